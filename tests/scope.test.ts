@@ -106,7 +106,6 @@ describe("a query of company data", () => {
       "people/people setOwnLanguage",
     ],
     "a key is of a person, whoever’s they are": ["ledger/ledger findPersonKey"],
-    "the signed-in person’s own, at the agency too": ["people/people setOwnLanguage"],
   };
 
   test("asks for what proves the scope, or is on the short list", () => {

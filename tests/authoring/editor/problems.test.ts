@@ -45,19 +45,19 @@ describe("problems are shown where they are", () => {
       "a picture without a description",
       "Jo writes again",
       `![](/images/${"0a1b".repeat(16)}.webp) Jo writes again`,
-      "paragraph “ Jo writes a”: The picture has no description. Say what it shows.",
+      "paragraph “ Jo writes a”: The image has no description. Say what it shows.",
     ],
     [
       "a picture from elsewhere",
       "Jo writes again",
       "![A cake](/images/../x.png) Jo writes again",
-      "paragraph “ Jo writes a”: This picture cannot be shown. Add it again, so that it comes into the library.",
+      "paragraph “ Jo writes a”: This image can’t be shown. Add it again, from the library.",
     ],
     [
       "an unknown variable in a company passage",
       "$replyGoal",
       "$replyGaol",
-      "paragraph “a complaint ”: There is no variable “replyGaol”. Delete it and choose one from + Variable.",
+      "paragraph “a complaint ”: The variable “replyGaol” doesn’t exist. Delete it and choose one from Variable.",
     ],
     [
       "an option without feedback",

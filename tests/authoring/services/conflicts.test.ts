@@ -120,7 +120,7 @@ eachEngine("where folder and studio disagree", (open) => {
       theirs: PLAYBOOK.replace("Warm and quick", "Warm and brisk"),
     };
     const { call, conflicts, settle } = await aConflict(store, file);
-    expect(conflicts).toMatchObject([{ words: "Playbook of Harbour & Pine Bakery" }]);
+    expect(conflicts).toMatchObject([{ words: "Harbour & Pine Bakery’s playbook" }]);
     const stranger = { ...call, actor: await aTrainer(store, [], "Sam Stranger") };
     expect(await showConflicts(stranger)).toEqual({ conflicts: [], more: 0 });
     expect(await countOpenConflicts(stranger)).toBe(0);
@@ -146,7 +146,7 @@ eachEngine("where folder and studio disagree", (open) => {
     const { conflicts } = await showConflicts(call);
     const of = (path: string) => conflicts.find((one) => one.path === path)!;
     expect(of(POLICY_FILE)).toMatchObject({
-      words: "Policy “Social media policy”, version 2026.1, of Harbour & Pine Bakery",
+      words: "Policy “Social media policy”, version 2026.1, Harbour & Pine Bakery",
       taking: "policy-published",
     });
     expect(of(ANGRY)).toMatchObject({ taking: "removed", folder: null, changes: null });

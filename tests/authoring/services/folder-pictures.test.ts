@@ -182,12 +182,12 @@ onSqlite("a file among the pictures that is none", (open) => {
     ["a program", /can’t be read/, () => Buffer.from("MZ\x90\0 this program")],
     ["nothing", /empty/, () => Buffer.alloc(0)],
     ["13 MB", /12 MB/, () => Buffer.alloc(13 * 1024 * 1024, 1)],
-    ["a bomb", /not as the library keeps/, () => hugePng(30_000, 30_000)],
-    ["a JPEG", /not as the library keeps/, () => drawn().jpeg().toBuffer()],
-    ["one too wide", /not as the library keeps/, () => kept({ width: 1601 })],
+    ["a bomb", /doesn’t keep images like this/, () => hugePng(30_000, 30_000)],
+    ["a JPEG", /doesn’t keep images like this/, () => drawn().jpeg().toBuffer()],
+    ["one too wide", /doesn’t keep images like this/, () => kept({ width: 1601 })],
     [
       "one that says where it was taken",
-      /not as the library keeps/,
+      /doesn’t keep images like this/,
       () =>
         drawn()
           .withExif({ IFD0: { Make: "Secret" } })
@@ -196,7 +196,7 @@ onSqlite("a file among the pictures that is none", (open) => {
     ],
     [
       "one with a page behind it",
-      /not as the library keeps/,
+      /doesn’t keep images like this/,
       async () => Buffer.concat([await kept(), Buffer.from("<script>")]),
     ],
     [
@@ -236,16 +236,16 @@ onSqlite("a file among the pictures that is none", (open) => {
       return published.ok ? [] : published.mistakes.map(({ message }) => message);
     };
     expect(await refused(mislabelled)).toEqual([
-      expect.stringContaining("another picture than its name says"),
+      expect.stringContaining("isn’t the image its name stands for"),
     ]);
     expect(await refused(named(one))).toEqual([]);
     expect(await refused(mislabelled)).toEqual([
-      expect.stringContaining("another picture than its name says"),
+      expect.stringContaining("isn’t the image its name stands for"),
     ]);
     expect(await images.get(hashOf(one))).toEqual(one);
     for (const file of ["images/shop.webp", `images/more/${hashOf(one)}.webp`])
       expect(await refused(new Map([[file, one]]))).toEqual([
-        expect.stringContaining("is called by its address"),
+        expect.stringContaining("are named after their address"),
       ]);
     expect(checkContent(call.files).mistakes).toEqual([]);
   });

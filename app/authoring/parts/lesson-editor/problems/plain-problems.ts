@@ -1,16 +1,16 @@
 import type { ContainerTag } from "~/curriculum/rules/document/model";
 import { TAG_WORDS } from "~/authoring/parts/lesson-editor/words";
 
-/** What the checks say to whoever writes source, for somebody who sees forms and chips instead. */
+/** What the checks say to people who write source, put for people who see forms and chips instead. */
 const PLAIN: readonly [RegExp, (...found: string[]) => string][] = [
-  [/^The picture has no description/, () => "The picture has no description. Say what it shows."],
+  [/^The image has no description/, () => "The image has no description. Say what it shows."],
   [
-    /^Upload the picture to the library/,
-    () => "This picture cannot be shown. Add it again, so that it comes into the library.",
+    /^Upload the image to the library/,
+    () => "This image can’t be shown. Add it again, from the library.",
   ],
   [
-    /^There is no variable `\$([^`]+)`/,
-    (name) => `There is no variable “${name}”. Delete it and choose one from + Variable.`,
+    /^The variable `\$([^`]+)` doesn’t exist/,
+    (name) => `The variable “${name}” doesn’t exist. Delete it and choose one from Variable.`,
   ],
   [/^`([\w-]+)` needs `([\w-]+)="…"`/, (tag, field) => `“${fieldWords(tag, field)}” is empty.`],
   [
@@ -27,11 +27,11 @@ const PLAIN: readonly [RegExp, (...found: string[]) => string][] = [
   [/^`check` needs 2 to 5 options/, () => "A check needs two to five options."],
   [/^Two options of this/, () => "Two options say the same. Change one of them."],
   [
-    /^There is a check with the id `([^`]+)`/,
+    /^A check further up already has the id `([^`]+)`/,
     (id) => `Another check has the name “${id}” already. Choose another.`,
   ],
   [
-    /^`id` of `check` is made of/,
+    /^`id` of `check` must be made of/,
     () => "The name in the records takes lower case, digits and hyphens.",
   ],
   [
@@ -40,17 +40,17 @@ const PLAIN: readonly [RegExp, (...found: string[]) => string][] = [
   ],
   [/^`compare` needs exactly one `(dont|do)`/, (tag) => `One ${tagWords(tag)} is needed here.`],
   [
-    /^`#` headings are not used/,
+    /^`#` headings aren’t used/,
     () => "This heading is too big: the title is the heading. Use H2.",
   ],
-  [/^Headings go two deep/, () => "Headings go two deep. Use H2 or H3."],
+  [/^Headings have two levels/, () => "Headings have two levels. Use H2 or H3."],
   [
-    /^A heading cannot hold tags/,
-    () => "A heading cannot hold variables or conditions: it must read the same everywhere.",
+    /^A heading can’t hold tags/,
+    () => "A heading can’t hold variables or conditions: it must read the same everywhere.",
   ],
-  [/^An option is one paragraph/, () => "An option is one paragraph, without lists."],
+  [/^An option is a single paragraph/, () => "An option is a single paragraph, without lists."],
   [/^Links must begin/, () => "The link is broken. Links begin with https://."],
-  [/^Backticks are not shown/, () => "Backticks are not shown. Use bold or quotation marks."],
+  [/^Backticks aren’t shown/, () => "Backticks aren’t shown. Use bold or quotation marks."],
   [/^`(title|lead|change)` (?:is missing|is empty)/, (name) => `The ${name} is missing.`],
   [/^`objectives` (?:is missing|needs at least)/, () => "Choose at least one objective."],
   [/^`minutes` /, () => "Say how many minutes the lesson takes: from 1 to 120."],
