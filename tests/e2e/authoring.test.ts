@@ -39,7 +39,12 @@ const tool = (name: string) =>
     .getByRole("toolbar", { name: "Tools for the text" })
     .getByRole("button", { name, exact: true });
 
-const block = (name: string) => dana.getByRole("group", { name: new RegExp(`^${name}`) }).last();
+/** In the text; the preview beside it has groups of the same names. */
+const block = (name: string) =>
+  dana
+    .locator("#edit-text")
+    .getByRole("group", { name: new RegExp(`^${name}`) })
+    .last();
 
 /** Puts a block below what is written so far, and the cursor into its first text. */
 async function add(name: string, choose?: string) {

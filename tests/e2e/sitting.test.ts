@@ -78,7 +78,7 @@ describe("sitting a quiz with JavaScript", () => {
     await open(attempt, 2);
     await context.clearCookies();
     await give(answer!);
-    await notice("You have been signed out").waitFor();
+    await notice("You’ve been signed out").waitFor();
     await chip(/^Not saved — signed out$/).waitFor();
     const way = maya.getByRole("link", { name: "Sign in again in a new tab" });
     expect(await way.getAttribute("href")).toContain(encodeURIComponent(`${attempt.path}?q=2`));

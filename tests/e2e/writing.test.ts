@@ -57,7 +57,7 @@ test("two trainers in one draft see each other, and of two versions neither is l
 
   const jonah = await writing(jonahs, JONAH);
   expect(await jonah.getByLabel("Lead").inputValue()).toBe("Dana’s first words.");
-  await jonah.getByText("Open too: Dana Kessler").waitFor();
+  await jonah.getByText("Open too: Dana Kessler", { exact: true }).waitFor();
   await expectNoSidewaysScroll(jonah);
 
   // Both write on top of the same save; the first to be saved stands.
@@ -100,7 +100,7 @@ test("what cannot be saved stays in the browser: without a connection, past a cl
 
   await context.clearCookies();
   await leads(again, "Written after the session had ended.");
-  await again.getByText("You have been signed out").waitFor();
+  await again.getByText("You’ve been signed out").waitFor();
   await (await signedInPage(context, site, PEOPLE.trainer)).close();
   await again.bringToFront();
   await again.evaluate(() => window.dispatchEvent(new Event("focus")));

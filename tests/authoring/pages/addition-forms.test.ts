@@ -116,7 +116,7 @@ test("a programme that comes to ask for more says whom that touches, and is publ
   const asked = await dana.post(page, form);
   expect(asked.status).toBe(200);
   const shown = await asked.text();
-  expect(shown).toContain("The programme asks for more than before.");
+  expect(shown).toContain("The programme now has more requirements.");
   expect(shown).toContain("Publish programme");
   expect((await shareFacts()).number).toBe(number);
   expect((await dana.post(page, { ...form, reach: "cleared" })).status).toBe(303);

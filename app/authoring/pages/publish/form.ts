@@ -33,7 +33,7 @@ export const PublicationForm = z.object({
   base: whole.default(0),
   impact: z.enum(IMPACTS, "Choose what it asks of people.").optional(),
   /** Whom it applies to, where it is new in its module. */
-  reach: z.enum(REACHES, "Choose whom it applies to.").optional(),
+  reach: z.enum(REACHES, "Choose who it applies to.").optional(),
   /** Whether anything of it was published before: only then is the impact asked. */
   first: z.literal("yes").optional(),
   change: z.string().max(5000, `Please keep it under ${CHANGE_LENGTH} characters.`).default(""),
