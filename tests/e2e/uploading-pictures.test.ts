@@ -61,7 +61,7 @@ test("by keyboard, a trainer finds the pictures, is told what is none, uploads o
   page.on("request", (request) => asked.push(request.method()));
   await chosen.setInputFiles(aFile("large.png", Buffer.from("x"), 13 * 1024 * 1024));
   await press(page, "button", "Upload image");
-  await page.getByRole("alert").getByText("larger than 12 MB").waitFor();
+  await page.getByRole("alert").getByText("larger than the limit of 12 MB").waitFor();
   await focusComesTo(page, /alert/);
   expect(asked).not.toContain("POST");
 
@@ -94,7 +94,7 @@ test("without JavaScript, 100 MB are refused on the page itself, in words", asyn
     page.getByRole("button", { name: "Upload image" }).click(),
   ]);
   expect(answer.status()).toBe(413);
-  await page.getByRole("alert").getByText("This is larger than 12 MB").waitFor();
+  await page.getByRole("alert").getByText("This is larger than the limit of 12 MB").waitFor();
   await expectNoSidewaysScroll(page);
 
   await page.getByLabel("Image", { exact: true }).setInputFiles(aFile("small.png", png));

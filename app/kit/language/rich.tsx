@@ -31,7 +31,12 @@ function drawn<Tag extends string>(
   const nodes: ReactNode[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const { type, name, value } = parts[at]!;
-    if (type === "text") nodes.push(value);
+    if (type === "text") {
+      // What is filled in belongs to the words around it: one text of the page, not several side by side.
+      const last = nodes.at(-1);
+      if (typeof last === "string") nodes[nodes.length - 1] = last + (value ?? "");
+      else nodes.push(value ?? "");
+    }
     if (type === "text" || type === "markup-end" || name === undefined) continue;
     const end = type === "markup-start" ? endOf(parts, at) : at;
     const inside = drawn(parts.slice(at + 1, end), as);

@@ -85,13 +85,13 @@ describe("uploading", () => {
     const large = Buffer.concat([png, Buffer.alloc(13 * MIB)]);
     const page = await upload(dana, large);
     expect(page.status).toBe(413);
-    expect(await page.text()).toContain("This is larger than 12 MB");
+    expect(await page.text()).toContain("This is larger than the limit of 12 MB");
     const data = await upload(dana, large, { to: "/studio/images.data" });
     expect(data.status).toBe(413);
-    expect(await data.text()).toContain("This is larger than 12 MB");
+    expect(await data.text()).toContain("This is larger than the limit of 12 MB");
     const json = await upload(dana, large, asJson);
     expect(json.status).toBe(413);
-    expect(await json.json()).toMatchObject({ ok: false, message: /larger than 12 MB/ });
+    expect(await json.json()).toMatchObject({ ok: false, message: /larger than the limit of 12 MB/ });
   });
 
   test("no other role may, and a stranger may not send as much as a picture", async () => {
@@ -111,7 +111,7 @@ describe("uploading", () => {
     const before = process.memoryUsage();
     const { status, body, whenAnswered, most } = await send100(dana, how === "said");
     expect(status).toBe(413);
-    expect(JSON.parse(body)).toMatchObject({ ok: false, message: /larger than 12 MB/ });
+    expect(JSON.parse(body)).toMatchObject({ ok: false, message: /larger than the limit of 12 MB/ });
     expect(whenAnswered).toBeLessThan(40 * MIB);
     expect(most - before.arrayBuffers - before.heapUsed).toBeLessThan(70 * MIB);
   });
