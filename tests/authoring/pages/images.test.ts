@@ -91,7 +91,10 @@ describe("uploading", () => {
     expect(await data.text()).toContain("This is larger than the limit of 12 MB");
     const json = await upload(dana, large, asJson);
     expect(json.status).toBe(413);
-    expect(await json.json()).toMatchObject({ ok: false, message: /larger than the limit of 12 MB/ });
+    expect(await json.json()).toMatchObject({
+      ok: false,
+      message: /larger than the limit of 12 MB/,
+    });
   });
 
   test("no other role may, and a stranger may not send as much as a picture", async () => {
@@ -111,7 +114,10 @@ describe("uploading", () => {
     const before = process.memoryUsage();
     const { status, body, whenAnswered, most } = await send100(dana, how === "said");
     expect(status).toBe(413);
-    expect(JSON.parse(body)).toMatchObject({ ok: false, message: /larger than the limit of 12 MB/ });
+    expect(JSON.parse(body)).toMatchObject({
+      ok: false,
+      message: /larger than the limit of 12 MB/,
+    });
     expect(whenAnswered).toBeLessThan(40 * MIB);
     expect(most - before.arrayBuffers - before.heapUsed).toBeLessThan(70 * MIB);
   });

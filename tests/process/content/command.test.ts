@@ -205,7 +205,11 @@ test.each<["export" | "import", string[], string]>([
   ["export", ["one", "two"], "Usage:"],
   ["export", ["--everything"], "Usage:"],
   ["import", ["/no/such/folder"], "/no/such/folder holds no content."],
-  ["export", ["--data", "/no/such/folder"], "The database /no/such/folder/firsthand.db doesn’t exist."],
+  [
+    "export",
+    ["--data", "/no/such/folder"],
+    "The database /no/such/folder/firsthand.db doesn’t exist.",
+  ],
 ])("what makes no sense is refused in words: %s %j", async (command, args, words) => {
   const { code, said } = await run(command, ...args);
   expect(code).toBe(1);
