@@ -39,10 +39,7 @@ const PLAIN: readonly [RegExp, (...found: string[]) => string][] = [
     () => "No words are marked. Choose those that matter and press Mark words.",
   ],
   [/^`compare` needs exactly one `(dont|do)`/, (tag) => `One ${tagWords(tag)} is needed here.`],
-  [
-    /^`#` headings aren’t used/,
-    () => "This heading is too big: the title is the heading. Use H2.",
-  ],
+  [/^`#` headings aren’t used/, () => "This heading is too big: the title is the heading. Use H2."],
   [/^Headings have two levels/, () => "Headings have two levels. Use H2 or H3."],
   [
     /^A heading can’t hold tags/,
