@@ -23,8 +23,8 @@ export async function findGradeStamps(
 }
 
 /**
- * The first grade of the first attempt of each person of a company at each quiz, some at a time: as it was handed in first, by the key
- * that its questions had then. The attempt of whoever goes on reading after the last of these is not among them.
+ * The first grade of each person's first attempt at each quiz, for one company and in portions: as first handed in, by the key its
+ * questions had then. `after` is the last row of the portion before, which is not read again.
  */
 export async function findFirstGrades(
   db: Db,

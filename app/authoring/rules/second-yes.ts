@@ -78,5 +78,5 @@ export function answerVerdict(
   return { ok: true };
 }
 
-/** Why it was sent back, in a sentence for whoever asked: at most so many characters. */
+/** The most characters of the reason for sending it back. */
 export const SENT_BACK_LENGTH = 300;

@@ -27,5 +27,5 @@ const WORDS: Record<Extract<AgreedTo, { ok: false }>["code"], string> = {
   stale:
     "It was taken back, or answered already, since you looked. Nothing was changed; this is how it stands now.",
   own: "You asked for this yourself, so somebody else has to agree.",
-  left: "Whoever asked has left, so it cannot be published in their name. Send it back, and it can be published in yours.",
+  left: "The person who asked has left, so it can’t be published in their name. Send it back, then publish it in yours.",
 };

@@ -23,7 +23,7 @@ interface AskedProps {
   kept: string | null;
 }
 
-/** A draft that waits for a colleague's yes: what it would do, and to whoever did not ask, the answer. */
+/** A draft that waits for a colleague's yes: what it would do, and for everyone but the person who asked, the answer. */
 export function AskedCard({ asked, draft, values, mistakes, timeZone, kept }: AskedProps) {
   const { by, own, left, at, publishAt } = asked;
   return (
@@ -59,7 +59,7 @@ export function AskedCard({ asked, draft, values, mistakes, timeZone, kept }: As
   );
 }
 
-/** What was chosen, and what it does to the people of whoever looks. */
+/** What was chosen, and what it means for people at the reader's companies. */
 function Means({ asked: { impact, reach }, draft }: Pick<AskedProps, "asked" | "draft">) {
   const { choices, additions, elsewhere, people = [] } = draft;
   const choice = choices?.find((one) => one.impact === impact);

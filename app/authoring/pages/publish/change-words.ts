@@ -65,7 +65,7 @@ const ELSEWISE = {
   activity:
     "Choose “Only people who start from now”. Or open its history, restore a version as new, and ask a colleague to agree where that is published.",
   programme:
-    "Choose “Only people who start from now”. For more, whoever runs this installation has to raise FIRSTHAND_SECOND_YES_ABOVE.",
+    "Choose “Only people who start from now”. To reach more people, ask the person who runs this installation to raise FIRSTHAND_SECOND_YES_ABOVE.",
 };
 
 export const KEY_WORDS: Record<KeyMistake, string> = {

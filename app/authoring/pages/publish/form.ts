@@ -40,7 +40,7 @@ export const PublicationForm = z.object({
   when: z.enum(["now", "later"]).default("now"),
   at: z.string().max(40).default(""),
   timeZone: z.string().max(80).default("UTC"),
-  /** Why it is sent back to whoever asked for a yes. */
+  /** Why it is sent back to the person who asked for a yes. */
   reason: z
     .string()
     .trim()

@@ -25,7 +25,7 @@ export const MESSAGES: Record<Code, string> = {
   "second-yes":
     "Nothing was published: it asks more people of several companies than one author alone may. Ask a colleague to agree.",
   alone:
-    "Nobody was asked: your agency has no other trainer who could agree. Engage one, or have whoever runs this installation raise FIRSTHAND_SECOND_YES_ABOVE.",
+    "Nobody was asked: your agency has no other trainer who could agree. Engage one, or ask the person who runs this installation to raise FIRSTHAND_SECOND_YES_ABOVE.",
   past: "That time has passed. Choose a later one, or publish now.",
 };
 

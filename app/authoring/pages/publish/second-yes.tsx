@@ -25,7 +25,7 @@ export function WithSecondYes({ above, alone, refused }: WithSecondYesProps) {
         ) : (
           <p>
             Whatever asks {many} of several companies for something needs a second trainer, and your
-            agency has no other. Engage one, or have whoever runs this installation raise
+            agency has no other. Engage one, or ask the person who runs this installation to raise
             FIRSTHAND_SECOND_YES_ABOVE.
           </p>
         )}

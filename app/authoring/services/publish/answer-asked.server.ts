@@ -21,12 +21,12 @@ export type AgreedTo =
   | Refused
   /** It was asked for a time to come, and comes out then. */
   | { ok: true; at: Date }
-  /** Whoever asked may not publish it any more. */
+  /** The person who asked may no longer publish it. */
   | { ok: false; code: "left" };
 
 /**
  * Agrees to a draft that a colleague asked about, as it was looked at: it is published in their name, at once or at the time that they
- * chose. Whoever asked cannot agree. The form that is sent twice agrees once.
+ * chose. The person who asked cannot agree. The form that is sent twice agrees once.
  */
 export async function agree(answer: Creating<Trainer> & Answer): Promise<AgreedTo> {
   const { store, actor, id } = answer;
@@ -76,7 +76,7 @@ async function agreeToTime(
   });
 }
 
-/** Gives a draft back to whoever asked about it, with the reason: it can be written again. Twice is once. */
+/** Sends a draft back to the person who asked, with the reason, so that it can be edited again. Twice is once. */
 export async function sendBack({
   store,
   actor,

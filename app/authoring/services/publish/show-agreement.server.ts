@@ -13,7 +13,7 @@ export interface AskedAbout {
   by: string;
   /** Whether whoever looks at it asked, so that somebody else has to answer. */
   own: boolean;
-  /** Whether whoever asked may not publish any more. */
+  /** Whether the person who asked may no longer publish. */
   left: boolean;
   at: Date;
   /** When it is to come out; null for as soon as somebody agrees. */
