@@ -1,5 +1,12 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { useCallback, useEffect, useRef, useState, type ComponentType, type MouseEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type MouseEvent,
+} from "react";
 import { m } from "~/kit/language/m";
 import { Icon } from "~/kit/parts/icon";
 import { searchPath } from "~/search/rules/paths";
