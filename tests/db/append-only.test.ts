@@ -36,6 +36,7 @@ const ONLY_ADDED = {
   module_revision: "hash",
   activity_revision: "impact",
   activity_copy: "from_number",
+  activity_translation: "of_number",
   question_revision: "hash",
   content_file_revision: "text",
   draft_aside: "text",

@@ -121,6 +121,7 @@ const ADDED = [
   "activity",
   "activityRevision",
   "activityCopy",
+  "activityTranslation",
   "question",
   "questionRevision",
   "channel",

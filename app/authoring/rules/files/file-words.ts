@@ -1,9 +1,11 @@
 import { m } from "~/kit/language/m";
+import { languageName } from "~/authoring/rules/language-name";
+import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 
 /** A file as people call it: Lesson “When a customer is angry”, in Replying. `within` names its module or its company. */
 export function fileWords(
-  { kind, key = "" }: FilePlace,
+  { kind, key = "", language }: FilePlace,
   title: string | null,
   within: string | null,
 ): string {
@@ -35,16 +37,29 @@ export function fileWords(
       return within === null
         ? m.authoring_files_policy({ name, version: key })
         : m.authoring_files_policy_of({ name, version: key, company: within });
+    case "translation":
+      return translationWords(language, name, within);
     default:
       return kind satisfies never;
   }
+}
+
+function translationWords(
+  language: TranslationLanguage = "de",
+  name: string,
+  within: string | null,
+): string {
+  const words = { name, language: languageName(language) };
+  return within === null
+    ? m.authoring_translations_file(words)
+    : m.authoring_translations_file_in({ ...words, within });
 }
 
 /** A file in words, for somebody who never saw the folder: “the lesson “angry in public” of “reply””. */
 export function describePlace(path: string): string {
   const file = fileAt(path);
   if (!file) return `the file ${path}`;
-  const { kind, key = "", module = "", company = "" } = file;
+  const { kind, key = "", module = "", company = "", language } = file;
   switch (kind) {
     case "lesson":
       return `the lesson “${spoken(key)}” of “${spoken(module)}”`;
@@ -60,6 +75,11 @@ export function describePlace(path: string): string {
       return `the playbook of “${spoken(company)}”`;
     case "policy":
       return `the policy ${key} of “${spoken(company)}”`;
+    case "translation":
+      return m.authoring_translations_describe({
+        language: languageName(language ?? "de"),
+        name: spoken(key),
+      });
     default:
       return kind satisfies never;
   }

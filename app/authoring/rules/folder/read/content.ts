@@ -6,6 +6,7 @@ import { hashOf } from "~/kit/text/hash";
 import { reporter, sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { readCompany } from "./company";
 import { readModule } from "./module";
+import { readTranslations } from "./translations";
 import { checkTerms } from "~/curriculum/rules/content/check-terms";
 import { ProgrammeFile } from "~/curriculum/rules/content/schemas";
 import { readYaml } from "~/kit/yaml/yaml-file";
@@ -48,6 +49,7 @@ export function checkContent(files: Files): ReadContent {
       programmes: programmes.filter((programme) => programme !== null),
       modules: modules.filter((module) => module !== null),
       companies: companies.filter((company) => company !== null),
+      translations: readTranslations(files, mistakes),
     },
     mistakes: sortedMistakes(mistakes),
   };

@@ -1,0 +1,28 @@
+import { m } from "~/kit/language/m";
+import { fileAt, translatedFrom } from "~/curriculum/rules/content-paths";
+import type { TranslationContent } from "~/curriculum/rules/content/content";
+import type { Files } from "~/curriculum/rules/content/files";
+import { readLessonTranslation } from "~/curriculum/rules/translation/read-lesson";
+import { textHash } from "~/kit/text/hash";
+import { reporter, type Mistake } from "~/kit/yaml/mistakes";
+
+/** Translations, each of a lesson or of a company's own copy of one that is there. */
+export function readTranslations(files: Files, mistakes: Mistake[]): TranslationContent[] {
+  const translations: TranslationContent[] = [];
+  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const place = fileAt(path);
+    if (place?.kind !== "translation" || !place.language) continue;
+    const { module = "", key = "", company = null, language } = place;
+    const report = reporter(mistakes, path);
+    const from = translatedFrom(place);
+    const original = files.get(from);
+    if (original === undefined) {
+      report(1, m.authoring_translations_no_original({ file: from }));
+      continue;
+    }
+    const body = readLessonTranslation(text, original, report);
+    if (body)
+      translations.push({ path, module, key, company, language, hash: textHash(text), body });
+  }
+  return translations;
+}
