@@ -1,5 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
+import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
+import type { Language } from "~/kit/language/language";
+import { OriginalNotice } from "~/curriculum/parts/original-notice";
 import type { Section, Tree } from "~/curriculum/rules/tree";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
@@ -19,6 +22,8 @@ interface LessonViewProps {
     key: string;
     title: string;
     lead: string;
+    language: Language;
+    why: WhyOriginal | null;
     minutes: number;
     revisionId: string;
     publishedAt: Date;
@@ -65,11 +70,14 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
               Lesson {lesson.number} of {lesson.lessons} · {lesson.minutes} min · updated{" "}
               <Time at={lesson.publishedAt} timeZone={timeZone} year={!sameYear} />
             </p>
-            <h1>{lesson.title}</h1>
-            <p className="lead">{lesson.lead}</p>
+            <h1 lang={lesson.language}>{lesson.title}</h1>
+            <p className="lead" lang={lesson.language}>
+              {lesson.lead}
+            </p>
+            <OriginalNotice what="lesson" why={lesson.why} />
           </header>
           <LessonNotices lesson={lesson} newer={newer} finished={finished} here={here} />
-          <div className="prose">
+          <div className="prose" lang={lesson.language}>
             <TreeView tree={tree} checkAction={here} />
           </div>
           <footer className="lesson-foot wide-buttons row flow between">
