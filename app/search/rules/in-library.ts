@@ -38,6 +38,7 @@ const NOTES: Record<FileKind, string> = {
   copy: "Company version",
   playbook: "Playbook",
   policy: "Policy",
+  translation: "Translation",
 };
 
 function fileItem(file: LibraryFile): FoundInText {
