@@ -91,6 +91,7 @@ const MAY_BE_SCANNED = [
   "activity",
   "activity_revision",
   "activity_copy",
+  "activity_translation",
 ];
 
 let folder: string;

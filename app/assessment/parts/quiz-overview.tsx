@@ -1,5 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
+import { OriginalNotice } from "~/curriculum/parts/original-notice";
+import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
+import type { Language } from "~/kit/language/language";
 import { waitsText } from "~/assessment/rules/waits-text";
 import { WaitUntil } from "./quiz/wait-until";
 import { percentText, plural } from "~/kit/text/amounts";
@@ -16,6 +19,8 @@ interface QuizOverviewProps {
     module: { key: string; title: string };
     key: string;
     title: string;
+    language: Language;
+    why: WhyOriginal | null;
     minutes: number;
     questionCount: number;
     passBasisPoints: number;
@@ -64,9 +69,10 @@ export function QuizOverview(props: QuizOverviewProps) {
   return (
     <div className="stack gap-5 quiz-overview">
       <PageHead
-        title={<bdi>{quiz.title}</bdi>}
+        title={<bdi lang={quiz.language}>{quiz.title}</bdi>}
         lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percentText(quiz.passBasisPoints)} to pass`}
       />
+      <OriginalNotice what="quiz" why={quiz.why} />
       {finished && <Notice tone="ok" role="status" title={finished} />}
       {refusal && (
         <Notice tone="warn" role="alert">

@@ -1,27 +1,30 @@
-import { and, eq, isNotNull, max } from "drizzle-orm";
+import { desc, inArray, max } from "drizzle-orm";
+import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
+import type { TranslationBody } from "~/curriculum/rules/translation/bodies";
 import type { Db } from "~db/store";
 
-/** The newest number of each translation, by activity, language and whose text it is of. */
-function newestNumbers(db: Db) {
-  const { activityTranslation: translation } = db.tables;
-  return db
-    .select({
-      activityId: translation.activityId,
-      language: translation.language,
-      companyId: translation.companyId,
-      number: max(translation.number).as("newest_number"),
-    })
-    .from(translation)
-    .groupBy(translation.activityId, translation.language, translation.companyId)
-    .as("newest");
+interface Owned {
+  activityId: string;
+  companyId: string | null;
+  language: TranslationLanguage;
+}
+
+/** Of rows, newest first, the newest of each activity, language and owner. */
+function newest<Row extends Owned>(rows: readonly Row[]): Row[] {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const name = `${row.activityId} ${row.companyId ?? ""} ${row.language}`;
+    if (!found.has(name)) found.set(name, row);
+  }
+  return [...found.values()];
 }
 
 /** Every translation that is in use, with its text. */
 export async function findTranslations(db: Db) {
   const { activityTranslation: translation } = db.tables;
-  const newest = newestNumbers(db);
   const rows = await db
     .select({
+      id: translation.id,
       activityId: translation.activityId,
       companyId: translation.companyId,
       language: translation.language,
@@ -30,23 +33,14 @@ export async function findTranslations(db: Db) {
       body: translation.body,
     })
     .from(translation)
-    .innerJoin(
-      newest,
-      and(
-        eq(newest.activityId, translation.activityId),
-        eq(newest.language, translation.language),
-        eq(newest.number, translation.number),
-      ),
-    )
-    .where(isNotNull(translation.body));
-  return rows.flatMap(({ body, ...row }) => (body ? [{ ...row, body }] : []));
+    .orderBy(desc(translation.number));
+  return newest(rows).flatMap(({ body, ...row }) => (body ? [{ ...row, body }] : []));
 }
 
 /** The newest of every translation, without its text; its hash is null where it was withdrawn. */
 export async function keptTranslations(db: Db) {
   const { activityTranslation: translation } = db.tables;
-  const newest = newestNumbers(db);
-  return db
+  const rows = await db
     .select({
       activityId: translation.activityId,
       companyId: translation.companyId,
@@ -56,14 +50,8 @@ export async function keptTranslations(db: Db) {
       hash: translation.hash,
     })
     .from(translation)
-    .innerJoin(
-      newest,
-      and(
-        eq(newest.activityId, translation.activityId),
-        eq(newest.language, translation.language),
-        eq(newest.number, translation.number),
-      ),
-    );
+    .orderBy(desc(translation.number));
+  return newest(rows);
 }
 
 /** The newest revision's number of each original and of each company's own copy, with its hash. */
@@ -77,4 +65,18 @@ export async function newestRevisionNumbers(db: Db) {
     })
     .from(revision)
     .groupBy(revision.activityId, revision.companyId);
+}
+
+/** Published translations by the ids of their rows, also those that are not current any more. */
+export async function findTranslationBodies(db: Db, ids: readonly string[]) {
+  if (ids.length === 0)
+    return new Map<string, TranslationBody & { language: TranslationLanguage }>();
+  const { activityTranslation: translation } = db.tables;
+  const rows = await db
+    .select({ id: translation.id, language: translation.language, body: translation.body })
+    .from(translation)
+    .where(inArray(translation.id, [...ids]));
+  return new Map(
+    rows.flatMap(({ id, language, body }) => (body ? [[id, { ...body, language }] as const] : [])),
+  );
 }

@@ -63,7 +63,7 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
               of={title}
             />
           )}
-          {kind === "lesson" && number > 0 && (
+          {number > 0 && (
             <Way
               to={translationsPath(moduleKey, key)}
               words={m.authoring_translations_title()}

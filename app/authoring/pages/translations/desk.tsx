@@ -7,15 +7,21 @@ import { useDraft, type ServerDraft } from "~/authoring/parts/draft/use-draft";
 import { partOf } from "~/kit/browser/connection/part-of";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
-import type { TranslationEditPageData } from "./edit";
+import type { showTranslationEditor } from "~/authoring/services/translations/show-translation.server";
 import { placeOf, translationDraftPath } from "./paths";
 import "~/authoring/pages/edit/writing-desk.css";
 
 const LessonDesk = lazy(() => partOf(() => import("~/authoring/parts/translation-editor/desk")));
 
+const QuizDesk = lazy(() => partOf(() => import("~/authoring/parts/translation-editor/quiz-desk")));
+
 /** The editor over a translation's draft, which saves itself, with the original beside it. Only a browser shows it. */
-export function TranslationDesk({ page }: { page: TranslationEditPageData }) {
-  const { text, from, language, draft, published, companies } = page;
+export function TranslationDesk({
+  page,
+}: {
+  page: Awaited<ReturnType<typeof showTranslationEditor>>;
+}) {
+  const { kind, text, from, language, draft, published, companies } = page;
   const server = useMemo<ServerDraft>(
     () => ({
       text,
@@ -35,7 +41,7 @@ export function TranslationDesk({ page }: { page: TranslationEditPageData }) {
     <div className="stack gap-4">
       <div className="row flow between gap-6">
         <DraftStatus state={state} others={others} published={published?.number ?? null} />
-        {company && companies.length > 1 && (
+        {kind === "lesson" && company && companies.length > 1 && (
           <Select
             className="desk-company flow"
             label={m.authoring_translations_seen_by()}
@@ -48,7 +54,18 @@ export function TranslationDesk({ page }: { page: TranslationEditPageData }) {
         )}
       </div>
       <DraftNotices drafting={drafting} here={pathname} />
-      {company ? (
+      {kind === "quiz" ? (
+        <Suspense fallback={<p className="muted">{m.authoring_translations_loading()}</p>}>
+          <QuizDesk
+            text={saver.text}
+            from={from}
+            language={language}
+            onChange={(typed: string) => saver.change(typed)}
+            resetKey={resetKey}
+            readOnly={readOnly}
+          />
+        </Suspense>
+      ) : company ? (
         <Suspense fallback={<p className="muted">{m.authoring_translations_loading()}</p>}>
           <LessonDesk
             text={saver.text}

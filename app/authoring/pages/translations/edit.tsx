@@ -106,5 +106,3 @@ export default function TranslationEditPage() {
     </div>
   );
 }
-
-export type TranslationEditPageData = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -37,8 +37,9 @@ function readActivity({ kind, key }: FilePlace, text: string): ActivityContent |
   return readQuiz("quiz", text, { objectives: null, headings: new Map() }, silent);
 }
 
-/** A translation as a lesson whose facts are the original's. It is published as other words, and asks nothing. */
+/** A translation as a lesson whose facts are the original's. It is published as other words, and asks nothing. Null for a quiz's. */
 function translationAsLesson(key: string, text: string): ActivityContent | null {
+  if (key === "quiz") return null;
   const read = readLessonTranslation(text, null, silent);
   if (!read) return null;
   const body = { ...read, minutes: 0, objectives: [] };

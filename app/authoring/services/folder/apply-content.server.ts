@@ -79,7 +79,7 @@ export async function applyContent(
   changeCurriculum(content, curriculum, changes);
   changeCompanies(content.companies, companies, changes);
   changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
-  const translations = await keptForTranslations(tx);
+  const translations = await keptForTranslations(tx, content);
   changeTranslations(content, { curriculum, companies, translations }, confirmed, changes);
   await noteQuoting(tx, changes.rows.playbookRevision, { content, companies: companies.companies });
   const kept = await keepTexts(tx, { texts, ids, by, agreedBy }, now);

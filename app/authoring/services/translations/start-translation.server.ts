@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { quizTranslationStart } from "~/assessment/rules/translation/start";
 import { translationStart } from "~/authoring/rules/translations";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { findDraft } from "~/authoring/queries/drafts";
@@ -17,7 +18,8 @@ export async function startTranslation(place: TranslationPlace): Promise<void> {
     const from = await publishedText(tx, original.path);
     if (!from) throw notFound("lesson");
     if ((await findDraft(tx, path)) || (await publishedText(tx, path))) return;
-    const text = translationStart(from.text);
+    const begin = original.kind === "quiz" ? quizTranslationStart : translationStart;
+    const text = begin(from.text);
     if (text === null) throw conflict(m.authoring_translations_unreadable());
     await replaceDraftIn(tx, { actor, now, path, text, sequence: 0 });
   });

@@ -7,4 +7,15 @@ export interface LessonTranslation {
   source: string;
 }
 
-export type TranslationBody = LessonTranslation;
+/** The texts of a question in another language, at the paths where its file has them. */
+export type QuestionTranslation = Readonly<Record<string, unknown>>;
+
+/** A quiz in another language: its texts, and nothing that counts. */
+export interface QuizTranslation {
+  kind: "quiz";
+  title: string;
+  /** By the questions' keys. */
+  questions: Readonly<Record<string, QuestionTranslation>>;
+}
+
+export type TranslationBody = LessonTranslation | QuizTranslation;

@@ -7,6 +7,7 @@ import type { CurrentTranslation, Translations } from "./shown";
 
 /** A translation as it was published. */
 export interface KeptTranslation {
+  id: string;
   /** Whose own text it is of; null for the original. */
   companyId: string | null;
   language: TranslationLanguage;
@@ -22,11 +23,11 @@ export function currentTranslations(
   owner: string | null,
 ): Translations {
   const current = kept.flatMap((one): [TranslationLanguage, CurrentTranslation][] => {
-    const { companyId, language, number, ofNumber, body } = one;
+    const { id, companyId, language, number, ofNumber, body } = one;
     const original = revisions.find((revision) => revision.number === ofNumber)?.body;
     if (companyId !== owner || !original) return [];
     const age = translationAge(ofNumber, revisions);
-    return [[language, { language, number, ofNumber, age, body, original }]];
+    return [[language, { id, language, number, ofNumber, age, body, original }]];
   });
   return new Map(current);
 }

@@ -3,11 +3,13 @@ import type { ActivityBody, LessonBody } from "~/curriculum/rules/bodies";
 import { parse, wordsOf } from "~/curriculum/rules/markdoc/parse";
 import { headingId } from "~/curriculum/rules/markdoc/heading-id";
 import { isTranslationLanguage, type TranslationLanguage } from "./languages";
-import type { LessonTranslation, TranslationBody } from "./bodies";
+import type { TranslationBody } from "./bodies";
 import type { TranslationAge } from "./moved-on";
 
 /** A published translation of an activity, and what it is of. */
 export interface CurrentTranslation {
+  /** Of the published row. */
+  id: string;
   language: TranslationLanguage;
   number: number;
   ofNumber: number;
@@ -75,19 +77,14 @@ export function shownLesson(
 ): ShownLesson {
   const shown = shownText(activity, language);
   const translation = translationFor(activity, language);
-  if (!translation) return { ...shown, body: lesson, headingIds: null };
+  if (translation?.body.kind !== "lesson") return { ...shown, body: lesson, headingIds: null };
   const { title, lead, source } = translation.body;
   const body = { ...lesson, title, lead, source };
-  return { ...shown, body, headingIds: headingIdsOf(translation) };
+  return { ...shown, body, headingIds: headingIdsOf(translation.original) };
 }
 
 /** The addresses of the headings, the same in every language: questions and bookmarks name a section by them. */
-export function headingIdsOf({
-  original,
-}: {
-  body: LessonTranslation;
-  original: ActivityBody;
-}): string[] {
+function headingIdsOf(original: ActivityBody): string[] {
   if (original.kind !== "lesson") return [];
   return [...parse(original.source).walk()]
     .filter((node) => node.type === "heading")

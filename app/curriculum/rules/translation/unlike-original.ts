@@ -63,7 +63,7 @@ export function unlikeOriginal(
               ? m.curriculum_translation_right()
               : m.curriculum_translation_wrong(),
           });
-        if (missing && there && isSame(missing.words, there.words))
+        if (missing && there && isUntranslated(missing.words, there.words))
           found.push({ line: there.line, message: m.curriculum_translation_same() });
       } else if (kind === "removed" && missing) {
         left += 1;
@@ -86,7 +86,8 @@ export function unlikeOriginal(
 /** So many words in a row are the same in two languages only where nobody has translated them. */
 const FEW = 4;
 
-function isSame(original: string, translation: string): boolean {
+/** Whether a passage still says what the original says. Names and single words may. */
+export function isUntranslated(original: string, translation: string): boolean {
   const plain = (text: string) => text.replace(/\s+/g, " ").trim();
   const words = plain(original)
     .split(" ")

@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/reac
 import { useEffect, useMemo, useRef } from "react";
 import { z } from "zod";
 import { answersIn } from "./answer-form";
+import { TextLanguage } from "~/curriculum/parts/markdoc/text-language";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -88,6 +89,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function Attempt() {
   const { attempt, to, quiz, timeZone } = useLoaderData<typeof loader>();
   const { part, questions, shown, title, sequence, layout, timeLeft, deadline } = attempt;
+  const { language } = attempt;
   const sent = useActionData<typeof action>();
   // The same as long as nothing was loaded or sent: its fields are looked through for changes whenever it is another.
   const toAnswer = useMemo(
@@ -106,7 +108,7 @@ export default function Attempt() {
         <Link to={quiz} className="quiz-leave" aria-label="Leave the quiz; your answers are kept">
           <Icon name="arrow-left" />
         </Link>
-        <h1 className="quiz-title" dir="auto">
+        <h1 className="quiz-title" dir="auto" lang={language}>
           {title}
         </h1>
         <SavedChip
@@ -134,24 +136,26 @@ export default function Attempt() {
           here={part === "all" ? to : `${to}?q=${part}`}
         />
       </div>
-      {reviewing ? (
-        <AttemptReview
-          confirming={part === "unfinished"}
-          shown={shown}
-          questions={questions}
-          saving={saving}
-          moved={moved}
-          onePage={layout === "one-page"}
-        />
-      ) : (
-        <AnswerForm
-          key={`${part}-${saving.restored}`}
-          shown={toAnswer}
-          saving={saving}
-          moved={moved}
-          count={questions.length}
-        />
-      )}
+      <TextLanguage.Provider value={language}>
+        {reviewing ? (
+          <AttemptReview
+            confirming={part === "unfinished"}
+            shown={shown}
+            questions={questions}
+            saving={saving}
+            moved={moved}
+            onePage={layout === "one-page"}
+          />
+        ) : (
+          <AnswerForm
+            key={`${part}-${saving.restored}`}
+            shown={toAnswer}
+            saving={saving}
+            moved={moved}
+            count={questions.length}
+          />
+        )}
+      </TextLanguage.Provider>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { answersIn } from "./answer-form";
+import { TextLanguage } from "~/curriculum/parts/markdoc/text-language";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -68,28 +69,30 @@ export default function GoOver() {
           Answer the question first, then check it.
         </Notice>
       )}
-      {review ? (
-        <div ref={heading} tabIndex={-1}>
-          <ResultQuestion
-            question={{ ...review, number, reread: null, certainty: null }}
-            of={null}
-            as="h2"
-          />
-        </div>
-      ) : (
-        <Form
-          method="post"
-          action={`?q=${number}`}
-          key={`${number} ${mistake ?? ""}`}
-          className="stack gap-5"
-          autoComplete="off"
-        >
-          <QuestionFields question={{ ...question, number, mistake }} of={null} />
-          <Button variant="primary" size="big" aria-disabled={busy}>
-            Check my answer
-          </Button>
-        </Form>
-      )}
+      <TextLanguage.Provider value={page.language}>
+        {review ? (
+          <div ref={heading} tabIndex={-1}>
+            <ResultQuestion
+              question={{ ...review, number, reread: null, certainty: null }}
+              of={null}
+              as="h2"
+            />
+          </div>
+        ) : (
+          <Form
+            method="post"
+            action={`?q=${number}`}
+            key={`${number} ${mistake ?? ""}`}
+            className="stack gap-5"
+            autoComplete="off"
+          >
+            <QuestionFields question={{ ...question, number, mistake }} of={null} />
+            <Button variant="primary" size="big" aria-disabled={busy}>
+              Check my answer
+            </Button>
+          </Form>
+        )}
+      </TextLanguage.Provider>
       <div className="row">
         {review && review.outcome !== "right" && (
           <LinkButton to={`?q=${number}`} size="big">

@@ -3,10 +3,11 @@ import { fileAt, translatedFrom } from "~/curriculum/rules/content-paths";
 import type { TranslationContent } from "~/curriculum/rules/content/content";
 import type { Files } from "~/curriculum/rules/content/files";
 import { readLessonTranslation } from "~/curriculum/rules/translation/read-lesson";
+import { readQuizTranslation } from "~/assessment/rules/translation/read-quiz";
 import { textHash } from "~/kit/text/hash";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 
-/** Translations, each of a lesson or of a company's own copy of one that is there. */
+/** Translations, each of a lesson, a quiz or a company's own copy of a lesson that is there. */
 export function readTranslations(files: Files, mistakes: Mistake[]): TranslationContent[] {
   const translations: TranslationContent[] = [];
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -20,7 +21,8 @@ export function readTranslations(files: Files, mistakes: Mistake[]): Translation
       report(1, m.authoring_translations_no_original({ file: from }));
       continue;
     }
-    const body = readLessonTranslation(text, original, report);
+    const read = key === "quiz" ? readQuizTranslation : readLessonTranslation;
+    const body = read(text, original, report);
     if (body)
       translations.push({ path, module, key, company, language, hash: textHash(text), body });
   }

@@ -10,8 +10,10 @@ type Row = ContentChanges["rows"]["activityTranslation"][number];
 type About = Pick<Row, "activityId" | "language"> & { companyId: string | null };
 
 /** What the database holds of translations, and which revisions they could be of. */
-export async function keptForTranslations(db: Db) {
-  return { newest: await keptTranslations(db), revisions: await newestRevisionNumbers(db) };
+export async function keptForTranslations(db: Db, { translations }: Content) {
+  const newest = await keptTranslations(db);
+  const some = newest.length + translations.length > 0;
+  return { newest, revisions: some ? await newestRevisionNumbers(db) : [] };
 }
 
 /**

@@ -1,0 +1,18 @@
+import { isWholeFor } from "~/assessment/rules/translation/translated";
+import type { CurrentQuestion } from "~/assessment/rules/ask";
+import { translationFor } from "~/curriculum/rules/translation/shown";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { language } from "~/kit/language/language";
+
+/** The translation of a quiz that the reader is asked in; null where they are asked in English. */
+export function quizTranslation(
+  { curriculum }: Pick<CompanyRules, "curriculum">,
+  { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
+  questions: readonly CurrentQuestion[],
+) {
+  const { activities = [] } = curriculum.modules.get(moduleKey) ?? {};
+  const activity = activities.find(({ key }) => key === activityKey);
+  const translation = activity ? translationFor(activity, language()) : null;
+  if (translation?.body.kind !== "quiz" || !isWholeFor(questions, translation.body)) return null;
+  return { id: translation.id, title: translation.body.title };
+}
