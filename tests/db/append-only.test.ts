@@ -32,6 +32,7 @@ const ONLY_ADDED = {
   working_hours: "week",
   playbook_revision: "hash",
   policy_version: "source",
+  policy_translation: "hash",
   programme_revision: "hash",
   module_revision: "hash",
   activity_revision: "impact",

@@ -100,6 +100,7 @@ export async function keptCompanies(db: Db) {
     .from(t.playbookRevision);
   const policies = await db
     .select({
+      id: t.policyVersion.id,
       companyId: t.policyVersion.companyId,
       version: t.policyVersion.version,
       number: t.policyVersion.number,
@@ -127,6 +128,7 @@ const ADDED = [
   "channel",
   "playbookRevision",
   "policyVersion",
+  "policyTranslation",
 ] as const satisfies readonly (keyof Tables)[];
 export type AddedTable = (typeof ADDED)[number];
 

@@ -64,6 +64,16 @@ export async function aWholeHistory(store: Store) {
       reacknowledge: true,
       publishedAt: NOON,
     });
+    await tx.insert(t.policyTranslation).values({
+      id: "x",
+      companyId: company.id,
+      policyVersionId: "p",
+      language: "de",
+      number: 1,
+      hash: null,
+      publishedAt: NOON,
+      body: null,
+    });
     await tx.insert(t.acknowledgement).values({
       id: "k",
       ...owned,

@@ -102,7 +102,7 @@ function wordsOf(file: FilePlace, text: string, texts: ReadonlyMap<string, Curre
 }
 
 function takingOf(
-  { kind }: FilePlace,
+  { kind, module }: FilePlace,
   {
     folder,
     studio,
@@ -111,6 +111,8 @@ function takingOf(
 ): Taking {
   if (studio && studio.text === folder) return "same";
   if (kind === "policy") return studio ? "policy-published" : "policy";
+  // Written in the folder alone, like the policy itself.
+  if (kind === "translation" && module === undefined) return "policy";
   if (folder === null) return "removed";
   return scheduled ? "scheduled" : "as-draft";
 }

@@ -25,6 +25,8 @@ import type { Tx } from "~db/store";
 import { ContentChanges, type NewRevision } from "./content-changes";
 import { changeCompanies, rewrittenPolicies } from "./import/companies";
 import { changeCopies, keptCopies } from "./import/copies";
+import { keptPolicyTranslations } from "~/company/queries/policy-translations";
+import { changePolicyTranslations } from "./import/policy-translations";
 import { changeTranslations, keptForTranslations } from "./import/translations";
 import { changeCurriculum } from "./import/curriculum";
 import { recordPublication } from "./record-publication.server";
@@ -81,6 +83,11 @@ export async function applyContent(
   changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
   const translations = await keptForTranslations(tx, content);
   changeTranslations(content, { curriculum, companies, translations }, confirmed, changes);
+  changePolicyTranslations(
+    content,
+    { companies, newest: await keptPolicyTranslations(tx) },
+    changes,
+  );
   await noteQuoting(tx, changes.rows.playbookRevision, { content, companies: companies.companies });
   const kept = await keepTexts(tx, { texts, ids, by, agreedBy }, now);
   if (changes.any) {

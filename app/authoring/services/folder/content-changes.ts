@@ -36,6 +36,7 @@ export class ContentChanges {
     channel: [],
     playbookRevision: [],
     policyVersion: [],
+    policyTranslation: [],
   };
   readonly companies = new Map<string, Parameters<typeof updateCompany>[2]>();
   readonly channels = new Map<string, Parameters<typeof updateChannel>[2]>();
@@ -89,6 +90,7 @@ export class ContentChanges {
       rows.questionRevision,
       rows.playbookRevision,
       rows.policyVersion,
+      rows.policyTranslation,
     ].reduce((sum, added) => sum + added.length, 0);
   }
 

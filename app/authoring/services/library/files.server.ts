@@ -22,6 +22,8 @@ export async function authoredFile(
 ): Promise<FilePlace> {
   const file = fileAt(path);
   if (!file || file.kind === "policy") throw notFound("file");
+  // A policy is written in the folder, and so are its translations.
+  if (file.kind === "translation" && file.module === undefined) throw notFound("file");
   if (actor.role === "manager") {
     const own = await findCompany(db, actor);
     if (file.kind !== "playbook" || file.company !== own?.key) throw notFound("file");

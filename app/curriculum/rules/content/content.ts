@@ -2,7 +2,7 @@ import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Impact } from "~/curriculum/rules/kinds";
-import type { TranslationBody } from "~/curriculum/rules/translation/bodies";
+import type { PolicyTranslation, TranslationBody } from "~/curriculum/rules/translation/bodies";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import type { Files } from "./files";
 
@@ -14,6 +14,16 @@ export interface Content {
   modules: ModuleContent[];
   companies: CompanyContent[];
   translations: TranslationContent[];
+  policyTranslations: PolicyTranslationContent[];
+}
+
+/** A version of a company's policy in another language. */
+export interface PolicyTranslationContent {
+  company: string;
+  version: string;
+  language: TranslationLanguage;
+  hash: string;
+  body: PolicyTranslation;
 }
 
 /** A lesson's text in another language, or that of a company's own copy of it. The hash is that of the file's text. */

@@ -55,8 +55,9 @@ export function renderInline(source: string, context: CompanyContext): Inline[] 
 export function renderPolicy(
   source: string,
   context: CompanyContext,
+  language: Language = "en",
 ): { sections: Section[]; tree: Tree } {
-  const { sections, tree } = renderLesson({ source, context, checks: {} });
+  const { sections, tree } = renderLesson({ source, context, checks: {}, language });
   return { sections, tree };
 }
 

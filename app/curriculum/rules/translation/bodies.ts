@@ -19,3 +19,12 @@ export interface QuizTranslation {
 }
 
 export type TranslationBody = LessonTranslation | QuizTranslation;
+
+/** A version of a policy in another language. */
+export interface PolicyTranslation {
+  title: string;
+  /** What changed with this version, in a sentence. */
+  change: string;
+  /** Markdoc, block for block as the original's. */
+  source: string;
+}

@@ -43,13 +43,14 @@ export function checkContent(files: Files): ReadContent {
   const companies = foldersIn(files, "companies").map((key) =>
     readCompany(key, files, { moduleKeys, programmeKeys, objectivesOf }, mistakes),
   );
+  const read = companies.filter((company) => company !== null);
   return {
     content: {
       files,
       programmes: programmes.filter((programme) => programme !== null),
       modules: modules.filter((module) => module !== null),
-      companies: companies.filter((company) => company !== null),
-      translations: readTranslations(files, mistakes),
+      companies: read,
+      ...readTranslations(files, read, mistakes),
     },
     mistakes: sortedMistakes(mistakes),
   };

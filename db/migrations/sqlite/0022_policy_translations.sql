@@ -1,0 +1,23 @@
+CREATE TABLE `policy_translation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`company_id` text NOT NULL,
+	`policy_version_id` text NOT NULL,
+	`language` text NOT NULL,
+	`number` integer NOT NULL,
+	`hash` text,
+	`published_at` integer NOT NULL,
+	`body` text,
+	FOREIGN KEY (`company_id`) REFERENCES `company`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`policy_version_id`) REFERENCES `policy_version`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "policy_translation_language" CHECK(language in ('de', 'es', 'fr'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `policy_translation_number` ON `policy_translation` (`policy_version_id`,`language`,`number`);--> statement-breakpoint
+-- What somebody read before signing stays as it was.
+CREATE TRIGGER `policy_translation_no_update` BEFORE UPDATE ON `policy_translation` BEGIN
+	SELECT RAISE(ABORT, 'policy_translation is only added to');
+END;
+--> statement-breakpoint
+CREATE TRIGGER `policy_translation_no_delete` BEFORE DELETE ON `policy_translation` BEGIN
+	SELECT RAISE(ABORT, 'policy_translation is only added to');
+END;
