@@ -1,6 +1,9 @@
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "../../app/curriculum/rules/bodies";
 import { ACTIVITY_KINDS, IMPACTS, REVISION_REACHES } from "../../app/curriculum/rules/kinds";
-import type { TranslationBody } from "../../app/curriculum/rules/translation/bodies";
+import type {
+  ModuleTranslation,
+  TranslationBody,
+} from "../../app/curriculum/rules/translation/bodies";
 import { TRANSLATION_LANGUAGES } from "../../app/curriculum/rules/translation/languages";
 import type { QuestionBody } from "../../app/curriculum/rules/question-body";
 import type { Dialect } from "../dialect.sqlite";
@@ -123,6 +126,26 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     ],
   );
 
+  /** A module's title, summary and objectives in another language, of its revision `of_number`; withdrawn without a body. */
+  const moduleTranslation = d.table(
+    "module_translation",
+    {
+      id: d.text("id").primaryKey(),
+      moduleId: d.reference("module_id", module),
+      language: d.oneOf("language", TRANSLATION_LANGUAGES).notNull(),
+      number: d.integer("number").notNull(),
+      ofNumber: d.integer("of_number").notNull(),
+      /** SHA-256 of the file's text. */
+      hash: d.text("hash"),
+      publishedAt: d.timestamp("published_at").notNull(),
+      body: d.json<ModuleTranslation>("body"),
+    },
+    (t) => [
+      d.uniqueIndex("module_translation_number").on(t.moduleId, t.language, t.number),
+      d.check("module_translation_language", among("language", TRANSLATION_LANGUAGES)),
+    ],
+  );
+
   const question = d.table(
     "question",
     {
@@ -160,6 +183,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     activityRevision,
     activityCopy,
     activityTranslation,
+    moduleTranslation,
     question,
     questionRevision,
     contentStamp,

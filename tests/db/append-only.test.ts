@@ -38,6 +38,7 @@ const ONLY_ADDED = {
   activity_revision: "impact",
   activity_copy: "from_number",
   activity_translation: "of_number",
+  module_translation: "of_number",
   question_revision: "hash",
   content_file_revision: "text",
   draft_aside: "text",

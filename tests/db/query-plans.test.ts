@@ -92,6 +92,7 @@ const MAY_BE_SCANNED = [
   "activity_revision",
   "activity_copy",
   "activity_translation",
+  "module_translation",
 ];
 
 let folder: string;

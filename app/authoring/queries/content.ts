@@ -123,6 +123,7 @@ const ADDED = [
   "activityRevision",
   "activityCopy",
   "activityTranslation",
+  "moduleTranslation",
   "question",
   "questionRevision",
   "channel",

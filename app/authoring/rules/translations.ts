@@ -1,6 +1,6 @@
 import { headField, withHeadFields } from "~/curriculum/rules/document/head";
 import { headOf } from "~/curriculum/rules/document/read/lesson-file";
-import { fileAt } from "~/curriculum/rules/content-paths";
+import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Mistake } from "~/kit/yaml/mistakes";
 
 /**
@@ -9,6 +9,11 @@ import type { Mistake } from "~/kit/yaml/mistakes";
  */
 export function keepsFromTaking({ mild, file }: Mistake, isTaken: (path: string) => boolean) {
   return !mild || (isTranslation(file) && isTaken(file));
+}
+
+/** A translation that is written in the content folder alone: of a policy, or of what a module says of itself. */
+export function isFolderOnly({ kind, module, key }: FilePlace): boolean {
+  return kind === "translation" && (module === undefined || key === undefined);
 }
 
 export function isTranslation(path: string): boolean {

@@ -27,7 +27,7 @@ const KINDS: readonly [FileKind, RegExp][] = [
 const TRANSLATION = new RegExp(
   `^(?<name>.+)\\.(?<language>${TRANSLATION_LANGUAGES.join("|")})(?<ending>\\.(?:md|yaml))$`,
 );
-const TRANSLATED: readonly FileKind[] = ["lesson", "quiz", "copy", "policy"];
+const TRANSLATED: readonly FileKind[] = ["lesson", "quiz", "copy", "policy", "module"];
 
 export interface FilePlace {
   kind: FileKind;

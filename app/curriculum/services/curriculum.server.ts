@@ -4,6 +4,11 @@ import { additionsOf, type Added } from "~/curriculum/rules/additions";
 import type { Impact, RevisionReach } from "~/curriculum/rules/kinds";
 import { currentTranslations, type KeptTranslation } from "~/curriculum/rules/translation/current";
 import type { Translations } from "~/curriculum/rules/translation/shown";
+import {
+  moduleTranslations,
+  type ModuleTranslations,
+} from "~/curriculum/rules/translation/module-text";
+import { keptModuleTranslations } from "~/curriculum/queries/module-translations";
 import { findTranslations } from "~/curriculum/queries/translations";
 import { remembered } from "~/kit/cache/remember";
 import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
@@ -40,6 +45,7 @@ export interface CurrentModule {
   activities: CurrentActivity[];
   /** What was added to it since its first revision, by the activities’ keys. */
   additions: ReadonlyMap<string, Added>;
+  translations: ModuleTranslations;
 }
 
 export interface CurrentProgramme {
@@ -143,6 +149,7 @@ async function load(store: Store, stamp: number): Promise<Kept> {
   }
 
   const modules = new Map<string, CurrentModule>();
+  const ofModules = grouped(await keptModuleTranslations(store.read), ({ moduleId }) => moduleId);
   for (const { id, key, body, revisions } of await queries.findModules(store.read)) {
     const inOrder = body.activities.map((name) => activities.get(id)?.get(name));
     modules.set(key, {
@@ -150,6 +157,10 @@ async function load(store: Store, stamp: number): Promise<Kept> {
       key,
       body,
       activities: inOrder.filter((activity) => activity !== undefined),
+      translations: moduleTranslations(
+        (ofModules.get(id) ?? []).flatMap((one) => (one.body ? [{ ...one, body: one.body }] : [])),
+        revisions,
+      ),
       additions: additionsOf(
         revisions.map(({ body: { activities: keys }, publishedAt, reach }) => ({
           keys,

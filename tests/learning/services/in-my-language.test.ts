@@ -5,6 +5,7 @@ import { showAttempt } from "~/assessment/services/show-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { showActivity } from "~/learning/services/show-activity.server";
+import { showModule } from "~/learning/services/show-module.server";
 import { showPolicy } from "~/learning/services/show-policy.server";
 import { showResult } from "~/learning/services/quiz/show-result.server";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
@@ -20,6 +21,7 @@ import { NOON } from "../../support/makers";
 const QUIZ = "modules/reply/quiz.yaml";
 const QUIZ_DE = "modules/reply/quiz.de.yaml";
 const POLICY_DE = "companies/harbour-and-pine/policy/2026.1.de.md";
+const MODULE_DE = "modules/reply/module.de.yaml";
 const PLACE = { moduleKey: "reply", activityKey: "quiz" };
 
 const policyInGerman = POLICY.replace(
@@ -92,6 +94,30 @@ eachEngine("what is read and asked in somebody’s language", (open) => {
     const files = folder({ [QUIZ]: moved, [QUIZ_DE]: SHIPPED_QUIZ_DE });
     await publishContent({ store, files, program: "two", now: NOON });
     expect(await overview("de")).toEqual({ language: "en", why: "outdated" });
+  });
+
+  test("a module says what it is about in the reader’s language, until it says something else", async () => {
+    const store = await open();
+    const german = `title: Antworten
+summary: Wie man antwortet.
+objectives:
+  reply.acknowledge: Nennt zuerst das Problem
+`;
+    const { call } = await taught(store, { [MODULE_DE]: german });
+    const reads = (language: Language) =>
+      inLanguage(language, () => showModule({ ...call, moduleKey: "reply" }));
+    expect(await reads("de")).toMatchObject({
+      title: "Antworten",
+      summary: "Wie man antwortet.",
+      objectives: ["Nennt zuerst das Problem"],
+    });
+    expect(await reads("fr")).toMatchObject({ title: "Replying" });
+    const changed = [...folder({ [MODULE_DE]: german })].map(
+      ([path, text]) => [path, text.replace("How to reply.", "How to reply well.")] as const,
+    );
+    const { now } = call;
+    await publishContent({ store, files: new Map(changed), program: "two", now });
+    expect(await reads("de")).toMatchObject({ title: "Replying", summary: "How to reply well." });
   });
 
   test("a policy is read in the reader’s language, and what is signed is the version", async () => {

@@ -27,6 +27,17 @@ export async function aWholeHistory(store: Store) {
     const did = { ...owned, activityId: quiz.quiz, revisionId: quiz.revision };
     const copy = { id: "u", activityId: quiz.quiz, companyId: owned.companyId };
     await tx.insert(t.activityCopy).values({ ...copy, fromNumber: 2 });
+    const [module] = await tx.select().from(t.module);
+    await tx.insert(t.moduleTranslation).values({
+      id: "y",
+      moduleId: module!.id,
+      language: "de",
+      number: 1,
+      ofNumber: 1,
+      hash: null,
+      publishedAt: NOON,
+      body: null,
+    });
     await tx.insert(t.activityTranslation).values({
       id: "w",
       activityId: quiz.quiz,

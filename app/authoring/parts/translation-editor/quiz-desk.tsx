@@ -66,7 +66,8 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
           label={m.authoring_translations_head_title()}
           original={original.title}
           value={said["title"]}
-          {...{ language, readOnly }}
+          language={language}
+          readOnly={readOnly}
           onChange={(title) => change(editYaml(text, { title }))}
         />
       </Card>
@@ -76,7 +77,8 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
           number={index + 1}
           question={question}
           said={questions.find(({ key }) => key === question.key)}
-          {...{ language, readOnly }}
+          language={language}
+          readOnly={readOnly}
           onChange={(path, to) => put(question.key, path, to)}
         />
       ))}
@@ -113,7 +115,8 @@ function QuestionTexts({
           label={partWords(path)}
           original={text}
           value={valueAt(said, path)}
-          {...{ language, readOnly }}
+          language={language}
+          readOnly={readOnly}
           onChange={(typed) => onChange(path, typed)}
         />
       ))}
@@ -127,7 +130,8 @@ function QuestionTexts({
             label={m.authoring_translations_further({ number: numberText(index + 1) })}
             original={answers.join("\n")}
             value={Array.isArray(own) ? own.join("\n") : ""}
-            {...{ language, readOnly }}
+            language={language}
+            readOnly={readOnly}
             onChange={(typed) => onChange(path, typed === "" ? [] : typed.split("\n"))}
           />
         );

@@ -26,6 +26,8 @@ import { ContentChanges, type NewRevision } from "./content-changes";
 import { changeCompanies, rewrittenPolicies } from "./import/companies";
 import { changeCopies, keptCopies } from "./import/copies";
 import { keptPolicyTranslations } from "~/company/queries/policy-translations";
+import { keptModuleTranslations } from "~/curriculum/queries/module-translations";
+import { changeModuleTranslations } from "./import/module-translations";
 import { changePolicyTranslations } from "./import/policy-translations";
 import { changeTranslations, keptForTranslations } from "./import/translations";
 import { changeCurriculum } from "./import/curriculum";
@@ -83,6 +85,8 @@ export async function applyContent(
   changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
   const translations = await keptForTranslations(tx, content);
   changeTranslations(content, { curriculum, companies, translations }, confirmed, changes);
+  const ofModules = await keptModuleTranslations(tx);
+  changeModuleTranslations(content, { curriculum, newest: ofModules }, changes);
   changePolicyTranslations(
     content,
     { companies, newest: await keptPolicyTranslations(tx) },

@@ -2,7 +2,11 @@ import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Impact } from "~/curriculum/rules/kinds";
-import type { PolicyTranslation, TranslationBody } from "~/curriculum/rules/translation/bodies";
+import type {
+  ModuleTranslation,
+  PolicyTranslation,
+  TranslationBody,
+} from "~/curriculum/rules/translation/bodies";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import type { Files } from "./files";
 
@@ -15,6 +19,16 @@ export interface Content {
   companies: CompanyContent[];
   translations: TranslationContent[];
   policyTranslations: PolicyTranslationContent[];
+  moduleTranslations: ModuleTranslationContent[];
+}
+
+/** What a module says of itself in another language. */
+export interface ModuleTranslationContent {
+  path: string;
+  module: string;
+  language: TranslationLanguage;
+  hash: string;
+  body: ModuleTranslation;
 }
 
 /** A version of a company's policy in another language. */

@@ -28,3 +28,10 @@ export interface PolicyTranslation {
   /** Markdoc, block for block as the original's. */
   source: string;
 }
+
+/** What a module says of itself in another language; its objectives by their codes. */
+export interface ModuleTranslation {
+  title: string;
+  summary: string;
+  objectives: Readonly<Record<string, string>>;
+}

@@ -4,6 +4,7 @@ import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import type { LessonBody } from "~/curriculum/rules/bodies";
 import type { Section } from "~/curriculum/rules/tree";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { shownLesson, type WhyOriginal } from "~/curriculum/rules/translation/shown";
 import { language, type Language } from "~/kit/language/language";
 import { localDateOf } from "~/kit/time/moment";
@@ -85,7 +86,7 @@ export async function lessonPage({
   );
   return {
     kind: "lesson",
-    module: { key: module.key, title: module.body.title },
+    module: { key: module.key, title: moduleText(module, language()).title },
     key: activity.key,
     title: shown.title,
     lead: shown.body.lead,

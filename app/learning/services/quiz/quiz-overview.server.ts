@@ -7,6 +7,7 @@ import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
 import { findCurrentQuestions, findOwnAttempts } from "~/assessment/queries/assessment";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { shownText, type WhyOriginal } from "~/curriculum/rules/translation/shown";
 import { language, type Language } from "~/kit/language/language";
 import { quizTranslation } from "./quiz-translation";
@@ -85,11 +86,12 @@ export async function quizOverview({
   const { maxAttempts, timeLimitMinutes } = quiz;
   const current = await findCurrentQuestions(store.read, activityId);
   const translation = quizTranslation(rules, { moduleKey, activityKey }, current);
-  const taught = rules.curriculum.modules.get(moduleKey)?.activities;
-  const activity = taught?.find(({ id }) => id === activityId);
+  const module = rules.curriculum.modules.get(moduleKey);
+  const activity = module?.activities.find(({ id }) => id === activityId);
+  const moduleTitle = module ? moduleText(module, language()).title : found.module.body.title;
   const why = activity ? shownText(activity, language()).why : null;
   return {
-    module: { key: found.module.key, title: found.module.body.title },
+    module: { key: found.module.key, title: moduleTitle },
     key: found.activity.key,
     title: translation?.title ?? quiz.title,
     language: translation ? language() : "en",

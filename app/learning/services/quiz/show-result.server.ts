@@ -10,6 +10,7 @@ import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
 import { attemptTranslation } from "~/assessment/queries/asked-bodies";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { shownText } from "~/curriculum/rules/translation/shown";
 import { language, type Language } from "~/kit/language/language";
 import { notFound, Refusal } from "~/kit/http/refusal";
@@ -104,6 +105,7 @@ export async function showResult({
   const translation = await attemptTranslation(db, row.asked);
   const render = await textsFor(store, actor);
   const module = (await companyCurriculum(store, actor)).modules.get(moduleKey);
+  const text = module && moduleText(module, language());
   const questions = row.asked.flatMap((asked, index) => {
     const body = bodies.get(asked.questionRevisionId);
     const graded = grade.byQuestion[index];
@@ -119,7 +121,7 @@ export async function showResult({
   const { points, maxPoints, basisPoints, passed } = grade;
   return {
     finished: true,
-    module: { key: moduleKey, title: module?.body.title ?? quiz.title },
+    module: { key: moduleKey, title: text?.title ?? quiz.title },
     title: translation?.title ?? quiz.title,
     language: translation?.language ?? "en",
     number: row.number,
@@ -131,7 +133,7 @@ export async function showResult({
     objectives: scoreByObjective(grade.byQuestion, (id) => bodies.get(id)?.objective ?? "").map(
       ({ objective, ...score }) => ({
         ...score,
-        words: module?.body.objectives[objective] ?? objective,
+        words: text?.objectives[objective] ?? objective,
       }),
     ),
     feedback,
