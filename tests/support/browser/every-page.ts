@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, type Site } from "../harness/site";
+import { longerWordsFaults } from "./longer-words";
 import { pagesToSee, type PageToSee } from "./pages";
 import {
   accessibilityFaults,
@@ -49,6 +50,8 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
         faults.push(...(await faultsOf(page, known)).map((fault) => `${name}, ${fault}`));
         await page.setViewportSize(NARROWEST);
         await expectNoSidewaysScroll(page);
+        const longer = await longerWordsFaults(page);
+        faults.push(...longer.map((fault) => `${name}, with longer words: ${fault}`));
       }
       await context.close();
     }
