@@ -1,3 +1,4 @@
+import { keptFailureText } from "~/authoring/rules/failure-words";
 import { waitsFor } from "~/authoring/rules/drafts";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
@@ -16,7 +17,7 @@ export interface DraftView {
   publishAt: Date | null;
   /** What it waits for, and stays as it is until. */
   waits: ReturnType<typeof waitsFor>;
-  /** Why it could not be published at its time. */
+  /** Why it couldn’t be published at its time, in the reader’s language. */
   failure: string | null;
 }
 
@@ -68,5 +69,5 @@ export async function draftView(db: Db, path: string): Promise<DraftView | null>
   if (!row) return null;
   const { text, sequence, baseNumber, savedAt, savedByName, publishAt, failure } = row;
   const saved = { text, sequence, baseNumber, savedAt, savedBy: savedByName };
-  return { ...saved, publishAt, waits: waitsFor(row), failure };
+  return { ...saved, publishAt, waits: waitsFor(row), failure: keptFailureText(failure) };
 }

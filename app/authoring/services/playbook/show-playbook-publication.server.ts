@@ -1,3 +1,4 @@
+import { keptFailureText } from "~/authoring/rules/failure-words";
 import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
@@ -41,11 +42,11 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
       sequence,
       savedAt,
       savedBy: savedByName,
-      failure,
+      failure: keptFailureText(failure),
       number: (last?.number ?? 0) + 1,
       base: published?.number ?? 0,
       scheduled: publishAt
-        ? { at: publishAt, by: await schedulerName(store, row.scheduledBy) }
+        ? { at: publishAt, by: await findPersonName(store.read, row.scheduledBy ?? "") }
         : null,
       said: await saidOf(file, text, before),
       changes: await compareTexts(file, { before, after: text, objectives: {} }),
@@ -56,10 +57,6 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
       ...meaning,
     },
   };
-}
-
-async function schedulerName(store: Store, personId: string | null): Promise<string> {
-  return (personId && (await findPersonName(store.read, personId))) || "somebody who left";
 }
 
 /** Mistakes in the form's fields are told there; here they count as one, which leads back to it. */
