@@ -15,7 +15,7 @@ export interface DraftView {
   savedAt: Date;
   savedBy: string;
   publishAt: Date | null;
-  /** What it waits for, and stays as it is until. */
+  /** What it waits for, frozen until then. */
   waits: ReturnType<typeof waitsFor>;
   /** Why it couldn’t be published at its time, in the reader’s language. */
   failure: string | null;
@@ -23,10 +23,10 @@ export interface DraftView {
 
 export interface OpenedDraft {
   file: FilePlace;
-  /** Null for a file that was never published, or is out of use. */
+  /** Null for a file that was never published, or is retired. */
   published: { number: number; text: string; publishedAt: Date } | null;
   draft: DraftView | null;
-  /** How many texts were set aside and can be had back. */
+  /** How many texts were set aside and can be restored. */
   aside: number;
 }
 
@@ -58,7 +58,7 @@ export async function publishedText(db: Db, path: string) {
   return { number, text, publishedAt };
 }
 
-/** Whether a file's draft waits for its time, or for a colleague's yes. */
+/** Whether a file's draft is scheduled, or waiting for a colleague's yes. */
 export async function isWaiting(db: Db, path: string): Promise<boolean> {
   const row = await findDraft(db, path);
   return row !== null && waitsFor(row) !== null;
