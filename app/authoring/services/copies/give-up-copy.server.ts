@@ -48,13 +48,13 @@ export async function giveUpCopy({
   return changeOf({ store, actor, now }, published, path, number);
 }
 
-/** The translations of a copy that are in use: they leave with it. */
+/** The translations of a company version that are in use: they leave with it. */
 async function translationsOf(db: Db, path: string): Promise<string[]> {
   const paths = TRANSLATION_LANGUAGES.map((language) => translationFile(path, language));
   return (await currentTexts(db, paths)).map((file) => file.path);
 }
 
-/** What giving a copy up would mean, before anybody does it. */
+/** What going back to the original would mean. */
 export async function showGivingUp(call: Changing & CopyPlace) {
   const { store, now, companyKey, moduleKey, activityKey } = call;
   const company = await engagedCompany({ ...call, key: companyKey });

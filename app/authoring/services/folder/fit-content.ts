@@ -20,7 +20,7 @@ export async function fitContent(
   changed: readonly FolderFile[],
   folder: Files,
 ): Promise<Fitted> {
-  // The parsers are loaded only where there is something to parse.
+  // The parsers are loaded only if there is something to parse.
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const paths = new Set(changed.map(({ path }) => path));
   const isChanged = (path: string) => paths.has(path);

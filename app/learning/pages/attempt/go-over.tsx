@@ -2,8 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { answersIn } from "./answer-form";
 import { TextLanguage } from "~/curriculum/parts/markdoc/text-language";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -19,7 +21,7 @@ import "./result.css";
 export const handle = { width: "full" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Go over · ${data ? `${data.title} · ` : ""}Firsthand` },
+  { title: `${m.learning_attempt_go_over()} · ${data ? `${data.title} · ` : ""}Firsthand` },
 ];
 
 const Query = z.object({ q: z.coerce.number().int().min(1).max(200).nullable().catch(null) });
@@ -37,7 +39,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { ...page, result: `/learn/${moduleKey}/${activityKey}/attempts/${attemptId}/result` };
 });
 
-/** Tells what the answer earns, and keeps nothing. */
+/** Says what the answer earns, and keeps nothing. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor } = await authorise(args, "training:read");
   const [answer] = answersIn(await fieldsOf(args.request));
@@ -60,13 +62,13 @@ export default function GoOver() {
   return (
     <div className="result stack gap-5">
       <PageHead
-        back={{ to: page.result, label: "Your result" }}
-        title="Go over what went wrong"
-        lead={`${page.title}. Nothing here counts: try as often as you like.`}
+        back={{ to: page.result, label: m.learning_attempt_result() }}
+        title={m.learning_attempt_go_over()}
+        lead={m.learning_attempt_go_over_lead({ title: page.title })}
       />
       {empty && (
         <Notice tone="warn" role="alert">
-          Answer the question first, then check it.
+          {m.learning_attempt_answer_first()}
         </Notice>
       )}
       <TextLanguage.Provider value={page.language}>
@@ -88,7 +90,7 @@ export default function GoOver() {
           >
             <QuestionFields question={{ ...question, number, mistake }} of={null} />
             <Button variant="primary" size="big" aria-disabled={busy}>
-              Check my answer
+              {m.curriculum_check_check()}
             </Button>
           </Form>
         )}
@@ -96,22 +98,25 @@ export default function GoOver() {
       <div className="row">
         {review && review.outcome !== "right" && (
           <LinkButton to={`?q=${number}`} size="big">
-            Try this one again
+            {m.learning_attempt_try_again()}
           </LinkButton>
         )}
         {next !== null && (
           <LinkButton to={`?q=${next}`} variant={review ? "primary" : "plain"} size="big">
-            {review ? "Next" : "Skip this one"}
+            {review ? m.learning_attempt_next() : m.learning_attempt_skip()}
           </LinkButton>
         )}
         {next === null && review && (
           <LinkButton to={page.result} size="big">
-            Back to your result
+            {m.learning_attempt_back_to_result()}
           </LinkButton>
         )}
       </div>
       <p className="small muted">
-        Question {numbers.indexOf(number) + 1} of {numbers.length} to go over
+        {m.learning_attempt_to_go_over({
+          number: numberText(numbers.indexOf(number) + 1),
+          total: numberText(numbers.length),
+        })}
       </p>
     </div>
   );
