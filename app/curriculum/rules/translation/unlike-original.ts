@@ -50,37 +50,42 @@ export function unlikeOriginal(
   const names = (pieces: readonly Piece[]) => pieces.map(({ name }) => name);
   const lastLine = translation.split("\n").length;
   const found: { line: number; message: string }[] = [];
+  const say = (line: number, message: string) => found.push({ line, message });
   let [left, right] = [0, 0];
+  /** What was said last to be missing, or too much: what it holds is not said again. */
+  let outer = "";
+  const isInside = ({ name }: Piece) => outer !== "" && name.startsWith(`${outer}/`);
   for (const { kind, values } of shortestWay(names(from), names(to), anEffort())) {
     for (const _ of values) {
       const [missing, there] = [from[left], to[right]];
+      if (kind !== "added") left += 1;
+      if (kind !== "removed") right += 1;
       if (kind === "same") {
-        [left, right] = [left + 1, right + 1];
-        if (missing && there && missing.right !== there.right)
-          found.push({
-            line: there.line,
-            message: missing.right
-              ? m.curriculum_translation_right()
-              : m.curriculum_translation_wrong(),
-          });
-        if (missing && there && isUntranslated(missing.words, there.words))
-          found.push({ line: there.line, message: m.curriculum_translation_same() });
-      } else if (kind === "removed" && missing) {
-        left += 1;
+        if (missing && there) compareSame(missing, there, say);
+        outer = "";
+      } else if (kind === "removed" && missing && !isInside(missing)) {
+        outer = missing.name;
         const line = numberText(missing.line + sourceLine - 1);
-        const { what, detail } = missing;
-        found.push({
-          line: there?.line ?? lastLine,
-          message: m.curriculum_translation_missing({ what: wordsFor(what, detail), line }),
-        });
-      } else if (there) {
-        right += 1;
-        const what = wordsFor(there.what, there.detail);
-        found.push({ line: there.line, message: m.curriculum_translation_added({ what }) });
+        const what = wordsFor(missing);
+        say(there?.line ?? lastLine, m.curriculum_translation_missing({ what, line }));
+      } else if (kind === "added" && there && !isInside(there)) {
+        outer = there.name;
+        say(there.line, m.curriculum_translation_added({ what: wordsFor(there) }));
       }
     }
   }
   return found.slice(0, MOST);
+}
+
+/** What two pieces that stand for each other must not differ in, or must. */
+function compareSame(
+  original: Piece,
+  { line, right, words }: Piece,
+  say: (line: number, message: string) => void,
+) {
+  if (original.right && !right) say(line, m.curriculum_translation_right());
+  if (!original.right && right) say(line, m.curriculum_translation_wrong());
+  if (isUntranslated(original.words, words)) say(line, m.curriculum_translation_same());
 }
 
 /** So many words in a row are the same in two languages only where nobody has translated them. */
@@ -95,7 +100,7 @@ export function isUntranslated(original: string, translation: string): boolean {
   return words.length > FEW && plain(original) === plain(translation);
 }
 
-function wordsFor(what: What, detail: string): string {
+function wordsFor({ what, detail }: Piece): string {
   return m.curriculum_translation_piece({ what, detail });
 }
 
