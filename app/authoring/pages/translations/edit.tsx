@@ -97,7 +97,13 @@ export default function TranslationEditPage() {
             <summary>{m.authoring_translations_beside()}</summary>
             {/* A box that scrolls can be reached by keyboard. */}
             {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <pre className="box box-sunken" tabIndex={0} lang="en">
+            <pre
+              className="box box-sunken"
+              tabIndex={0}
+              role="group"
+              aria-label={m.authoring_translations_beside()}
+              lang="en"
+            >
               {from}
             </pre>
           </details>
