@@ -173,7 +173,7 @@ function checkLine(source: string, file: YamlFile, path: Path, report: Report) {
     source,
     place: "line",
     known: VARIABLES_OF_ALL,
-    report: (line, message) => report(file.textLine(path, line), message, path),
+    report: (line, message, _at, how) => report(file.textLine(path, line), message, path, how),
   });
 }
 
