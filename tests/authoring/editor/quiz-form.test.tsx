@@ -128,13 +128,13 @@ test("a type that nobody thought of is filled in by its fields alone", () => {
   );
   for (const id of [...everyField(fields, holder, "q0"), "quiz-q0-names-1"])
     expect(isLabelled(html, id), id).toBe(true);
-  expect(html).toContain('aria-label="Take spot 1 out"');
+  expect(html).toContain('aria-label="Remove spot 1"');
   expect(html).toContain('<option value="b" selected="">b</option>');
   expect(html).not.toContain("style=");
 });
 
 test.each(QUIZZES)(
-  "the quiz of $name opens with nothing to mend and every question listed",
+  "the quiz of $name opens with no issues and every question listed",
   (quiz) => {
     const { text, objectives, headings } = quiz;
     const html = renderToStaticMarkup(
@@ -148,7 +148,7 @@ test.each(QUIZZES)(
         readOnly={false}
       />,
     );
-    expect(html).toContain("Nothing to mend.");
+    expect(html).toContain("No issues");
     expect(html.match(/aria-expanded="false"/g)).toHaveLength(modelOf(text).questions.length);
     expect(html).not.toContain("style=");
   },

@@ -3,7 +3,6 @@ import { plural } from "~/kit/text/amounts";
 import type { PublicationProblem } from "~/authoring/services/publish/show-publication.server";
 import { Card } from "~/kit/parts/cards/card";
 import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
-import { inPlainWords as inQuizWords } from "~/authoring/parts/quiz-editor/plain-words";
 import { Notice } from "~/kit/parts/notice";
 import { editPath } from "~/authoring/pages/library/paths";
 
@@ -26,9 +25,9 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
         {plural(problems.length, "One thing to mend first", "# things to mend first")}
       </h2>
       <ul className="plain-list ruled anywhere">
-        {problems.map(({ where, line, message, activity }, index) => (
+        {problems.map(({ where, line, activity, ...problem }, index) => (
           <li key={index}>
-            <p>{spoken(message)}</p>
+            <p>{inPlainWords(problem)}</p>
             <p className="small muted">
               In{" "}
               {activity ? (
@@ -43,10 +42,4 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
       </ul>
     </Card>
   );
-}
-
-/** As an editor says it, in which nobody sees the words of the file. */
-function spoken(message: string): string {
-  const words = inPlainWords(message);
-  return words === message ? inQuizWords(message) : words;
 }

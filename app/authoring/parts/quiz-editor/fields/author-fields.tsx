@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { controlId, entriesOf, type ControlPath, type Mapping } from "./controls";
 import { EntriesField, TextsField } from "./entries-field";
@@ -62,18 +64,13 @@ function AuthorControl({ field, owner, path, question, value, onChange }: Author
         />
       );
     case "whole":
-      return (
-        <NumberControl
-          {...props}
-          hint={`From ${field.from} to ${field.to}${field.optional ? ". It can stay empty." : "."}`}
-        />
-      );
+      return <NumberControl {...props} hint={rangeOf(field)} />;
     case "one-of":
       return (
         <ChoiceControl
           {...props}
           choices={field.values.map((value) => ({ value, words: inCapital(value) }))}
-          {...(field.optional && { none: "Not set" })}
+          {...(field.optional && { none: m.authoring_questions_not_set() })}
         />
       );
     case "texts":
@@ -96,6 +93,13 @@ function AuthorControl({ field, owner, path, question, value, onChange }: Author
     default:
       return field satisfies never;
   }
+}
+
+function rangeOf(field: { from: number; to: number; optional?: boolean }): string {
+  const range = { from: numberText(field.from), to: numberText(field.to) };
+  return field.optional
+    ? m.authoring_questions_from_to_optional(range)
+    : m.authoring_questions_from_to(range);
 }
 
 function textsOf(value: unknown) {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import { questionKeys } from "~/assessment/rules/quiz-document/question-keys";
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
@@ -82,7 +83,9 @@ export function lostAs(question: Mapping, type: QuestionTypeName): string[] {
       const held = entriesOf(question[field.name]).some(
         (entry) => isMapping(entry) && isFilled(entry[inner.name]),
       );
-      return stays || !held ? [] : [`${nameOf(field)}: ${nameOf(inner)}`];
+      return stays || !held
+        ? []
+        : [m.authoring_questions_retype_lost({ field: nameOf(field), inner: nameOf(inner) })];
     });
   });
 }
@@ -159,7 +162,7 @@ export function questionKeyFrom(
   return key;
 }
 
-/** A question that was never saved has the key its stem makes, until somebody writes another. */
+/** A question that was never saved has the key its stem makes, until someone writes another. */
 export function withStem(model: QuizModel, question: QuizQuestion, stem: string): Mapping {
   const value = isMapping(question.value) ? question.value : {};
   const made = questionKeyFrom(value["stem"], model, question.id);
@@ -169,7 +172,7 @@ export function withStem(model: QuizModel, question: QuizQuestion, stem: string)
 }
 
 export function typeWords(type: unknown): string {
-  return isQuestionType(type) ? TYPE_WORDS[type] : "No type";
+  return isQuestionType(type) ? TYPE_WORDS[type] : m.authoring_questions_no_type();
 }
 
 export function inCapital(name: string): string {
