@@ -121,7 +121,7 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
       className="quiz-entries"
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <legend className="field-label">{field.label}</legend>
+      <legend className="field-label">{field.label()}</legend>
       <p className="field-hint">
         {field.from === field.to ? field.from : `${field.from} to ${field.to}`} of them.
       </p>
