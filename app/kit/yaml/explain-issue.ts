@@ -137,9 +137,8 @@ function explain(issue: z.core.$ZodIssue, name: string): string {
   }
 }
 
-/** A schema's message with the name in it; one without a place for the name follows it. */
+/** A schema's message with the name in it. A sentence without a place for the name already says what it is about. */
 function named(message: string, name: string): string {
   if (message.includes(NAME)) return message.replaceAll(NAME, () => name);
-  const joint = /^(?:is|must|needs|can|has) /.test(message) ? " " : ": ";
-  return `${name}${joint}${message}.`;
+  return message.endsWith(".") ? message : `${name}: ${message}.`;
 }

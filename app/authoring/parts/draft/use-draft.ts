@@ -25,7 +25,7 @@ export interface Drafting {
   readOnly: boolean;
   /** Who else has this open: names. */
   others: readonly string[];
-  /** Somebody else's save was taken over, or what an earlier window left was. */
+  /** Someone else's save was taken over, or what an earlier window left was. */
   news: "theirs" | "left" | null;
   keepMine: () => void;
   takeTheirs: () => void;

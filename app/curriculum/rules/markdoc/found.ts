@@ -1,28 +1,32 @@
 import type { Found } from "~/kit/yaml/mistakes";
 
-/** What a check of a text can find that editors say in words of their own, with the tags and names it is about. */
-export type FoundInText = Found &
-  (
-    | {
-        code:
-          | "no-alt"
-          | "no-upload"
-          | "no-right-option"
-          | "right-options"
-          | "option-count"
-          | "options-alike"
-          | "option-paragraph"
-          | "record-name"
-          | "no-marks"
-          | "heading-1"
-          | "heading-4"
-          | "heading-tags"
-          | "link"
-          | "backticks";
-      }
-    | { code: "unknown-variable"; name: string }
-    | { code: "attribute-missing"; tag: string; attribute: string }
-    | { code: "tag-empty"; tag: string }
-    | { code: "name-taken"; name: string }
-    | { code: "side-missing" | "sides"; side: string }
-  );
+/** What a check of a text can find that editors say in words of their own, by its code, with the tags and names it is about. */
+interface About {
+  "no-alt": object;
+  "no-upload": object;
+  "unknown-variable": { name: string };
+  "attribute-missing": { tag: string; attribute: string };
+  "tag-empty": { tag: string };
+  "no-right-option": object;
+  "right-options": object;
+  "option-count": object;
+  "options-alike": object;
+  "option-paragraph": object;
+  "name-taken": { name: string };
+  "record-name": object;
+  "no-marks": object;
+  "side-missing": { side: string };
+  sides: { side: string };
+  "heading-1": object;
+  "heading-4": object;
+  "heading-tags": object;
+  link: object;
+  backticks: object;
+}
+
+/** Each code with what it is about. */
+export type FoundByCode = {
+  [Code in keyof About]: Found & { code: Code } & About[Code];
+};
+
+export type FoundInText = FoundByCode[keyof FoundByCode];

@@ -1,17 +1,13 @@
 import type { ContainerTag } from "~/curriculum/rules/document/model";
-import type { FoundInText } from "~/curriculum/rules/markdoc/found";
+import type { FoundByCode } from "~/curriculum/rules/markdoc/found";
 import type { ShapeFound } from "~/kit/yaml/explain-issue";
 import type { Found } from "~/kit/yaml/mistakes";
 import { TAG_WORDS } from "~/authoring/parts/lesson-editor/blocks/words";
 import { quoted } from "~/authoring/parts/editor/quoted";
 import { m } from "~/kit/language/m";
 
-type Plain<Any extends { code: string }> = {
-  [Code in Any["code"]]: (found: Extract<Any, { code: Code }>) => string;
-};
-
 /** What the checks say to people who write source, put for people who see forms and chips instead. */
-const IN_TEXT: Plain<FoundInText> = {
+const IN_TEXT: { [Code in keyof FoundByCode]: (found: FoundByCode[Code]) => string } = {
   "no-alt": m.authoring_problems_no_alt,
   "no-upload": m.authoring_problems_no_upload,
   "unknown-variable": m.authoring_problems_unknown_variable,
@@ -57,7 +53,7 @@ interface Said {
 export function inPlainWords({ message, found }: Said): string {
   if (!found) return quoted(message);
   const { code, key = "" } = found;
-  const inText = IN_TEXT[code as FoundInText["code"]] as ((found: Found) => string) | undefined;
+  const inText = IN_TEXT[code as keyof FoundByCode] as ((found: Found) => string) | undefined;
   return inText?.(found) ?? OF_HEAD[key]?.(code as ShapeFound["code"]) ?? quoted(message);
 }
 

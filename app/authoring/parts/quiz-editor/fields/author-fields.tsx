@@ -3,7 +3,7 @@ import { numberText } from "~/kit/text/amounts";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { controlId, entriesOf, type ControlPath, type Mapping } from "./controls";
 import { EntriesField, TextsField } from "./entries-field";
-import { inCapital, withField } from "~/authoring/parts/quiz-editor/questions/edits";
+import { withField } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ChoiceControl, FlagControl, NumberControl, TextControl } from "./simple-controls";
 
 interface AuthorFieldsProps {
@@ -46,7 +46,7 @@ interface AuthorControlProps {
 
 function AuthorControl({ field, owner, path, question, value, onChange }: AuthorControlProps) {
   const at = [...path, field.name];
-  const props = { id: controlId(owner, at), label: field.label, value, onChange };
+  const props = { id: controlId(owner, at), label: field.label(), value, onChange };
   switch (field.kind) {
     case "markdoc":
       return <TextControl {...props} several optional={field.optional ?? false} />;
@@ -69,7 +69,7 @@ function AuthorControl({ field, owner, path, question, value, onChange }: Author
       return (
         <ChoiceControl
           {...props}
-          choices={field.values.map((value) => ({ value, words: inCapital(value) }))}
+          choices={field.values.map((value) => ({ value, words: field.words(value) }))}
           {...(field.optional && { none: m.authoring_questions_not_set() })}
         />
       );

@@ -81,14 +81,14 @@ export function entriesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What a field is called where there is no room for how it is filled in: “Gaps” of “Gaps, in their order”. */
-export function nameOf({ label }: AuthorField): string {
-  return label.split(",")[0] ?? label;
+/** What a field is called where there is no room for how it is filled in: “Gaps” of “Gaps, in order”. */
+export function nameOf({ label, short = label }: AuthorField): string {
+  return short();
 }
 
-/** One of the entries: “Gap” of “Gaps, in their order”. */
+/** One of the entries: “Gap” of “Gaps, in order”. */
 export function entryName(field: AuthorField): string {
-  return nameOf(field).replace(/ies$/, "y").replace(/s$/, "");
+  return "one" in field ? field.one() : nameOf(field);
 }
 
 export const HEAD_WORDS = {

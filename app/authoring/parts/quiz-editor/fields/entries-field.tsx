@@ -131,7 +131,7 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
       className="quiz-entries"
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <legend className="field-label">{field.label}</legend>
+      <legend className="field-label">{field.label()}</legend>
       <p className="field-hint">
         {field.from === field.to
           ? m.authoring_questions_exactly({ number: numberText(field.from) })

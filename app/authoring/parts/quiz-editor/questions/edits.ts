@@ -34,14 +34,15 @@ export function withHead(question: Mapping, name: string, value: unknown): Mappi
 
 /** A question of this type for an author to fill in. */
 export function newQuestion(type: QuestionTypeName, objective: string): Mapping {
-  const { stem, points, content } = questionType(type).starting;
+  const { stem, points, content } = questionType(type).starting();
   return { key: "", type, objective, points, stem, reread: "", ...content };
 }
 
 /** The same question as one of another type. What both types have in one form goes along, and it has at least the type’s points. */
 export function asType(question: Mapping, type: QuestionTypeName): Mapping {
   const before = fieldsOf(question);
-  const { starting, fields } = questionType(type);
+  const { fields, ...kind } = questionType(type);
+  const starting = kind.starting();
   const head = Object.entries(question).filter(
     ([name]) => !before.some((old) => old.name === name),
   );
@@ -172,10 +173,5 @@ export function withStem(model: QuizModel, question: QuizQuestion, stem: string)
 }
 
 export function typeWords(type: unknown): string {
-  return isQuestionType(type) ? TYPE_WORDS[type] : m.authoring_questions_no_type();
-}
-
-export function inCapital(name: string): string {
-  const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return isQuestionType(type) ? TYPE_WORDS[type]() : m.authoring_questions_no_type();
 }

@@ -32,6 +32,9 @@ interface QuestionRowProps {
   change(edit: (model: QuizModel) => QuizModel): void;
 }
 
+/** The keys that move a question, as ARIA names them. */
+const MOVE_KEYS = ["Alt+ArrowUp", "Alt+ArrowDown"].join(" ");
+
 /** The id of a question's heading in the list, where focus goes. */
 export function headId(id: string): string {
   return `quiz-head-${id}`;
@@ -56,7 +59,7 @@ export function QuestionRow(props: QuestionRowProps) {
             id={headId(id)}
             className="quiz-row-button"
             aria-expanded={open}
-            aria-keyshortcuts={readOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
+            aria-keyshortcuts={readOnly ? undefined : MOVE_KEYS}
             onClick={onToggle}
             onKeyDown={readOnly ? undefined : onStepByKey}
           >
