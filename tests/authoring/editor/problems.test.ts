@@ -109,7 +109,7 @@ describe("problems are shown where they are", () => {
     );
     const long = Array.from({ length: 200 }, () => "Say sorry to Jo now.").join("\n\n");
     expect(shown(`${LESSON}\n${long}\n`)).toContainEqual(
-      expect.stringMatching(/^the lesson: The lesson has 1\d{3} words\./),
+      expect.stringMatching(/^the lesson: The lesson has 1,\d{3} words\./),
     );
   });
 });
