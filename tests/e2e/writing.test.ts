@@ -119,22 +119,22 @@ test("without JavaScript the text is written as it stands in its file, and a lat
   const text = page.getByLabel("Text");
   const before = await text.inputValue();
   await text.fill(before.replace(/^lead: .*$/m, "lead: Written plainly."));
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.getByText("Draft saved", { exact: true }).waitFor();
   expect(await draftText()).toBe(before.replace(/^lead: .*$/m, "lead: Written plainly."));
 
   await late.getByLabel("Text").fill(before.replace(/^lead: .*$/m, "lead: Written late."));
-  await late.getByRole("button", { name: "Save the draft" }).click();
+  await late.getByRole("button", { name: "Save draft" }).click();
   await late.getByRole("heading", { name: "Two versions" }).waitFor();
   expect(await late.getByLabel("Text").inputValue()).toContain("Written late.");
   expect(await draftText()).toContain("Written plainly.");
   await expectNoSidewaysScroll(late);
   await late.getByRole("button", { name: "Keep mine" }).click();
-  await late.getByText("Saved", { exact: true }).waitFor();
+  await late.getByText("Draft saved", { exact: true }).waitFor();
   expect(await draftText()).toContain("Written late.");
   await page.goto(site.origin + LESSON);
-  await page.getByRole("button", { name: "Take the draft away" }).click();
-  await page.getByText("The draft was taken away").waitFor();
+  await page.getByRole("button", { name: "Discard draft" }).click();
+  await page.getByText("Draft discarded").waitFor();
   expect(await draftText()).toBeNull();
   await context.close();
 });
