@@ -54,7 +54,7 @@ function misplaced(): string[] {
   const pieces: Piece[] = [];
   for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
     const own = [...element.childNodes].filter(
-      (node): node is Text => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "",
+      (node): node is Text => node instanceof Text && node.data.trim() !== "",
     );
     if (own.length === 0) continue;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;

@@ -45,7 +45,8 @@ export function QuestionTable({ questions, companyKey, versions }: QuestionTable
                   <InlineView>{question.stem}</InlineView>
                 </Link>
                 <span className="small muted block">
-                  {question.module.title} · {TYPE_WORDS[question.type]} · version {question.number}
+                  {question.module.title} · {TYPE_WORDS[question.type]()} · version{" "}
+                  {question.number}
                 </span>
               </th>
               <td data-label="Worth a look">

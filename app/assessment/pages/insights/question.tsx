@@ -55,7 +55,7 @@ export default function QuestionInsightPage() {
     <>
       <PageHead
         back={{ to: INSIGHTS, label: "Insights" }}
-        eyebrow={`${module.title} · ${TYPE_WORDS[type]} · version ${number}${current ? "" : ", no longer asked"}`}
+        eyebrow={`${module.title} · ${TYPE_WORDS[type]()} · version ${number}${current ? "" : ", no longer asked"}`}
         title={
           <span dir="auto">
             <InlineView>{stem}</InlineView>

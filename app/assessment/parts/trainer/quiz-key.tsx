@@ -58,7 +58,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
   return (
     <Card as="article" aria-labelledby={`question-${key}`}>
       <p className="eyebrow">
-        Question {number} · {TYPE_WORDS[type]} · {counted(points, "point")}
+        Question {number} · {TYPE_WORDS[type]()} · {counted(points, "point")}
       </p>
       <h2 id={`question-${key}`} dir="auto">
         <InlineView>{stem}</InlineView>
