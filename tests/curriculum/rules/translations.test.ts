@@ -4,7 +4,7 @@ import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { translationAge } from "~/curriculum/rules/translation/moved-on";
-import { readLessonTranslation } from "~/curriculum/rules/translation/read-lesson";
+import { readLessonTranslation } from "~/curriculum/rules/translation/read/lesson";
 import { shownLesson } from "~/curriculum/rules/translation/shown";
 import { currentTranslations } from "~/curriculum/rules/translation/current";
 import type { LessonBody } from "~/curriculum/rules/bodies";

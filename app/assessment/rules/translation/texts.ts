@@ -17,15 +17,11 @@ export const FURTHER = "accept";
 
 /** Every text of a question as its file has it; what else it says, its key and its points, is no text. */
 export function questionTexts(type: QuestionTypeName, question: Raw): QuestionText[] {
-  const head: AuthorField[] = [
-    { name: "stem", label: "", kind: "markdoc" },
-    { name: "hint", label: "", kind: "markdoc", optional: true },
-  ];
-  const post = valueAt(question, ["post", "text"]);
-  return [
-    ...(typeof post === "string" ? [{ path: ["post", "text"], text: post, markdoc: true }] : []),
-    ...textsIn([...head, ...questionType(type).fields], question, []),
-  ];
+  const head = [["post", "text"], ["stem"], ["hint"]].flatMap((path): QuestionText[] => {
+    const text = valueAt(question, path);
+    return typeof text === "string" ? [{ path, text, markdoc: true }] : [];
+  });
+  return [...head, ...textsIn(questionType(type).fields, question, [])];
 }
 
 function textsIn(fields: readonly AuthorField[], value: unknown, at: Path): QuestionText[] {

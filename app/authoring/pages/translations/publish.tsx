@@ -14,6 +14,8 @@ import { freshFormId } from "~/people/services/form-id.server";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
 import { numberText } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -136,7 +138,7 @@ function Problems({
   elsewhere,
   edit,
 }: {
-  problems: readonly { line: number; message: string }[];
+  problems: readonly Pick<Mistake, "line" | "message" | "found">[];
   elsewhere: boolean;
   edit: string;
 }) {
@@ -148,9 +150,9 @@ function Problems({
     <Card aria-labelledby="problems-title">
       <h2 id="problems-title">{m.authoring_translations_problems({ count: problems.length })}</h2>
       <ul className="plain-list ruled anywhere">
-        {problems.map(({ line, message }, index) => (
+        {problems.map(({ line, ...said }, index) => (
           <li key={index}>
-            <p>{message}</p>
+            <p>{inPlainWords(said)}</p>
             <p className="small muted">{m.authoring_search_line({ number: numberText(line) })}</p>
           </li>
         ))}

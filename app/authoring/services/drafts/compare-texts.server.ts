@@ -3,7 +3,7 @@ import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
-import { readLessonTranslation } from "~/curriculum/rules/translation/read-lesson";
+import { readLessonTranslation } from "~/curriculum/rules/translation/read/lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";
 import { readYaml } from "~/kit/yaml/yaml-file";

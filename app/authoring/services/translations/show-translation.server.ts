@@ -83,7 +83,7 @@ export async function showTranslationPublication(place: TranslationPlace) {
     ...page,
     problems: mistakes
       .filter((mistake) => mistake.file === path)
-      .map(({ line, message }) => ({ line, message })),
+      .map(({ line, message, found }) => ({ line, message, ...(found && { found }) })),
     elsewhere: mistakes.some((mistake) => mistake.file !== path),
     changes: published && published.text !== text ? await compare(published.text, text) : null,
     /** What the original has changed since the translation that is published. */

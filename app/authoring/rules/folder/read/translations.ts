@@ -8,10 +8,10 @@ import type {
   TranslationContent,
 } from "~/curriculum/rules/content/content";
 import { knownVariables } from "~/curriculum/rules/markdoc/variables";
-import { readModuleTranslation } from "~/curriculum/rules/translation/read-module";
-import { readPolicyTranslation } from "~/curriculum/rules/translation/read-policy";
+import { readModuleTranslation } from "~/curriculum/rules/translation/read/module";
+import { readPolicyTranslation } from "~/curriculum/rules/translation/read/policy";
 import type { Files } from "~/curriculum/rules/content/files";
-import { readLessonTranslation } from "~/curriculum/rules/translation/read-lesson";
+import { readLessonTranslation } from "~/curriculum/rules/translation/read/lesson";
 import { readQuizTranslation } from "~/assessment/rules/translation/read-quiz";
 import { textHash } from "~/kit/text/hash";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";

@@ -5,7 +5,7 @@ import { objectivesIn } from "~/curriculum/rules/content/text-facts";
 import { readShape } from "~/kit/yaml/explain-issue";
 import type { Report } from "~/kit/yaml/mistakes";
 import { readYaml } from "~/kit/yaml/yaml-file";
-import type { ModuleTranslation } from "./bodies";
+import type { ModuleTranslation } from "~/curriculum/rules/translation/bodies";
 
 const Shape = z.strictObject({
   title: words,

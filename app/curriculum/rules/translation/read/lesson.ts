@@ -6,8 +6,8 @@ import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { words } from "~/curriculum/rules/content/schemas";
 import { readShape } from "~/kit/yaml/explain-issue";
 import type { Report } from "~/kit/yaml/mistakes";
-import type { LessonTranslation } from "./bodies";
-import { unlikeOriginal } from "./unlike-original";
+import type { LessonTranslation } from "~/curriculum/rules/translation/bodies";
+import { unlikeOriginal } from "~/curriculum/rules/translation/unlike-original";
 
 const Head = z.strictObject({ title: words, lead: words });
 
@@ -28,7 +28,7 @@ export function readLessonTranslation(
     source,
     place: "lesson",
     known: VARIABLES_OF_ALL,
-    report: (line, message) => report(line + sourceLine - 1, message),
+    report: (line, ...said) => report(line + sourceLine - 1, ...said),
   });
   if (!parted) return null;
   if (source === "") report(sourceLine, m.curriculum_content_no_text());
