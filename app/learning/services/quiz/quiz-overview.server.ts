@@ -84,8 +84,9 @@ export async function quizOverview({
     attempts,
   );
   const { maxAttempts, timeLimitMinutes } = quiz;
-  const current = await findCurrentQuestions(store.read, activityId);
-  const translation = quizTranslation(rules, { moduleKey, activityKey }, current);
+  const translation = await quizTranslation(rules, { moduleKey, activityKey }, () =>
+    findCurrentQuestions(store.read, activityId),
+  );
   const module = rules.curriculum.modules.get(moduleKey);
   const activity = module?.activities.find(({ id }) => id === activityId);
   const moduleTitle = module ? moduleText(module, language()).title : found.module.body.title;

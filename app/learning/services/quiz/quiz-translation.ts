@@ -5,14 +5,15 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { language } from "~/kit/language/language";
 
 /** The translation of a quiz that the reader is asked in; null where they are asked in English. */
-export function quizTranslation(
+export async function quizTranslation(
   { curriculum }: Pick<CompanyRules, "curriculum">,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
-  questions: readonly CurrentQuestion[],
+  questions: () => Promise<readonly CurrentQuestion[]>,
 ) {
   const { activities = [] } = curriculum.modules.get(moduleKey) ?? {};
   const activity = activities.find(({ key }) => key === activityKey);
   const translation = activity ? translationFor(activity, language()) : null;
-  if (translation?.body.kind !== "quiz" || !isWholeFor(questions, translation.body)) return null;
+  if (translation?.body.kind !== "quiz") return null;
+  if (!isWholeFor(await questions(), translation.body)) return null;
   return { id: translation.id, title: translation.body.title };
 }

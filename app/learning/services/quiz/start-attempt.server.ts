@@ -48,7 +48,8 @@ export async function startAttempt({
     if (!verdict.ok) return verdict;
     const seen = timesSeen(await findAskedBefore(tx, actor, activityId));
     const current = await findCurrentQuestions(tx, activityId);
-    const translation = quizTranslation(rules, { moduleKey, activityKey }, current);
+    const place = { moduleKey, activityKey };
+    const translation = await quizTranslation(rules, place, () => Promise.resolve(current));
     const asked = askQuestions(quiz, current, seen, random).map((question) =>
       translation ? { ...question, translation: translation.id } : question,
     );
