@@ -3,7 +3,7 @@ import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { language } from "~/kit/language/language";
+import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import type { Findable } from "~/search/rules/found/found";
 import { prepared, ranked, type Prepared, type Ranked } from "~/search/rules/match";
@@ -40,7 +40,7 @@ const known = remembered<readonly BoardRow[], Prepared[]>();
 
 /** A board’s people, ready to be searched; their notes are in the reader’s language. */
 function searchedPeople(rows: readonly BoardRow[]): Prepared[] {
-  const reader = language();
+  const reader = speech();
   return known.recall(rows, reader) ?? known.keep(rows, reader, rows.map(personItem));
 }
 

@@ -6,6 +6,7 @@ import { root } from "../freshness.mjs";
 
 /** As in app/kit/language/language.ts, which TypeScript reads. */
 export const LANGUAGES = ["en", "de", "es", "fr"];
+export const SPEECHES = [...LANGUAGES, "de-x-formal", "es-x-formal", "fr-x-formal"];
 
 const app = path.join(root, "app");
 
