@@ -2,12 +2,11 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { StepBody } from "~/assessment/rules/steps";
+import { m } from "~/kit/language/m";
 import { nameSortKey } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Tx } from "~db/store";
 import { markChanged } from "~/people/queries/changes";
-
-const NAME = "Erased person";
 
 export async function findPersonToErase(tx: Tx, { companyId }: OwnCompany, personId: string) {
   const { person } = tx.tables;
@@ -26,15 +25,15 @@ const KEPT = undefined;
 /** What each column of somebody who is erased holds afterwards. Every column has to be here. */
 function blankedPerson(
   id: string,
-  { leftAt, now }: { leftAt: Date; now: Date },
+  { name, leftAt, now }: { name: string; leftAt: Date; now: Date },
 ): { [Column in keyof Row<"person">]: Row<"person">[Column] | typeof KEPT } {
   return {
     id: KEPT,
     companyId: KEPT,
     role: KEPT,
-    name: NAME,
-    sortName: nameSortKey(NAME),
-    givenName: NAME,
+    name,
+    sortName: nameSortKey(name),
+    givenName: name,
     // The address has to be one of its own; `.invalid` is nobody's. Source: RFC 2606.
     email: `${id}@erased.invalid`,
     emailVerified: KEPT,
@@ -86,7 +85,7 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   personKey: "stay",
 };
 
-/** Takes a person's name and address away, and every way to sign in. */
+/** Removes a person's name and address, and every way to sign in. In place of the name stands a word of the agency's language. */
 export async function blankPerson(
   tx: Tx,
   one: OwnPerson,
@@ -96,7 +95,7 @@ export async function blankPerson(
   const { companyId, personId: id } = one;
   await tx
     .update(person)
-    .set(blankedPerson(id, { leftAt, now }))
+    .set(blankedPerson(id, { name: m.clearance_history_erased(), leftAt, now }))
     .where(and(eq(person.id, id), eq(person.companyId, companyId)));
   await markChanged(tx, one);
 }
