@@ -22,7 +22,7 @@ type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
 /** What stays as it is: nothing is set. */
 const KEPT = undefined;
 
-/** What each column of somebody who is erased holds afterwards. Every column has to be here. */
+/** What each column of an erased person holds afterwards. Every column has to be here. */
 function blankedPerson(
   id: string,
   { name, leftAt, now }: { name: string; leftAt: Date; now: Date },
@@ -34,7 +34,7 @@ function blankedPerson(
     name,
     sortName: nameSortKey(name),
     givenName: name,
-    // The address has to be one of its own; `.invalid` is nobody's. Source: RFC 2606.
+    // Each address has to be different; `.invalid` belongs to no one. Source: RFC 2606.
     email: `${id}@erased.invalid`,
     emailVerified: KEPT,
     image: null,
@@ -50,7 +50,7 @@ type OfSomebody = {
 }[keyof Tables];
 
 /**
- * What becomes of the rows about somebody who is erased: they stay, they go, or what was typed and written in them is blanked.
+ * What becomes of the rows about an erased person: they stay, they go, or what was typed and written in them is blanked.
  * Ids, dates, verdicts and grades stay. Every table with a person has to be here; rows go in this order.
  */
 const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
@@ -80,7 +80,7 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   engagement: "stay",
   workingHours: "stay",
   draftReader: "stay",
-  // Whatever is personal in an entry was sealed by the key, which is destroyed.
+  // What is personal in an entry was sealed by the key, which is destroyed.
   ledgerEntry: "stay",
   personKey: "stay",
 };
@@ -101,8 +101,8 @@ export async function blankPerson(
 }
 
 /**
- * Blanks what a person typed and what was written of them, which the database allows only once their key is destroyed, and takes
- * away what they were told, what others were told of them, and the mails that would tell it.
+ * Blanks what a person typed and what was written about them, which the database allows only once their key is destroyed, and
+ * deletes what they were told, what others were told about them, and the mails that would tell it.
  */
 export async function blankRecords(tx: Tx, one: OwnPerson) {
   const { companyId, personId } = one;

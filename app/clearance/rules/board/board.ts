@@ -68,7 +68,7 @@ export const BOARD_GROUPS = [
 ] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
 
-/** Those whom a side is asked to sign off. */
+/** The people a side is asked to sign off. */
 export const SIGN_OFF_GROUPS = {
   trainer: "trainer-sign-off",
   manager: "manager-sign-off",

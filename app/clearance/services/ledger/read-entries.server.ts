@@ -14,7 +14,7 @@ export interface Named {
   name: string | null;
 }
 
-/** An entry as it can be read: who, whom, what, and what was sealed in it. */
+/** An entry as it can be read: who did what, to whom, and what was sealed in it. */
 export interface ReadEntry {
   entry: LedgerEntry;
   /** Whether its hash is that of what it says; of one that is not, nothing is put into words. */
