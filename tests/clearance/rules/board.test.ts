@@ -11,6 +11,7 @@ import {
   type BoardRow,
 } from "~/clearance/rules/board/board";
 import type { NextStep } from "~/clearance/rules/standing/standing";
+import { inLanguage } from "~/kit/language/in-language.server";
 import { addDays } from "~/kit/time/moment";
 import {
   aProgramme,
@@ -240,6 +241,20 @@ describe("a person’s row", () => {
       person: { suspensions: [decision("revoke", -1)] },
     });
     expect(rowWords(row(revoked, facts())).nextStep).toBe("Lesson: tone: lesson");
+  });
+
+  test("is said in the language of its reader, and sorted by what they read", () => {
+    const learning = row(facts());
+    const waiting = row(facts({ person: everythingDone(-5) }));
+    const said = () => rowWords(learning).cells.map(({ chip }) => chip.title);
+    expect(said()[0]).toBe("Reply: in training");
+    expect(inLanguage("de", () => said()[0])).toBe("Antworten: in Schulung");
+    const rows = [learning, waiting];
+    const first = () =>
+      boardPage(rows, { ...everyone, sort: "next-step" }).rows.map(rowWords)[0]?.nextStep;
+    expect(first()).toBe("Lesson: tone: lesson");
+    expect(inLanguage("de", first)).toBe("Abnahme durch Trainer");
+    expect(first()).toBe("Lesson: tone: lesson");
   });
 
   test("shows the first day on which a clearance ends, and the first on which the row may change", () => {
