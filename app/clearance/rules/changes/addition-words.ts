@@ -27,7 +27,7 @@ export function reachText(reach: Reach, { training, waiting, cleared }: Addition
     case "uncleared":
       return [stepText(training), ...waitingTexts(waiting)].join(" ");
     case "cleared": {
-      const after = waiting === 0 ? [] : [m.clearance_additions_waiting_after()];
+      const after = waiting === 0 ? [] : [m.clearance_additions_waiting_after({ count: waiting })];
       return [clearedText(cleared), stepText(training), ...waitingTexts(waiting), ...after].join(
         " ",
       );
