@@ -63,7 +63,7 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
       scheduledBy: d.text("scheduled_by").references(() => person.id),
       /** Whom it applies to, where it is new; said with its time. The migration holds it to these words. */
       reach: d.oneOf("reach", REACHES),
-      /** Why it could not be published at its time; for the trainers. */
+      /** Why it couldn’t be published at its time, as facts: `app/authoring/rules/failure.ts`. */
       failure: d.text("failure"),
       /** Who asks a colleague to agree to publishing it as it is, and since when. */
       askedBy: d.text("agreement_asked_by").references(() => person.id),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { accessibilityFaults, inScheme, openBrowser } from "../support/browser/browser";
 import { faultsOf } from "../support/browser/every-page";
+import { longerWordsFaults } from "../support/browser/longer-words";
 
 test("the checks find a text that is too pale, each time, and only where its background makes it so", async () => {
   const browser = await openBrowser();
@@ -45,6 +46,29 @@ test("a page is looked at in both schemes, also what only one width of screen sh
       ["wide, light", "#a"],
       ["wide, light", "#c"],
     ]);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("longer words from right to left show what sticks out, is cut off or lies over other words", async () => {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    const faultsIn = async (body: string) => {
+      await page.setContent(`<html lang="en"><title>Words</title><main>${body}</main>`);
+      return longerWordsFaults(page);
+    };
+    expect(await faultsIn("<p>Words that have room, in a paragraph of their own</p>")).toEqual([]);
+    expect(
+      await faultsIn(`<p style="white-space: nowrap">${"A line that cannot wrap ".repeat(3)}</p>`),
+    ).toEqual([expect.stringMatching(/^sticks out, \d+ wide: p/)]);
+    expect(
+      await faultsIn(`<p style="overflow: hidden; white-space: nowrap; width: 9ch">Cut off</p>`),
+    ).toEqual([expect.stringMatching(/^is cut off: p/)]);
+    const over = `<div style="display: grid; grid-template-columns: 60px 60px">
+      <b style="white-space: nowrap">Too long</b><i>Beside it</i></div>`;
+    expect(await faultsIn(over)).toEqual([expect.stringMatching(/^lies over /)]);
   } finally {
     await browser.close();
   }

@@ -221,7 +221,7 @@ test("wording asks nobody anything, a notice shows Maya what changed, and a rele
   await maya.goto(`${site.origin}/learn/reply/when-praise-comes-in/changes`);
   await maya.getByText("Praise deserves it.").first().waitFor();
   await expectAccessible(maya);
-  await maya.getByRole("button", { name: "I have seen this" }).click();
+  await maya.getByRole("button", { name: "I’ve seen this" }).click();
   await mayasLesson();
   await maya.getByText(/^You did this lesson on/).waitFor();
 
@@ -229,7 +229,7 @@ test("wording asks nobody anything, a notice shows Maya what changed, and a rele
   await publish("Must be learned again", "Now within the day.");
   await dana.getByText("Version 4").first().waitFor();
   await mayasLesson();
-  await maya.getByText("This lesson has changed and asks to be done again").waitFor();
+  await maya.getByText("This lesson has changed and needs doing again").waitFor();
   await expectAccessible(maya);
 
   // What was published is compared, and an old version comes back as a new draft.

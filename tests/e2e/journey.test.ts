@@ -125,14 +125,14 @@ describe.each([
     await maya.goto(`${site.origin}/learn/policy`);
     await looked(maya);
     await maya.getByLabel("Your name").fill("Mia Okafor");
-    await maya.getByRole("button", { name: "Sign the policy" }).click();
+    await maya.getByRole("button", { name: "Sign policy" }).click();
     await maya
       .getByText(/That isn’t the name recorded for you, Maya Okafor/)
       .first()
       .waitFor();
     expect(await maya.getByLabel("Your name").inputValue()).toBe("Mia Okafor");
     await maya.getByLabel("Your name").fill("maya okafor");
-    await maya.getByRole("button", { name: "Sign the policy" }).click();
+    await maya.getByRole("button", { name: "Sign policy" }).click();
     await maya
       .getByRole("status")
       .filter({ hasText: /^You signed/ })
@@ -154,7 +154,7 @@ describe.each([
     await settled(site);
     await maya.goto(`${site.origin}/learn`);
     await maya.getByText("Read “Own it” once more.").first().waitFor();
-    const ready = maya.getByRole("button", { name: "I’m ready to be looked at again" }).first();
+    const ready = maya.getByRole("button", { name: "Ask for sign-off again" }).first();
     await ready.click();
     await ready.waitFor({ state: "detached" });
 

@@ -101,7 +101,7 @@ describe("the main job by keyboard alone", () => {
     await focusComesTo(maya, /^textbox "Your name"/);
     await maya.keyboard.press("ControlOrMeta+A");
     await maya.keyboard.type("Maya Okafor");
-    await press(maya, "button", "Sign the policy");
+    await press(maya, "button", "Sign policy");
     await focusComesTo(maya, /^status/);
     expect(await maya.locator(":focus").textContent()).toMatch(/^You signed/);
   });

@@ -88,7 +88,7 @@ test("a company’s own lesson is made, published, brought up to date and given 
   await press(page, "link", "Open editor");
   await arrivesAt(page, /\/edit\/harbour/);
   await page.getByLabel("Lead").waitFor();
-  await press(page, "link", "Give it up");
+  await press(page, "link", "Go back to the original");
   await arrivesAt(page, /\/give-up\b/);
   await expectAccessible(page);
   await press(page, "button", "Go back to the original");

@@ -30,7 +30,7 @@ async function write(page: Page, from: string, to: string) {
   const text = await field.inputValue();
   expect(text).toContain(from);
   await field.fill(text.replace(from, to));
-  await page.getByRole("button", { name: "Save and publish…" }).click();
+  await page.getByRole("button", { name: "Save and review" }).click();
 }
 
 async function publish(page: Page, impact: string, sentence: string) {

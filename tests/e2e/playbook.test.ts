@@ -176,7 +176,7 @@ test("a manager changes the signature rule by keyboard, and Maya sees what chang
   await maya.getByText(SENTENCE).waitFor();
   expect(await maya.getByText("added: the shop’s name").count()).toBe(1);
   await expectAccessible(maya);
-  await press(maya, "button", "I have seen this");
+  await press(maya, "button", "I’ve seen this");
   await arrivesAt(maya, /changes\?seen$/, "status");
   await load(maya, `${site.origin}/learn`);
   expect(await maya.getByRole("link", { name: "The playbook" }).count()).toBe(0);

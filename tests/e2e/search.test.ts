@@ -65,6 +65,39 @@ test("by keyboard alone a manager finds a person, an action and all of many", as
   await context.close();
 });
 
+test("what is typed while the dialog is loading goes into it, and is no shortcut of the page", async () => {
+  const { context, page, dialog } = await opened(
+    PEOPLE.manager,
+    "/clearance/sign-offs",
+    SIZES.wide,
+  );
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(/\/search-dialog-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const before = page.url();
+  await page.keyboard.press("Control+k");
+  // On this page “j” is the next person and “a” authorises.
+  await page.keyboard.type("jax");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("oanna");
+  letThrough();
+  await focusComesTo(page, /^combobox "Search"/);
+  expect(await dialog.getByRole("combobox").inputValue()).toBe("joanna");
+  await dialog
+    .getByRole("option", { name: /^Joanna/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(page.url()).toBe(before);
+  expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  await context.close();
+});
+
 test("a slash where one types is a slash; what is not found, and a lost connection, are said", async () => {
   const { context, page, dialog } = await opened(PEOPLE.manager, "/clearance", SIZES.phone);
   await page.getByRole("searchbox").focus();

@@ -190,7 +190,7 @@ describe("sitting a quiz with JavaScript", () => {
       await maya.getByRole("button", { name: "Next" }).last().click();
       await maya.waitForURL(/\/result/);
       await maya.getByText("Time ran out. What was saved by then counts.").waitFor();
-      await maya.getByText("7 questions were not answered.").waitFor();
+      await maya.getByText("7 questions weren’t answered.").waitFor();
     } finally {
       clock.now = before;
     }
@@ -212,8 +212,8 @@ describe("sitting a quiz with JavaScript", () => {
     await maya.getByRole("button", { name: "Hand in" }).click();
     const part = (name: string) =>
       maya.getByRole("region", { name }).getByText(/^Question \d of 2$/);
-    await part("You were certain, and it was not right").waitFor();
-    expect(await part("You were certain, and it was not right").allTextContents()).toEqual([
+    await part("You were certain, and it wasn’t right").waitFor();
+    expect(await part("You were certain, and it wasn’t right").allTextContents()).toEqual([
       "Question 1 of 2",
     ]);
     expect(await part("Question by question").allTextContents()).toEqual(["Question 2 of 2"]);

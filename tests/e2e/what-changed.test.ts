@@ -6,7 +6,7 @@ import { expectAccessible, openBrowser, signedInPage, SIZES } from "../support/b
 import { giveWork } from "../support/browser/trainers-work";
 
 const LESSON = "Plain, short, specific";
-const SEEN = "Noted: you have seen this";
+const SEEN = "Noted: you’ve seen this";
 
 let browser: Browser;
 let site: Site;
@@ -37,7 +37,7 @@ test("Maya looks at what changed by keyboard, and hears what was removed and add
   const went = page.getByText("removed: • a second apology");
   expect(await went.count()).toBe(1);
   expect(await page.getByText("added: talk of").count()).toBe(1);
-  await press(page, "button", "I have seen this");
+  await press(page, "button", "I’ve seen this");
   await arrivesAt(page, /changes\?seen$/, "status");
   await page.getByRole("status").getByText(SEEN).waitFor();
   await expectAccessible(page);
@@ -55,7 +55,7 @@ test("the same on a phone without JavaScript", async () => {
   expect(await line.isVisible()).toBe(false);
   await fold.click();
   expect(await line.isVisible()).toBe(true);
-  await page.getByRole("button", { name: "I have seen this" }).click();
+  await page.getByRole("button", { name: "I’ve seen this" }).click();
   await page.getByText(SEEN).waitFor();
   await page.goto(`${site.origin}/learn/tone`);
   expect(await page.getByText("Changed", { exact: true }).count()).toBe(0);

@@ -24,6 +24,8 @@ const TRIES = 5;
 /** Milliseconds that `pace` takes on the machine for which `MOST` is said. */
 const PACE = 85;
 
+const ROLES = ["employee", "manager", "trainer", "admin"] as const;
+
 let folder: string;
 let file: string;
 let origin: string;
@@ -45,15 +47,14 @@ beforeAll(async () => {
   }
   await store.close();
   await start();
-  for (const role of ["employee", "manager", "trainer", "admin"] as const)
-    visitors.set(role, await signedIn({ origin }, PEOPLE[role]));
+  for (const role of ROLES) visitors.set(role, await signedIn({ origin }, PEOPLE[role]));
   other = await signedIn({ origin }, PEOPLE.otherEmployee);
   const begun = await visitors.get("employee")!.post("/learn/reply/quiz", { intent: "start" });
   const attempt = begun.headers.get("location")!.split("/").at(-1)!;
   const reader = openSqliteStore({ file, durability: "off" });
   things = await mayasThings(reader, attempt);
   await reader.close();
-}, 120_000);
+});
 
 afterAll(async () => {
   const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -145,8 +146,10 @@ async function tried(next: () => Promise<Sent>, most: number) {
   return { inTime, statuses, name };
 }
 
-test("whatever one person sends, nobody else waits", { timeout: 600_000 }, async () => {
-  const sent = [...worstOfTheirOwn(things, asides), ...worstOfDoors(DOORS, things)];
+test.each(ROLES)("whatever one %s sends, nobody else waits", async (role) => {
+  const all = [...worstOfTheirOwn(things, asides), ...worstOfDoors(DOORS, things)];
+  const sent = all.filter(({ by }) => by === role);
+  expect(sent.length).toBeGreaterThan(10);
   const most = await mostOf();
   const slow: string[] = [];
   const failed: string[] = [];
@@ -159,7 +162,7 @@ test("whatever one person sends, nobody else waits", { timeout: 600_000 }, async
   expect(failed, "nothing is answered with an error of ours").toEqual([]);
 });
 
-test("whatever somebody publishes, nobody else waits", { timeout: 600_000 }, async () => {
+test("whatever somebody publishes, nobody else waits", async () => {
   const store = openSqliteStore({ file, durability: "off" });
   onTestFinished(() => store.close());
   const most = await mostOf();

@@ -51,7 +51,7 @@ export async function countDone(
   return new Map([...finished, ...passed].map(({ revisionId, people }) => [revisionId, people]));
 }
 
-/** The companies with anybody who did an activity. The house asks, to say what publishing it would do. */
+/** The companies where anyone did an activity, across the agency: to say what publishing it would do. */
 export async function findCompaniesWhoDid(db: Db, activityId: string): Promise<OwnCompany[]> {
   const { completion, grade } = db.tables;
   const finished = await db

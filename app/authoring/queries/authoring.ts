@@ -3,7 +3,7 @@ import type { LibraryFile } from "~/authoring/rules/files/settle-files";
 import type { ConflictEnd, Origin } from "~/authoring/rules/kinds";
 import type { Db, Tx } from "~db/store";
 
-/** A file with its newest revision. `hash` is null where it is out of use. */
+/** A file with its newest revision. `hash` is null if it is out of use. */
 export interface KeptFile extends LibraryFile {
   id: string;
   /** 0 where the folder has offered it and the library never had it. */
@@ -108,7 +108,7 @@ export async function fileHistory(db: Db, path: string) {
       origin: revision.origin,
       publishedAt: revision.publishedAt,
       publishedBy: person.name,
-      /** By id, where somebody else had to agree. */
+      /** By id, if a second person had to agree. */
       agreedById: revision.agreedBy,
     })
     .from(revision)
@@ -166,7 +166,7 @@ export async function openConflicts(db: Db) {
     .orderBy(desc(conflict.foundAt), asc(file.path));
 }
 
-/** A disagreement, open or not, with the name of whoever ended it. */
+/** A conflict, open or not, with the name of the person who ended it. */
 export async function findConflict(db: Db, id: string) {
   const { contentConflict: conflict, contentFile: file, person } = db.tables;
   const [row] = await db

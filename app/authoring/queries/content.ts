@@ -170,7 +170,7 @@ export async function allCompanies(db: Db): Promise<ReadonlyMap<string, OwnCompa
   return new Map(rows.map((row) => [row.companyId, own(row)]));
 }
 
-/** The companies with anybody enrolled in a programme that has this module, in its newest revision. */
+/** The companies with anyone enrolled in a programme that includes this module, in its newest revision. */
 export async function findCompaniesTaught(db: Db, moduleKey: string): Promise<OwnCompany[]> {
   const programmes = await findProgrammes(db);
   const leading = programmes.filter(

@@ -3,7 +3,7 @@ import type { Db, Tx } from "~db/store";
 
 export type DraftRow = Db["tables"]["draft"]["$inferSelect"];
 
-/** A file's draft, with the name of whoever saved it last. */
+/** A file's draft, with the name of the person who saved it last. */
 export async function findDraft(db: Db, path: string) {
   const { draft, person } = db.tables;
   const [row] = await db
@@ -25,7 +25,7 @@ export async function findDrafts(db: Db) {
   return rows.map((row) => ({ ...row.draft, savedByName: row.savedByName }));
 }
 
-/** The paths of the drafts that are to be published by now, the longest due first; not of those that wait for a colleague's yes. */
+/** The paths of the drafts that are due for publication, longest due first, without those waiting for a colleague's yes. */
 export async function findDueDrafts(db: Db, now: Date): Promise<string[]> {
   const { draft } = db.tables;
   const rows = await db
@@ -81,7 +81,7 @@ export async function findAsides(db: Db, path: string, limit = 50) {
     .limit(limit);
 }
 
-/** Says that somebody has a file open in a window, and forgets windows that have not said so since `forgetBefore`. */
+/** Records that someone has a file open in a window, and forgets windows that haven’t said so since `forgetBefore`. */
 export async function noteReader(
   tx: Tx,
   row: { path: string; window: string; personId: string; seenAt: Date },
@@ -103,7 +103,7 @@ export async function forgetReader(tx: Tx, { path, window }: { path: string; win
   await tx.delete(reader).where(and(eq(reader.path, path), eq(reader.window, window)));
 }
 
-/** Who has had a file open since then, a row a window. */
+/** Who has had a file open since then, one row per window. */
 export async function findReaders(db: Db, path: string, since: Date) {
   const { draftReader: reader, person } = db.tables;
   return db

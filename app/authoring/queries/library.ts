@@ -44,7 +44,7 @@ export async function retiredTexts(db: Db, paths: readonly string[]) {
   return rows.flatMap(({ retiredAt, ...row }) => (retiredAt ? [{ ...row, retiredAt }] : []));
 }
 
-/** Which of these companies have anybody enrolled in which programmes. */
+/** Which of these companies have anyone enrolled in which programmes. */
 export async function listEnrolledProgrammes(db: Db, companies: readonly OwnCompany[]) {
   const { enrolment } = db.tables;
   const rows = await db

@@ -1,4 +1,4 @@
-/** What is said of publishing a draft. */
+/** What a draft keeps about its publication. */
 export interface Waiting {
   publishAt: Date | null;
   /** Who asks a colleague to agree to it, and who agreed. */
@@ -6,13 +6,13 @@ export interface Waiting {
   agreedBy: string | null;
 }
 
-/** What a draft waits for, and stays as it is until: a colleague's yes, or its time. Null where it can be written. */
+/** What a draft waits for, frozen until then: a colleague's yes, or its time. Null if it can be edited. */
 export function waitsFor({ publishAt, askedBy, agreedBy }: Waiting): "yes" | "time" | null {
   if (askedBy !== null && agreedBy === null) return "yes";
   return publishAt === null ? null : "time";
 }
 
-/** A draft that can be written: nothing is said of publishing it. */
+/** A draft that can be edited: nothing about its publication. */
 export const UNSAID = {
   publishAt: null,
   scheduledBy: null,
@@ -26,7 +26,7 @@ export const UNSAID = {
   sentBack: null,
 };
 
-/** A draft as it stands, as far as saving asks. */
+/** What saving has to know of a draft. */
 export interface DraftState extends Waiting {
   text: string;
   /** Rises with every save. */
@@ -45,12 +45,12 @@ export type SaveVerdict =
   | { ok: true; sequence: number; changed: boolean }
   /** Someone else has saved in the meantime, or the draft they saw was published or discarded. */
   | { ok: false; code: "stale" }
-  /** It waits for its time or for a colleague's yes, and stays as it is until then. */
+  /** It is scheduled or waiting for a colleague's yes, and frozen until then. */
   | { ok: false; code: "scheduled" };
 
 /**
- * Whether a save may take the draft's place. A late one never does; one that says what the draft says already has been saved, as a
- * second try after a lost answer has. `published` is the number of the file's current revision, 0 where there is none.
+ * Whether a save may replace the draft. A late one never does. One that says what the draft already says has been saved, such as a
+ * second try after a lost answer. `published` is the number of the file's current revision, 0 if there is none.
  */
 export function saveVerdict(draft: DraftState | null, save: Save, published: number): SaveVerdict {
   if (draft && draft.text === save.text)
@@ -64,7 +64,7 @@ export function saveVerdict(draft: DraftState | null, save: Save, published: num
   return { ok: true, sequence: 1, changed: true };
 }
 
-/** How long after its last word a window counts as open, and how long between two words. In milliseconds. */
+/** How long after its last sign of life a window counts as open, and how often it gives one. In milliseconds. */
 export const READER_GONE_MS = 40_000;
 export const READER_SAYS_MS = 12_000;
 

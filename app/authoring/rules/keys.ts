@@ -10,7 +10,8 @@ const TAKEN_BY_ADDRESSES = [
 ];
 
 const SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const KEY_LENGTH = 60;
+/** The most characters of a key. */
+export const KEY_LENGTH = 60;
 
 /** `Who may speak?` gives `who-may-speak`: lower case letters, digits and hyphens, without accents; empty where none are left. */
 export function keyFrom(title: string): string {

@@ -1,12 +1,12 @@
 import { waitsFor, type Waiting } from "./drafts";
 
-/** What changed, in a sentence for the people: at most so many characters. */
+/** The most characters of the sentence that tells people what changed. */
 export const CHANGE_LENGTH = 300;
 
 export type SentenceVerdict =
   { ok: true; change: string } | { ok: false; code: "missing" | "too-long" | "tags" };
 
-/** The sentence that people are told, on one line. It is plain text: tags and variables cannot stand in it. */
+/** The sentence that people are told, on one line. It is plain text, without tags and variables. */
 export function sentenceVerdict(typed: string): SentenceVerdict {
   const change = typed.replace(/\s+/g, " ").trim();
   if (change === "") return { ok: false, code: "missing" };
@@ -15,7 +15,7 @@ export function sentenceVerdict(typed: string): SentenceVerdict {
   return { ok: true, change };
 }
 
-/** A draft as far as publishing it at a time, or asking a colleague about it, asks. */
+/** What scheduling a draft, or asking a colleague about it, has to know of it. */
 interface Scheduled extends Waiting {
   sequence: number;
   baseNumber: number;
@@ -23,17 +23,17 @@ interface Scheduled extends Waiting {
 
 export type ScheduleVerdict =
   | { ok: true }
-  /** Another draft than the one that was looked at, or none. */
+  /** No draft, or not the one its author saw. */
   | { ok: false; code: "stale" }
   | { ok: false; code: "past" }
-  /** It is to be published at a time already, or waits for a colleague's yes. */
+  /** It is already scheduled, or waiting for a colleague's yes. */
   | { ok: false; code: "scheduled" }
-  /** Another revision has come since the one that it was made on. */
+  /** Another revision was published since the one it is based on. */
   | { ok: false; code: "moved-on" };
 
 /**
- * Whether a draft, as it was looked at, may wait for a time to come, or for a colleague's yes: then there need be no time. `published`
- * is the current revision's number, 0 for none.
+ * Whether a draft, as its author saw it, may wait for a future time or for a colleague's yes, which needs no time. `published` is the
+ * current revision's number, 0 for none.
  */
 export function scheduleVerdict(
   draft: Scheduled | null,

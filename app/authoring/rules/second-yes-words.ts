@@ -1,12 +1,10 @@
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { Asked } from "./second-yes";
 
-/** “214 people of 3 companies”. */
-export function askedText({ people, companies }: Asked): string {
-  return `${counted(people, "person", "people")} of ${counted(companies, "company", "companies")}`;
-}
-
 /** What a choice says that one author alone may not publish. */
-export function secondYesText(asked: Asked): string {
-  return `In all it asks ${askedText(asked)}, so a colleague has to agree.`;
+export function secondYesText({ people, companies }: Asked): string {
+  return companies === 1
+    ? m.authoring_second_yes_asked_at_one({ count: people })
+    : m.authoring_second_yes_asked_at({ count: people, companies: numberText(companies) });
 }

@@ -1,7 +1,7 @@
 import type { AdditionCounts } from "~/clearance/rules/changes/addition-words";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 
-/** How many people, of how many companies, a publication asks something of. */
+/** How many people, at how many companies, a publication asks something of. */
 export interface Asked {
   people: number;
   companies: number;
@@ -9,23 +9,23 @@ export interface Asked {
 
 export const NOBODY_ASKED: Asked = { people: 0, companies: 0 };
 
-/** People whom one author alone may ask something of, where the agency sets no other number. */
+/** How many people one author alone may ask something of, unless the agency sets another number. */
 export const SECOND_YES_ABOVE = 50;
 
 /**
- * Whether somebody else has to agree before it is published: one author alone may not ask people of several companies for something
- * where they are more than `above`. 0 is always, across companies; what asks one company alone never needs it.
+ * Whether a second person has to agree before it is published: one author alone may not ask something of more than `above` people at
+ * several companies. 0 means always, across companies; what only asks one company never needs it.
  */
 export function needsSecondYes({ people, companies }: Asked, above: number): boolean {
   return companies > 1 && people > above;
 }
 
-/** Whom a revision asks: who has to learn it again. A look, and other words, ask for nothing. */
+/** Who a revision asks something of: people who have to learn it again. A notice and other wording ask nothing. */
 export function askedByRevision(impact: Impact, { people, companies }: Asked): Asked {
   return impact === "relearn" ? { people, companies } : NOBODY_ASKED;
 }
 
-/** Whom something new asks, of the people whom it touches at each company. */
+/** Who something new asks something of, among the people it touches at each company. */
 export function askedByAddition(reach: Reach, atCompanies: readonly AdditionCounts[]): Asked {
   const each = atCompanies
     .map((counts) => peopleAsked(reach, counts))
@@ -33,7 +33,7 @@ export function askedByAddition(reach: Reach, atCompanies: readonly AdditionCoun
   return { people: each.reduce((sum, people) => sum + people, 0), companies: each.length };
 }
 
-/** Who waits for a sign-off does what applies to the cleared once they are cleared. */
+/** People waiting for a sign-off do what applies to the cleared once they are cleared. */
 function peopleAsked(reach: Reach, { training, waiting, cleared }: AdditionCounts): number {
   switch (reach) {
     case "starting":
@@ -47,12 +47,12 @@ function peopleAsked(reach: Reach, { training, waiting, cleared }: AdditionCount
   }
 }
 
-/** Of a publication that asks in both ways. A company that both concern counts twice: rather one yes too many than one too few. */
+/** For a publication that asks in both ways. A company affected by both counts twice: better one yes too many than one too few. */
 export function askedInAll(one: Asked, other: Asked): Asked {
   return { people: one.people + other.people, companies: one.companies + other.companies };
 }
 
-/** A draft as far as a colleague's yes asks. */
+/** What a colleague's yes has to know of a draft. */
 interface AskedDraft {
   sequence: number;
   askedBy: string | null;
@@ -61,12 +61,12 @@ interface AskedDraft {
 
 export type AnswerVerdict =
   | { ok: true }
-  /** It is not asked for any more, or about another draft than the one that was looked at. */
+  /** It is no longer asked for, or is about another draft than the one the reader saw. */
   | { ok: false; code: "stale" }
-  /** Nobody agrees to what they asked for themselves. */
+  /** Nobody can agree to their own request. */
   | { ok: false; code: "own" };
 
-/** Whether somebody may agree to a draft, or send it back, as they looked at it. */
+/** Whether someone may agree to a draft, or send it back, as they saw it. */
 export function answerVerdict(
   draft: AskedDraft | null,
   { personId, sequence }: { personId: string; sequence: number },

@@ -22,7 +22,7 @@ export function startingLesson({ title, objectives }: Start): string {
   return `---\n${head}---\n\n## ${m.authoring_structure_first_heading()}\n`;
 }
 
-/** A quiz with one question to fill in, that points back to a heading of the module (`lesson#heading`) where there is one. */
+/** A quiz with one question to fill in, that points back to a heading of the module (`lesson#heading`) if there is one. */
 export function startingQuiz({
   title,
   objectives,

@@ -8,7 +8,7 @@ export interface Publication {
   impact: Impact;
   /** What changed, in a sentence for the people. */
   change: string;
-  /** Whom it applies to, where it is new in its module; those who start from now, where nothing is said. */
+  /** Who it applies to, if it’s new in its module; people who start from now, if nothing is said. */
   reach?: Reach | undefined;
 }
 

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { Refusal } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
@@ -25,7 +26,7 @@ export const handle = { width: "full" };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   const title = page?.kind === "quiz" ? page.quiz.title : page?.title;
-  return [{ title: `${title ?? "Lesson"} · Firsthand` }];
+  return [{ title: `${title ?? m.learning_lesson_lesson()} · Firsthand` }];
 };
 
 const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
@@ -43,7 +44,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 const ActivityForm = z.object({
-  intent: z.enum(["done", "check", "place", "start"], "Choose what to do."),
+  intent: z.enum(["done", "check", "place", "start"], { error: m.kit_forms_intent }),
   revision: z.string().max(100).optional(),
   check: z.string().max(200).optional(),
   choice: z.coerce.number().int().min(0).max(100).optional(),
@@ -71,7 +72,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     }
     case "check":
       if (!check) throw incomplete();
-      if (choice === undefined) throw new Refusal(400, "Choose an answer, then check it.");
+      if (choice === undefined) throw new Refusal(400, m.learning_lesson_choose_answer());
       await chooseCheck({ ...call, check, choice });
       return isFetch(args.request) ? { refusal: null } : redirect(`${here}#check-${check}`, 303);
     case "place":
@@ -84,7 +85,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         actor: (await authorise(args, "attempt:answer")).actor,
       });
       if (started.ok) return redirect(`${here}/attempts/${started.attemptId}`, 303);
-      return data({ refusal: "You cannot start just now. See below why." }, { status: 409 });
+      return data({ refusal: m.learning_lesson_cannot_start() }, { status: 409 });
     }
     default:
       return intent satisfies never;
@@ -92,7 +93,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 function incomplete(): Refusal {
-  return new Refusal(400, "The form did not arrive whole. Go back and send it again.");
+  return new Refusal(400, m.kit_forms_not_whole());
 }
 
 /** A page that is there already shows the answer where it stands; a form without JavaScript is led back to it. */

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { seeChanges } from "~/learning/services/changes/see-changes.server";
@@ -15,7 +16,9 @@ import { seenIn, takeSeen } from "./seen-form";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `What changed in “${data.page.title}”` : "What changed"} · Firsthand` },
+  {
+    title: `${data ? m.learning_changes_title_of({ title: data.page.title }) : m.learning_changes_title()} · Firsthand`,
+  },
 ];
 
 const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
@@ -23,7 +26,7 @@ const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
   activityKey: params.activity ?? "",
 });
 
-/** What one has not done yet has not changed: it is there to be done. */
+/** What the reader hasn’t done yet hasn’t changed for them: they are sent to it. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
   const at = place(args);

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { counted } from "~/kit/text/amounts";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -16,7 +17,7 @@ import { DayText, Time } from "~/kit/parts/time/time";
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
 import "./clearance.css";
 
-export const meta: MetaFunction = () => [{ title: "My clearance · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.learning_clearance_title()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
@@ -30,20 +31,18 @@ export default function ClearancePage() {
   return (
     <>
       <PageHead
-        title="My clearance"
-        lead={`What you can do in ${company}’s name, where, and until when.`}
-        actions={channels.length > 0 && <LinkButton to="/may-i">Check a post</LinkButton>}
+        title={m.learning_clearance_title()}
+        lead={m.learning_clearance_lead({ company })}
+        actions={
+          channels.length > 0 && <LinkButton to="/may-i">{m.learning_clearance_check()}</LinkButton>
+        }
       />
       <div className="stack gap-5">
         <Channels channels={channels} company={company} />
         {clearances.length === 0 ? (
           <Card>
-            <Empty title="You have no clearance yet" icon="shield">
-              <p>
-                It begins with a programme: your manager and your trainer decide who starts when.
-                Then you learn, sign the policy, and two people say yes: your trainer and your
-                manager.
-              </p>
+            <Empty title={m.learning_clearance_none()} icon="shield">
+              <p>{m.learning_clearance_none_text()}</p>
             </Empty>
           </Card>
         ) : (
@@ -62,11 +61,9 @@ function Channels({
 }: Pick<Awaited<ReturnType<typeof loader>>, "channels" | "company">) {
   return (
     <Card aria-labelledby="by-channel">
-      <h2 id="by-channel">By channel</h2>
+      <h2 id="by-channel">{m.learning_clearance_by_channel()}</h2>
       {channels.length === 0 ? (
-        <p className="muted">
-          {company} has no channels yet. As soon as the playbook names one, it’s here.
-        </p>
+        <p className="muted">{m.learning_clearance_no_channels({ company })}</p>
       ) : (
         <ul className="plain-list ruled">
           {channels.map(({ key, name, handle, level, until, state }) => (
@@ -76,10 +73,17 @@ function Channels({
                 <span className="small muted">{handle}</span>
               </span>
               <span className="clearance-channel-level">
-                {level ? <strong>{level}</strong> : <span className="muted">Not cleared</span>}
+                {level ? (
+                  <strong>{level}</strong>
+                ) : (
+                  <span className="muted">{m.learning_clearance_not_cleared()}</span>
+                )}
                 {until && (
                   <span className="small muted block">
-                    until <DayText day={until} />
+                    <Rich
+                      of={m.learning_clearance_until.parts()}
+                      as={{ time: () => <DayText day={until} /> }}
+                    />
                   </span>
                 )}
               </span>
@@ -103,20 +107,26 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       <div className="card-head">
         <h2 id={heading}>{clearance.may}</h2>
         <Chip tone={tone} icon={icon}>
-          {state === "renewing" ? "Cleared, time to renew" : word}
+          {state === "renewing" ? m.learning_clearance_renew_now() : word}
         </Chip>
       </div>
       {notice && <ReasonNotice {...notice} />}
       {clearance.again.map(({ module, key, title, words }) => (
-        <Notice key={`${module}/${key}`} tone="warn" icon="clock" title={`“${title}” has changed`}>
-          {words} <Link to={`/learn/${module}/${key}/changes`}>See what changed</Link>
+        <Notice
+          key={`${module}/${key}`}
+          tone="warn"
+          icon="clock"
+          title={m.learning_clearance_changed({ title })}
+        >
+          {words}{" "}
+          <Link to={`/learn/${module}/${key}/changes`}>{m.learning_module_see_changes()}</Link>
         </Notice>
       ))}
       <Facts>
-        <Fact name="Programme">{programme.title}</Fact>
-        <Fact name="On">
+        <Fact name={m.learning_clearance_programme()}>{programme.title}</Fact>
+        <Fact name={m.learning_clearance_channels()}>
           {channels.length === 0
-            ? "No channel yet"
+            ? m.learning_clearance_no_channel()
             : channels.map(({ id, name, handle }) => (
                 <span key={id} className="block">
                   {name} <span className="muted">{handle}</span>
@@ -124,7 +134,11 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
               ))}
         </Fact>
         {clearance.validUntil && (
-          <Fact name={state === "expired" ? "Ended" : "Until"}>
+          <Fact
+            name={
+              state === "expired" ? m.learning_clearance_ended() : m.learning_clearance_runs_until()
+            }
+          >
             <DayText day={clearance.validUntil} long />
           </Fact>
         )}
@@ -137,18 +151,20 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       {clearance.terms && <p className="small muted">{clearance.terms}</p>}
       {missing.length > 0 && (
         <div>
-          <h3>{clearance.holds ? "Left to renew it" : "Left to do"}</h3>
+          <h3>
+            {clearance.holds ? m.learning_clearance_left_to_renew() : m.learning_clearance_left()}
+          </h3>
           <ul className="stack gap-2 room-below">
             {missing.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <LinkButton to="/learn">Go to my training</LinkButton>
+          <LinkButton to="/learn">{m.learning_home_go_to_training()}</LinkButton>
         </div>
       )}
       {clearance.holds && (
         <p className="targets">
-          <Link to={`/learn/cleared/${enrolmentId}`}>Show this clearance</Link>
+          <Link to={`/learn/cleared/${enrolmentId}`}>{m.learning_clearance_show()}</Link>
         </p>
       )}
       <Proved proved={proved} timeZone={timeZone} />
@@ -160,7 +176,7 @@ function Proved({ proved, timeZone }: { proved: Clearance["proved"]; timeZone: s
   if (proved.length === 0) return null;
   return (
     <details>
-      <summary>Evidence: {counted(proved.length, "entry", "entries")}</summary>
+      <summary>{m.learning_clearance_evidence({ count: proved.length })}</summary>
       <ul className="plain-list proofs ruled">
         {proved.map(({ what, how, at }) => (
           <li key={`${what} ${at.getTime()}`}>

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { handled } from "~/kit/http/refusals";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
@@ -15,7 +16,9 @@ import "~/kit/parts/page/page-head.css";
 
 export const handle = { width: "narrow" };
 
-export const meta: MetaFunction = () => [{ title: "You’re cleared · Firsthand" }];
+export const meta: MetaFunction = () => [
+  { title: `${m.learning_clearance_cleared()} · Firsthand` },
+];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
@@ -35,12 +38,12 @@ export default function Cleared() {
     <>
       <Link className="page-back" to="/learn/clearance">
         <Icon name="arrow-left" />
-        Clearance
+        {m.people_shell_clearance()}
       </Link>
       <ClearedCard
         {...cleared}
         heading="h1"
-        action={<LinkButton to="/learn">Go to my training</LinkButton>}
+        action={<LinkButton to="/learn">{m.learning_home_go_to_training()}</LinkButton>}
       />
     </>
   );

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -21,7 +23,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { PassCard, PassChannel } from "~/kit/parts/cards/pass-card";
 import "./home.css";
 
-export const meta: MetaFunction = () => [{ title: "My training · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_training()} · Firsthand` }];
 
 /** `?finished=<module>` comes from a module's last lesson. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -47,7 +49,7 @@ export default function LearnHome() {
               heading="h2"
               action={
                 <Form method="post" action={`/learn/cleared/${cleared.enrolmentId}`}>
-                  <Button size="big">Show my training</Button>
+                  <Button size="big">{m.learning_home_show_training()}</Button>
                 </Form>
               }
             />
@@ -62,10 +64,10 @@ export default function LearnHome() {
           ))}
           {home.reminders.map(({ key, step, title, text }) => (
             <Notice key={key} tone="warn" icon="clock" title={title}>
-              {text} <Link to={stepLink(step)}>Do it now</Link>
+              {text} <Link to={stepLink(step)}>{m.learning_home_do_now()}</Link>
             </Notice>
           ))}
-          <PassCard eyebrow="Your clearance" title={pass.title}>
+          <PassCard eyebrow={m.learning_home_your_clearance()} title={pass.title}>
             {pass.channels.map(({ id, name, chip }) => (
               <PassChannel key={id} name={name}>
                 <WordChip {...chip} />
@@ -84,12 +86,20 @@ export default function LearnHome() {
           ))}
           {programmes.length === 0 && <NothingYet company={home.company} />}
         </div>
-        <aside className="stack" aria-label="Help and feedback">
+        <aside className="stack" aria-label={m.learning_home_aside()}>
           {home.fromManager && (
-            <LastWord title="From your manager" {...home.fromManager} timeZone={timeZone} />
+            <LastWord
+              title={m.learning_home_from_manager()}
+              {...home.fromManager}
+              timeZone={timeZone}
+            />
           )}
           {home.fromTrainer && (
-            <LastWord title="From your trainer" {...home.fromTrainer} timeZone={timeZone} />
+            <LastWord
+              title={m.learning_home_from_trainer()}
+              {...home.fromTrainer}
+              timeZone={timeZone}
+            />
           )}
           {home.ask && <AskFirst {...home.ask} />}
         </aside>
@@ -147,13 +157,13 @@ function NextAction({ next: { step, begun, enrolmentId } }: { next: NonNullable<
     case "activity":
       return (
         <LinkButton variant="primary" size="big" to={stepLink(step)}>
-          {begun ? "Continue" : "Start"}
+          {begun ? m.learning_home_continue() : m.learning_home_start()}
         </LinkButton>
       );
     case "policy":
       return (
         <LinkButton variant="primary" size="big" to={stepLink(step)}>
-          Read and sign
+          {m.learning_home_read_and_sign()}
         </LinkButton>
       );
     case "ask-again":
@@ -162,7 +172,7 @@ function NextAction({ next: { step, begun, enrolmentId } }: { next: NonNullable<
           <FormId />
           <input type="hidden" name="enrolment" value={enrolmentId} />
           <Button variant="primary" size="big">
-            I’m ready to be looked at again
+            {m.learning_home_ask_again()}
           </Button>
         </Form>
       );
@@ -178,11 +188,12 @@ function NextAction({ next: { step, begun, enrolmentId } }: { next: NonNullable<
 function NothingYet({ company }: { company: string }) {
   return (
     <Card>
-      <Empty title="Nothing to learn yet" icon="book">
+      <Empty title={m.learning_home_nothing()} icon="book">
         <p>
-          Your manager and your trainer decide who starts when. As soon as you’re enrolled, your
-          first lesson is here. Until then, don’t answer for {company}:{" "}
-          <Link to="/ask">ask first</Link>.
+          <Rich
+            of={m.learning_home_nothing_text.parts({ company })}
+            as={{ link: (words) => <Link to="/ask">{words}</Link> }}
+          />
         </p>
       </Empty>
     </Card>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { creditText } from "~/clearance/rules/credits/credits";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
@@ -14,7 +15,7 @@ import { StepList, StepRow } from "~/kit/parts/step-row";
 import { Time } from "~/kit/parts/time/time";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? "Module"} · Firsthand` },
+  { title: `${data?.title ?? m.learning_module_module()} · Firsthand` },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -32,25 +33,27 @@ export default function ModulePage() {
       <PageHead
         title={module.title}
         lead={module.summary}
-        back={{ to: "/learn", label: "My training" }}
+        back={{ to: "/learn", label: m.people_shell_training() }}
         actions={
           next && (
             <LinkButton variant="primary" size="big" to={`/learn/${module.key}/${next}`}>
-              {parts[0]?.key === next ? "Start" : "Continue"}
+              {parts[0]?.key === next ? m.learning_home_start() : m.learning_home_continue()}
             </LinkButton>
           )
         }
       />
       {module.credit && (
         <Notice tone="ok" title={creditText(module.credit)} className="room-below">
-          You don’t have to do this module, but you can.
+          {m.learning_module_optional()}
         </Notice>
       )}
       <div className="columns">
         <Card aria-labelledby="parts">
           <div className="card-head">
-            <h2 id="parts">Parts</h2>
-            <span className="small muted">about {module.minutes} minutes</span>
+            <h2 id="parts">{m.learning_module_parts()}</h2>
+            <span className="small muted">
+              {m.learning_module_about({ minutes: module.minutes })}
+            </span>
           </div>
           <StepList>
             {parts.map((part, index) => (
@@ -69,7 +72,7 @@ export default function ModulePage() {
         {objectives.length > 0 && (
           <Card fit="tight" as="aside" aria-labelledby="objectives">
             <h2 className="side-title" id="objectives">
-              What you’ll be able to do
+              {m.learning_module_objectives()}
             </h2>
             <ul className="stack gap-2 small">
               {objectives.map((objective) => (
@@ -89,15 +92,15 @@ function PartDetail({ module, part }: { module: string; part: Part }) {
   const { key, kind, minutes, change } = part;
   return (
     <>
-      {kind === "quiz" ? "Quiz" : "Lesson"} · {minutes} min
+      {m.learning_module_part({ kind, minutes: numberText(minutes) })}
       {change && (
         <p>
           {change.words}{" "}
           <Link
             to={`/learn/${module}/${key}/changes`}
-            aria-label={`See what changed in “${part.title}”`}
+            aria-label={m.learning_module_see_changes_in({ title: part.title })}
           >
-            See what changed
+            {m.learning_module_see_changes()}
           </Link>
         </p>
       )}
@@ -120,18 +123,18 @@ function PartChip({ part, next }: { part: Part; next: boolean }) {
   if (part.done)
     return part.change ? (
       <Chip tone="info" icon="book">
-        Changed
+        {m.learning_module_changed()}
       </Chip>
     ) : (
       <Chip tone="ok" icon="check">
-        Done
+        {m.learning_module_done()}
       </Chip>
     );
   if (part.again)
     return (
       <Chip tone="warn" icon="clock">
-        Do again
+        {m.learning_module_again()}
       </Chip>
     );
-  return <Chip tone="idle">{next ? "Up next" : "To do"}</Chip>;
+  return <Chip tone="idle">{next ? m.learning_module_next() : m.learning_module_todo()}</Chip>;
 }

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { Refusal } from "~/kit/http/refusal";
 import { parseForm } from "~/kit/http/forms";
 
@@ -12,12 +13,12 @@ export async function takeSeen(
   note: (number: number) => Promise<{ newer: boolean }>,
 ) {
   const form = await parseForm(request, SeenForm);
-  if (!form.ok) throw new Refusal(400, "The form did not arrive whole. Go back and send it again.");
+  if (!form.ok) throw new Refusal(400, m.kit_forms_not_whole());
   const { newer } = await note(form.value.change);
   return redirect(`${here}?${newer ? "newer" : "seen"}`, 303);
 }
 
-/** What the address says after the button: it is noted, or it changed once more meanwhile. */
+/** What the address says after the button: it is noted, or it changed again in the meantime. */
 export function seenIn(request: Request): { seen: boolean; newer: boolean } {
   const query = new URL(request.url).searchParams;
   return { seen: query.has("seen"), newer: query.has("newer") };

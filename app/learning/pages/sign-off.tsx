@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { Refusal } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { formId } from "~/kit/http/form-id";
@@ -14,12 +15,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return redirect("/learn");
 });
 
-/** “I’m ready to be looked at again.” */
+/** The employee asks to be judged again. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "sign-off:request");
   const form = await parseForm(args.request, RequestForm);
-  if (!form.ok)
-    throw new Refusal(400, "Say which programme this is about: use the button on your page.");
+  if (!form.ok) throw new Refusal(400, m.learning_home_choose_programme());
   const { id, enrolment: enrolmentId } = form.value;
   await requestSignOff({ store, actor, now, id, enrolmentId });
   return redirect("/learn", 303);

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import type { EscalationLine } from "~/company/rules/playbook/playbook";
 import { Card } from "~/kit/parts/cards/card";
 import { ContactText } from "./ask/ask-views";
@@ -9,12 +10,12 @@ interface AskFirstProps {
   help: { channel: string; hours: string };
 }
 
-/** The playbook's escalation lines, for the moment one is not sure. */
+/** The playbook's escalation lines, for a moment of doubt. */
 export function AskFirst({ lines, help }: AskFirstProps) {
   return (
     <Card fit="tight" aria-labelledby="ask-first">
       <h2 className="side-title" id="ask-first">
-        Not sure? Ask first
+        {m.learning_home_ask_first()}
       </h2>
       <dl className="ask-first small stack gap-2">
         {lines.map(({ key, when, who, how, reply }) => (
@@ -23,7 +24,7 @@ export function AskFirst({ lines, help }: AskFirstProps) {
             <dd>
               {!reply && (
                 <>
-                  <b>Don’t reply.</b>{" "}
+                  <b>{m.learning_home_dont_reply()}</b>{" "}
                 </>
               )}
               <b>{capital(who)}</b>, <ContactText text={how} />
@@ -31,14 +32,14 @@ export function AskFirst({ lines, help }: AskFirstProps) {
           </div>
         ))}
         <div>
-          <dt>Anything else</dt>
+          <dt>{m.learning_home_anything_else()}</dt>
           <dd>
             <b>{help.channel}</b>, <ContactText text={help.hours} />
           </dd>
         </div>
       </dl>
       <p className="targets small">
-        <Link to="/ask">See who’s there now</Link>
+        <Link to="/ask">{m.learning_home_who_is_there()}</Link>
       </p>
     </Card>
   );

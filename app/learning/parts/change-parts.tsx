@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
 import type { Passage } from "~/kit/text/text-passages";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -11,17 +12,17 @@ import "./change-parts.css";
 interface AskedToLookProps {
   /** What it asks for, and by when. */
   asked: ReactNode;
-  /** It changed once more while they were looking. */
+  /** It changed again while they were looking. */
   newer: boolean;
   /** What the change leaves as it is. */
   children: ReactNode;
 }
 
-/** Asks somebody to look at what changed. */
+/** Asks the reader to look at what changed. */
 export function AskedToLook({ asked, newer, children }: AskedToLookProps) {
   return newer ? (
-    <Notice tone="warn" role="alert" title="It changed once more while you were looking">
-      What you have seen is noted. This is what is new since then. {asked}
+    <Notice tone="warn" role="alert" title={m.learning_changes_newer_title()}>
+      {m.learning_changes_newer()} {asked}
     </Notice>
   ) : (
     <Notice tone="info" icon="clock" title={asked}>
@@ -33,22 +34,22 @@ export function AskedToLook({ asked, newer, children }: AskedToLookProps) {
 /** Nothing is asked; the children say why, unless they have just said that they have `seen` it. */
 export function NothingAsked({ seen, children }: { seen: boolean; children: ReactNode }) {
   return seen ? (
-    <Notice tone="ok" role="status" title="Noted: you have seen this">
-      There is nothing more to do for it.
+    <Notice tone="ok" role="status" title={m.learning_changes_noted()}>
+      {m.learning_changes_noted_text()}
     </Notice>
   ) : (
-    <Notice tone="ok" title="There is nothing for you to do">
+    <Notice tone="ok" title={m.learning_changes_nothing()}>
       {children}
     </Notice>
   );
 }
 
-/** What those who changed it say of it. Nothing where they said nothing. */
+/** What the people who changed it say about it; nothing where they said nothing. */
 export function InShort({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null;
   return (
     <Card aria-labelledby="in-short">
-      <h2 id="in-short">In short</h2>
+      <h2 id="in-short">{m.learning_changes_in_short()}</h2>
       <div className="change-sentences stack">
         {sentences.map((sentence, index) => (
           <p key={index}>{sentence}</p>
@@ -61,10 +62,8 @@ export function InShort({ sentences }: { sentences: readonly string[] }) {
 export function WordByWord({ passages }: { passages: readonly Passage[] }) {
   return (
     <Card aria-labelledby="word-by-word">
-      <h2 id="word-by-word">Word by word</h2>
-      <p className="small muted room-below">
-        What is struck out was there before. What is underlined is new.
-      </p>
+      <h2 id="word-by-word">{m.learning_changes_word_by_word()}</h2>
+      <p className="small muted room-below">{m.learning_changes_legend()}</p>
       <TextPassages passages={passages} />
     </Card>
   );
@@ -76,7 +75,8 @@ export function SeenButton({ number }: { number: number }) {
     <Form method="post">
       <input type="hidden" name="change" value={number} />
       <Button variant="primary" size="big">
-        <Icon name="check" />I have seen this
+        <Icon name="check" />
+        {m.learning_changes_seen()}
       </Button>
     </Form>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
 import "./changed-since.css";
 
@@ -12,14 +13,12 @@ interface ChangedSinceProps {
   }[];
 }
 
-const KINDS = { lesson: "Lesson", quiz: "Quiz", playbook: "For all of us" } as const;
-
-/** Lessons and quizzes that have changed since one did them, and the playbook, each with what that asks for. */
+/** Lessons and quizzes that have changed since the reader did them, and the playbook, each with what that asks for. */
 export function ChangedSince({ changes }: ChangedSinceProps) {
   return (
     <Card fit="tight" aria-labelledby="changed-since">
       <h2 className="side-title" id="changed-since">
-        Changed since you did it
+        {m.learning_home_changed_since()}
       </h2>
       <ul className="plain-list changed-since ruled">
         {changes.map(({ kind, module, key, title, words }) => (
@@ -29,9 +28,7 @@ export function ChangedSince({ changes }: ChangedSinceProps) {
             >
               {title}
             </Link>
-            <span className="small muted">
-              {KINDS[kind]} · {words}
-            </span>
+            <span className="small muted">{m.learning_home_changed_one({ kind, words })}</span>
           </li>
         ))}
       </ul>

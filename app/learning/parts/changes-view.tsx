@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
 import type { Passage } from "~/kit/text/text-passages";
@@ -24,7 +25,7 @@ interface ChangesViewProps {
   };
   /** They have just said that they have seen it. */
   seen: boolean;
-  /** It changed once more while they were looking. */
+  /** It changed again while they were looking. */
   newer: boolean;
 }
 
@@ -32,22 +33,25 @@ interface ChangesViewProps {
 export function ChangesView({ page, seen, newer }: ChangesViewProps) {
   const { module, kind, title, sentences, passages } = page;
   const since = page.sinceLooked
-    ? "since you last looked"
-    : `since you did this ${kind} on ${dayText(localDateOf(page.doneAt, page.timeZone))}`;
+    ? m.learning_changes_since_looked()
+    : m.learning_changes_since_done({
+        kind,
+        day: dayText(localDateOf(page.doneAt, page.timeZone)),
+      });
   return (
     <div className="stack gap-5">
       <PageHead
         back={{ to: `/learn/${module.key}`, label: module.title }}
-        eyebrow="What changed · one minute"
+        eyebrow={m.learning_changes_eyebrow()}
         title={title}
-        lead={`What is different ${since}.`}
+        lead={since}
       />
       <Asking page={page} seen={seen} newer={newer} />
       <InShort sentences={sentences} />
       {passages ? (
         <WordByWord passages={passages} />
       ) : (
-        <p className="muted">A quiz’s questions are shown when you take it, not here.</p>
+        <p className="muted">{m.learning_changes_quiz_not_here()}</p>
       )}
       <Onwards page={page} />
     </div>
@@ -55,17 +59,16 @@ export function ChangesView({ page, seen, newer }: ChangesViewProps) {
 }
 
 function Asking({ page: { kind, asks, asked, sentences }, seen, newer }: ChangesViewProps) {
-  const again = kind === "quiz" ? "passed" : "done";
   switch (asks) {
     case "look":
       return (
         <AskedToLook asked={asked} newer={newer}>
-          What you did counts as before; this pauses nothing.
+          {m.learning_changes_still_counts()}
         </AskedToLook>
       );
     case "again":
       return (
-        <Notice tone="warn" icon="clock" title={`This ${kind} asks to be ${again} again`}>
+        <Notice tone="warn" icon="clock" title={m.learning_changes_again({ kind })}>
           {asked}
         </Notice>
       );
@@ -73,8 +76,8 @@ function Asking({ page: { kind, asks, asked, sentences }, seen, newer }: Changes
       return (
         <NothingAsked seen={seen}>
           {sentences.length > 0
-            ? "You have seen this, and what you did counts."
-            : "Nothing that matters to your work has changed since you did it."}
+            ? m.learning_changes_seen_counts()
+            : m.learning_changes_nothing_matters()}
         </NothingAsked>
       );
     default:
@@ -88,7 +91,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
     return (
       <div className="wide-buttons row flow">
         <LinkButton variant="primary" size="big" to={here}>
-          {kind === "quiz" ? "To the quiz" : "Read the lesson again"}
+          {kind === "quiz" ? m.learning_changes_to_quiz() : m.learning_changes_read_again()}
           <Icon name="arrow-right" />
         </LinkButton>
       </div>
@@ -97,11 +100,11 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
     <div className="wide-buttons row flow">
       {asks === "look" && <SeenButton number={number} />}
       <LinkButton size="big" to={here}>
-        {kind === "quiz" ? "Open the quiz" : "Read the whole lesson"}
+        {kind === "quiz" ? m.learning_changes_open_quiz() : m.learning_changes_read_whole()}
       </LinkButton>
       {asks === "nothing" && (
         <LinkButton size="big" to="/learn">
-          Back to my training
+          {m.learning_home_back_to_training()}
         </LinkButton>
       )}
     </div>

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import type { Level } from "~/curriculum/rules/kinds";
 import { Icon } from "~/kit/parts/icon";
 import { DayText } from "~/kit/parts/time/time";
 import "~/kit/parts/cards/pass-card.css";
@@ -7,7 +10,7 @@ import "./cleared-card.css";
 interface ClearedCardProps {
   name: string;
   company: string;
-  may: string;
+  level: Level;
   channels: readonly string[];
   validUntil: string;
   /** Whether it is the page’s own heading. */
@@ -15,26 +18,32 @@ interface ClearedCardProps {
   action: ReactNode;
 }
 
-/** The moment of being cleared: who may do what, where, for whom and until when. */
+/** The moment of being cleared: who can do what, where, for which company and until when. */
 export function ClearedCard(props: ClearedCardProps) {
-  const { name, company, may, channels, validUntil, heading: Heading, action } = props;
+  const { name, company, level, channels, validUntil, heading: Heading, action } = props;
   return (
     <section className="card pass cleared" aria-labelledby="cleared">
       <span className="cleared-stamp" aria-hidden="true">
         <Icon name="check" />
       </span>
-      <p className="eyebrow">You’re cleared</p>
+      <p className="eyebrow">{m.learning_clearance_cleared()}</p>
       <Heading id="cleared">{name}</Heading>
       <p className="cleared-may">
-        can {may} for <strong>{company}</strong>
+        <Rich
+          of={m.learning_clearance_can.parts({ level })}
+          as={{ company: () => <strong>{company}</strong> }}
+        />
       </p>
-      <ul className="cleared-channels plain-list" aria-label="Channels">
+      <ul className="cleared-channels plain-list" aria-label={m.learning_clearance_channels()}>
         {channels.map((channel) => (
           <li key={channel}>{channel}</li>
         ))}
       </ul>
       <p className="cleared-until">
-        Valid until <DayText day={validUntil} long />
+        <Rich
+          of={m.learning_clearance_valid_until.parts()}
+          as={{ time: () => <DayText day={validUntil} long /> }}
+        />
       </p>
       <div className="cleared-action screen-only">{action}</div>
     </section>

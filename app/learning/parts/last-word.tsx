@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Verdict } from "~/clearance/rules/kinds";
 import { Avatar } from "~/kit/parts/avatar";
 import { Card } from "~/kit/parts/cards/card";
@@ -25,7 +26,9 @@ export function LastWord({ title, by, verdict, comment, at, timeZone }: LastWord
       <div className="row row-top">
         <Avatar name={by} />
         <div className="small stack last-word gap-2">
-          {comment !== "" && <p className="last-word-comment">“{comment}”</p>}
+          {comment !== "" && (
+            <p className="last-word-comment">{m.learning_home_comment({ comment })}</p>
+          )}
           <p className="muted">
             {by}, <Time at={at} timeZone={timeZone} />
           </p>
@@ -43,19 +46,19 @@ function VerdictChip({ verdict }: { verdict: Verdict }) {
     case "competent":
       return (
         <Chip tone="ok" icon="check">
-          Competent
+          {m.learning_home_competent()}
         </Chip>
       );
     case "authorised":
       return (
         <Chip tone="ok" icon="check">
-          Authorised
+          {m.learning_home_authorised()}
         </Chip>
       );
     case "not-yet":
       return (
         <Chip tone="warn" icon="pen">
-          Not yet
+          {m.learning_home_not_yet()}
         </Chip>
       );
     default:

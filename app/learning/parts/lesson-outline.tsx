@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { Icon } from "~/kit/parts/icon";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import "./lesson-outline.css";
@@ -6,7 +7,7 @@ import "./lesson-outline.css";
 interface LessonOutlineProps {
   module: { key: string; title: string };
   parts: readonly { key: string; kind: "lesson" | "quiz"; title: string; done: boolean }[];
-  /** The part one is at. */
+  /** The part that is open. */
   current: string;
 }
 
@@ -27,7 +28,7 @@ export function LessonOutline({ module, parts, current }: LessonOutlineProps) {
               {done && (
                 <>
                   <Icon name="check" />
-                  <VisuallyHidden>Done:</VisuallyHidden>
+                  <VisuallyHidden>{m.learning_module_outline_done()}</VisuallyHidden>
                 </>
               )}
               <span dir="auto">{done || kind === "quiz" ? title : `${index + 1}. ${title}`}</span>

@@ -1,6 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { Section, Tree } from "~/curriculum/rules/tree";
+import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -55,15 +58,27 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
         className="lesson-progress"
         value={done}
         max={parts.length}
-        aria-label={`${done} of ${parts.length} parts of “${module.title}” done`}
+        aria-label={m.learning_lesson_progress({
+          done: numberText(done),
+          total: parts.length,
+          title: module.title,
+        })}
       />
       <div className="lesson-layout">
         <LessonOutline module={module} parts={parts} current={lesson.key} />
         <article key={lesson.revisionId}>
           <header className="lesson-head">
             <p className="eyebrow">
-              Lesson {lesson.number} of {lesson.lessons} · {lesson.minutes} min · updated{" "}
-              <Time at={lesson.publishedAt} timeZone={timeZone} year={!sameYear} />
+              <Rich
+                of={m.learning_lesson_eyebrow.parts({
+                  number: numberText(lesson.number),
+                  lessons: numberText(lesson.lessons),
+                  minutes: numberText(lesson.minutes),
+                })}
+                as={{
+                  time: () => <Time at={lesson.publishedAt} timeZone={timeZone} year={!sameYear} />,
+                }}
+              />
             </p>
             <h1>{lesson.title}</h1>
             <p className="lead">{lesson.lead}</p>
@@ -77,7 +92,7 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
             <Onwards lesson={lesson} next={parts[index + 1] ?? null} here={here} />
           </footer>
           <p className="small muted targets screen-only">
-            <Link to="/may-i">About to post? Check what you’re cleared for</Link>
+            <Link to="/may-i">{m.learning_lesson_check_first()}</Link>
           </p>
           <PlaceKeeper action={here} sections={lesson.sections} />
         </article>
@@ -97,8 +112,8 @@ function LessonNotices({
     <div className="stack lesson-notices">
       {finished && <Notice tone="ok" role="status" title={finished} />}
       {newer && (
-        <Notice tone="warn" role="alert" title="This lesson changed while you were reading it">
-          What you read is kept. Please read the new text as well; it is the one that counts.
+        <Notice tone="warn" role="alert" title={m.learning_lesson_newer_title()}>
+          {m.learning_lesson_newer()}
         </Notice>
       )}
       {done && (
@@ -106,24 +121,24 @@ function LessonNotices({
           tone={done.counts ? "ok" : "warn"}
           title={
             done.counts
-              ? `You did this lesson on ${dayText(localDateOf(done.at, timeZone))}`
-              : "This lesson has changed and asks to be done again"
+              ? m.learning_lesson_done_on({ day: dayText(localDateOf(done.at, timeZone)) })
+              : m.learning_lesson_do_again()
           }
         >
           {changes.length > 0 ? (
             <>
-              What has changed since: {changes.join(" ")} {asked}{" "}
-              <Link to={`${here}/changes`}>See what changed, word by word</Link>
+              {m.learning_lesson_changed_since({ changes: changes.join(" ") })} {asked}{" "}
+              <Link to={`${here}/changes`}>{m.learning_lesson_word_by_word()}</Link>
             </>
           ) : done.counts ? (
-            "Read it again as often as you like."
+            m.learning_lesson_read_again()
           ) : null}
         </Notice>
       )}
       {stoppedAt && (
         <p>
           <a className="go-on" href={`#${stoppedAt.id}`}>
-            Go on from “{stoppedAt.title}” <Icon name="arrow-right" />
+            {m.learning_lesson_go_on({ section: stoppedAt.title })} <Icon name="arrow-right" />
           </a>
         </p>
       )}
@@ -140,10 +155,17 @@ function Back({
   return (
     <LinkButton to={before ? `/learn/${moduleKey}/${before.key}` : `/learn/${moduleKey}`}>
       <Icon name="arrow-left" />
-      {before ? before.title : "The module"}
+      {before ? before.title : m.learning_lesson_the_module()}
     </LinkButton>
   );
 }
+
+/** What follows a lesson, on its two buttons. */
+const ONWARDS = {
+  quiz: { on: m.learning_lesson_on_to_quiz, done: m.learning_lesson_done_quiz },
+  lesson: { on: m.learning_lesson_on_to_lesson, done: m.learning_lesson_done_lesson },
+  none: { on: m.learning_home_back_to_training, done: m.learning_lesson_done },
+};
 
 /** A lesson done in its newest text needs no second “Done”. */
 function Onwards({
@@ -154,14 +176,14 @@ function Onwards({
   next: LessonViewProps["lesson"]["parts"][number] | null;
   here: string;
 }) {
-  const what = next === null ? null : next.kind === "quiz" ? "quiz" : "next lesson";
+  const words = ONWARDS[next?.kind ?? "none"];
   if (lesson.done?.newest && lesson.done.counts) {
     return (
       <LinkButton
         variant="primary"
         to={next ? `/learn/${lesson.module.key}/${next.key}` : "/learn"}
       >
-        {what ? `On to the ${what}` : "Back to my training"}
+        {words.on()}
         <Icon name="arrow-right" />
       </LinkButton>
     );
@@ -170,7 +192,7 @@ function Onwards({
     <Form method="post" action={here}>
       <input type="hidden" name="revision" value={lesson.revisionId} />
       <Button variant="primary" name="intent" value="done">
-        {what ? `Done — ${what}` : "Done"}
+        {words.done()}
         <Icon name="arrow-right" />
       </Button>
     </Form>

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import type { Section } from "~/curriculum/rules/tree";
 
-/** At most one word to the server in this time. */
+/** At most one request to the server in this time. */
 const EVERY_MS = 3_000;
 
 /**
- * Tells the server which section is being read, while one reads on. Standing at the top says nothing: opening a lesson
+ * Tells the server which section is being read, while the reader scrolls. Being at the top says nothing: opening a lesson
  * again must not lose the place. Without JavaScript no place is kept.
  */
 export function PlaceKeeper({ action, sections }: { action: string; sections: Section[] }) {
@@ -25,7 +25,7 @@ function keepPlace(action: string, sections: readonly Section[]): () => void {
     timer = null;
     if (reading === null || reading === sent) return;
     sent = reading;
-    // The answer is a redirect, which nobody needs to follow; a place that is lost costs nothing.
+    // The answer is a redirect that needn’t be followed; a lost place costs nothing.
     void fetch(action, {
       method: "POST",
       body: new URLSearchParams({ intent: "place", section: reading }),

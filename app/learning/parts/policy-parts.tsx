@@ -1,6 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { Tree } from "~/curriculum/rules/tree";
+import { dayText } from "~/kit/text/formats";
 import { Card } from "~/kit/parts/cards/card";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
@@ -20,27 +23,32 @@ interface PolicyStateProps {
   current: boolean;
 }
 
-/** Whether one has signed, by when one should, and what has changed since one did. */
+/** Whether the reader has signed, by when they should, and what has changed since they did. */
 export function PolicyState({ version, signed, signBy, changes, current }: PolicyStateProps) {
   return (
     <>
       {signed && (
         <Notice tone="ok" title={signed} role="status">
-          {!current && "This is the text as it stood then. "}
+          {!current && `${m.learning_policy_as_it_stood()} `}
           <span className="row">
-            <Link to={`/learn/policy/${encodeURIComponent(version)}`}>The record of it</Link>
-            {current && <Link to="/learn">Back to my training</Link>}
+            <Link to={`/learn/policy/${encodeURIComponent(version)}`}>
+              {m.learning_policy_see_record()}
+            </Link>
+            {current && <Link to="/learn">{m.learning_home_back_to_training()}</Link>}
           </span>
         </Notice>
       )}
       {signBy && (
-        <Notice tone="warn" title={`Please sign ${signBy}`}>
-          Read it through; you sign at the end. <a href="#sign">Go to the signature</a>
+        <Notice tone="warn" title={m.learning_policy_sign_by({ day: dayText(signBy) })}>
+          <Rich
+            of={m.learning_policy_sign_at_end.parts()}
+            as={{ link: (words) => <a href="#sign">{words}</a> }}
+          />
         </Notice>
       )}
       {changes.length > 0 && (
         <Card fit="tight" aria-labelledby="changes">
-          <h2 id="changes">What has changed since you signed</h2>
+          <h2 id="changes">{m.learning_policy_changed()}</h2>
           <dl className="policy-changes stack">
             {changes.map(({ version, change }) => (
               <div key={version}>
@@ -59,12 +67,12 @@ interface OtherVersionsProps {
   others: readonly { version: string; signed: string | null; current: boolean }[];
 }
 
-/** The versions one has signed, to be opened as they stood. */
+/** The versions the reader has signed, to be opened as they stood. */
 export function OtherVersions({ others }: OtherVersionsProps) {
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="others">
-      <h2 id="others">Other versions</h2>
+      <h2 id="others">{m.learning_policy_others()}</h2>
       <ul className="plain-list ruled room-above screen-only">
         {others.map(({ version, signed, current }) => (
           <li key={version}>
@@ -73,8 +81,7 @@ export function OtherVersions({ others }: OtherVersionsProps) {
                 current ? "/learn/policy" : `/learn/policy?version=${encodeURIComponent(version)}`
               }
             >
-              {version}
-              {current && ", the current one"}
+              {current ? m.learning_policy_current_one({ version }) : version}
             </Link>{" "}
             <span className="small muted">{signed}</span>
           </li>

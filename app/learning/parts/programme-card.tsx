@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import type { ChipWords } from "~/clearance/rules/words/employee-words";
+import { numberText } from "~/kit/text/amounts";
 import { Bar } from "~/kit/parts/charts/bar";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
@@ -28,9 +30,10 @@ interface ProgrammeCardProps {
   rows: readonly ProgrammeRowView[];
 }
 
-/** A programme with its modules, the policy and the sign-off, and how far one is. */
+/** A programme with its modules, the policy and the sign-off, and how far the reader is. */
 export function ProgrammeCard({ id, title, dates, note, shared, steps, rows }: ProgrammeCardProps) {
-  const progress = steps && `${steps.done} of ${steps.total} steps done`;
+  const progress =
+    steps && m.learning_home_steps_done({ done: numberText(steps.done), total: steps.total });
   const heading = `programme-${id}`;
   return (
     <Card aria-labelledby={heading}>

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { ReasonWords } from "~/clearance/rules/words/reason-words";
 import { Reference } from "~/clearance/parts/reference";
 import { Notice } from "~/kit/parts/notice";
@@ -19,7 +21,10 @@ export function ReasonNotice({ title, tone, reasons }: ReasonNoticeProps) {
           {incident && (
             <>
               {" "}
-              Incident: <Reference text={incident} />
+              <Rich
+                of={m.learning_home_incident.parts()}
+                as={{ reference: () => <Reference text={incident} /> }}
+              />
             </>
           )}
         </p>

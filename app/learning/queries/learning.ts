@@ -52,7 +52,7 @@ export async function addCompletion(tx: Tx, one: OwnPerson, row: OwnRow<"complet
   await markChanged(tx, one);
 }
 
-/** Whether somebody has finished this revision of a lesson before. */
+/** Whether the person has finished this revision of a lesson before. */
 export async function isCompleted(
   db: Db,
   { companyId, personId }: OwnPerson,

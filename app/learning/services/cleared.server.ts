@@ -1,5 +1,5 @@
 import type { Call } from "~/people/services/call";
-import { LEVEL_TASKS } from "~/clearance/rules/words/gate-words";
+import type { Level } from "~/curriculum/rules/kinds";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -13,13 +13,12 @@ export interface ClearedView {
   enrolmentId: string;
   name: string;
   company: string;
-  /** “reply to customers” */
-  may: string;
+  level: Level;
   channels: string[];
   validUntil: LocalDate;
 }
 
-/** More than so many unseen notices are nobody’s first sight. */
+/** So many unseen notices are looked through; nobody has more on their first visit. */
 const MOST_UNSEEN = 100;
 
 /** A clearance that the employee has not been shown yet; null where there is none, or it does not hold any more. */
@@ -84,7 +83,7 @@ function viewOf(
     enrolmentId,
     name,
     company: organisation,
-    may: LEVEL_TASKS[level].verb,
+    level,
     channels: channels.filter(({ id }) => channelIds.includes(id)).map((each) => each.name),
     validUntil,
   };

@@ -6,7 +6,7 @@ import { leadingEnrolments } from "./enrolled-module.server";
 
 /**
  * A lesson or quiz as `db` sees it at its current revision, if a programme that the employee is enrolled in leads through its
- * module. Undefined for what is retired, what nobody enrolled them in, and what is not there.
+ * module. Undefined for what is retired, what they aren’t enrolled in, and what doesn’t exist.
  */
 export async function enrolledActivity(
   { rules, db }: { rules: CompanyRules; db: Db },

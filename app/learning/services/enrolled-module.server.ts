@@ -26,8 +26,8 @@ export interface EnrolledModule {
 }
 
 /**
- * A module as it is taught now, if a programme that the employee is enrolled in leads through it; for anybody else it does
- * not exist.
+ * A module as it is taught now, if a programme that the employee is enrolled in leads through it; for anyone else it does not
+ * exist.
  */
 export async function enrolledModule(
   store: Store,
@@ -127,7 +127,7 @@ function only(actor: Employee) {
   return { company: actor, personIds: [actor.personId] };
 }
 
-/** The next part of a module that is asked of somebody, after this one; null after the last. */
+/** The next part of a module that the employee has to do, after this one; null after the last. */
 export function partAfter(
   module: CurrentModule,
   activity: CurrentActivity,

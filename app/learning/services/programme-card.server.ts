@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { creditText } from "~/clearance/rules/credits/credits";
 import type { ChipWords, Setting } from "~/clearance/rules/words/employee-words";
 import {
@@ -13,6 +14,7 @@ import {
   STAGE_CHIPS,
   type ModuleStage,
 } from "~/clearance/rules/words/programme-words";
+import { numberText } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
 import type { ModuleProgress, Standing } from "~/clearance/rules/standing/standing";
 
@@ -84,8 +86,12 @@ function rowName({ kind, key }: ProgrammeRow): string {
 
 /** “Shared with “Cleared to reply”: “Sounding like us” and the policy.” */
 function sharedWords(title: string, rows: readonly ProgrammeRow[]): string {
-  const names = rows.map((row) => (row.kind === "policy" ? "the policy" : `“${row.title}”`));
-  return `Shared with “${title}”: ${listed(names)}.`;
+  const names = rows.map((row) =>
+    row.kind === "policy"
+      ? m.learning_home_shared_policy()
+      : m.learning_home_shared_module({ title: row.title }),
+  );
+  return m.learning_home_shared({ title, parts: listed(names) });
 }
 
 function programmeCard(standing: Standing, setting: Setting, idle: boolean): ProgrammeCardView {
@@ -113,7 +119,7 @@ function rowsOf(standing: Standing, setting: Setting): ProgrammeRow[] {
       key: "policy",
       number: rows.length + 1,
       state: standing.policy.acknowledgedAt ? "done" : "todo",
-      title: "Social media policy",
+      title: m.learning_home_policy(),
       middle: null,
       ...policyWords(standing.policy, setting),
     });
@@ -124,7 +130,7 @@ function rowsOf(standing: Standing, setting: Setting): ProgrammeRow[] {
     key: "sign-off",
     number: null,
     state: signOff.signed ? "done" : standing.awaiting ? "on" : "todo",
-    title: "Sign-off",
+    title: m.learning_home_sign_off(),
     detail: signOff.detail,
     middle: null,
     chip: signOff.chip,
@@ -157,11 +163,10 @@ function middleOf(module: ModuleProgress, stage: ModuleStage): ProgrammeRow["mid
       return { text: moduleProgressWords(module), bar: { value, max: activities.length } };
     }
     case "next":
-    case "later":
-      return {
-        text: `${activities.reduce((sum, activity) => sum + activity.minutes, 0)} min`,
-        bar: null,
-      };
+    case "later": {
+      const minutes = activities.reduce((sum, activity) => sum + activity.minutes, 0);
+      return { text: m.learning_home_minutes({ minutes: numberText(minutes) }), bar: null };
+    }
     default:
       return stage satisfies never;
   }

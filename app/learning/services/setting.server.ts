@@ -34,7 +34,7 @@ function calledNames(people: readonly Named[]): string[] {
   return only && people.length === 1 ? [only.name] : people.map(({ givenName }) => givenName);
 }
 
-/** Whether nothing at all is asked of somebody now, nor waited for. `changes` are those that they have not looked at. */
+/** Whether the person has nothing at all to do now, nor to wait for. `changes` are those that they haven’t looked at. */
 export function isIdle(standings: readonly Standing[], changes: readonly ContentChange[]): boolean {
   return changes.length === 0 && standings.every(({ nextStep }) => nextStep === null);
 }

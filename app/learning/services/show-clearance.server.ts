@@ -1,16 +1,18 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { highestLevel, mayPost } from "~/clearance/rules/standing/gate";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { calledState, LEVEL_WORDS, STATE_WORDS } from "~/clearance/rules/words/describe";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/changed-content";
-import { CREDIT_WORDS } from "~/clearance/rules/credits/credits";
+import type { CreditKind } from "~/clearance/rules/kinds";
 import { mayWords } from "~/clearance/rules/words/employee-words";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { missingWords, renewalWords, retiredWords } from "~/clearance/rules/words/programme-words";
 import { laterWords } from "~/clearance/rules/words/scope-words";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
+import { percentText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
@@ -29,7 +31,7 @@ export interface Proof {
   at: Date;
 }
 
-/** What an employee may do on each channel and until when; what is missing for the rest; and what they have proved. */
+/** What an employee can do on each channel and until when; what is missing for the rest; and what they have proved. */
 export async function showClearance({ store, actor, now }: Call<Employee>) {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) throw notFound("person");
@@ -118,6 +120,11 @@ function latestSignature({ rules, facts }: { rules: CompanyRules; facts: Employe
   return version && at ? { version: version.version, at } : null;
 }
 
+const CREDITED: Record<CreditKind, (until: { day: string }) => string> = {
+  exemption: m.learning_clearance_exempted,
+  recognition: m.learning_clearance_recognised,
+};
+
 function proofsOf(
   { modules, policy, trainerSignOff, managerSignOff }: Standing,
   signed: ReturnType<typeof latestSignature>,
@@ -127,7 +134,7 @@ function proofsOf(
       ? [
           {
             what: title,
-            how: `${CREDIT_WORDS[credit.kind].done.toLowerCase()} until ${dayText(credit.validUntil)}`,
+            how: CREDITED[credit.kind]({ day: dayText(credit.validUntil) }),
             at: credit.at,
           },
         ]
@@ -138,21 +145,27 @@ function proofsOf(
       if (!evidence || !current) return [];
       const score = evidence.basisPoints;
       const how =
-        kind === "quiz" && score !== null ? `passed with ${Math.floor(score / 100)}%` : "done";
+        kind === "quiz" && score !== null
+          ? m.learning_clearance_passed({ score: percentText(score) })
+          : m.learning_clearance_done();
       return [{ what: title, how, at: evidence.at }];
     }),
   );
   const rest: (Proof | false)[] = [
     policy !== null &&
-      signed !== null && { what: `Policy ${signed.version}`, how: "signed", at: signed.at },
+      signed !== null && {
+        what: m.learning_clearance_policy({ version: signed.version }),
+        how: m.learning_clearance_signed(),
+        at: signed.at,
+      },
     trainerSignOff?.verdict === "competent" && {
-      what: "Trainer’s sign-off",
-      how: `competent, says ${trainerSignOff.by}`,
+      what: m.learning_clearance_trainer(),
+      how: m.learning_clearance_competent({ name: trainerSignOff.by }),
       at: trainerSignOff.at,
     },
     managerSignOff?.verdict === "authorised" && {
-      what: "Manager’s sign-off",
-      how: `authorised by ${managerSignOff.by}`,
+      what: m.learning_clearance_manager(),
+      how: m.learning_clearance_authorised({ name: managerSignOff.by }),
       at: managerSignOff.at,
     },
   ];

@@ -41,7 +41,7 @@ import { isIdle, settingOf } from "./setting.server";
 type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
 
 /**
- * The employee's own page: where they stand on each channel, the one next step, their programmes, and whom to ask. `finished` is the
+ * The employee's own page: where they stand on each channel, the one next step, their programmes, and who to ask. `finished` is the
  * key of the module that they come from, if they do.
  */
 export async function showHome({

@@ -4,7 +4,7 @@ import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 
-/** A module: what one can do after it, and its parts with how far one is. */
+/** A module: what the employee can do after it, and its parts with how far they are. */
 export async function showModule({
   store,
   actor,

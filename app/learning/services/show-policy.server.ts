@@ -2,9 +2,9 @@ import type { Call } from "~/people/services/call";
 import { findPlaybooks, currentPolicies } from "~/company/queries/company";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
-import { signByWords, signedWords } from "~/clearance/rules/words/employee-words";
+import { signedWords } from "~/clearance/rules/words/employee-words";
 import { requiredPolicy } from "~/curriculum/rules/requirements";
-import { localDateOf } from "~/kit/time/moment";
+import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -19,13 +19,13 @@ export interface PolicyPage {
   /** A `Tree` as JSON. */
   tree: string;
   current: boolean;
-  /** “You signed …”, where one did. */
+  /** “You signed …”, where they did. */
   signed: string | null;
-  /** “by 4 December 2026”, where a signature under this version is asked for by a day. */
-  signBy: string | null;
-  /** What has changed since the version one signed last, oldest first. */
+  /** The last day on which this version can be signed without a pause, where one is set. */
+  signBy: LocalDate | null;
+  /** What has changed since the version they signed last, oldest first. */
   changes: { version: string; change: string }[];
-  /** The other versions one may open: those one signed, and the current one. */
+  /** The other versions they may open: those they signed, and the current one. */
   others: { version: string; signed: string | null; current: boolean }[];
   timeZone: string;
 }
@@ -86,7 +86,7 @@ export async function showPolicy({
     tree: JSON.stringify(renderPolicy(shown.source, companyContext(body, shown.version)).tree),
     current,
     signed: wordsOf(shown),
-    signBy: current && required && !covered ? signByWords(required.overdueFrom) : null,
+    signBy: current && required && !covered ? addDays(required.overdueFrom, -1) : null,
     changes:
       current && signedBefore
         ? versions

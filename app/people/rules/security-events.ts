@@ -1,36 +1,37 @@
 /**
- * What the security log holds, by names that stay. What is decided about a person in a company is in the company’s ledger; who may
+ * What the security log records, by names that never change. Decisions about a person in a company are in the company’s ledger; who may
  * act, and who tried to, is here.
  */
 export const SECURITY_EVENTS = {
-  "sign-in.code-asked": "somebody asked for a code; `about` is whose address it is, if anybody’s",
-  "sign-in.succeeded": "somebody signed in, by code or, in the demo, without",
+  "sign-in.code-asked":
+    "someone asked for a code; `about` is the person with that address, if there is one",
+  "sign-in.succeeded": "someone signed in, with a code or, in the demo, without",
   "sign-in.failed": "a code was wrong, too old, used, or asked for in another browser",
-  "sign-in.limited": "too many codes were asked for or tried by one browser or network",
-  "sign-in.mail-failed": "the mail server could not be reached for a code",
-  "session.signed-out": "somebody signed out",
-  "session.ended": "somebody ended other sessions of their own, or an admin ended anybody’s",
-  "session.asked-again": "somebody was asked to sign in again before what they wanted to do",
+  "sign-in.limited": "one browser or network asked for or tried too many codes",
+  "sign-in.mail-failed": "the mail server couldn’t be reached for a code",
+  "session.signed-out": "someone signed out",
+  "session.ended": "someone ended other sessions of their own, or an admin ended anyone’s",
+  "session.asked-again": "someone had to sign in again before what they wanted to do",
   "access.refused": "an answer of 403: not for this role, or not from a page of Firsthand",
-  "membership.ended": "a manager said that somebody leaves, and when",
-  "membership.kept": "a manager took that back",
-  "membership.restored": "a manager brought somebody back who had left",
-  "delegation.made": "somebody may sign for another, and when",
-  "delegation.taken-back": "that was taken back",
+  "membership.ended": "a manager said that someone leaves, and when",
+  "membership.kept": "a manager undid that",
+  "membership.restored": "a manager brought back someone who had left",
+  "delegation.made": "someone may sign for someone else, and when",
+  "delegation.taken-back": "that was cancelled",
 } as const;
 
 type SecurityEventName = keyof typeof SECURITY_EVENTS;
 
-/** One line of the log. People are named by id, so that it holds no name and no address of theirs. */
+/** One line of the log. It names people by id, so that it holds no names and no addresses of theirs. */
 export interface SecurityEvent {
   event: SecurityEventName;
-  /** Who did it; null for somebody who has not signed in. */
+  /** Who did it; null for someone who isn’t signed in. */
   by: string | null;
-  /** To whom it was done, where that is somebody else or not certain. */
+  /** Who it was done to, if that is someone else or uncertain. */
   about?: string | null;
-  /** The request it came with, by which the other lines of the log are found, and where that came from. */
+  /** The id of the request, which other lines of the log have too, and the address it came from. */
   requestId?: string;
   address?: string;
-  /** What else there is to know: no text that anybody typed. */
+  /** Anything else to know, but no text that anyone typed. */
   details?: Record<string, string | number | boolean | null>;
 }

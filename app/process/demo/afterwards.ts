@@ -14,7 +14,7 @@ import { findTeams } from "~/assignment/queries/assignments";
 import { currentPolicies } from "~/company/queries/company";
 import { daysBefore, signPolicy, type Cast } from "./live";
 
-/** What happened to somebody besides their training. */
+/** What happened to a person besides their training. */
 export async function afterwards(cast: Cast, actor: Employee, character: Character) {
   const { store, now, manager, random } = cast;
   const versions = await currentPolicies(store.read, actor);
@@ -23,7 +23,7 @@ export async function afterwards(cast: Cast, actor: Employee, character: Charact
   );
   const signs = waiting ? versions.map((version) => version.version) : (character.signs ?? []);
   for (const version of versions.filter((one) => signs.includes(one.version))) {
-    // Six hours after it came out, or at once where they joined later.
+    // Six hours after it was published, or at once where they joined later.
     await signPolicy(cast, {
       store,
       actor,
@@ -93,7 +93,7 @@ function moduleCalled({ curriculum }: Cast, key: string) {
   return found;
 }
 
-/** Everybody enters their own, a fortnight ago. */
+/** Each person entered their own, a fortnight ago. */
 export async function enterHours(
   { store, now }: Cast,
   actor: Employee | Manager,

@@ -6,6 +6,7 @@ import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
 import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
+import { northlight } from "~db/demo/northlight";
 import type { Track } from "~db/demo/story";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -144,7 +145,7 @@ async function clear(
   modules: readonly CurrentModule[],
   track: Track,
   daysAgo: number,
-  comment = "Competent. Steady with an upset customer, and asks when unsure.",
+  comment = northlight.usualComment,
 ) {
   await complete(cast, learner, modules, daysAgo + 1);
   await judge(cast, learner, track, daysAgo + 1, "competent", comment);

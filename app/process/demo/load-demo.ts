@@ -8,6 +8,7 @@ import { keepAgency } from "~/people/services/keep-agency.server";
 import { DEMO_HOURS } from "~db/demo/hours";
 import { harbourAndPine } from "~db/demo/harbour-and-pine";
 import type { DemoCompany } from "~db/demo/story";
+import { northlight } from "~db/demo/northlight";
 import { tidewater } from "~db/demo/tidewater";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { own } from "~/ledger/rules/own";
@@ -17,7 +18,6 @@ import { daysBefore, lastMorning, live, type Cast } from "./live";
 
 /** Longer ago than anything else in the demo. */
 const BEGINNING_DAYS_AGO = 470;
-const AGENCY = "Northlight Agency";
 
 /**
  * Fills an empty store with two companies and their people, whose history is made through the services day by day, from a
@@ -46,7 +46,7 @@ export async function loadDemo({
         : beginning;
     },
   });
-  await keepAgency({ store, name: AGENCY, now: beginning });
+  await keepAgency({ store, name: northlight.name, now: beginning });
 
   const rows = new Map<string, CompanyRow>();
   for (const company of companies) {
@@ -57,33 +57,20 @@ export async function loadDemo({
   const engagedWith = [...rows.values()];
   const add = (person: Parameters<typeof addNewPerson>[0]["person"]) =>
     addNewPerson({ store, now: beginning, person });
-  const trainer = {
-    name: "Dana Kessler",
-    givenName: "Dana",
-    email: "dana@northlight.example",
-    role: "trainer" as const,
-  };
+  const trainer = { ...northlight.dana, role: "trainer" as const };
   const dana: Trainer = {
     ...trainer,
     personId: await add({ ...trainer, company: null, engagedWith }),
     sessionId: "demo",
-    organisation: AGENCY,
+    organisation: northlight.name,
   };
   await add({
-    name: "Jonah Adeyemi",
-    givenName: "Jonah",
-    email: "jonah@northlight.example",
+    ...northlight.jonah,
     role: "trainer",
     company: null,
     engagedWith: engagedWith.slice(0, 1),
   });
-  await add({
-    name: "Robin Ashworth",
-    givenName: "Robin",
-    email: "admin@northlight.example",
-    role: "admin",
-    company: null,
-  });
+  await add({ ...northlight.robin, role: "admin", company: null });
 
   const today = lastMorning(now);
   const random = seeded(20_261_121);
@@ -97,7 +84,7 @@ export async function loadDemo({
       random,
     });
   }
-  // The companies are old, so all of this is taken as told: no mails about the past.
+  // All of this is long past, so it counts as told: no mails go out about it.
   await noticePeople({ store, now });
 }
 

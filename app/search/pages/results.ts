@@ -4,7 +4,7 @@ import { handled } from "~/kit/http/refusals";
 import { search } from "~/search/services/search.server";
 import { SEARCH_ADDRESS } from "./address";
 
-/** What the dialog shows while somebody types. */
+/** What the dialog shows while a person types. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "search:use");
   const { q: query } = SEARCH_ADDRESS.read(args.request);

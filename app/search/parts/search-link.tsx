@@ -1,8 +1,17 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { useEffect, useState, type ComponentType, type MouseEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type MouseEvent,
+} from "react";
 import { m } from "~/kit/language/m";
 import { Icon } from "~/kit/parts/icon";
+import { searchPath } from "~/search/rules/paths";
 import type { SearchDialogProps } from "./dialog/search-dialog";
+import { collectTyping, type Collected } from "./typed-ahead";
 
 /** Typing here means something else. */
 const TYPED_IN = "input, textarea, select, [contenteditable]:not([contenteditable=false]), dialog";
@@ -19,13 +28,23 @@ function asksForSearch(event: KeyboardEvent): boolean {
 export function SearchLink() {
   const navigate = useNavigate();
   const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null);
+  const typed = useRef<Collected | null>(null);
+  const take = useCallback(() => {
+    const text = typed.current?.end() ?? "";
+    typed.current = null;
+    return text;
+  }, []);
   const open = () => {
+    if (typed.current) return;
+    typed.current = collectTyping();
     import("./dialog/search-dialog").then(
       ({ SearchDialog }) => setDialog(() => SearchDialog),
       // Without a connection the way there says so.
-      () => navigate("/search"),
+      () => navigate(searchPath(take())),
     );
   };
+  // Nothing is collected any more once this is gone.
+  useEffect(() => () => void typed.current?.end(), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!asksForSearch(event)) return;
@@ -53,7 +72,7 @@ export function SearchLink() {
         <span aria-hidden="true">{m.people_shell_search()}</span>
         <kbd aria-hidden="true">/</kbd>
       </Link>
-      {Dialog && <Dialog onClose={() => setDialog(null)} />}
+      {Dialog && <Dialog takeTyped={take} onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { playbookPath } from "~/company/rules/paths";
 import type { FileKind } from "~/curriculum/rules/content-paths";
@@ -5,7 +6,7 @@ import type { Piece } from "./found/found";
 import type { FoundInText } from "./found/groups";
 import { prepared, queryWords, ranked, type Ranked } from "./match";
 
-/** A file of the library in which the words of a query stand. */
+/** A file of the library that has the words of a query. */
 interface LibraryFile {
   kind: FileKind;
   key: string | null;
@@ -16,7 +17,7 @@ interface LibraryFile {
   hits: readonly { question?: string | undefined; pieces: Piece[] }[];
 }
 
-/** Files of the library, and the questions of its quizzes that have the words, each by itself. */
+/** Files of the library, and the quiz questions that have the words, one result each. */
 export function inLibrary(files: readonly LibraryFile[], query: string): Ranked<FoundInText>[] {
   const words = queryWords(query);
   return files.flatMap((file): Ranked<FoundInText>[] => {
@@ -30,19 +31,12 @@ export function inLibrary(files: readonly LibraryFile[], query: string): Ranked<
   });
 }
 
-const NOTES: Record<FileKind, string> = {
-  programme: "Programme",
-  module: "Module",
-  lesson: "Lesson",
-  quiz: "Quiz",
-  copy: "Company version",
-  playbook: "Playbook",
-  policy: "Policy",
-};
-
 function fileItem(file: LibraryFile): FoundInText {
   const { kind, title, module, draft } = file;
-  const inModule = module && kind !== "module" ? ` in “${module.title}”` : "";
+  const what =
+    module && kind !== "module"
+      ? m.search_notes_in_module({ kind, module: module.title })
+      : m.search_notes_kind({ kind });
   return {
     kind:
       kind === "playbook"
@@ -51,7 +45,7 @@ function fileItem(file: LibraryFile): FoundInText {
           ? "programmes"
           : "lessons",
     title,
-    note: `${NOTES[kind]}${inModule}${draft ? " · draft" : ""}`,
+    note: draft ? m.search_notes_draft({ note: what }) : what,
     to: pathOf(file),
   };
 }
@@ -66,10 +60,11 @@ function questionsIn(file: LibraryFile, words: readonly string[]): FoundInText[]
     shown.set(question, pieces.map(({ text }) => text).join(""));
   }
   if (words.length === 0) return [];
+  const note = m.search_notes_question_in({ title: module?.title ?? title });
   return [...shown].map(([question, text]) => ({
     kind: "questions",
     title: text,
-    note: `Question in “${module?.title ?? title}”${draft ? " · draft" : ""}`,
+    note: draft ? m.search_notes_draft({ note }) : note,
     to: draft ? pathOf(file) : `${pathOf(file)}#question-${encodeURIComponent(question)}`,
   }));
 }

@@ -1,10 +1,10 @@
 import { foldedName } from "~/kit/text/folded";
 import type { Findable, Piece } from "./found/found";
 
-/** So many words of a query count; nobody types more. */
+/** So many words of a query count. */
 const MOST_WORDS = 8;
 
-/** Shorter words are only looked for in titles: too many other words begin with them, and nobody sees which. */
+/** Shorter words are only looked for in titles: too many of the hidden words begin with them. */
 const SHORTEST_HIDDEN = 3;
 
 /** The words of a text as they are compared: folded, and only letters and digits. */
@@ -20,19 +20,21 @@ export function queryWords(query: string): string[] {
 }
 
 /** Something that can be found, with its words ready to be compared. */
-interface Prepared<Item extends Findable = Findable> {
+export interface Prepared<Item extends Findable = Findable> {
   item: Item;
   title: string[];
+  english: string[];
   more: string[];
 }
 
 export function prepared<Item extends Findable>(item: Item): Prepared<Item> {
-  return { item, title: wordsOf(item.title), more: wordsOf(item.words ?? "") };
+  const { title, english = "", words = "" } = item;
+  return { item, title: wordsOf(title), english: wordsOf(english), more: wordsOf(words) };
 }
 
 export interface Ranked<Item extends Findable = Findable> {
   item: Item;
-  /** 4: its title is the query; 3: begins with it; 2: every word begins one of its title; 1: or one of its other words. */
+  /** 4: its title is the query; 3: begins with it; 2: every word begins one of its title; 1: or one of its English title or other words. */
   score: number;
 }
 
@@ -52,12 +54,18 @@ export function ranked<Item extends Findable>(
     .sort((a, b) => b.score - a.score);
 }
 
-function scoreOf({ title, more }: Prepared, words: readonly string[], whole: string): number {
+function scoreOf(
+  { title, english, more }: Prepared,
+  words: readonly string[],
+  whole: string,
+): number {
   const begins = (among: readonly string[]) => (word: string) =>
     among.some((each) => each.startsWith(word));
   if (!words.every(begins(title))) {
     const either = (word: string) =>
-      begins(title)(word) || (word.length >= SHORTEST_HIDDEN && begins(more)(word));
+      begins(title)(word) ||
+      begins(english)(word) ||
+      (word.length >= SHORTEST_HIDDEN && begins(more)(word));
     return words.every(either) ? 1 : 0;
   }
   const said = title.join(" ");

@@ -1,104 +1,206 @@
+import { m } from "~/kit/language/m";
 import type { Role } from "~/people/rules/kinds";
 import type { Findable } from "./found/found";
 
-type Place = Omit<Findable, "kind" | "note">;
+interface Place {
+  to: string;
+  title: () => string;
+  words: () => string;
+  download?: true;
+}
 
 /** Pages that everyone has. */
 const EVERYONES: readonly Place[] = [
-  { title: "Account", to: "/account", words: "profile name email sign out sessions devices" },
-  { title: "Notices", to: "/notices", words: "notifications news messages bell" },
-  { title: "Email preferences", to: "/account/notices", words: "mails quiet hours unsubscribe" },
+  { to: "/account", title: m.people_account_title, words: m.search_places_account_words },
+  { to: "/notices", title: m.people_shell_notices, words: m.search_places_notices_words },
+  {
+    to: "/account/notices",
+    title: m.notices_preferences_title,
+    words: m.search_places_emails_words,
+  },
 ];
 
 const AWAY: Place = {
-  title: "While you’re away",
   to: "/account/away",
-  words: "holiday leave absence delegate stand-in cover",
+  title: m.people_away_title,
+  words: m.search_places_away_words,
 };
 
-/** Every page of a role that has no name of its own to be found by, with other words for what one does there. */
+/** Every page of a role that nothing else finds, with other words for what people do there. */
 const PAGES: Record<Role, readonly Place[]> = {
   employee: [
-    { title: "My training", to: "/learn", words: "home start next step lessons" },
-    { title: "Clearance", to: "/learn/clearance", words: "status channels allowed certificate" },
-    { title: "Policy", to: "/learn/policy", words: "social media rules sign" },
-    { title: "Playbook", to: "/playbook", words: "voice tone off-limits escalation brand" },
-    { title: "Playbook changes", to: "/playbook/changes", words: "new what changed" },
-    { title: "Working hours", to: "/account/hours", words: "rota shifts schedule" },
+    { to: "/learn", title: m.people_shell_training, words: m.search_places_training_words },
+    {
+      to: "/learn/clearance",
+      title: m.people_shell_clearance,
+      words: m.search_places_clearance_words,
+    },
+    { to: "/ask", title: m.people_shell_ask, words: m.search_places_ask_words },
+    { to: "/may-i", title: m.learning_ask_may_i, words: m.search_places_may_i_words },
+    { to: "/learn/policy", title: m.people_shell_policy, words: m.search_places_policy_words },
+    { to: "/playbook", title: m.people_shell_playbook, words: m.search_places_playbook_words },
+    {
+      to: "/playbook/changes",
+      title: m.learning_playbook_changed,
+      words: m.search_places_changes_words,
+    },
+    { to: "/account/hours", title: m.search_places_hours, words: m.search_places_hours_words },
     ...EVERYONES,
   ],
   manager: [
-    { title: "People", to: "/clearance", words: "board home who may speak employees team" },
-    { title: "Sign-offs", to: "/clearance/sign-offs", words: "authorise approve waiting" },
-    { title: "Coverage", to: "/clearance/coverage", words: "calendar working hours rota gaps" },
-    { title: "Ending soon", to: "/clearance/expiring", words: "expiring renew renewal" },
-    { title: "Assignments", to: "/clearance/assignments", words: "rules programmes enrol due" },
-    { title: "Skills", to: "/clearance/skills", words: "objectives strengths weak quizzes" },
-    { title: "Policy", to: "/clearance/policy", words: "social media rules signed unsigned" },
-    { title: "Playbook", to: "/clearance/playbook", words: "voice tone off-limits edit write" },
-    { title: "Playbook history", to: "/clearance/playbook/history", words: "versions changes" },
-    { title: "Handover", to: "/clearance/handover", words: "agency independence tasks" },
-    { title: "Ledger", to: "/clearance/ledger", words: "record log audit decisions history" },
-    { title: "People who left", to: "/clearance/left", words: "leavers former erase" },
-    { title: "Read the playbook", to: "/playbook", words: "voice tone brand guide" },
+    { to: "/clearance", title: m.people_shell_people, words: m.search_places_people_words },
+    {
+      to: "/clearance/sign-offs",
+      title: m.people_shell_sign_offs,
+      words: m.search_places_sign_offs_words,
+    },
+    {
+      to: "/clearance/coverage",
+      title: m.people_shell_coverage,
+      words: m.search_places_coverage_words,
+    },
+    {
+      to: "/clearance/expiring",
+      title: m.people_shell_ending,
+      words: m.search_places_ending_words,
+    },
+    {
+      to: "/clearance/assignments",
+      title: m.people_shell_assignments,
+      words: m.search_places_assignments_words,
+    },
+    { to: "/clearance/skills", title: m.people_shell_skills, words: m.search_places_skills_words },
+    {
+      to: "/clearance/policy",
+      title: m.people_shell_policy,
+      words: m.search_places_policy_signed_words,
+    },
+    {
+      to: "/clearance/playbook",
+      title: m.people_shell_playbook,
+      words: m.search_places_playbook_edit_words,
+    },
+    {
+      to: "/clearance/playbook/history",
+      title: m.search_places_playbook_history,
+      words: m.search_places_playbook_history_words,
+    },
+    {
+      to: "/clearance/handover",
+      title: m.people_shell_handover,
+      words: m.search_places_handover_words,
+    },
+    { to: "/clearance/ledger", title: m.people_shell_ledger, words: m.search_places_ledger_words },
+    { to: "/clearance/left", title: m.search_places_left, words: m.search_places_left_words },
+    {
+      to: "/playbook",
+      title: m.search_places_read_playbook,
+      words: m.search_places_read_playbook_words,
+    },
     AWAY,
     ...EVERYONES,
   ],
   trainer: [
-    { title: "Companies", to: "/studio", words: "home clients start" },
-    { title: "Sign-offs", to: "/studio/sign-offs", words: "competent judge waiting review" },
-    { title: "Library", to: "/studio/library", words: "content lessons quizzes modules drafts" },
-    { title: "Images", to: "/studio/images", words: "pictures photos upload media" },
-    { title: "Conflicts", to: "/studio/library/conflicts", words: "folder studio disagree import" },
+    { to: "/studio", title: m.people_shell_companies, words: m.search_places_companies_words },
+    {
+      to: "/studio/sign-offs",
+      title: m.people_shell_sign_offs,
+      words: m.search_places_judge_words,
+    },
+    { to: "/studio/library", title: m.people_shell_library, words: m.search_places_library_words },
+    {
+      to: "/studio/insights",
+      title: m.people_shell_insights,
+      words: m.search_places_insights_words,
+    },
+    { to: "/studio/images", title: m.authoring_images_title, words: m.search_places_images_words },
+    {
+      to: "/studio/library/conflicts",
+      title: m.authoring_conflicts_title,
+      words: m.search_places_conflicts_words,
+    },
     AWAY,
     ...EVERYONES,
   ],
   admin: [
-    { title: "Settings", to: "/settings", words: "home installation sessions emails outbox" },
+    { to: "/settings", title: m.people_shell_settings, words: m.search_places_settings_words },
     ...EVERYONES,
   ],
 };
 
-/** What one can begin from anywhere. */
+/** What people can start from anywhere. */
 const ACTIONS: Record<Role, readonly Place[]> = {
   employee: [
-    { title: "Sign the policy", to: "/learn/policy", words: "acknowledge" },
-    { title: "Enter your working hours", to: "/account/hours", words: "rota shifts schedule" },
+    {
+      to: "/learn/policy",
+      title: m.search_places_sign_policy,
+      words: m.search_places_sign_policy_words,
+    },
+    {
+      to: "/account/hours",
+      title: m.search_places_enter_hours,
+      words: m.search_places_hours_words,
+    },
   ],
   manager: [
-    { title: "Assign a programme", to: "/clearance/assignments", words: "enrol training rule new" },
-    { title: "Remind people to sign the policy", to: "/clearance/policy", words: "unsigned nudge" },
     {
-      title: "Download the board",
+      to: "/clearance/assignments",
+      title: m.search_places_assign,
+      words: m.search_places_assign_words,
+    },
+    { to: "/clearance/policy", title: m.search_places_remind, words: m.search_places_remind_words },
+    {
       to: "/clearance/export.csv",
-      words: "export csv people spreadsheet excel",
+      title: m.search_places_download_board,
+      words: m.search_places_download_board_words,
       download: true,
     },
     {
-      title: "Download the ledger",
       to: "/clearance/ledger.csv",
-      words: "export csv audit record",
+      title: m.search_places_download_ledger,
+      words: m.search_places_download_ledger_words,
       download: true,
     },
-    { title: "Upload earlier training", to: "/clearance/upload", words: "history import csv" },
+    {
+      to: "/clearance/upload",
+      title: m.search_places_upload_history,
+      words: m.search_places_upload_history_words,
+    },
   ],
   trainer: [
-    { title: "New lesson", to: "/studio/library/new?what=lesson", words: "write create add" },
-    { title: "New quiz", to: "/studio/library/new?what=quiz", words: "write create add questions" },
-    { title: "New module", to: "/studio/library/new?what=module", words: "create add" },
-    { title: "New programme", to: "/studio/library/new?what=programme", words: "create add" },
+    {
+      to: "/studio/library/new?what=lesson",
+      title: m.search_places_new_lesson,
+      words: m.search_places_new_lesson_words,
+    },
+    {
+      to: "/studio/library/new?what=quiz",
+      title: m.search_places_new_quiz,
+      words: m.search_places_new_quiz_words,
+    },
+    {
+      to: "/studio/library/new?what=module",
+      title: m.search_places_new_module,
+      words: m.search_places_create_words,
+    },
+    {
+      to: "/studio/library/new?what=programme",
+      title: m.search_places_new_programme,
+      words: m.search_places_create_words,
+    },
   ],
   admin: [],
 };
 
-/** The pages and actions of a role. */
+/** The pages and actions of a role, in the reader’s language. */
 export function placesOf(role: Role): Findable[] {
   return [
-    ...PAGES[role].map((page): Findable => ({ ...page, kind: "pages", note: "" })),
-    ...ACTIONS[role].map((action): Findable => ({
-      ...action,
-      kind: "actions",
-      note: action.download ? "CSV file" : "",
-    })),
+    ...PAGES[role].map((page) => said(page, "pages")),
+    ...ACTIONS[role].map((action) => said(action, "actions")),
   ];
+}
+
+function said({ title, words, ...place }: Place, kind: "pages" | "actions"): Findable {
+  const note = place.download ? m.search_places_csv() : "";
+  return { ...place, kind, title: title(), words: words(), note };
 }

@@ -1,11 +1,14 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
-import { companyRules } from "~/curriculum/services/company-rules.server";
+import type { ModuleRule } from "~/curriculum/rules/requirements";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { Findable } from "~/search/rules/found/found";
 import { prepared, ranked, type Ranked } from "~/search/rules/match";
 import { playbookEntries } from "~/search/rules/playbook-entries";
+import { alsoInEnglish } from "./also-english.server";
 
 /** What an employee can open: the modules they are enrolled in with their lessons and quizzes, and the playbook. Never a question. */
 export async function findForEmployee({
@@ -16,21 +19,29 @@ export async function findForEmployee({
   const rules = await companyRules(store, actor);
   const people = { company: actor, personIds: [actor.personId] };
   const enrolments = await gatherEnrolments(store.read, people);
-  const lessons = modulesOpenTo({ enrolments }, rules).flatMap(({ key, title, summary }) => {
-    const to = `/learn/${encodeURIComponent(key)}`;
-    const module: Findable = { kind: "lessons", title, note: "Module", to, words: summary };
-    const activities = rules.curriculum.modules.get(key)?.activities ?? [];
-    return [
-      module,
-      ...activities.map(({ key: name, body }): Findable => ({
+  const modules = modulesOpenTo({ enrolments }, rules);
+  const found = alsoInEnglish(() => [
+    ...modules.flatMap((module) => lessonsOf(module, rules)),
+    ...(rules.playbook ? playbookEntries(rules.playbook) : []),
+  ]);
+  return ranked(found.map(prepared), query);
+}
+
+function lessonsOf({ key, title, summary }: ModuleRule, { curriculum }: CompanyRules): Findable[] {
+  const to = `/learn/${encodeURIComponent(key)}`;
+  const note = m.search_notes_kind({ kind: "module" });
+  const activities = curriculum.modules.get(key)?.activities ?? [];
+  return [
+    { kind: "lessons", title, note, to, words: summary },
+    ...activities.map(({ key: name, body }): Findable => {
+      const { kind } = body;
+      return {
         kind: "lessons",
         title: body.title,
-        note: `${body.kind === "quiz" ? "Quiz" : "Lesson"} in “${title}”`,
+        note: m.search_notes_in_module({ kind, module: title }),
         to: `${to}/${encodeURIComponent(name)}`,
-        words: `${title} ${body.kind === "lesson" ? body.lead : "quiz"}`,
-      })),
-    ];
-  });
-  const playbook = rules.playbook ? playbookEntries(rules.playbook) : [];
-  return ranked([...lessons, ...playbook].map(prepared), query);
+        words: `${title} ${kind === "lesson" ? body.lead : m.search_notes_kind({ kind })}`,
+      };
+    }),
+  ];
 }

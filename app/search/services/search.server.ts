@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import {
   FOUND_KINDS,
+  type Findable,
   type Found,
   type FoundGroup,
   type FoundKind,
@@ -8,11 +9,12 @@ import {
 import { foundGroups } from "~/search/rules/found/groups";
 import { prepared, queryWords, ranked, type Ranked } from "~/search/rules/match";
 import { placesOf } from "~/search/rules/places";
+import { alsoInEnglish } from "./also-english.server";
 import { findForEmployee } from "./employee.server";
 import { findForManager } from "./manager.server";
 import { findForTrainer } from "./trainer.server";
 
-/** Longer queries are cut: nobody types them. */
+/** Longer queries are cut. */
 const MOST_LETTERS = 100;
 
 /** So many of each kind are shown among others, and so many where one kind is asked for. */
@@ -20,8 +22,8 @@ const FEW = 5;
 const MANY = 100;
 
 /**
- * Looks through all that an actor may open, and nothing else. Without a word it has their pages and actions. With `kind` it has
- * more of that kind, and no others.
+ * Looks through everything the actor can open, and nothing else. Without a word it gives their pages and actions; with `kind`, more of
+ * that kind and no others.
  */
 export async function search({
   query,
@@ -29,7 +31,7 @@ export async function search({
   ...call
 }: Call & { query: string; kind: FoundKind | null }): Promise<Found> {
   const asked = query.slice(0, MOST_LETTERS).trim();
-  const places = placesOf(call.actor.role);
+  const places = alsoInEnglish(() => placesOf(call.actor.role));
   const words = queryWords(asked);
   if (words.length === 0) return { query: asked, groups: everyPlace(places) };
   const found = [...ranked(places.map(prepared), asked), ...(await findFor(call, asked))];
@@ -53,7 +55,7 @@ async function findFor(call: Call, query: string): Promise<Ranked[]> {
   }
 }
 
-function everyPlace(places: ReturnType<typeof placesOf>): FoundGroup[] {
+function everyPlace(places: readonly Findable[]): FoundGroup[] {
   const all = places.map((item) => ({ item, score: 1 }));
   return FOUND_KINDS.flatMap((kind) =>
     foundGroups(

@@ -1,4 +1,5 @@
 import { getSchema } from "@tiptap/core";
+import { history, undo } from "@tiptap/pm/history";
 import { EditorState } from "@tiptap/pm/state";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -53,4 +54,16 @@ describe.each(shipped)("%s", (name) => {
     const written = textOfDoc(stateOf(text).tr.split(at).doc).split("\n");
     expect(written.length).toBe(lines.length + 2);
   });
+});
+
+test("a block moved right after typing moves back by undoing, and what was typed stays", () => {
+  const doc = schema.nodeFromJSON(toProse(readLessonFile("---\ntitle: A\n---\n\nOne\n\nTwo\n")));
+  const typed = EditorState.create({ doc, plugins: [history()] });
+  const before = typed.apply(typed.tr.insertText("!", 4));
+  const down = moveBlock(before, 0, 1);
+  expect(down).not.toBeNull();
+  let now = before.apply(down ?? before.tr);
+  expect(textOfDoc(now.doc)).toContain("Two\n\nOne!");
+  undo(now, (tr) => (now = now.apply(tr)));
+  expect(textOfDoc(now.doc)).toContain("One!\n\nTwo");
 });

@@ -70,8 +70,8 @@ test("impact and sentence are needed, and what was typed stays", async () => {
   const sent = await dana.post(page, { ...without, change: " " });
   expect(sent.status).toBe(400);
   const shown = await sent.text();
-  expect(shown).toContain("Choose what it asks of people.");
-  expect(shown).toContain("Say what changed, in a sentence.");
+  expect(shown).toContain("Choose what people have to do.");
+  expect(shown).toContain("Say in a sentence what changed.");
   const typed = await dana.post(page, { ...fields, when: "later", at: "2020-01-01T09:00" });
   expect(typed.status).toBe(400);
   const kept = await typed.text();
@@ -86,7 +86,7 @@ test("what somebody saved since it was looked at is not published, and is shown"
   const sent = await dana.post(page, fields);
   expect(sent.status).toBe(409);
   const shown = await sent.text();
-  expect(shown).toContain("somebody has saved since");
+  expect(shown).toContain("Someone has saved or discarded the draft since you looked");
   expect(shown).toContain("since");
   expect(shown).toContain(`name="sequence" value="${Number(fields.sequence) + 1}"`);
   expect(await versions()).toBe(base);
@@ -98,7 +98,7 @@ test("a time is taken in the zone that came with it, and can be taken back", asy
   expect((await dana.post(page, later)).status).toBe(303);
   const { draft } = await openDraft(call);
   expect(draft?.publishAt?.toISOString()).toBe("2027-07-01T08:00:00.000Z");
-  expect(await (await dana.get(page)).text()).toContain("Take it back");
+  expect(await (await dana.get(page)).text()).toContain("Cancel schedule");
   await dana.post(page, { ...fields, intent: "take-back" });
   expect((await openDraft(call)).draft?.publishAt).toBeNull();
 });

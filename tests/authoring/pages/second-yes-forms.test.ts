@@ -60,7 +60,9 @@ test("an agency with one trainer is told what to do, and nothing gets past it", 
   const shown = await shownTo(dana);
   expect(shown).toContain("A colleague has to agree");
   expect(shown).toContain("FIRSTHAND_SECOND_YES_ABOVE");
-  expect(shown).toMatch(/In all it asks \d+ people of 2 companies, so a colleague has to agree\./);
+  expect(shown).toMatch(
+    /In all, it asks something of \d+ people at 2 companies, so a colleague has to agree\./,
+  );
   expect(shown).not.toContain('value="ask"');
   for (const intent of ["publish", "ask"]) {
     const sent = await dana.post(PAGE, { ...fields, intent });
@@ -86,7 +88,7 @@ test("a colleague is asked, sees what it is about, and publishes it or sends it 
   expect(waiting).toMatchObject({ waits: "yes" });
   const own = await shownTo(dana);
   expect(own).toContain("You asked a colleague to agree");
-  expect(own).toContain("Take it back");
+  expect(own).toContain("Withdraw request");
   expect(own).not.toContain('value="agree"');
   expect(await shownTo(dana, "/studio")).not.toContain("asks you to agree");
   expect(await shownTo(dana, `/studio/library/reply/${KEY}/edit`)).toContain(
@@ -95,7 +97,7 @@ test("a colleague is asked, sees what it is about, and publishes it or sends it 
   const answer = { id: newId(site.clock.now), sequence: String(waiting.sequence) };
   const himself = await dana.post(PAGE, { ...answer, intent: "agree" });
   expect(himself.status).toBe(409);
-  expect(await himself.text()).toContain("somebody else has to agree");
+  expect(await himself.text()).toContain("someone else has to agree");
 
   for (const page of ["/studio", "/studio/library"])
     expect(await shownTo(jonah, page)).toContain("Dana Kessler asks you to agree to publishing");
@@ -104,7 +106,7 @@ test("a colleague is asked, sees what it is about, and publishes it or sends it 
     expect(asked).toContain(words);
   const silent = await jonah.post(PAGE, { ...answer, intent: "send-back", reason: " " });
   expect(silent.status).toBe(400);
-  expect(await silent.text()).toContain("Say why, in a sentence.");
+  expect(await silent.text()).toContain("Say why in a sentence.");
   const back = { ...answer, intent: "send-back", reason: "Too soon." };
   expect((await jonah.post(PAGE, back)).status).toBe(303);
   const shown = await shownTo(dana);
@@ -116,7 +118,7 @@ test("a colleague is asked, sees what it is about, and publishes it or sends it 
   expect((await dana.post(PAGE, asking)).status).toBe(303);
   const late = await jonah.post(PAGE, { ...answer, intent: "agree" });
   expect(late.status).toBe(409);
-  expect(await late.text()).toContain("It was taken back, or answered already");
+  expect(await late.text()).toContain("This was withdrawn or answered since you looked");
   const yes = {
     id: newId(site.clock.now),
     intent: "agree",

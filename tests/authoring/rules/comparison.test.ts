@@ -145,7 +145,7 @@ test("a local time is an instant of its own time zone, summer and winter; nonsen
 
 test("a file is named in words", () => {
   expect(describePlace("modules/reply/angry-in-public.md")).toBe(
-    "the lesson “angry in public” of “reply”",
+    "Lesson “angry in public” in “reply”",
   );
-  expect(describePlace("modules/reply/quiz.yaml")).toBe("the quiz of “reply”");
+  expect(describePlace("modules/reply/quiz.yaml")).toBe("Quiz in “reply”");
 });

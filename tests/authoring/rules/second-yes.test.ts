@@ -64,7 +64,7 @@ describe("an answer to what a colleague asks", () => {
 
   test.each([
     ["is anybody else's", asked, "jonah", 3, "ok"],
-    ["is never that of whoever asked", asked, "dana", 3, "own"],
+    ["is never that of the person who asked", asked, "dana", 3, "own"],
     ["is about the draft that was looked at", asked, "jonah", 2, "stale"],
     ["needs a question", { ...asked, askedBy: null }, "jonah", 3, "stale"],
     ["comes once", { ...asked, agreedBy: "mina" }, "jonah", 3, "stale"],

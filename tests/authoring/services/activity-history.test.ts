@@ -109,7 +109,7 @@ eachEngine("a draft before it is published", (open) => {
     expect(draft?.consequences?.relearn).toMatchObject({ people: 1, paused: 0 });
     expect(draft?.problems).not.toEqual([]);
     expect(draft?.problems[0]).toMatchObject({
-      where: "the lesson “angry” of “reply”",
+      where: "Lesson “angry” in “reply”",
       activity: { module: "reply", key: "angry" },
     });
   });

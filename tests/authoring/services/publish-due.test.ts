@@ -127,7 +127,7 @@ eachEngine("publishing at a time", (open) => {
     expect(published).toMatchObject({ number: 2 });
     expect(draft).toMatchObject({
       publishAt: null,
-      failure: "Version 2 of it came out meanwhile, which this draft was not made on.",
+      failure: "Version 2 was published in the meantime, and this draft isn’t based on it.",
     });
     expect(draft?.text).toContain("Thousands may");
     const mended = { ...call, text, sequence: draft!.sequence, baseNumber: 1 };
@@ -145,7 +145,7 @@ eachEngine("publishing at a time", (open) => {
       });
       expect(await publishDue({ store, now: at(2) })).toBe(0);
       const { draft } = await openDraft(call);
-      expect(draft?.failure).toContain("may not publish it any more");
+      expect(draft?.failure).toContain("can no longer publish it");
       expect(await versions(store)).toBe(1);
     }
   });

@@ -90,7 +90,7 @@ eachEngine("a second yes", (open) => {
     });
   });
 
-  test("publishes in the name of whoever asked, and the ledgers say who agreed", async () => {
+  test("publishes in the name of the person who asked, and the ledgers say who agreed", async () => {
     const store = await open();
     const { his, base, jonah } = await asked(store);
     const sent = { ...his, id: id() };
@@ -131,7 +131,7 @@ eachEngine("a second yes", (open) => {
     });
   });
 
-  test("is looked for where colleagues begin their day, and not by whoever asked", async () => {
+  test("is looked for where colleagues begin their day, and not by the person who asked", async () => {
     const store = await open();
     const { his, dana, jonah } = await asked(store);
     const waiting = [
@@ -160,10 +160,12 @@ eachEngine("a second yes", (open) => {
     expect((await showPublication(place)).draft).toMatchObject({ sentBack: null });
   });
 
-  test("is taken back by whoever asked, and by nobody else", async () => {
+  test("is withdrawn by the person who asked, and by nobody else", async () => {
     const store = await open();
     const { call, his, jonah } = await asked(store);
-    await expect(unschedule({ ...call, actor: jonah })).rejects.toThrow("Only whoever asked");
+    await expect(unschedule({ ...call, actor: jonah })).rejects.toThrow(
+      "Only the person who asked can withdraw this.",
+    );
     await unschedule(call);
     await unschedule(call);
     expect((await openDraft(call)).draft).toMatchObject({ waits: null, sequence: 3 });
@@ -231,7 +233,7 @@ eachEngine("a second yes", (open) => {
     expect((await openDraft(looked)).draft).toMatchObject({
       waits: null,
       failure:
-        "By then it asked 6 people of 2 companies, and nobody else had agreed. Ask a colleague to agree.",
+        "By then it asked something of 6 people at 2 companies, and nobody else had agreed. Ask a colleague to agree.",
     });
   });
 

@@ -57,6 +57,6 @@ test("an older version is refused with 409, and the page then shows the newest o
   const sent = await visitor.post("/learn/policy", { policy: old.id, name: "Dev" });
   expect(sent.status).toBe(409);
   const page = await sent.text();
-  expect(page).toContain("came out while you were reading, so nothing was signed");
+  expect(page).toContain("was published while you were reading, so nothing is signed");
   expect(page).toContain('href="#policy-text"');
 });

@@ -123,7 +123,7 @@ eachEngine("being newly cleared", (open) => {
     const atHome = async (now = NOON) => (await showHome({ store, actor: maya, now })).cleared;
     expect(await atHome()).toMatchObject({
       name: "Maya Okafor",
-      may: "reply to customers",
+      level: "reply",
       enrolmentId: maya.enrolmentId,
     });
     expect(await atHome(inDays(900))).toBeNull();

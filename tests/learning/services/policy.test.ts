@@ -36,7 +36,7 @@ eachEngine("the policy as an employee reads it", (open) => {
       version: "2026.1",
       current: true,
       signed: null,
-      signBy: "by 5 December 2026",
+      signBy: "2026-12-05",
       changes: [],
       others: [],
     });

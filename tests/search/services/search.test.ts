@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "~/people/rules/actor";
+import { inLanguage } from "~/kit/language/in-language.server";
 import { markLeft } from "~/people/queries/organisation";
 import { search } from "~/search/services/search.server";
 import type { FoundKind } from "~/search/rules/found/found";
@@ -86,6 +87,33 @@ eachEngine("searching", (open) => {
       expect((await found(store, actor, "")).map(([kind]) => kind)).toEqual(["pages", "actions"]);
     expect((await found(store, priya, "handover"))[0]).toEqual(["pages", ["Handover"]]);
     expect((await found(store, dana, "new less"))[0]).toEqual(["actions", ["New lesson"]]);
+  });
+
+  test("pages and actions are found by the reader’s words, and by the English ones", async () => {
+    const store = await open();
+    const { priya, dana } = await aTeam(store);
+    const inGerman = (actor: Actor, query: string) =>
+      inLanguage("de", () => found(store, actor, query));
+    for (const query of ["übergabe", "selbst", "handover", "independence"])
+      expect(await inGerman(priya, query), query).toEqual([["pages", ["Übergabe"]]]);
+    for (const query of ["neue lektion", "new lesson"])
+      expect(await inGerman(dana, query), query).toEqual([["actions", ["Neue Lektion"]]]);
+    expect(await found(store, priya, "übergabe")).toEqual([]);
+  });
+
+  test("a playbook’s entries and a module’s lessons are found by the reader’s words too", async () => {
+    const store = await open();
+    const taught = await aTaughtCompany(store);
+    const maya = await aLearner(store, taught);
+    const inGerman = (query: string) => inLanguage("de", () => found(store, maya, query));
+    expect(await inGerman("wie wir unterschreiben")).toEqual([
+      ["playbook", ["Wie wir unterschreiben"]],
+    ]);
+    expect(await inGerman("how we sign")).toEqual([["playbook", ["Wie wir unterschreiben"]]]);
+    const { groups } = await inLanguage("de", () =>
+      search({ store, actor: maya, now: NOON, query: "angry", kind: null }),
+    );
+    expect(groups[0]?.items[0]?.note).toMatch(/^Lektion in „/);
   });
 
   test("five of a kind are shown among others, and all of them where the kind is asked for", async () => {

@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isLanguage, LANGUAGES, type Language } from "~/kit/language/language";
 import { openSite, type Site } from "../harness/site";
+import { longerWordsFaults } from "./longer-words";
 import { pagesToSee, type PageToSee } from "./pages";
 import {
   accessibilityFaults,
@@ -13,6 +16,11 @@ import {
 
 /** The narrowest screen on which nothing may stick out. */
 const NARROWEST = { width: 320, height: 640 };
+
+/** Each page is seen in one of the languages; with FIRSTHAND_SEE=de all of them in that one. */
+const SEEN_IN: readonly Language[] = isLanguage(process.env.FIRSTHAND_SEE)
+  ? [process.env.FIRSTHAND_SEE]
+  : LANGUAGES;
 
 /** Opens some of the pages, wide and as on a phone, in light and in dark, and reports what is wrong with any of them. */
 export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
@@ -43,17 +51,30 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
         }
       });
       page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
-      for (const { name, path } of pages.filter((one) => one.who === who)) {
+      for (const one of pages.filter((page) => page.who === who)) {
+        const language = SEEN_IN[pages.indexOf(one) % SEEN_IN.length] ?? "en";
+        await speak(site, who, language);
         await page.setViewportSize(SIZES.wide);
-        await page.goto(site.origin + path);
-        faults.push(...(await faultsOf(page, known)).map((fault) => `${name}, ${fault}`));
+        await page.goto(site.origin + one.path);
+        if (who !== null) expect(await page.locator("html").getAttribute("lang")).toMatch(language);
+        const found = await faultsOf(page, known);
         await page.setViewportSize(NARROWEST);
         await expectNoSidewaysScroll(page);
+        for (const fault of await longerWordsFaults(page))
+          found.push(`with longer words: ${fault}`);
+        faults.push(...found.map((fault) => `${one.name} (${language}), ${fault}`));
       }
       await context.close();
     }
     expect(faults).toEqual([]);
   });
+}
+
+/** Makes this the language of somebody who signs in; pages that anybody sees stay in the browser's. */
+async function speak({ store }: Site, email: string | null, language: Language) {
+  if (email === null) return;
+  const { person } = store.read.tables;
+  await store.write((tx) => tx.update(person).set({ language }).where(eq(person.email, email)));
 }
 
 /**

@@ -65,7 +65,7 @@ export function startErrors(
   started: Extract<StartedActivity, { ok: false }>,
 ): Record<string, string> {
   return started.code === "key"
-    ? { key: KEY_WORDS[started.mistake] }
+    ? { key: KEY_WORDS[started.mistake]() }
     : { module: m.authoring_copies_fault_quiz_there() };
 }
 
@@ -75,7 +75,7 @@ async function takeModule(who: Changing, request: Request) {
   const started = await startModule({ ...who, ...form.value });
   return started.ok
     ? redirect(editPath(started.moduleKey, started.activityKey), 303)
-    : badRequest({ values: form.values, errors: { key: KEY_WORDS[started.mistake] } });
+    : badRequest({ values: form.values, errors: { key: KEY_WORDS[started.mistake]() } });
 }
 
 async function takeProgramme(who: Changing, request: Request) {
@@ -93,7 +93,7 @@ async function takeProgramme(who: Changing, request: Request) {
   }
   const errors: Record<string, string> =
     started.code === "key"
-      ? { key: KEY_WORDS[started.mistake] }
+      ? { key: KEY_WORDS[started.mistake]() }
       : { form: sentences(refusedWords(started)) };
   return badRequest({ values: form.values, errors });
 }

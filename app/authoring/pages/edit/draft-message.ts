@@ -7,7 +7,7 @@ import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 const count = z.number().int().min(0).max(2_147_483_647);
 const window = z.string().min(1).max(60);
 
-/** What an editor says of its draft, whose text is of that shape. It is JSON, since a form's line breaks are not kept as they are. */
+/** What an editor sends about its draft. It’s JSON, as a form doesn’t keep line breaks as they are. */
 export function draftMessage(text: z.ZodType<string>) {
   return z.discriminatedUnion("intent", [
     z.strictObject({ intent: z.literal("save"), text, sequence: count, baseNumber: count }),
@@ -18,7 +18,7 @@ export function draftMessage(text: z.ZodType<string>) {
   ]);
 }
 
-/** Answers a window that opens a draft with who else has it open, and with the latest save; one that closes, with nothing. */
+/** Answers a window that opens a draft with who else has it open and the latest save, and one that closes with nothing. */
 export async function answerWindow(
   file: Call<Author> & { path: string },
   { intent, window }: { intent: "open" | "close"; window: string },

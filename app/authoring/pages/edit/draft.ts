@@ -13,12 +13,12 @@ const text = z.string().max(DRAFT_LENGTH);
 
 const Message = draftMessage(text);
 
-/** There is nothing to look at here. */
+/** This address has no page. */
 export const loader = handled(async (): Promise<never> => {
   throw notFound("page");
 });
 
-/** Saves what is typed, and says so only once it is on disk; tells who else is writing. */
+/** Saves what is typed, says so only once it is on disk, and tells who else is writing. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const { module = "", activity = "", company = null } = args.params;

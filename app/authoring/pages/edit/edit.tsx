@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
@@ -15,7 +16,9 @@ import "./edit.css";
 export const handle = { width: "full" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Write: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_edit_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) =>
@@ -38,10 +41,12 @@ export default function EditPage() {
       <div className="writing-main stack gap-4">
         <EditHead page={page} />
         <ErrorSummary errors={sent ? messages : null} />
-        {saved && !sent && !alive && <Notice tone="ok" role="status" title="Saved" />}
+        {saved && !sent && !alive && (
+          <Notice tone="ok" role="status" title={m.authoring_playbook_saved()} />
+        )}
         {discarded && !sent && (
-          <Notice tone="ok" role="status" title="The draft was taken away">
-            This is what is published. The draft can be had back from the history.
+          <Notice tone="ok" role="status" title={m.authoring_playbook_discarded()}>
+            {m.authoring_playbook_discarded_text()}
           </Notice>
         )}
         {alive && !sent ? (

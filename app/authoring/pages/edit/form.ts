@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import type { useActionData, useLoaderData } from "@remix-run/react";
@@ -6,6 +7,7 @@ import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
 import { writtenAt } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
+import { numberText } from "~/kit/text/amounts";
 import { showEditor } from "~/authoring/services/drafts/show-editor.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import {
@@ -20,7 +22,9 @@ const SentForm = z.object({
   intent: z.enum(["save", "publish", "replace", "discard"]),
   text: z
     .string()
-    .max(DRAFT_LENGTH, "This is too long to be saved. Make it shorter, or part it in two.")
+    .max(DRAFT_LENGTH, {
+      error: () => m.authoring_history_text_too_long({ characters: numberText(DRAFT_LENGTH) }),
+    })
     .default(""),
   sequence: z.coerce.number().int().min(0),
   baseNumber: z.coerce.number().int().min(0),
@@ -41,7 +45,7 @@ export async function readEdit({ store, actor, now }: Call<Trainer>, args: Loade
 }
 export type Page = ReturnType<typeof useLoaderData<typeof readEdit>>;
 
-/** Takes the page as a browser without JavaScript sends it. A late save is shown both texts. */
+/** Takes the form that a browser without JavaScript sends. After a late save, the page shows both texts. */
 export async function takeEdit({ store, actor, now }: Call<Trainer>, args: ActionFunctionArgs) {
   const { module, activity, company } = placeIn(args);
   const form = await parseForm(args.request, SentForm);
@@ -69,15 +73,15 @@ export async function takeEdit({ store, actor, now }: Call<Trainer>, args: Actio
   const errors = {
     form:
       saved.code === "scheduled"
-        ? "This is waiting to be published, so it was not changed."
-        : "Somebody saved this while you were writing. Nothing was overwritten.",
+        ? m.authoring_edit_refused_waiting()
+        : m.authoring_playbook_refused_stale(),
   };
   return data({ values: { text }, errors, theirs: saved }, { status: 409 });
 }
 
 export type Sent = ReturnType<typeof useActionData<typeof takeEdit>>;
 
-/** A form's line breaks are the browser's; these are the ones the text has. */
+/** The typed text with the line breaks of the file, instead of the browser's. */
 async function asWritten(place: Parameters<typeof openDraft>[0], typed: string): Promise<string> {
   const { draft, published } = await openDraft(place);
   const before = draft?.text ?? published?.text ?? "";

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form, Link } from "@remix-run/react";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
@@ -8,7 +9,7 @@ import { giveUpPath, historyPath, publishPath, updatePath } from "~/authoring/pa
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { DraftNotices } from "~/authoring/parts/draft-notices";
 
-/** Where one is, and what can be done with the draft as a whole. */
+/** Which text this is, and what can be done with its draft as a whole. */
 export function EditHead({ page }: { page: Page }) {
   const { module, key, kind, title, published, draft, own } = page;
   const company = own?.key;
@@ -16,7 +17,7 @@ export function EditHead({ page }: { page: Page }) {
     <header className="writing-head row flow row-end between gap-6">
       <Link className="page-back" to={LIBRARY}>
         <Icon name="arrow-left" />
-        Library
+        {m.authoring_library_title()}
       </Link>
       <div className="writing-title">
         <p className="eyebrow">
@@ -26,15 +27,19 @@ export function EditHead({ page }: { page: Page }) {
       </div>
       <div className="row flow gap-2">
         <LinkButton variant="primary" to={publishPath(module.key, key, company)}>
-          Publish…
+          {m.authoring_playbook_publish_next()}
         </LinkButton>
         {published && (
-          <LinkButton to={previewPath(module.key, key, company)}>As published</LinkButton>
+          <LinkButton to={previewPath(module.key, key, company)}>
+            {m.authoring_library_as_published()}
+          </LinkButton>
         )}
-        <LinkButton to={historyPath(module.key, key, company)}>History</LinkButton>
+        <LinkButton to={historyPath(module.key, key, company)}>
+          {m.authoring_library_history()}
+        </LinkButton>
         {own && published && (
           <LinkButton variant="quiet" to={giveUpPath(module.key, key, own.key)}>
-            Give it up
+            {m.authoring_library_give_up()}
           </LinkButton>
         )}
         {draft && !draft.waits && (
@@ -42,14 +47,14 @@ export function EditHead({ page }: { page: Page }) {
             <input type="hidden" name="sequence" value={draft.sequence} />
             <input type="hidden" name="baseNumber" value={draft.baseNumber} />
             <Button variant="quiet" name="intent" value="discard">
-              Take the draft away
+              {m.authoring_playbook_discard()}
             </Button>
           </Form>
         )}
       </div>
       {own?.hasUpdate && (
-        <Notice tone="info" icon="book" title="The original has changed since">
-          <Link to={updatePath(module.key, key, own.key)}>See what changed, and choose</Link>
+        <Notice tone="info" icon="book" title={m.authoring_copies_update_waiting()}>
+          <Link to={updatePath(module.key, key, own.key)}>{m.authoring_library_see_update()}</Link>
         </Notice>
       )}
       <DraftNotices draft={draft} publishing={publishPath(module.key, key, company)} />

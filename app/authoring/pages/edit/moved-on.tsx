@@ -1,9 +1,12 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { FormId } from "~/kit/parts/forms/form-id";
 import { LocalTime } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
+import { numberText } from "~/kit/text/amounts";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import type { MovedOn } from "~/authoring/services/publish/show-publication.server";
 
@@ -14,48 +17,60 @@ interface MovedOnCardProps {
   edit: string;
 }
 
-/** Another version came out while the draft was written: what each of them changed, and what can be done. */
+/** Another version was published while the draft was being written: what each of them changed, and what to do. */
 export function MovedOnCard({ movedOn, draft, timeZone, edit }: MovedOnCardProps) {
-  const { number, publishedAt, publishedBy, theirs, ours } = movedOn;
+  const { publishedAt, publishedBy, theirs, ours } = movedOn;
+  const number = numberText(movedOn.number);
+  const retired = movedOn.number === 0;
   return (
     <Card className="stack gap-4" aria-labelledby="moved-on-title">
       <h2 id="moved-on-title">
-        {number > 0
-          ? `Version ${number} came out while this draft was written`
-          : "It was taken out of use while this draft was written"}
+        {retired ? m.authoring_moved_on_retired() : m.authoring_moved_on_title({ number })}
       </h2>
-      <Notice tone="warn" title="The draft knows nothing of it, so it cannot be published as it is">
+      <Notice tone="warn" title={m.authoring_moved_on_based_on_earlier()}>
         {publishedAt && (
           <p>
-            Version {number} is {publishedBy ? `by ${publishedBy}` : "from the content folder"},{" "}
-            <LocalTime at={publishedAt} timeZone={timeZone} />.
+            <Rich
+              of={
+                publishedBy === null
+                  ? m.authoring_history_by_folder.parts()
+                  : m.authoring_history_by.parts({ name: publishedBy })
+              }
+              as={{ time: () => <LocalTime at={publishedAt} timeZone={timeZone} /> }}
+            />
           </p>
         )}
       </Notice>
       <div className="halves">
         {theirs && (
           <div>
-            <h3>What version {number} changed</h3>
-            <ComparisonView comparison={theirs} level={4} nothing="Not a word." />
+            <h3>{m.authoring_moved_on_theirs({ number })}</h3>
+            <ComparisonView
+              comparison={theirs}
+              level={4}
+              nothing={m.authoring_copies_update_theirs_none()}
+            />
           </div>
         )}
         <div>
-          <h3>What your draft changed</h3>
-          <ComparisonView comparison={ours} level={4} nothing="Not a word." />
+          <h3>{m.authoring_moved_on_ours()}</h3>
+          <ComparisonView
+            comparison={ours}
+            level={4}
+            nothing={m.authoring_copies_update_theirs_none()}
+          />
         </div>
       </div>
       <p>
-        {number > 0
-          ? `Open the editor to take over what version ${number} changed, or put your draft on top of it: then your text stands in its place, as “What changed” shows.`
-          : "Put your draft on top, and it comes back into use with your text."}
+        {retired ? m.authoring_moved_on_choice_retired() : m.authoring_moved_on_choice({ number })}
       </p>
       <Form method="post" className="form-actions">
         <input type="hidden" name="intent" value="on-top" />
         <input type="hidden" name="sequence" value={draft.sequence} />
-        <input type="hidden" name="base" value={number} />
+        <input type="hidden" name="base" value={movedOn.number} />
         <FormId of="on-top" />
-        <Button type="submit">Put my draft on top of it</Button>
-        <LinkButton to={edit}>Open the editor</LinkButton>
+        <Button type="submit">{m.authoring_moved_on_on_top()}</Button>
+        <LinkButton to={edit}>{m.authoring_copies_update_editor()}</LinkButton>
       </Form>
     </Card>
   );

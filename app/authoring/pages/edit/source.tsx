@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import { sourceChanges } from "~/authoring/rules/compare/source-changes";
 import { Button } from "~/kit/parts/forms/button";
@@ -6,7 +7,7 @@ import { TextArea } from "~/kit/parts/forms/field";
 import { SourceChanges } from "~/authoring/parts/source-changes";
 import type { Page, Sent } from "./form";
 
-/** The text as it is written in the file, in a plain form: for browsers without JavaScript, and after a form was refused. */
+/** The text as the file has it, in a plain form: for browsers without JavaScript, and after a form was refused. */
 export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
   const { text, draft, published } = page;
   const values: { text?: string | undefined } = sent?.values ?? {};
@@ -18,10 +19,9 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
     <Card>
       {clash && theirs && (
         <section className="stack" aria-labelledby="two-versions-title">
-          <h2 id="two-versions-title">Two versions</h2>
+          <h2 id="two-versions-title">{m.authoring_playbook_two_versions()}</h2>
           <p className="muted small">
-            From {theirs.savedBy}’s version to yours: what only theirs has is struck out, what only
-            yours has is underlined.
+            {m.authoring_playbook_two_versions_of({ name: theirs.savedBy })}
           </p>
           <SourceChanges changes={sourceChanges(theirs.text, typed)} />
         </section>
@@ -34,27 +34,27 @@ export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
           value={draft?.baseNumber ?? published?.number ?? 0}
         />
         <TextArea
-          label="Text"
+          label={m.authoring_search_text()}
           name="text"
           rows={28}
           defaultValue={typed}
           readOnly={readOnly}
           spellCheck
-          hint="The facts between the two lines of dashes, then the text. Nothing is published before you say so."
+          hint={m.authoring_edit_source_hint()}
         />
         {!readOnly && (
           <div className="row flow">
             {clash ? (
               <Button variant="primary" name="intent" value="replace">
-                Go on with mine
+                {m.authoring_playbook_keep_mine()}
               </Button>
             ) : (
               <>
                 <Button variant="primary" name="intent" value="save">
-                  Save the draft
+                  {m.authoring_playbook_save_draft()}
                 </Button>
                 <Button name="intent" value="publish">
-                  Save and publish…
+                  {m.authoring_playbook_save_and_check()}
                 </Button>
               </>
             )}

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useLocation } from "@remix-run/react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { DraftNotices } from "~/authoring/parts/draft/notices";
@@ -13,7 +14,7 @@ import "./writing-desk.css";
 const LessonDesk = lazy(() => partOf(() => import("~/authoring/parts/lesson-editor/desk")));
 const QuizDesk = lazy(() => partOf(() => import("~/authoring/parts/quiz-editor/desk")));
 
-/** The editor over the draft, which saves itself. Only a browser shows it. */
+/** The editor, which saves the draft as it is typed. Only a browser shows it. */
 export function WritingDesk({ page }: { page: Page }) {
   const { module, key, kind, text, draft, published, companies, own } = page;
   const server = useMemo<ServerDraft>(
@@ -39,7 +40,7 @@ export function WritingDesk({ page }: { page: Page }) {
         {company && companies.length > 1 && (
           <Select
             className="desk-company flow"
-            label="As seen by the people of"
+            label={m.authoring_preview_company()}
             name="company"
             value={company.key}
             onChange={(event) => setCompanyKey(event.currentTarget.value)}
@@ -50,7 +51,7 @@ export function WritingDesk({ page }: { page: Page }) {
       </div>
       <DraftNotices drafting={drafting} here={pathname} />
       {company ? (
-        <Suspense fallback={<p className="muted">The editor is coming…</p>}>
+        <Suspense fallback={<p className="muted">{m.authoring_edit_loading()}</p>}>
           <Desk
             text={saver.text}
             onChange={(typed: string) => saver.change(typed)}
@@ -62,7 +63,7 @@ export function WritingDesk({ page }: { page: Page }) {
           />
         </Suspense>
       ) : (
-        <p>You work with no company yet, so there is nobody to write for.</p>
+        <p>{m.authoring_edit_no_company()}</p>
       )}
     </div>
   );

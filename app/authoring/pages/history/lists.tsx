@@ -1,6 +1,7 @@
 import { Rich } from "~/kit/language/rich";
 import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
 import { numberText } from "~/kit/text/amounts";
 import type { HistoryView } from "~/authoring/services/drafts/show-history.server";
@@ -12,6 +13,9 @@ import { LocalTime } from "~/kit/parts/time/local-time";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import "./lists.css";
+
+/** Which version or text a button is about, for screen readers. */
+const which = (words: ReactNode) => <VisuallyHidden>{words}</VisuallyHidden>;
 
 /** How many `people` did it; null for something people don’t do, such as a playbook. */
 type Version = Omit<HistoryView["versions"][number], "people"> & { people: number | null };
@@ -85,11 +89,10 @@ export function VersionsCard({
                     variant="quiet"
                     to={`${here}?${new URLSearchParams({ from: String(number - 1), to: String(number) })}#compare`}
                   >
-                    {m.authoring_history_what_changed()}
-                    <VisuallyHidden>
-                      {" "}
-                      {m.authoring_history_what_changed_in({ number: numberText(number) })}
-                    </VisuallyHidden>
+                    <Rich
+                      of={m.authoring_history_what_changed_in.parts({ number: numberText(number) })}
+                      as={{ which }}
+                    />
                   </LinkButton>
                 )}
                 <Form method="post" action={here}>
@@ -97,10 +100,10 @@ export function VersionsCard({
                   <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
                   <input type="hidden" name="number" value={number} />
                   <Button type="submit">
-                    {m.authoring_history_restore()}
-                    <VisuallyHidden>
-                      {m.authoring_history_restore_which({ number: numberText(number) })}
-                    </VisuallyHidden>
+                    <Rich
+                      of={m.authoring_history_restore.parts({ number: numberText(number) })}
+                      as={{ which }}
+                    />
                   </Button>
                 </Form>
               </div>
@@ -169,14 +172,13 @@ export function AsidesCard({
                   variant="quiet"
                   to={`${here}?${new URLSearchParams({ aside: id })}#aside-${id}`}
                 >
-                  {m.authoring_history_aside_differs()}
-                  <VisuallyHidden>
-                    {" "}
-                    {m.authoring_history_aside_differs_in({
+                  <Rich
+                    of={m.authoring_history_aside_differs.parts({
                       name: savedBy,
                       number: numberText(index + 1),
                     })}
-                  </VisuallyHidden>
+                    as={{ which }}
+                  />
                 </LinkButton>
               )}
               <Form method="post">
@@ -184,13 +186,13 @@ export function AsidesCard({
                 <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
                 <input type="hidden" name="aside" value={id} />
                 <Button type="submit">
-                  {m.authoring_history_aside_back()}
-                  <VisuallyHidden>
-                    {m.authoring_history_aside_back_which({
+                  <Rich
+                    of={m.authoring_history_aside_back.parts({
                       name: savedBy,
                       number: numberText(index + 1),
                     })}
-                  </VisuallyHidden>
+                    as={{ which }}
+                  />
                 </Button>
               </Form>
             </div>

@@ -97,11 +97,11 @@ export default function PreviewPage() {
           </>
         }
       />
-      {page.kind === "quiz" && page.mended > 0 && (
+      {page.kind === "quiz" && page.fixed > 0 && (
         <Notice
           tone="info"
           className="room-below"
-          title={m.authoring_preview_fixed({ count: page.mended })}
+          title={m.authoring_preview_fixed({ count: page.fixed })}
         >
           <Link to={regradePath(module.key, key)}>{m.authoring_preview_regrade()}</Link>
         </Notice>

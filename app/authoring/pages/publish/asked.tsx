@@ -1,3 +1,5 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import { SENT_BACK_LENGTH } from "~/authoring/rules/second-yes";
 import type { AskedAbout } from "~/authoring/services/publish/show-agreement.server";
@@ -19,38 +21,39 @@ interface AskedProps {
   values: { [name: string]: string | undefined };
   mistakes: { [name: string]: string | undefined };
   timeZone: string;
-  /** Why nobody can agree to it now; null where somebody can. */
+  /** Why nobody can agree to it now; null if someone can. */
   kept: string | null;
 }
 
-/** A draft that waits for a colleague's yes: what it would do, and for everyone but the person who asked, the answer. */
-export function AskedCard({ asked, draft, values, mistakes, timeZone, kept }: AskedProps) {
-  const { by, own, left, at, publishAt } = asked;
+/** A draft that’s waiting for a colleague's yes: what it would do and, for everyone but the person who asked, the answer. */
+export function AskedCard({ asked: about, draft, values, mistakes, timeZone, kept }: AskedProps) {
+  const { by, own, left, at, publishAt, change } = about;
+  const asked = () => <LocalTime at={at} timeZone={timeZone} />;
   return (
     <div className="publish-form stack gap-5 room-above">
       <Notice
         tone="info"
         icon="people"
-        title={own ? "You asked a colleague to agree" : `${by} asks you to agree`}
+        title={own ? m.authoring_second_yes_own() : m.authoring_second_yes_asks_you({ name: by })}
       >
         <p>
-          Since <LocalTime at={at} timeZone={timeZone} />.{" "}
           {publishAt ? (
-            <>
-              It is to come out <LocalTime at={publishAt} timeZone={timeZone} />.
-            </>
+            <Rich
+              of={m.authoring_second_yes_asked_later.parts()}
+              as={{ asked, time: () => <LocalTime at={publishAt} timeZone={timeZone} /> }}
+            />
           ) : (
-            "It comes out as soon as somebody agrees."
+            <Rich of={m.authoring_second_yes_asked_now.parts()} as={{ asked }} />
           )}
         </p>
-        {asked.change && <p>“{asked.change}”</p>}
+        {change && <p>{m.authoring_history_change({ change })}</p>}
       </Notice>
-      <Means asked={asked} draft={draft} />
-      <p className="small muted">Until it is answered nobody can change it.</p>
-      {own && <TakeBack draft={draft} />}
+      <Means asked={about} draft={draft} />
+      <p className="small muted">{m.authoring_second_yes_locked()}</p>
+      {own && <Withdraw draft={draft} />}
       {!own && (
         <>
-          {left && <p>{by} has left, so it cannot be published in their name. Send it back.</p>}
+          {left && <p>{m.authoring_second_yes_left({ name: by })}</p>}
           {!left && (kept ? <p>{kept}</p> : <Agree draft={draft} publishAt={publishAt} />)}
           <SendBack draft={draft} by={by} values={values} mistakes={mistakes} />
         </>
@@ -88,13 +91,13 @@ function Means({ asked: { impact, reach }, draft }: Pick<AskedProps, "asked" | "
   );
 }
 
-function TakeBack({ draft: { sequence } }: Pick<AskedProps, "draft">) {
+function Withdraw({ draft: { sequence } }: Pick<AskedProps, "draft">) {
   return (
     <Form method="post">
       <input type="hidden" name="sequence" value={sequence} />
       <FormId of="take-back" />
       <Button name="intent" value="take-back">
-        Take it back
+        {m.authoring_second_yes_withdraw()}
       </Button>
     </Form>
   );
@@ -106,7 +109,7 @@ function Agree({ draft, publishAt }: Pick<AskedProps, "draft"> & { publishAt: Da
       <input type="hidden" name="sequence" value={draft.sequence} />
       <FormId of="agree" />
       <Button variant="primary" size="big" name="intent" value="agree">
-        {publishAt ? "Agree to its time" : "Agree and publish"}
+        {publishAt ? m.authoring_second_yes_agree_later() : m.authoring_second_yes_agree_now()}
       </Button>
     </Form>
   );
@@ -123,17 +126,17 @@ function SendBack({
       <input type="hidden" name="sequence" value={draft.sequence} />
       <FormId of="send-back" />
       <TextArea
-        label="Why not, in a sentence"
+        label={m.authoring_second_yes_reason()}
         name="reason"
         rows={2}
         required
         maxLength={SENT_BACK_LENGTH}
-        hint={`${by} reads it.`}
+        hint={m.authoring_second_yes_reason_hint({ name: by })}
         defaultValue={values.reason}
         error={mistakes.reason}
       />
       <Button name="intent" value="send-back">
-        Send back
+        {m.authoring_second_yes_send_back()}
       </Button>
     </Form>
   );

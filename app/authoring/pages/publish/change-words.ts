@@ -1,5 +1,8 @@
-import { askedText } from "~/authoring/rules/second-yes-words";
-import type { KeyMistake } from "~/authoring/rules/keys";
+import { REACH_WORDS } from "~/clearance/rules/changes/addition-words";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { listed } from "~/kit/text/formats";
+import { KEY_LENGTH, type KeyMistake } from "~/authoring/rules/keys";
 import type { ChangeRefused } from "~/authoring/services/library/change";
 
 /** What a page says of a change that was refused. Nothing was changed. */
@@ -12,65 +15,70 @@ export function refusedWords(refused: ChangeRefused): RefusedWords {
   switch (refused.code) {
     case "moved-on":
       return {
-        title: "Somebody else has changed this since you looked",
-        lines: ["Nothing of theirs or yours was lost. This is how it stands now; try again."],
+        title: m.authoring_refused_moved_on(),
+        lines: [m.authoring_refused_moved_on_text()],
       };
     case "gone":
-      return {
-        title: "This is not there any more",
-        lines: ["Somebody may have moved or retired it. This is how it stands now."],
-      };
+      return { title: m.authoring_refused_gone(), lines: [m.authoring_refused_gone_text()] };
     case "last":
-      return {
-        title: "The last part of a module cannot be retired",
-        lines: ["A module without a part teaches nothing. Retire the module, or add a part first."],
-      };
+      return { title: m.authoring_refused_last(), lines: [m.authoring_refused_last_text()] };
     case "scheduled":
       return {
-        title: "A draft of it waits to be published",
-        lines: ["Take the draft back first, or wait until it is published."],
+        title: m.authoring_refused_scheduled(),
+        lines: [m.authoring_refused_scheduled_text()],
       };
-    case "used":
+    case "used": {
+      const programmes = listed(refused.programmes);
       return {
-        title: "A programme still leads through this module",
-        lines: [`Take it out there first: ${refused.programmes.join(", ")}.`],
+        title: m.authoring_refused_used(),
+        lines: [m.authoring_refused_used_text({ programmes })],
       };
+    }
     case "module-retired":
       return {
-        title: "Its module is retired",
-        lines: ["Restore the module first; this can come back after it."],
+        title: m.authoring_refused_module_retired(),
+        lines: [m.authoring_refused_module_retired_text()],
       };
-    case "second-yes":
+    case "second-yes": {
+      const { people, companies } = refused.asked;
       return {
-        title: "A colleague has to agree to this, so nothing was changed",
+        title: m.authoring_refused_second_yes(),
         lines: [
-          `It asks ${askedText(refused.asked)}, and no author alone may ask so many people of several companies.`,
-          ELSEWISE[refused.of],
+          m.authoring_refused_second_yes_text({
+            count: people,
+            companies: numberText(companies),
+          }),
+          insteadText(refused.of),
         ],
       };
+    }
     case "mistakes":
       return {
-        title: "The library would not be right with this, so nothing was changed",
-        lines: refused.mistakes.slice(0, 8).map(({ file, line, message }) => {
-          return `${file}, line ${line}: ${message.replaceAll("`", "")}`;
-        }),
+        title: m.authoring_refused_mistakes(),
+        lines: refused.mistakes.slice(0, 8).map(({ file, line, message }) =>
+          m.authoring_refused_mistake_at({
+            file,
+            line: numberText(line),
+            issue: message.replaceAll("`", ""),
+          }),
+        ),
       };
     default:
       return refused satisfies never;
   }
 }
 
-/** How it can be had all the same. */
-const ELSEWISE = {
-  activity:
-    "Choose “Only people who start from now”. Or open its history, restore a version as new, and ask a colleague to agree where that is published.",
-  programme:
-    "Choose “Only people who start from now”. To reach more people, ask the person who runs this installation to raise FIRSTHAND_SECOND_YES_ABOVE.",
-};
+/** What the author can do instead. */
+function insteadText(of: "activity" | "programme"): string {
+  const choice = REACH_WORDS.starting;
+  return of === "activity"
+    ? m.authoring_refused_instead_activity({ choice })
+    : m.authoring_refused_instead_programme({ choice });
+}
 
-export const KEY_WORDS: Record<KeyMistake, string> = {
-  shape: "Use lower case letters, digits and single hyphens, such as angry-in-public.",
-  long: "Please keep it under 60 characters.",
-  taken: "This name is taken, or was. Choose another.",
-  reserved: "The library needs this name for itself. Choose another.",
+export const KEY_WORDS: Record<KeyMistake, () => string> = {
+  shape: m.authoring_refused_key_shape,
+  long: () => m.authoring_structure_fault_long({ characters: numberText(KEY_LENGTH) }),
+  taken: m.authoring_refused_key_taken,
+  reserved: m.authoring_refused_key_reserved,
 };

@@ -11,16 +11,16 @@ interface ChoicesProps {
     value: string;
     words: string;
     consequence: string;
-    /** Whom it asks, where that is too many for one author alone. */
+    /** How many it asks, if that is too many for one author alone. */
     secondYes?: Asked | null;
   }[];
   chosen: string | undefined;
   error: string | undefined;
-  /** What stands below the choices. */
+  /** Shown below the choices. */
   children?: ReactNode;
 }
 
-/** Choices of which one has to be made, each with what it does. */
+/** A choice that has to be made, each option with what it does. */
 export function Choices({ name, legend, of, chosen, error, children }: ChoicesProps) {
   return (
     <FieldSet legend={legend} id={fieldId(name)} error={error}>

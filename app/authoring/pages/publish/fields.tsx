@@ -1,7 +1,9 @@
+import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import { CHANGE_LENGTH } from "~/authoring/rules/publication";
 import type { AdditionConsequences } from "~/authoring/services/publish/count-additions.server";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { FormId } from "~/kit/parts/forms/form-id";
@@ -12,32 +14,32 @@ import { Choices } from "./choices";
 import { Elsewhere, Names, ReachFields } from "./reach-fields";
 import "./fields.css";
 
-/** What a draft says of itself where it is published. */
+/** What the form that publishes a draft knows of it. */
 export interface Publishable {
   sequence: number;
   number: number;
-  /** What each impact would do; null where nothing was published before, so that none is asked. */
+  /** What each impact would do; null if nothing was published before, so that there is none to choose. */
   choices: { impact: Impact; consequence: string; secondYes?: Asked | null }[] | null;
-  /** Whether people of companies that the trainer does not work with are concerned, too. */
+  /** Whether it also affects people at companies that the trainer doesn’t work with. */
   elsewhere?: boolean;
-  /** Who did an earlier version, of those whom the trainer works with. */
+  /** Who did an earlier version, at the companies that the trainer works with. */
   people?: AdditionConsequences["people"];
-  /** What the draft carries already. */
+  /** What the draft already carries. */
   said: { impact: Impact; change: string } | null;
-  /** Whom it touches where it is new to its module; absent or null where there is nothing to choose. */
+  /** Who it touches, if it’s new in its module; absent or null if there is nothing to choose. */
   additions?: AdditionConsequences | null;
-  /** What was chosen for its time. */
+  /** What was chosen when it was scheduled. */
   reach?: Reach | null;
-  /** How many people of several companies one author alone may ask something of; absent for what concerns one company. */
+  /** How many people at several companies one author alone may ask something of; absent for what only affects one company. */
   above?: number;
-  /** Whether nobody else could agree to what one author alone may not publish. */
+  /** Whether nobody else could agree. */
   alone?: boolean;
 }
 
 export interface PublishFieldsProps {
   draft: Publishable;
   kind: "lesson" | "quiz" | "playbook";
-  /** What was typed and what was wrong with it, after a form that came back. */
+  /** What was typed and what was wrong with it, after a form was refused. */
   values: { [name: string]: string | undefined };
   mistakes: { [name: string]: string | undefined };
   timeZone: string;
@@ -46,7 +48,10 @@ export interface PublishFieldsProps {
 /** What it asks of people, what they are told, and when. */
 export function PublishFields({ draft, kind, values, mistakes, timeZone }: PublishFieldsProps) {
   const { sequence, choices, said, number } = draft;
-  const first = `New ${kind}.`;
+  const first =
+    kind === "quiz"
+      ? m.authoring_structure_new_quiz_change()
+      : m.authoring_structure_new_lesson_change();
   return (
     <Form method="post" className="publish-form stack gap-5 room-above">
       <input type="hidden" name="sequence" value={sequence} />
@@ -73,21 +78,25 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         />
       )}
       <TextArea
-        label={choices ? "What changed, in a sentence" : "What it is, in a sentence"}
+        label={choices ? m.authoring_publish_change() : m.authoring_publish_change_first()}
         name="change"
         rows={2}
         required
         maxLength={CHANGE_LENGTH}
-        hint={kind === "playbook" ? "For the company’s people." : "For the people who learn it."}
+        hint={
+          kind === "playbook"
+            ? m.authoring_publish_change_hint_playbook()
+            : m.authoring_publish_change_hint()
+        }
         defaultValue={values.change ?? said?.change ?? (choices ? "" : first)}
         error={mistakes.change}
       />
       <fieldset className="publish-when">
-        <legend className="field-label">When</legend>
+        <legend className="field-label">{m.authoring_publish_when()}</legend>
         <div className="stack">
           <label className="choice">
             <input type="radio" name="when" value="now" defaultChecked={values.when !== "later"} />
-            Now
+            {m.authoring_publish_now()}
           </label>
           <label className="choice">
             <input
@@ -96,15 +105,15 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
               value="later"
               defaultChecked={values.when === "later"}
             />
-            At a day and time
+            {m.authoring_publish_later()}
           </label>
         </div>
         <Field
-          label="Day and time"
+          label={m.authoring_publish_at()}
           name="at"
           type="datetime-local"
           className="publish-at"
-          hint={`By the clock of ${timeZone.replaceAll("_", " ")}.`}
+          hint={m.authoring_publish_zone({ zone: timeZone.replaceAll("_", " ") })}
           defaultValue={values.at}
           error={mistakes.at}
         />
@@ -117,7 +126,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         value="publish"
         className="publish-alone"
       >
-        Publish version {number}
+        {m.authoring_publish_number({ number: numberText(number) })}
       </Button>
       {draft.above !== undefined && (
         <WithSecondYes
@@ -145,11 +154,12 @@ function Impacts({
   chosen: string | undefined;
   error: string | undefined;
 }) {
-  const whom = kind === "playbook" ? "people" : "those who did an earlier version";
   return (
     <Choices
       name="impact"
-      legend={`What it asks of ${whom}`}
+      legend={
+        kind === "playbook" ? m.authoring_publish_impact_playbook() : m.authoring_publish_impact()
+      }
       of={choices.map(({ impact, ...choice }) => {
         return { value: impact, words: IMPACT_WORDS[impact], ...choice };
       })}

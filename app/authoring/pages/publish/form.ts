@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
@@ -9,6 +10,7 @@ import { instantAt } from "~/kit/time/moment";
 import type { Trainer } from "~/people/rules/actor";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
+import { numberText } from "~/kit/text/amounts";
 import { countConsequences } from "~/authoring/services/publish/count-consequences.server";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { SENT_BACK_LENGTH } from "~/authoring/rules/second-yes";
@@ -24,27 +26,33 @@ import { historyPath, publishPath } from "~/authoring/pages/library/paths";
 
 const whole = z.coerce.number().int().min(0);
 
+const tooLong = (most: number) =>
+  m.authoring_structure_fault_long({ characters: numberText(most) });
+
 /** What a page that publishes sends. */
 export const PublicationForm = z.object({
   id: formId,
   intent: z.enum(["publish", "ask", "agree", "send-back", "take-back", "on-top"]),
-  /** The draft that was looked at, and what it is to be put on top of. */
+  /** The draft as its author saw it, and the version to put it on top of. */
   sequence: whole,
   base: whole.default(0),
-  impact: z.enum(IMPACTS, "Choose what it asks of people.").optional(),
-  /** Whom it applies to, where it is new in its module. */
-  reach: z.enum(REACHES, "Choose who it applies to.").optional(),
-  /** Whether anything of it was published before: only then is the impact asked. */
+  impact: z.enum(IMPACTS, { error: m.authoring_publish_fault_impact }).optional(),
+  /** Who it applies to, if it’s new in its module. */
+  reach: z.enum(REACHES, { error: m.authoring_structure_fault_reach }).optional(),
+  /** Sent if no version was published before: then there is no impact to choose. */
   first: z.literal("yes").optional(),
-  change: z.string().max(5000, `Please keep it under ${CHANGE_LENGTH} characters.`).default(""),
+  change: z
+    .string()
+    .max(5000, { error: () => tooLong(CHANGE_LENGTH) })
+    .default(""),
   when: z.enum(["now", "later"]).default("now"),
   at: z.string().max(40).default(""),
   timeZone: z.string().max(80).default("UTC"),
-  /** Why it is sent back to the person who asked for a yes. */
+  /** Why it’s sent back to the person who asked for a yes. */
   reason: z
     .string()
     .trim()
-    .max(SENT_BACK_LENGTH, `Please keep it under ${SENT_BACK_LENGTH} characters.`)
+    .max(SENT_BACK_LENGTH, { error: () => tooLong(SENT_BACK_LENGTH) })
     .default(""),
 });
 
@@ -78,7 +86,7 @@ export async function takePublication({ call, request, place, secondYesAbove }: 
   }
   if (intent === "on-top") {
     const put = await putOnTop({ ...call, path, sequence, onto: base });
-    return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code] }, 409);
+    return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code]() }, 409);
   }
   if (intent === "agree" || intent === "send-back") {
     const answered = await answerAsked({ ...call, id, path, sequence }, intent, form.value.reason);
@@ -111,19 +119,18 @@ export async function takePublication({ call, request, place, secondYesAbove }: 
   return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?${said}`, 303);
 }
 
-/** What was asked for, or what is wrong with it. */
+/** What the form asks for, or what is wrong with it. */
 export function readPublication(
   { impact, first, change: typed, when, at, timeZone }: z.output<typeof PublicationForm>,
   now: Date,
 ): { errors: Mistakes | null; impact: Impact | null; change: string; publishAt: Date | null } {
   const errors: Mistakes = {};
-  if (!impact && !first) errors.impact = "Choose what it asks of people.";
+  if (!impact && !first) errors.impact = m.authoring_publish_fault_impact();
   const sentence = sentenceVerdict(typed);
-  if (!sentence.ok) errors.change = SENTENCES[sentence.code];
+  if (!sentence.ok) errors.change = SENTENCES[sentence.code]();
   const publishAt = when === "later" ? instantAt(at, timeZone) : null;
-  if (when === "later" && !publishAt) errors.at = "Give a day and a time.";
-  else if (publishAt && publishAt <= now)
-    errors.at = "That time has passed. Choose a later one, or publish now.";
+  if (when === "later" && !publishAt) errors.at = m.authoring_publish_fault_at();
+  else if (publishAt && publishAt <= now) errors.at = m.authoring_publish_fault_past();
   return {
     errors: Object.keys(errors).length > 0 ? errors : null,
     impact: first ? null : (impact ?? null),
@@ -133,7 +140,7 @@ export function readPublication(
 }
 
 const SENTENCES = {
-  missing: "Say what changed, in a sentence. People read it before they learn it again.",
-  "too-long": `Please keep it under ${CHANGE_LENGTH} characters.`,
-  tags: "A sentence for people is plain: variables and tags cannot stand in it.",
+  missing: m.authoring_publish_fault_change,
+  "too-long": () => tooLong(CHANGE_LENGTH),
+  tags: m.authoring_playbook_problem_plain,
 };

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { PublishDraftOutcome } from "~/authoring/services/publish/publish-draft.server";
 import type {
   AskedForYes,
@@ -14,23 +15,19 @@ type Code =
   | Exclude<ScheduledDraft, { ok: true }>["code"]
   | Exclude<AskedForYes, { ok: true }>["code"];
 
-export const MESSAGES: Record<Code, string> = {
-  stale:
-    "The draft is not as you looked at it: somebody has saved since, or it is gone. Nothing was published. Look at what it says now, and publish that.",
-  mistakes: "Nothing was published: the library would have mistakes. They are below.",
-  "moved-on":
-    "Another version came out while this draft was written. Nothing was published; below is what each of you changed.",
-  unreadable: "Nothing was published: the draft cannot be read. Mend it in the editor.",
-  scheduled: "It waits for its time, or for a colleague’s yes. Take it back first.",
-  "second-yes":
-    "Nothing was published: it asks more people of several companies than one author alone may. Ask a colleague to agree.",
-  alone:
-    "Nobody was asked: your agency has no other trainer who could agree. Engage one, or ask the person who runs this installation to raise FIRSTHAND_SECOND_YES_ABOVE.",
-  past: "That time has passed. Choose a later one, or publish now.",
+export const MESSAGES: Record<Code, () => string> = {
+  stale: m.authoring_publish_fault_stale,
+  mistakes: m.authoring_publish_fault_mistakes,
+  "moved-on": m.authoring_publish_fault_moved_on,
+  unreadable: m.authoring_publish_fault_unreadable,
+  scheduled: m.authoring_history_scheduled,
+  "second-yes": m.authoring_second_yes_fault_missing,
+  alone: m.authoring_second_yes_fault_alone,
+  past: m.authoring_publish_fault_past,
 };
 
 export function mistakesOf(code: Code): [Mistakes, number] {
-  if (code === "past") return [{ at: MESSAGES.past }, 400];
-  const form = MESSAGES[code];
-  return [code === "second-yes" ? { form, secondYes: form } : { form }, 409];
+  const message = MESSAGES[code]();
+  if (code === "past") return [{ at: message }, 400];
+  return [code === "second-yes" ? { form: message, secondYes: message } : { form: message }, 409];
 }

@@ -1,5 +1,7 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import { Link } from "@remix-run/react";
-import { plural } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import type { PublicationProblem } from "~/authoring/services/publish/show-publication.server";
 import { Card } from "~/kit/parts/cards/card";
 import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
@@ -7,36 +9,39 @@ import { inPlainWords as inQuizWords } from "~/authoring/parts/quiz-editor/plain
 import { Notice } from "~/kit/parts/notice";
 import { editPath } from "~/authoring/pages/library/paths";
 
-/** A module in which nothing shows what people have learned. It keeps nothing from being published. */
+/** A module in which nothing shows what people have learned. It can be published all the same. */
 export function NoQuizNotice({ module }: { module: string }) {
   return (
-    <Notice tone="warn" title={`“${module}” has no published quiz`}>
-      You can publish this lesson, but people finish the module just by reading it. Add a quiz in
-      the library.
+    <Notice tone="warn" title={m.authoring_publish_no_quiz({ module })}>
+      {m.authoring_publish_no_quiz_text()}
     </Notice>
   );
 }
 
-/** What keeps a draft from being published, each with the way to where it is mended. */
+/** What stops a draft from being published, each with a link to where it can be fixed. */
 export function ProblemsCard({ problems }: { problems: readonly PublicationProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <Card aria-labelledby="problems-title">
-      <h2 id="problems-title">
-        {plural(problems.length, "One thing to mend first", "# things to mend first")}
-      </h2>
+      <h2 id="problems-title">{m.authoring_playbook_fix_first({ count: problems.length })}</h2>
       <ul className="plain-list ruled anywhere">
         {problems.map(({ where, line, message, activity }, index) => (
           <li key={index}>
             <p>{spoken(message)}</p>
             <p className="small muted">
-              In{" "}
-              {activity ? (
-                <Link to={editPath(activity.module, activity.key, activity.company)}>{where}</Link>
-              ) : (
-                where
-              )}
-              , line {line}
+              <Rich
+                of={m.authoring_publish_issue_at.parts({ line: numberText(line) })}
+                as={{
+                  place: () =>
+                    activity ? (
+                      <Link to={editPath(activity.module, activity.key, activity.company)}>
+                        {where}
+                      </Link>
+                    ) : (
+                      where
+                    ),
+                }}
+              />
             </p>
           </li>
         ))}
@@ -45,7 +50,7 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
   );
 }
 
-/** As an editor says it, in which nobody sees the words of the file. */
+/** As an editor says it, without the words of the file. */
 function spoken(message: string): string {
   const words = inPlainWords(message);
   return words === message ? inQuizWords(message) : words;

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { consequenceText } from "~/clearance/rules/changes/revision-words";
@@ -8,6 +9,7 @@ import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
 import { showPublication } from "~/authoring/services/publish/show-publication.server";
 import { LinkButton } from "~/kit/parts/forms/button";
+import { numberText } from "~/kit/text/amounts";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { writtenPlace } from "~/authoring/pages/structure/activity-place";
 import { kindWords } from "~/authoring/pages/library/kind-words";
@@ -19,7 +21,9 @@ import { ChangesCard, NothingToPublish, PublishNotices, PublishSides } from "./s
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Publish: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.authoring_publish_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -62,11 +66,19 @@ export default function PublishPage() {
   return (
     <>
       <PageHead
-        back={{ to: edit, label: "Editor" }}
+        back={{ to: edit, label: m.authoring_copies_editor() }}
         eyebrow={`${module.title} · ${kindWords(kind, own)}`}
-        title={draft ? `Publish version ${draft.number}` : "Nothing to publish"}
+        title={
+          draft
+            ? m.authoring_publish_number({ number: numberText(draft.number) })
+            : m.authoring_playbook_publish_nothing()
+        }
         lead={title}
-        actions={<LinkButton to={historyPath(module.key, key, own?.key)}>History</LinkButton>}
+        actions={
+          <LinkButton to={historyPath(module.key, key, own?.key)}>
+            {m.authoring_library_history()}
+          </LinkButton>
+        }
       />
       <PublishNotices sent={sent} failure={draft?.failure} sentBack={draft?.sentBack} />
       {draft ? (
@@ -75,18 +87,18 @@ export default function PublishPage() {
           kind={kind}
           sent={sent}
           edit={edit}
-          toMend={draft.problems.length > 0}
+          toFix={draft.problems.length > 0}
         >
           <ProblemsCard problems={draft.problems} />
           {quizless && <NoQuizNotice module={module.title} />}
           <ChangesCard
             changes={draft.changes}
-            title={own && !draft.base ? "What differs from the original" : "What changed"}
+            title={own && !draft.base ? m.authoring_publish_from_original() : undefined}
           />
         </PublishSides>
       ) : (
         <NothingToPublish edit={edit} editor="editor">
-          Write in the editor, and publish it from here.
+          {m.authoring_publish_none_text()}
         </NothingToPublish>
       )}
     </>

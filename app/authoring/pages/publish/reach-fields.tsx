@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { ADDITION_GROUPS } from "~/clearance/rules/changes/addition-consequences";
 import { GROUP_WORDS, REACH_WORDS, reachText } from "~/clearance/rules/changes/addition-words";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
@@ -9,14 +10,14 @@ import "./fields.css";
 
 interface ReachFieldsProps {
   additions: AdditionConsequences;
-  /** How many people of several companies one author alone may ask something of. */
+  /** How many people at several companies one author alone may ask something of. */
   above: number;
-  /** What was chosen; the least, where nothing was. */
+  /** What was chosen; by default, what touches the fewest people. */
   chosen: string | undefined;
   error?: string | undefined;
 }
 
-/** Whom something new applies to, with how many people each choice touches, and on demand who they are. */
+/** Who something new applies to, with how many people each choice touches, and on demand who they are. */
 export function ReachFields({
   additions: { counts, people, elsewhere, asked },
   above,
@@ -26,7 +27,7 @@ export function ReachFields({
   return (
     <Choices
       name="reach"
-      legend="Whom it applies to"
+      legend={m.authoring_publish_reach()}
       of={REACHES.map((reach) => ({
         value: reach,
         words: REACH_WORDS[reach],
@@ -42,13 +43,9 @@ export function ReachFields({
   );
 }
 
-/** The numbers above are of the companies that the trainer works with. */
+/** Said below numbers that only count the companies the trainer works with. */
 export function Elsewhere() {
-  return (
-    <p className="small muted">
-      It is taught in companies that you do not work with, too. Your choice holds there as well.
-    </p>
-  );
+  return <p className="small muted">{m.authoring_publish_elsewhere()}</p>;
 }
 
 /** Who is touched, by where they stand. */
@@ -61,7 +58,7 @@ export function Names({ people }: Pick<AdditionConsequences, "people">) {
   }));
   return (
     <details className="publish-names">
-      <summary>Who they are</summary>
+      <summary>{m.authoring_publish_names()}</summary>
       {groups
         .filter(({ people: named }) => named.length > 0)
         .map(({ group, people: named }) => (

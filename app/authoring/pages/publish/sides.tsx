@@ -1,3 +1,5 @@
+import { Rich } from "~/kit/language/rich";
+import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import type { MovedOn } from "~/authoring/services/publish/show-publication.server";
@@ -15,13 +17,13 @@ import { AskedCard } from "./asked";
 import { Scheduled } from "./scheduled";
 import "./sides.css";
 
-/** The form as it came back, with what was typed and what was wrong with it; `form` is for what concerns no single field. */
+/** The form as it came back, with what was typed and what was wrong with it; `form` is for what isn’t about a single field. */
 export interface SentPublication {
   values: { [name: string]: string | undefined };
   errors: { [name: string]: string | undefined };
 }
 
-/** Above a page that publishes: why it was refused, what to mend in the form, and that the draft failed or was sent back. */
+/** Above a page that publishes: why it was refused, what to fix in the form, and that the draft failed or was sent back. */
 export function PublishNotices({
   sent,
   failure,
@@ -29,26 +31,26 @@ export function PublishNotices({
 }: {
   sent: SentPublication | undefined;
   failure: string | null | undefined;
-  /** Who did not agree to it, and why. */
+  /** Who sent it back, and why. */
   sentBack?: { by: string; reason: string } | null | undefined;
 }) {
   const refused = sent?.errors.form;
   return (
     <div className="stack gap-4 room-below">
       {refused && (
-        <Notice tone="warn" role="alert" title="Not published">
+        <Notice tone="warn" role="alert" title={m.authoring_publish_refused()}>
           {refused}
         </Notice>
       )}
       <ErrorSummary errors={refused ? null : sent?.errors} />
       {failure && (
-        <Notice tone="bad" title="It did not come out at its time">
+        <Notice tone="bad" title={m.authoring_publish_failed()}>
           {failure}
         </Notice>
       )}
       {sentBack && (
-        <Notice tone="warn" title={`${sentBack.by} sent it back`}>
-          “{sentBack.reason}”
+        <Notice tone="warn" title={m.authoring_publish_sent_back({ name: sentBack.by })}>
+          {m.authoring_history_change({ change: sentBack.reason })}
         </Notice>
       )}
     </div>
@@ -58,20 +60,26 @@ export function PublishNotices({
 interface NothingToPublishProps {
   edit: string;
   editor: "editor" | "playbook";
-  /** How to come to have something to publish. */
+  /** How to get something to publish. */
   children: ReactNode;
 }
 
-/** In the place of a draft. */
+/** Shown instead of a draft. */
 export function NothingToPublish({ edit, editor, children }: NothingToPublishProps) {
   return (
     <Card>
       <Empty
-        title="There is no draft"
+        title={m.authoring_publish_none()}
         icon="check"
-        action={<LinkButton to={edit}>Open the {editor}</LinkButton>}
+        action={
+          <LinkButton to={edit}>
+            {editor === "playbook"
+              ? m.authoring_publish_open_playbook()
+              : m.authoring_copies_update_editor()}
+          </LinkButton>
+        }
       >
-        <p>What is published is all there is. {children}</p>
+        <p>{children}</p>
       </Empty>
     </Card>
   );
@@ -81,29 +89,29 @@ interface PublishSidesProps {
   draft: Publishable & {
     savedBy: string;
     savedAt: Date;
-    scheduled: { at: Date; by: string } | null;
+    scheduled: { at: Date; by: string | null } | null;
     movedOn: MovedOn | null;
     asked?: AskedAbout | null;
   };
   kind: PublishFieldsProps["kind"];
-  /** Whether something in the draft has to be mended before it can be published. */
-  toMend: boolean;
+  /** Whether something in the draft has to be fixed before it can be published. */
+  toFix: boolean;
   sent: SentPublication | undefined;
   edit: string;
-  /** Stands below the form, where there is one. */
+  /** Shown below the form, if there is one. */
   below?: ReactNode;
   children: ReactNode;
 }
 
-/** What there is to look at in a draft, its children, and beside it the form that publishes it, or why it cannot be published now. */
+/** What there is to check in a draft, its children, and beside it the form that publishes it, or why it can’t be published now. */
 export function PublishSides(props: PublishSidesProps) {
-  const { draft, kind, toMend, sent, edit, below, children } = props;
+  const { draft, kind, toFix, sent, edit, below, children } = props;
   const { scheduled, movedOn, asked } = draft;
   const waits = scheduled ?? asked;
   const timeZone = useTimeZone();
   const first = movedOn
-    ? "First choose what to do about the other version."
-    : toMend && "Something has to be mended first.";
+    ? m.authoring_publish_first_version()
+    : toFix && m.authoring_publish_first_fix();
   const { values, errors: mistakes } = sent ?? { values: {}, errors: {} };
   return (
     <div className="publish-sides columns columns-even">
@@ -116,10 +124,17 @@ export function PublishSides(props: PublishSidesProps) {
       <div>
         <Card aria-labelledby="publish-title">
           <h2 id="publish-title">
-            {scheduled ? "It has its time" : asked ? "It waits for a yes" : "Publish it"}
+            {scheduled
+              ? m.authoring_library_state_scheduled()
+              : asked
+                ? m.authoring_library_state_asked()
+                : m.authoring_publish_head()}
           </h2>
           <p className="small muted">
-            Saved by {draft.savedBy}, <LocalTime at={draft.savedAt} timeZone={timeZone} />
+            <Rich
+              of={m.authoring_playbook_saved_by.parts({ name: draft.savedBy })}
+              as={{ time: () => <LocalTime at={draft.savedAt} timeZone={timeZone} /> }}
+            />
           </p>
           {scheduled && <Scheduled scheduled={scheduled} draft={draft} timeZone={timeZone} />}
           {asked && (
@@ -129,7 +144,7 @@ export function PublishSides(props: PublishSidesProps) {
               values={values}
               mistakes={mistakes}
               timeZone={timeZone}
-              kept={movedOn ? AGREED_ON_OTHERS : first || null}
+              kept={movedOn ? m.authoring_publish_agreed_on_other() : first || null}
             />
           )}
           {!waits && first && <p>{first}</p>}
@@ -151,17 +166,17 @@ export function PublishSides(props: PublishSidesProps) {
   );
 }
 
-const AGREED_ON_OTHERS =
-  "Another version came out since, so it cannot be published as it is. Send it back.";
-
 interface ChangesCardProps {
-  /** Null where nothing of it was published before. */
+  /** Null if no version was published before. */
   changes: Comparison | null;
-  title?: string;
+  title?: string | undefined;
 }
 
-/** What a draft says otherwise than what is published. */
-export function ChangesCard({ changes, title = "What changed" }: ChangesCardProps) {
+/** What differs between a draft and what is published. */
+export function ChangesCard({
+  changes,
+  title = m.authoring_history_what_changed(),
+}: ChangesCardProps) {
   return (
     <Card aria-labelledby="changes-title">
       <h2 id="changes-title">{title}</h2>
@@ -169,10 +184,10 @@ export function ChangesCard({ changes, title = "What changed" }: ChangesCardProp
         <ComparisonView
           comparison={changes}
           level={3}
-          nothing="Not a word differs from what was published last."
+          nothing={m.authoring_copies_update_theirs_none()}
         />
       ) : (
-        <p>This is new: nothing of it was published before.</p>
+        <p>{m.authoring_publish_new()}</p>
       )}
     </Card>
   );

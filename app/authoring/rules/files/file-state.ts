@@ -5,7 +5,7 @@ import { m } from "~/kit/language/m";
 export type FileState =
   "draft" | "changed" | "asked" | "scheduled" | "failed" | "published" | "retired";
 
-/** What is published of a file; `retired` where it is out of use. */
+/** What is published of a file; `retired` if it is out of use. */
 export interface PublishedFile {
   hash: string;
   retired: boolean;

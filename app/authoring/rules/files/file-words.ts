@@ -40,31 +40,33 @@ export function fileWords(
   }
 }
 
-/** A file in words, for somebody who never saw the folder: “the lesson “angry in public” of “reply””. */
+/** Where a file is, in words, known from its path alone: Lesson “angry in public” in “reply”. A path that’s no place of ours stays as it is. */
 export function describePlace(path: string): string {
   const file = fileAt(path);
-  if (!file) return `the file ${path}`;
-  const { kind, key = "", module = "", company = "" } = file;
-  switch (kind) {
+  if (!file) return path;
+  const name = spoken(file.key);
+  const module = spoken(file.module);
+  const company = spoken(file.company);
+  switch (file.kind) {
     case "lesson":
-      return `the lesson “${spoken(key)}” of “${spoken(module)}”`;
+      return m.authoring_files_where_lesson({ lesson: name, module });
     case "quiz":
-      return `the quiz of “${spoken(module)}”`;
+      return m.authoring_library_quiz_of({ module });
     case "copy":
-      return `the copy of the lesson “${spoken(key)}” that “${spoken(company)}” has`;
+      return m.authoring_files_where_copy({ lesson: name, company });
     case "module":
-      return `the module “${spoken(module)}”`;
+      return m.authoring_files_module({ name: m.authoring_library_quoted({ title: module }) });
     case "programme":
-      return `the programme “${spoken(key)}”`;
+      return m.authoring_files_programme({ name: m.authoring_library_quoted({ title: name }) });
     case "playbook":
-      return `the playbook of “${spoken(company)}”`;
+      return m.authoring_files_playbook_of({ company });
     case "policy":
-      return `the policy ${key} of “${spoken(company)}”`;
+      return m.authoring_files_where_policy({ version: file.key ?? "", company });
     default:
-      return kind satisfies never;
+      return file.kind satisfies never;
   }
 }
 
-function spoken(key: string): string {
+function spoken(key = ""): string {
   return key.replaceAll("-", " ");
 }

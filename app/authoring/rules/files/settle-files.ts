@@ -1,4 +1,4 @@
-/** A file of the library: what it says now, null where it is out of use, and what the folder said at its last import. */
+/** A file of the library: what it says now, null if it is out of use, and what the folder said at its last import. */
 export interface LibraryFile {
   path: string;
   hash: string | null;

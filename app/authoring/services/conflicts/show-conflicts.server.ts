@@ -21,9 +21,9 @@ export interface ConflictView {
   foundAt: Date;
   /** Null where the folder has it no more. */
   folder: string | null;
-  /** Null where it is not in the library. */
+  /** Null if it isn’t in the library. */
   studio: { text: string; number: number; publishedAt: Date } | null;
-  /** From the studio's text to the folder's; null where there is only one of them. */
+  /** From the studio's text to the folder's; null if there is only one of them. */
   changes: LineChange[] | null;
   taking: Taking;
   /** The draft on top of the studio's text. */

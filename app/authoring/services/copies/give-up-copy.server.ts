@@ -44,7 +44,7 @@ export async function giveUpCopy({
   return changeOf({ store, actor, now }, published, path, number);
 }
 
-/** What giving a copy up would mean, before anybody does it. */
+/** What going back to the original would mean. */
 export async function showGivingUp(call: Changing & CopyPlace) {
   const { store, now, companyKey, moduleKey, activityKey } = call;
   const company = await engagedCompany({ ...call, key: companyKey });

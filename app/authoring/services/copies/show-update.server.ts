@@ -78,7 +78,7 @@ export async function showUpdate(call: Changing & CopyPlace) {
       theirs: await compareTexts(lesson, { before: base.text, after: original.text, objectives }),
       ours: await compare(base.text, text),
     },
-    /** From the copy to the original, where it is not known what the copy was made from. */
+    /** From the copy to the original, if it isn’t known what the copy was made from. */
     apart: base ? null : await compare(text, original.text),
     merge: base && (await shownMerge({ base: base.text, ours: text, theirs: original.text })),
   };

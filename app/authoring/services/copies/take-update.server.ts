@@ -58,8 +58,8 @@ async function intoDraft(call: UpdateCall, unmarked: string | null): Promise<Tak
 }
 
 /**
- * Leaves the copy as it is, and notes in its file that it was compared with this text of the original: the next change is offered
- * again. What is taught is not touched, so this asks nothing of anybody.
+ * Leaves the copy as it is, and notes in its file that it was compared with this text of the original: only the next change is offered
+ * again. What is taught stays the same, so this asks nothing of anyone.
  */
 export async function leaveAsItIs(call: UpdateCall): Promise<TakenUpdate> {
   const { store, actor, now, mark, sequence, number } = call;

@@ -59,7 +59,7 @@ export async function fileVersions(
         number,
         publishedAt,
         publishedBy: origin === "folder" ? null : (publishedBy ?? m.authoring_history_someone()),
-        /** Who agreed to it, where somebody else had to. */
+        /** Who agreed to it, if a second person had to. */
         agreedBy: agreedById && (agreed.get(agreedById) ?? m.authoring_history_someone()),
         impact: number > 1 || firstAsks ? (said?.impact ?? null) : null,
         change: said?.change ?? "",
@@ -101,7 +101,7 @@ export async function fileVersions(
   };
 }
 
-/** Whoever agreed to versions, by id. */
+/** The people who agreed to versions, by id. */
 async function agreeing(db: Db, versions: readonly { agreedById: string | null }[]) {
   const ids = new Set(versions.map(({ agreedById }) => agreedById).filter((id) => id !== null));
   const names = new Map<string, string | null>();

@@ -1,3 +1,4 @@
+import { keptFailureText } from "~/authoring/rules/failure-words";
 import { waitsFor } from "~/authoring/rules/drafts";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
@@ -14,18 +15,18 @@ export interface DraftView {
   savedAt: Date;
   savedBy: string;
   publishAt: Date | null;
-  /** What it waits for, and stays as it is until. */
+  /** What it waits for, frozen until then. */
   waits: ReturnType<typeof waitsFor>;
-  /** Why it could not be published at its time. */
+  /** Why it couldn’t be published at its time, in the reader’s language. */
   failure: string | null;
 }
 
 export interface OpenedDraft {
   file: FilePlace;
-  /** Null for a file that was never published, or is out of use. */
+  /** Null for a file that was never published, or is retired. */
   published: { number: number; text: string; publishedAt: Date } | null;
   draft: DraftView | null;
-  /** How many texts were set aside and can be had back. */
+  /** How many texts were set aside and can be restored. */
   aside: number;
 }
 
@@ -57,7 +58,7 @@ export async function publishedText(db: Db, path: string) {
   return { number, text, publishedAt };
 }
 
-/** Whether a file's draft waits for its time, or for a colleague's yes. */
+/** Whether a file's draft is scheduled, or waiting for a colleague's yes. */
 export async function isWaiting(db: Db, path: string): Promise<boolean> {
   const row = await findDraft(db, path);
   return row !== null && waitsFor(row) !== null;
@@ -68,5 +69,5 @@ export async function draftView(db: Db, path: string): Promise<DraftView | null>
   if (!row) return null;
   const { text, sequence, baseNumber, savedAt, savedByName, publishAt, failure } = row;
   const saved = { text, sequence, baseNumber, savedAt, savedBy: savedByName };
-  return { ...saved, publishAt, waits: waitsFor(row), failure };
+  return { ...saved, publishAt, waits: waitsFor(row), failure: keptFailureText(failure) };
 }

@@ -22,7 +22,7 @@ interface DraftCall extends Call<Author> {
 
 export type SavedDraft =
   | { ok: true; sequence: number; savedAt: Date }
-  /** `theirs` is the draft as it is now, null where there is none; `published` what is published now. Nothing was changed. */
+  /** `theirs` is the draft as it is now, null if there is none; `published` what is published now. Nothing was changed. */
   | {
       ok: false;
       code: "stale" | "scheduled";
@@ -69,8 +69,8 @@ interface Replacement {
 }
 
 /**
- * Puts a text in the place of the draft that the trainer has been shown, which is set aside and can be had back. `sequence` is the
- * draft that was shown, 0 for none; where there is another by now, nothing changes. It is on top of what is published now, or with
+ * Replaces the draft that the trainer saw with a text, and sets that draft aside so that it can be restored. `sequence` is the
+ * draft they saw, 0 for none; if there is another by now, nothing changes. It is on top of what is published now, or with
  * `keepBase` of what the draft before it was.
  */
 export async function replaceDraft({
@@ -108,7 +108,7 @@ export async function replaceDraftIn(
   return { ok: true, sequence: sequence + 1, savedAt: now };
 }
 
-/** Takes a draft away; its text is set aside and can be had back. Twice is once. */
+/** Discards a draft; its text is set aside and can be restored. Twice is once. */
 export async function discardDraft({ store, actor, now, path }: DraftCall): Promise<void> {
   await store.write(async (tx) => {
     await authoredFile(tx, { actor, now, path });
@@ -122,7 +122,7 @@ export async function discardDraftIn(tx: Tx, { actor, now, path }: Omit<DraftCal
   await deleteDraft(tx, path);
 }
 
-/** Keeps a text that a trainer gives up for another, where it can be had back. */
+/** Sets aside a text that a trainer gives up for another, so that it can be restored. */
 export async function keepAside({ store, actor, now, path, text }: DraftCall & { text: string }) {
   refuseTooLong(text);
   await store.write(async (tx) => {

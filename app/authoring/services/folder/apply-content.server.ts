@@ -58,10 +58,10 @@ export async function applyContent(
     texts: TextChanges;
     ids?: RevisionIds | undefined;
     by: Decider;
-    /** Who agreed to it, by id, where somebody else had to. */
+    /** The id of the person who agreed to it, if a second person had to. */
     agreedBy?: string | null | undefined;
     now: Date;
-    /** Whom new parts of modules and programmes apply to. */
+    /** Who new parts of modules and programmes apply to. */
     reach?: RevisionReach | undefined;
     publishedAt?: (what: NewRevision) => Date;
   },

@@ -45,11 +45,11 @@ export class ContentChanges {
   constructor(
     private readonly now: Date,
     readonly publishedAt: (what: NewRevision) => Date,
-    /** Whom what is new in a module, programme or playbook applies to. */
+    /** Who new parts of a module, programme or playbook apply to. */
     private readonly reach: RevisionReach,
   ) {}
 
-  /** Whom what a revision adds applies to; the first one adds nothing to what was taught. */
+  /** Who a revision’s additions apply to; the first one adds nothing to what was taught. */
   reachOf(number: number): RevisionReach | null {
     return number > 1 ? this.reach : null;
   }

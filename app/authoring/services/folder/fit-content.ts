@@ -19,7 +19,7 @@ export async function fitContent(
   changed: readonly FolderFile[],
   folder: Files,
 ): Promise<Fitted> {
-  // The parsers are loaded only where there is something to parse.
+  // The parsers are loaded only if there is something to parse.
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const check = (files: Files) => {
     const { content, mistakes } = checkContent(files);

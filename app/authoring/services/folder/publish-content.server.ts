@@ -23,7 +23,7 @@ interface Input {
   program: string | null;
   /** The folder's pictures, and where the library keeps them. */
   pictures?: { read: Pictures; images: ImageStore };
-  /** Whom what is new in modules and programmes applies to; those who start from now, where nothing is said. */
+  /** Who new parts of modules and programmes apply to; people who start from now, if nothing is said. */
   reach?: Reach | undefined;
   now: Date;
 }
@@ -57,7 +57,7 @@ export async function publishContent({
     const nothing = { revisions: 0, disputed: [], unfit: [], behind: [] };
     return { ok: true, parsed: false, pictures: count, ...nothing };
   }
-  // The parsers are loaded only where there is something to parse.
+  // The parsers are loaded only if there is something to parse.
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const { content, mistakes: ofTexts } = checkContent(files);
   const missing = await missingInNew(store, files, pictures?.read);

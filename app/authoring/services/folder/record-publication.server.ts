@@ -86,7 +86,7 @@ async function isTaught(tx: Tx, moduleKey: string, { companyId }: OwnCompany) {
 
 type CompanyOf = (id: string) => OwnCompany;
 
-/** Who agreed to it, where somebody else had to. */
+/** Who agreed to it, if a second person had to. */
 type Agreed = { agreedBy?: string };
 
 interface Said {

@@ -19,7 +19,7 @@ export interface ImageUse {
   path: string;
   published: boolean;
   draft: boolean;
-  /** The lesson or quiz, where it is taught today. */
+  /** The lesson or quiz, if it is taught today. */
   activity: { module: string; key: string; title: string } | null;
 }
 
@@ -50,7 +50,7 @@ export async function showImages({
 }: Call<Trainer> & { page: number; added: string | null }) {
   const from = (page - 1) * PAGE_SIZE;
   const all = await listImages(store.read);
-  // Beyond the last, whoever looks, there is nothing to look through texts for.
+  // Beyond the last image, there is nothing to search texts for.
   if (all.length <= from && added === null) return { images: NONE, page, more: false, added: null };
   const texts = await imageUses(store, await decidedFiles(store.read, actor, now));
   const { uses } = texts;
@@ -77,7 +77,7 @@ export async function showImages({
   };
 }
 
-/** Whether somebody sees a picture: they uploaded it, a text of theirs shows it, or it is the folder’s and no other text does. */
+/** Whether a trainer sees an image: they uploaded it, a text of theirs shows it, or it is the folder’s and no other text shows it. */
 function isSeen(
   { hash, uploadedBy }: Pick<ImageRow, "hash" | "uploadedBy">,
   personId: string,
@@ -87,7 +87,7 @@ function isSeen(
   return uploadedBy === null && !elsewhere.has(hash);
 }
 
-/** Which of somebody's texts show which pictures, and which pictures are in texts of others. */
+/** Which of a trainer's texts show which images, and which images are in texts of others. */
 interface ImageTexts {
   uses: ReadonlyMap<string, ImageUse[]>;
   elsewhere: ReadonlySet<string>;

@@ -33,7 +33,7 @@ export type LibraryChange =
 
 /** Of what asks people for something new. */
 export interface Reaching {
-  /** Whom it applies to; those who start from now, where nothing is said. */
+  /** Who it applies to; people who start from now, if nothing is said. */
   reach?: Reach | undefined;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove: number;

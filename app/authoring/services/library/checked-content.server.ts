@@ -4,7 +4,7 @@ import type { Mistake } from "~/kit/yaml/mistakes";
 import { heavily } from "~/kit/heavy/heavily.server";
 import { asMuchAsRead } from "./mistakes-in.server";
 
-/** A library read and checked as a whole, with as many mistakes of each file as somebody may read. */
+/** A library read and checked as a whole, with as many mistakes of each file as anyone would read. */
 export async function checkedContent(
   files: Files,
 ): Promise<{ content: Content; mistakes: Mistake[] }> {

@@ -6,7 +6,7 @@ import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum
 import type { LibraryCopy } from "./copies.server";
 import type { LibraryStanding, FileStanding } from "./standing.server";
 
-/** `number` is the activity's revision, as people's attempts and readings name it; 0 where nothing was published. */
+/** `number` is the activity's revision, as people's attempts and readings name it; 0 if nothing was published. */
 export interface LibraryActivity extends FileStanding {
   key: string;
   kind: "lesson" | "quiz";

@@ -1,5 +1,6 @@
 import { textHash } from "~/kit/text/hash";
 import { fileState, type FileState } from "~/authoring/rules/files/file-state";
+import { keptFailureText } from "~/authoring/rules/failure-words";
 import { findDrafts } from "~/authoring/queries/drafts";
 import { listFiles } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
@@ -17,7 +18,7 @@ export interface FileStanding {
   editedAt: Date;
   /** When its draft is to be published. */
   publishAt: Date | null;
-  /** Why its draft could not be published at its time. */
+  /** Why its draft couldn’t be published at its time, in the reader’s language. */
   failure: string | null;
 }
 
@@ -52,7 +53,7 @@ export async function libraryStanding(store: Store): Promise<LibraryStanding> {
       editedBy: last ? last.savedByName : (file?.publishedBy ?? null),
       editedAt: last?.savedAt ?? file?.publishedAt ?? new Date(0),
       publishAt: draft?.publishAt ?? null,
-      failure: draft?.failure ?? null,
+      failure: keptFailureText(draft?.failure ?? null),
     };
   };
   return { of, files, drafts };

@@ -4,7 +4,7 @@ import { listEnrolledProgrammes } from "~/authoring/queries/library";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 
-/** Of some companies, those with anybody on the way, by the module that their own rules lead through and by programme. */
+/** Which of these companies have anyone in training, by module (as their own rules include it) and by programme. */
 export interface LibraryUse {
   /** Company ids by the module's key. */
   modules: ReadonlyMap<string, ReadonlySet<string>>;

@@ -38,7 +38,7 @@ export interface PlaybookConsequences {
 }
 
 /**
- * What publishing a playbook now would mean for its company's people, by its impact, and what the channels mean that it takes away.
+ * What publishing a playbook now would mean for its company's people, by its impact, and what it means that channels are removed.
  * `quotedIn` are the lessons and quizzes that quote what changed. `clearanceStatus` decides, as it does everywhere.
  */
 export async function countPlaybookConsequences({

@@ -17,8 +17,8 @@ const Terms = z.record(
 );
 
 /**
- * Whom it touches that a playbook's own terms for programmes would ask for more than is asked of its company now: another module, or
- * the policy. Null where they do not.
+ * Who it touches if a playbook's own terms for programmes would require more of its company than now: another module, or the policy.
+ * Null if they wouldn’t.
  */
 export async function playbookAdditions({
   store,

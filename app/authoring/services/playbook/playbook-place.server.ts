@@ -16,7 +16,7 @@ export interface PlaybookPlace {
   path: string;
 }
 
-/** The playbook that an author may write; for anybody else it does not exist. */
+/** The playbook that an author may write; for anyone else it doesn’t exist. */
 export async function playbookPlace({
   store,
   actor,

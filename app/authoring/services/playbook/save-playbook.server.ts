@@ -33,8 +33,8 @@ export type SavedPlaybook =
     };
 
 /**
- * Saves what was filled in as the one draft of a company's playbook: only the letters of what differs are written anew. A late save
- * overwrites nothing; it is refused with what differs from the other one. What says the same as what is published makes no draft.
+ * Saves what was filled in as the one draft of a company's playbook, and rewrites only the letters that differ. A late save overwrites
+ * nothing; it is refused with its differences from the other one. A text that says what is already published makes no draft.
  */
 export async function savePlaybook({ form, replace, ...call }: Save): Promise<SavedPlaybook> {
   const { path } = await playbookPlace(call);

@@ -1,3 +1,4 @@
+import { keptFailureText } from "~/authoring/rules/failure-words";
 import { asPlaybook, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
@@ -20,7 +21,7 @@ import { quotingIn } from "./quoting.server";
 import { countPlaybookConsequences } from "./count-playbook-consequences.server";
 import { playbookPlace, type PlaybookDoor, type PlaybookPlace } from "./playbook-place.server";
 
-/** The draft of a company's playbook as it is looked at before it is published, with what that means for people; null for none. */
+/** The draft of a company's playbook as its page shows it before it’s published, with what that means for people; null for none. */
 export async function showPlaybookPublication(door: PlaybookDoor) {
   const { store, now, actor } = door;
   const place = await playbookPlace(door);
@@ -41,11 +42,11 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
       sequence,
       savedAt,
       savedBy: savedByName,
-      failure,
+      failure: keptFailureText(failure),
       number: (last?.number ?? 0) + 1,
       base: published?.number ?? 0,
       scheduled: publishAt
-        ? { at: publishAt, by: await schedulerName(store, row.scheduledBy) }
+        ? { at: publishAt, by: await findPersonName(store.read, row.scheduledBy ?? "") }
         : null,
       said: await saidOf(file, text, before),
       changes: await compareTexts(file, { before, after: text, objectives: {} }),
@@ -58,11 +59,7 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
   };
 }
 
-async function schedulerName(store: Store, personId: string | null): Promise<string> {
-  return (personId && (await findPersonName(store.read, personId))) || "somebody who left";
-}
-
-/** Mistakes in the form's fields are told there; here they count as one, which leads back to it. */
+/** Mistakes in the form's fields show there; here they are only counted. */
 async function problemsIn(store: Store, about: { file: FilePlace; text: string; base: number }) {
   const form = readPlaybookForm(about.text);
   const inFields = form ? Object.keys(playbookProblems(form)).length : 0;
@@ -70,7 +67,7 @@ async function problemsIn(store: Store, about: { file: FilePlace; text: string; 
   return { inFields, others: inFields > 0 ? [] : found };
 }
 
-/** Whom it concerns and how; a draft with mistakes has no preview. */
+/** Who it affects and how; a draft with mistakes has no preview. */
 async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, text: string) {
   const form = readPlaybookForm(text);
   const isSound = form !== null && Object.keys(playbookProblems(form)).length === 0;

@@ -13,7 +13,7 @@ import { findRegradable } from "~/assessment/services/trainer/regradable.server"
 
 /**
  * A lesson or a quiz as the people of one of the trainer's companies meet it, with what they do not see: source and key. With `draft`
- * it is the draft, where there is one.
+ * it is the draft, if there is one.
  */
 export async function previewActivity({
   store,
@@ -67,9 +67,9 @@ export async function previewActivity({
   const current = await findCurrentQuestions(store.read, activity.id);
   const questions = questionsWithKey(body, current, text, module.body.objectives);
   const satBy = { companies, activityId: activity.id };
-  const mended = (await findRegradable(store.read, body, satBy)).length;
+  const fixed = (await findRegradable(store.read, body, satBy)).length;
   const { passBasisPoints } = body;
-  return { ...facts, kind: "quiz" as const, passBasisPoints, questions, mended };
+  return { ...facts, kind: "quiz" as const, passBasisPoints, questions, fixed };
 }
 
 type Preview = Awaited<ReturnType<typeof previewActivity>>;

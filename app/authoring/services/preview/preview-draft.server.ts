@@ -89,7 +89,7 @@ export async function previewDraft(
     kind: "quiz" as const,
     passBasisPoints: body?.passBasisPoints ?? 0,
     questions: body && quiz ? questionsWithKey(body, quiz.questions, text, objectives) : [],
-    mended: 0,
+    fixed: 0,
   };
 }
 

@@ -19,8 +19,8 @@ interface NewActivity {
 }
 
 /**
- * Whom a lesson or quiz touches that its module does not have yet, or not any more. Null where there is nothing to choose: its module
- * has it, or is not taught, or nobody is in a programme that leads through it.
+ * Who a lesson or quiz touches that its module doesn’t have yet, or no longer has. Null if there is nothing to choose: its module has
+ * it or isn’t taught, or nobody is in a programme that includes it.
  */
 export async function activityAdditions({
   moduleKey,
@@ -54,7 +54,7 @@ export async function activityAdditions({
   return countAdditions({ ...call, programmeIds: leading.map(({ id }) => id), widened });
 }
 
-/** Whether a module that is taught would get something that it does not have. */
+/** Whether a module that is taught would get something it doesn’t have. */
 async function isNewIn(store: Store, moduleKey: string, activityKey: string): Promise<boolean> {
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
   return module !== undefined && !module.activities.some(({ key }) => key === activityKey);

@@ -10,7 +10,7 @@ import { publishLooked, publishOnce, type PublishDraftOutcome } from "./publish-
 
 interface Answer {
   path: string;
-  /** The draft as it was looked at. */
+  /** The draft as its reader saw it. */
   sequence: number;
 }
 
@@ -19,14 +19,14 @@ type Refused = Extract<AnswerVerdict, { ok: false }>;
 export type AgreedTo =
   | PublishDraftOutcome
   | Refused
-  /** It was asked for a time to come, and comes out then. */
+  /** It was asked for a future time, and is published then. */
   | { ok: true; at: Date }
   /** The person who asked may no longer publish it. */
   | { ok: false; code: "left" };
 
 /**
- * Agrees to a draft that a colleague asked about, as it was looked at: it is published in their name, at once or at the time that they
- * chose. The person who asked cannot agree. The form that is sent twice agrees once.
+ * Agrees to a draft that a colleague asked about, as the reader saw it: it’s published in the colleague’s name, right away or at the
+ * time they chose. The person who asked can’t agree. A form that is sent twice agrees once.
  */
 export async function agree(answer: Creating<Trainer> & Answer): Promise<AgreedTo> {
   const { store, actor, id } = answer;
@@ -76,7 +76,7 @@ async function agreeToTime(
   });
 }
 
-/** Sends a draft back to the person who asked, with the reason, so that it can be edited again. Twice is once. */
+/** Sends a draft back to the person who asked, with a reason, so that it can be edited again. Twice is once. */
 export async function sendBack({
   store,
   actor,

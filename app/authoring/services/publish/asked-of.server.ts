@@ -20,8 +20,8 @@ interface ToPublish {
 }
 
 /**
- * Of how many people of how many companies publishing a text asks something, in the whole house. A company's playbook and its own
- * copies concern that company alone, and a module's own file asks nobody.
+ * How many people at how many companies publishing a text asks something of, across the agency. A company's playbook and its versions
+ * of lessons only affect that company, and a module's own file asks nothing of anyone.
  */
 export async function askedOf({
   store,

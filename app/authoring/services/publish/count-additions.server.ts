@@ -23,30 +23,30 @@ import { askedByAddition, type Asked } from "~/authoring/rules/second-yes";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import type { OwnCompany } from "~/ledger/rules/own";
 
-/** So many people are read at a time, and other requests are served in between. */
+/** People are read this many at a time, so that other requests are served in between. */
 const SLICE = 200;
 
-/** A programme with what is to be added; the very programme where it is not concerned. */
+/** A programme with the addition; the same object if the addition doesn’t touch it. */
 export type Widened = (
   programme: ProgrammeRule,
   addition: Addition,
   rules: CompanyRules,
 ) => ProgrammeRule;
 
-/** Whom something new touches, in the companies that the trainer works with. */
+/** Who an addition touches, at the companies that the trainer works with. */
 export interface AdditionConsequences {
   counts: AdditionCounts;
-  /** Whom each choice asks something of in all companies: numbers, for a rule that holds in the whole house. */
+  /** How many people each choice asks something of at all companies: numbers, for a rule that holds across the agency. */
   asked: Record<Reach, Asked>;
   people: { company: string; name: string; group: AdditionGroup }[];
-  /** Whether people of other companies are in these programmes too. */
+  /** Whether people at other companies are in these programmes too. */
   elsewhere: boolean;
 }
 
-/** What somebody who adds something is told: a trainer of their companies, the house numbers alone. */
+/** Who is asking: a trainer is told about their own companies; without one, only numbers are counted. */
 export type Adding = Pick<Call, "store" | "now"> & { actor?: Trainer | undefined };
 
-/** What adding something now would mean. Null where nobody is in a programme that it is added to. */
+/** What adding something now would mean. Null if nobody is in a programme that it is added to. */
 export async function countAdditions({
   store,
   actor,
@@ -78,7 +78,7 @@ export async function countAdditions({
   return consequencesOf(people, atCompanies, elsewhere);
 }
 
-/** The same where one company alone is concerned. */
+/** The same for a single company. */
 export async function countAdditionsAt(
   { store, now, widened }: Pick<Call, "store" | "now"> & { widened: Widened },
   company: OwnCompany & { name: string },

@@ -27,35 +27,35 @@ import type { Trainer } from "~/people/rules/actor";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
 
-/** So many people are read at a time, and other requests are served in between. */
+/** People are read this many at a time, so that other requests are served in between. */
 const SLICE = 200;
 
 export type ByImpact = Record<Impact, RevisionConsequences>;
 
 export type Consequences = ByImpact & {
-  /** Whom learning it again would be asked of in all companies: numbers, for a rule that holds in the whole house. */
+  /** How many people would have to learn it again, at all companies: numbers, for a rule that holds across the agency. */
   asked: Asked;
-  /** Who did an earlier version, at the companies that the trainer works with. The house is told no names. */
+  /** Who did an earlier version, at the companies that the trainer works with. Without a trainer, no names. */
   people: { company: string; name: string; group: AdditionGroup }[];
-  /** Whether people did it in companies that are not counted, as the trainer does not work with them. */
+  /** Whether people did it at companies that aren’t counted because the trainer doesn’t work with them. */
   elsewhere: boolean;
 };
 
 interface Input {
   store: Store;
   now: Date;
-  /** Who asks: what they are told are the companies that they work with. The house is told all. */
+  /** Who is asking: they are told about the companies they work with. Without one, all companies count. */
   actor?: Trainer;
   moduleKey: string;
   activityKey: string;
-  /** The company whose own copy it would be; null for the original, which concerns all that have none. */
+  /** The company whose version it would be; null for the original, which concerns all companies without their own. */
   companyKey?: string | null;
 }
 
 /**
- * What publishing the next revision of an activity now would mean, by its impact: of the original for all companies that have no text
- * of their own, of a company's own for that company alone. Null where the activity was never published: then nobody can have done
- * it. Companies are read one after the other; what leaves are numbers.
+ * What publishing the next revision of an activity now would mean, by its impact: for the original, at all companies without their own
+ * version; for a company's version, at that company alone. Null if the activity was never published, as nobody can have done it then.
+ * Companies are read one after the other.
  */
 export async function countConsequences(input: Input): Promise<Consequences | null> {
   const { store, moduleKey, activityKey } = input;
@@ -83,7 +83,7 @@ export async function countConsequences(input: Input): Promise<Consequences | nu
   return { ...sums, notice: sums.wording, elsewhere, asked, people };
 }
 
-/** Those of the companies that whoever asks works with, by id, with their names; for the house all of them, without. */
+/** Which of the companies the trainer works with, by id, with their names; without a trainer, all of them without names. */
 async function theirsOf(
   { store, actor, now }: Input,
   companies: readonly OwnCompany[],
@@ -149,7 +149,7 @@ async function atCompany(
       const relearn = revised(again);
       found.relearn.push(relearn);
       if (relearn.concerned) people.push({ name: employee.name, group: groupOf(relearn) });
-      // What is in use already asks nothing more by coming out again.
+      // What is already in use asks nothing more when it’s published again.
       found.wording.push(history.retired ? revised(asItIs) : { ...relearn, paused: 0 });
     }
     if (from + SLICE < ids.length) await setImmediate();
@@ -157,12 +157,12 @@ async function atCompany(
   return { ...found, people };
 }
 
-/** Being cleared comes first: that is what is at stake. */
+/** Being cleared comes first, as that is what’s at stake. */
 function groupOf({ cleared, waiting }: PersonConsequences): AdditionGroup {
   return cleared ? "cleared" : waiting ? "waiting" : "training";
 }
 
-/** The activity with what its revisions asked for so far, as it would be in use. */
+/** The activity as it would be in use, with what its revisions have asked for so far. */
 export function activityRule(
   { id, key, kind, revisions }: History,
   rules: CompanyRules,

@@ -16,20 +16,20 @@ import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishTexts, type PublishOutcome } from "./publish-texts.server";
 import { readyText } from "./ready-text.server";
 
-/** What publishing asks of its author: also somebody who is not signed in when the time has come. */
+/** What publishing has to know of its author, who needn’t be signed in when a schedule’s time comes. */
 export type PublishingActor =
   | { personId: string; role: "trainer" }
   | Own<{ personId: string; role: "manager"; companyId: string }>;
 
 export type PublishDraftOutcome =
   | PublishOutcome
-  /** There is no draft, or another than the one that was looked at. */
+  /** There is no draft, or not the one that its author saw. */
   | { ok: false; code: "stale" }
-  /** A lesson’s, quiz’s or playbook’s draft cannot be read far enough to say its impact in it. */
+  /** A lesson’s, quiz’s or playbook’s draft can’t be read far enough to write its impact into it. */
   | { ok: false; code: "unreadable" }
   | SecondYesMissing;
 
-/** It asks so many people of several companies that somebody else has to agree first, and nobody has. */
+/** It asks so many people at several companies that a second person has to agree first, and nobody has. */
 export interface SecondYesMissing {
   ok: false;
   code: "second-yes";
@@ -37,8 +37,8 @@ export interface SecondYesMissing {
 }
 
 /**
- * Publishes a draft as it was looked at (`sequence`). A lesson, quiz or playbook is published with its impact and its sentence; a new one takes
- * the last place in its module.
+ * Publishes a draft as its author saw it (`sequence`). A lesson, quiz or playbook is published with its impact and its sentence; a new
+ * one goes last in its module.
  */
 export async function publishDraft(asked: Publishing): Promise<PublishDraftOutcome> {
   const { store, actor, id } = asked;
@@ -46,14 +46,14 @@ export async function publishDraft(asked: Publishing): Promise<PublishDraftOutco
   return publishOnce(sent, () => publishLooked(asked));
 }
 
-/** Publishes what was not published by the same form before. */
+/** Publishes what the same form hasn’t published before. */
 export async function publishOnce<Outcome extends { ok: boolean }>(
   sent: () => Promise<boolean>,
   publish: () => Promise<Outcome>,
 ): Promise<Outcome | { ok: true; revisions: number }> {
   if (await sent()) return { ok: true, revisions: 0 };
   const published = await publish();
-  // The same form may have come while this one was being checked, and taken the draft.
+  // The same form may have arrived while this one was being checked, and taken the draft.
   return published.ok || !(await sent()) ? published : { ok: true, revisions: 0 };
 }
 
@@ -62,11 +62,11 @@ interface Publishing extends Creating<PublishingActor> {
   sequence: number;
   /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
   publication: Publication | null;
-  /** How many people of several companies one author alone may ask something of. */
+  /** How many people at several companies one author alone may ask something of. */
   secondYesAbove: number;
 }
 
-/** The same, whatever was sent before. `agreedBy` is who agrees to it at this moment, and is not its author. */
+/** The same, whatever was sent before. `agreedBy` is the person who is agreeing to it now, who isn’t its author. */
 export async function publishLooked({
   store,
   actor,
@@ -83,7 +83,7 @@ export async function publishLooked({
   if (!draft || draft.sequence !== sequence) return { ok: false, code: "stale" };
   const text = await readyText({ file, text: draft.text, publication });
   if (text === null) return { ok: false, code: "unreadable" };
-  // What a colleague agreed to is the draft as it was asked for, and nothing else.
+  // A colleague agreed to the draft as they were asked about it, and to nothing else.
   const agreedBy = agreement.agreedBy ?? (publication === null ? draft.agreedBy : null);
   const reach = publication?.reach ?? draft.reach ?? "starting";
   if (agreedBy === null) {
@@ -117,18 +117,18 @@ export async function publishLooked({
   return published;
 }
 
-/** Somebody saved while it was being published: nothing of it lands. */
+/** Someone saved while it was being published: nothing of it lands. */
 class StaleDraft extends Error {}
 
 /** What is published together. */
 interface Changes {
   changes: Map<string, string>;
   made: Map<string, number>;
-  /** The module's own draft, where that is published with it. */
+  /** The module's own draft, if that is published with it. */
   module: { path: string; sequence: number } | null;
 }
 
-/** The file itself, and its module where the activity is new there, or where the module itself is. */
+/** The file itself, and its module if the activity is new there, or if the module itself is. */
 export async function draftChanges(
   db: Db,
   { file, text, base }: { file: FilePlace; text: string; base: number },
@@ -148,7 +148,7 @@ export async function draftChanges(
   return alone;
 }
 
-/** A module that was never published comes with the first of its activities, which it then lists alone. */
+/** A module that was never published comes with its first activity, the only one it then lists. */
 async function withItsModule(
   db: Db,
   { changes, made }: Changes,

@@ -1,10 +1,8 @@
-import { describePlace } from "~/authoring/rules/files/file-words";
-import { plural } from "~/kit/text/amounts";
+import { keptFailure, type Failure } from "~/authoring/rules/failure";
 import { Refusal } from "~/kit/http/refusal";
 import { findAuthor } from "~/people/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~/authoring/queries/drafts";
 import { UNSAID } from "~/authoring/rules/drafts";
-import { askedText } from "~/authoring/rules/second-yes-words";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {
@@ -16,16 +14,16 @@ import {
 interface Input {
   store: Store;
   now: Date;
-  /** How many people of several companies one author alone may ask something of. */
+  /** How many people at several companies one author alone may ask something of. */
   secondYesAbove: number;
-  /** Is told of a draft that something unforeseen kept back; it stays due, and holds up no other. */
+  /** Is told of a draft that an unexpected error held up. It stays due, and holds up no other. */
   failed?: (path: string, error: unknown) => void;
 }
 
 /**
- * Publishes the drafts whose time has come, each in the name of whoever said so. Publishing takes the draft away in the same
- * write, so that run again after a crash, or by two processes, it publishes once. What cannot be published is no longer due, and says
- * why. Returns how many were published.
+ * Publishes the drafts whose time has come, each in the name of the person who scheduled it. Publishing deletes the draft in the same
+ * write: run again after a crash, or by two processes, it publishes once. A draft that can’t be published is no longer due, and keeps
+ * the reason. Returns how many were published.
  */
 export async function publishDue({ store, now, secondYesAbove, failed }: Input): Promise<number> {
   let published = 0;
@@ -48,53 +46,52 @@ async function publishOne(due: Due, path: string): Promise<boolean> {
   if (!draft?.publishAt || draft.publishAt > now) return false;
   const { sequence } = draft;
   const author = await findAuthor(store.read, draft.scheduledBy ?? "", now);
-  const failure = author ? await failureOf({ ...due, path, sequence }, author) : LEFT;
+  const failure = author
+    ? await failureOf({ ...due, path, sequence }, author)
+    : ({ code: "left" } satisfies Failure);
   if (failure === null) return true;
   await store.write(async (tx) => {
     const still = await findDraft(tx, path);
     if (still?.sequence === sequence && still.publishAt)
-      await updateDraft(tx, path, { ...UNSAID, reach: still.reach, failure });
+      await updateDraft(tx, path, {
+        ...UNSAID,
+        reach: still.reach,
+        failure: keptFailure(failure),
+      });
   });
   return false;
 }
 
-const LEFT =
-  "Whoever set its time may not publish it any more. Look at it again, and publish it in your own name.";
-const NOT_THEIRS =
-  "Whoever set its time does not work with this company any more. Look at it again, and publish it in your own name.";
-
-/** Publishes it. Null where that went well, else why it did not. */
+/** Publishes a draft. Null if that went well, else why it didn’t. */
 async function failureOf(
   draft: Due & { path: string; sequence: number },
   actor: PublishingActor,
-): Promise<string | null> {
+): Promise<Failure | null> {
   try {
-    // The text has carried its impact and its sentence since its time was set.
+    // The text has carried its impact and its sentence since it was scheduled.
     const id = newId(draft.now);
-    return failureText(await publishDraft({ ...draft, id, actor, publication: null }));
+    return toFailure(await publishDraft({ ...draft, id, actor, publication: null }));
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return NOT_THEIRS;
+    if (error instanceof Refusal && error.status === 404) return { code: "not-theirs" };
     throw error;
   }
 }
 
-function failureText(published: PublishDraftOutcome): string | null {
+function toFailure(published: PublishDraftOutcome): Failure | null {
   if (published.ok) return null;
-  switch (published.code) {
+  const { code } = published;
+  switch (code) {
     case "mistakes": {
-      const [first, ...others] = published.mistakes;
-      const where = first ? `, in ${describePlace(first.file)}: ${first.message}` : ".";
-      const more = plural(others.length, "one more", "# more");
-      return `The library would have had a mistake${where}${others.length > 0 ? ` And ${more}.` : ""}`;
+      const { mistakes } = published;
+      return { code, path: mistakes[0]?.file ?? "", count: mistakes.length };
     }
     case "moved-on":
-      return `Version ${published.number} of it came out meanwhile, which this draft was not made on.`;
-    case "unreadable":
-      return "It cannot be read as what it should be.";
+      return { code, number: published.number };
     case "second-yes":
-      return `By then it asked ${askedText(published.asked)}, and nobody else had agreed. Ask a colleague to agree.`;
+      return { code, ...published.asked };
+    case "unreadable":
     case "stale":
-      return "It was changed while it was being published.";
+      return { code };
     default:
       return published satisfies never;
   }

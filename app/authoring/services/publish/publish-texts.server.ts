@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { RevisionReach } from "~/curriculum/rules/kinds";
@@ -18,40 +19,40 @@ export type PublishOutcome =
   | { ok: true; revisions: number }
   /** The library would have these mistakes; nothing was published. */
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
-  /** Another revision of the file has come since the one that the text was made on. */
+  /** Another revision of the file was published since the one that the text was based on. */
   | { ok: false; code: "moved-on"; path: string; number: number };
 
 interface Input {
   store: Store;
   by: Decider;
-  /** Who agreed to it, by id, where somebody else had to. */
+  /** The id of the person who agreed to it, if a second person had to. */
   agreedBy?: string | null | undefined;
   now: Date;
   changes: TextChanges;
   ids?: RevisionIds;
-  /** Whom what is new applies to; those who start from now, where nothing is said. */
+  /** Who new parts apply to; people who start from now, if nothing is said. */
   reach?: RevisionReach | undefined;
-  /** The revision each text was made on, 0 for a new file. Files that are not named may be at any. */
+  /** The revision each text is based on, 0 for a new file. Files that aren’t named may be at any. */
   made: ReadonlyMap<string, number>;
-  /** What is to land with it, or not at all. */
+  /** What lands with it, or not at all. */
   also?: (tx: Tx) => Promise<void>;
 }
 
 /**
- * Publishes texts together: the library is checked as a whole as it would be with them, and what is taught follows in the same
- * write. The reading and checking, which takes the longest, is done before the write, and again where the library changed meanwhile.
+ * Publishes texts together: it checks the whole library as it would be with them, and updates what is taught in the same write.
+ * Reading and checking take the longest, so they come before the write, and again if the library changed in the meantime.
  */
 export async function publishTexts(input: Input): Promise<PublishOutcome> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const published = await tryToPublish(input);
     if (published) return published;
   }
-  throw conflict("Others are publishing at this moment. Nothing was lost; try again.");
+  throw conflict(m.authoring_publish_busy());
 }
 
 const MOST_TRIES = 5;
 
-/** Null where the library changed while it was being checked. */
+/** Null if the library changed while it was being checked. */
 async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
   const { store, by, agreedBy, now, changes, made, ids, reach } = input;
   const stamp = await contentStamp(store.read);
@@ -61,7 +62,7 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
     if ((await contentStamp(tx)) !== stamp) return null;
     for (const [path, number] of made) {
       const there = current.find((file) => file.path === path);
-      // What says the same already is not in the way.
+      // A file that already says the same is no obstacle.
       if (there?.text === changes.get(path)) continue;
       const newest = there?.number ?? 0;
       if (newest !== number) return { ok: false, code: "moved-on", path, number: newest };
@@ -76,12 +77,12 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
   });
 }
 
-/** A mild mistake is in the way of nobody but whoever writes that text. */
+/** A mild mistake stops only the person who writes that text. */
 function stops({ mild, file }: Mistake, changes: TextChanges): boolean {
   return !mild || changes.has(file);
 }
 
-/** The mistakes that the library would have with these texts, and that keep them from being published. */
+/** The mistakes that the library would have with these texts, and that stop them from being published. */
 export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
   const mistakes = await mistakesIn(changedFiles(await currentTexts(db), changes));
   return mistakes.filter((mistake) => stops(mistake, changes));

@@ -8,10 +8,10 @@ interface Asked {
   publication: Publication | null;
 }
 
-/** A draft as it is published; null where its facts cannot be read. */
+/** A draft as it is published; null if its details can’t be read. */
 export const readyText = heavily("ready-text", ({ file, text, publication }: Asked) =>
   withPublication(file, text, publication),
 );
 
-/** Stands for whatever sentence people are told: for those who only ask whether a text may be published. */
+/** Stands for any sentence, to ask only whether a text may be published. */
 export const ANY_PUBLICATION: Publication = { impact: "notice", change: "-" };

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { UNSAID, waitsFor } from "~/authoring/rules/drafts";
 import { scheduleVerdict, type ScheduleVerdict } from "~/authoring/rules/publication";
@@ -19,7 +20,7 @@ interface DraftCall extends Call<Author> {
   path: string;
 }
 
-/** A draft as it was looked at, with what publishing it is to say. */
+/** A draft as its author saw it, with what publishing it is to say. */
 interface Looked extends DraftCall {
   sequence: number;
   publication: Publication | null;
@@ -27,15 +28,15 @@ interface Looked extends DraftCall {
 
 type FrozenDraft =
   | ScheduleVerdict
-  /** The library would have these mistakes as it is now. */
+  /** The library would have these mistakes, as it is now. */
   | { ok: false; code: "mistakes"; mistakes: Mistake[] }
   | { ok: false; code: "unreadable" };
 
 export type ScheduledDraft = FrozenDraft | SecondYesMissing;
 
 /**
- * Has a draft published at a time, as it was looked at (`sequence`), with its impact and its sentence written into it. Until then it
- * stays as it is. Asked twice for the same time by the same trainer, it is asked once.
+ * Schedules a draft as its author saw it (`sequence`), with its impact and its sentence written into it. Until then nobody can change
+ * it. Scheduling it twice for the same time, by the same trainer, schedules it once.
  */
 export async function scheduleDraft({
   secondYesAbove,
@@ -58,12 +59,12 @@ export async function scheduleDraft({
 
 export type AskedForYes =
   | FrozenDraft
-  /** Nobody else may write the library. */
+  /** No other trainer may write in the library. */
   | { ok: false; code: "alone" };
 
 /**
- * Asks a colleague to agree to publishing a draft as it was looked at, at once or at a time. Until somebody answers, or it is taken
- * back, it stays as it is. Asked twice, it is asked once.
+ * Asks a colleague to agree to publishing a draft as its author saw it, right away or at a time. Until someone answers, or the author
+ * withdraws the request, nobody can change it. Asking twice asks once.
  */
 export async function askForYes({
   publishAt,
@@ -76,7 +77,7 @@ export async function askForYes({
   return freeze(looked, { publishAt, askedBy: actor.personId, askedAt: now }, isAsked);
 }
 
-/** Keeps a draft as it was looked at, with what it waits for. `isDone` is where that was done before. */
+/** Freezes a draft as its author saw it, with what it waits for. `isDone` says whether that was done before. */
 async function freeze(
   { store, actor, now, path, sequence, publication }: Looked,
   set: Partial<DraftRow> & { publishAt: Date | null },
@@ -106,8 +107,8 @@ async function freeze(
 }
 
 /**
- * Takes a draft back that was to be published at a time, or that a colleague was asked to agree to: it can be written again. Twice is
- * once. Only whoever asked takes that back; somebody else sends it back.
+ * Cancels a draft’s schedule, or withdraws the request for a colleague’s yes: the draft can be edited again. Twice is once. Only the
+ * person who asked for a yes can withdraw the request; anyone else sends it back.
  */
 export async function unschedule({ store, actor, now, path }: DraftCall): Promise<void> {
   await store.write(async (tx) => {
@@ -116,9 +117,9 @@ export async function unschedule({ store, actor, now, path }: DraftCall): Promis
     const waits = draft && waitsFor(draft);
     if (!waits) return;
     if (waits === "yes" && draft.askedBy !== actor.personId)
-      throw conflict("Only whoever asked can take this back. You can send it back, and say why.");
+      throw conflict(m.authoring_second_yes_only_asker());
     const { savedByName: _, ...row } = draft;
-    // Another number than the one that is perhaps being published at this moment.
+    // A new number, as the old one may be being published right now.
     await saveDraftRow(tx, { ...row, ...UNSAID, sequence: row.sequence + 1 });
   });
 }

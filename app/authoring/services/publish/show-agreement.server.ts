@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { hasAnotherTrainer } from "./another-trainer.server";
 import type { Call } from "~/people/services/call";
 import { waitsFor } from "~/authoring/rules/drafts";
@@ -11,19 +12,19 @@ import { findPersonName, findTrainer } from "~/people/queries/people";
 /** What a colleague is asked to agree to. */
 export interface AskedAbout {
   by: string;
-  /** Whether whoever looks at it asked, so that somebody else has to answer. */
+  /** Whether the reader asked, so that someone else has to answer. */
   own: boolean;
   /** Whether the person who asked may no longer publish. */
   left: boolean;
   at: Date;
-  /** When it is to come out; null for as soon as somebody agrees. */
+  /** When it is to be published; null for as soon as someone agrees. */
   publishAt: Date | null;
   impact: Impact | null;
   change: string;
   reach: Reach | null;
 }
 
-/** Whether a draft waits for a colleague's yes, who did not agree to it last, and whether anybody could. */
+/** Whether a draft is waiting for a colleague's yes, who last sent it back, and whether anyone could agree. */
 export async function showAgreement(
   { store, actor, now }: Call<Trainer>,
   file: FilePlace,
@@ -43,7 +44,10 @@ export async function showAgreement(
           }
         : null,
     sentBack: back
-      ? { by: (await findPersonName(store.read, sentBackBy)) ?? "Somebody", reason: sentBack }
+      ? {
+          by: (await findPersonName(store.read, sentBackBy)) ?? m.authoring_second_yes_someone(),
+          reason: sentBack,
+        }
       : null,
     /** Whether nobody else could agree. */
     alone: !(await hasAnotherTrainer({ store, actor, now })),
@@ -52,7 +56,10 @@ export async function showAgreement(
 
 async function asker({ store, actor, now }: Call<Trainer>, askedBy: string) {
   const trainer = await findTrainer(store.read, askedBy, now);
-  const name = trainer?.name ?? (await findPersonName(store.read, askedBy)) ?? "Somebody who left";
+  const name =
+    trainer?.name ??
+    (await findPersonName(store.read, askedBy)) ??
+    m.authoring_second_yes_someone();
   return { by: name, own: askedBy === actor.personId, left: trainer === null };
 }
 

@@ -1,6 +1,8 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
+import { m } from "~/kit/language/m";
+import { keptFailureText } from "~/authoring/rules/failure-words";
 import { describePlace } from "~/authoring/rules/files/file-words";
 import { fileAt, originalOf, writtenAt, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
@@ -29,11 +31,11 @@ import { ANY_PUBLICATION, readyText } from "./ready-text.server";
 export interface ActivityPlace extends Call<Trainer> {
   moduleKey: string;
   activityKey: string;
-  /** The company whose own copy it is; null for the original. */
+  /** The company whose version it is; null for the original. */
   companyKey?: string | null | undefined;
 }
 
-/** Something wrong in the library as it would be, with the activity whose editor mends it, where there is one. */
+/** A mistake in the library as it would be, with the activity whose editor fixes it, if there is one. */
 export interface PublicationProblem {
   where: string;
   line: number;
@@ -41,9 +43,9 @@ export interface PublicationProblem {
   activity: { module: string; key: string; company: string | null } | null;
 }
 
-/** What came out while a draft was being written. */
+/** What was published while a draft was being written. */
 export interface MovedOn {
-  /** 0 where it was taken out of use. */
+  /** 0 if it was retired. */
   number: number;
   publishedAt: Date | null;
   /** Null for the content folder. */
@@ -54,7 +56,7 @@ export interface MovedOn {
   ours: Comparison;
 }
 
-/** A draft as it is looked at before it is published; null where there is none. */
+/** A draft as its page shows it before it’s published; null if there is none. */
 export async function showPublication(place: ActivityPlace) {
   const { store, now, moduleKey, activityKey, companyKey = null } = place;
   const { file, page, objectives } = await activityPage(place);
@@ -62,7 +64,7 @@ export async function showPublication(place: ActivityPlace) {
   if (!draft) return { ...page, draft: null };
   const published = await publishedText(store.read, file.path);
   const [last] = await fileHistory(store.read, file.path);
-  // A company’s first text takes the place of the original’s.
+  // A company’s first text replaces the original’s.
   const instead =
     file.kind === "copy" && !published ? await publishedText(store.read, originalOf(file)) : null;
   const before = instead?.text ?? published?.text ?? last?.text ?? null;
@@ -91,13 +93,11 @@ export async function showPublication(place: ActivityPlace) {
       sequence,
       savedAt,
       savedBy: savedByName,
-      failure,
+      failure: keptFailureText(failure),
       number: (last?.number ?? 0) + 1,
       base: published?.number ?? 0,
       scheduled:
-        waits === "time" && publishAt
-          ? { at: publishAt, by: scheduler?.name ?? "Somebody who left" }
-          : null,
+        waits === "time" && publishAt ? { at: publishAt, by: scheduler?.name ?? null } : null,
       ...(await showAgreement({ store, actor, now }, file, draft)),
       said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
       changes:
@@ -111,7 +111,7 @@ export async function showPublication(place: ActivityPlace) {
   };
 }
 
-/** The same for a draft; what a company's first text still has from the original is nothing that it says of itself. */
+/** The same for a draft. What a company's first text still has from the original doesn’t count as its own. */
 async function saidOfDraft(
   store: Store,
   {
@@ -128,14 +128,14 @@ async function saidOfDraft(
   return said;
 }
 
-/** The impact and the sentence that a draft carries, where they are not those of what is published. */
+/** The impact and the sentence that a draft carries, unless they are the published ones. */
 export async function saidOf(file: FilePlace, text: string, published: string) {
   const [own, before] = await saidInTexts(file, [text, published]);
   if (!own || (own.change === before?.change && own.impact === before.impact)) return null;
   return { impact: own.impact, change: own.change };
 }
 
-/** What an activity's page says of it, whether it is published, in use, or only a draft. */
+/** What an activity's page says of it, whether it is published, in use or only a draft. */
 export async function activityPage(place: ActivityPlace) {
   const { store, actor, now, moduleKey, activityKey, companyKey = null } = place;
   const file = await authoredFile(store.read, {
@@ -156,7 +156,7 @@ export async function activityPage(place: ActivityPlace) {
     key: activityKey,
     kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
     title: said.find((one) => one !== null)?.title ?? activityKey,
-    /** Whose own copy it is; null for the original. */
+    /** Whose version it is; null for the original. */
     own: company && { key: company.key, name: company.name, id: company.id },
     inUse,
     wasPublished: newest !== undefined,
@@ -172,7 +172,7 @@ export async function publicationProblems(
   store: Store,
   { file, text, base }: { file: FilePlace; text: string; base: number },
 ): Promise<PublicationProblem[]> {
-  // Any sentence will do for the checks: the one that people are told is asked for when it is published.
+  // Any sentence will do for the checks; the author writes the real one when publishing.
   const ready = (await readyText({ file, text, publication: ANY_PUBLICATION })) ?? text;
   const { changes } = await draftChanges(store.read, { file, text: ready, base });
   const mistakes = await mistakesWith(store.read, changes);
@@ -190,7 +190,7 @@ export async function publicationProblems(
   });
 }
 
-/** What came out since the revision that a draft began from; null where nothing did. */
+/** What was published since the revision that a draft began from; null if nothing was. */
 export async function movedOn(
   store: Store,
   about: { file: FilePlace; text: string; base: number; objectives: Objectives },
@@ -205,7 +205,8 @@ export async function movedOn(
   return {
     number,
     publishedAt: current?.publishedAt ?? null,
-    publishedBy: newest?.origin === "folder" ? null : (newest?.publishedBy ?? "Somebody"),
+    publishedBy:
+      newest?.origin === "folder" ? null : (newest?.publishedBy ?? m.authoring_history_someone()),
     theirs: current && (await compareTexts(file, { before, after: current.text, objectives })),
     ours: await compareTexts(file, { before, after: text, objectives }),
   };

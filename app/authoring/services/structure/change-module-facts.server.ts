@@ -18,7 +18,7 @@ export interface ModuleFacts {
   added: readonly string[];
 }
 
-/** A module's facts as they are published, or as they are drafted where it is not published yet. */
+/** A module's details as published, or as drafted if it isn’t published yet. */
 export async function showModuleFacts(db: Db, moduleKey: string) {
   const found = await moduleText(db, moduleKey);
   if (!found) throw notFound("module");

@@ -46,8 +46,8 @@ export async function showProgrammeFacts({
 }
 
 /**
- * Changes a programme's facts and publishes them at once; the rest of the file stays exactly as it is. `reach` is whom new modules
- * apply to, and the policy where it did not ask for one.
+ * Changes a programme's details and publishes them right away; the rest of the file stays exactly as it is. `reach` is who new modules
+ * apply to, and the policy if it is new.
  */
 export async function changeProgrammeFacts({
   store,

@@ -18,7 +18,7 @@ interface Place {
 }
 
 /**
- * Duplicates a lesson or quiz into a module, as a draft, from its draft where there is one. What the module lacks, an objective
+ * Duplicates a lesson or quiz into a module, as a draft, from its draft if there is one. What the module lacks, an objective
  * or a lesson that a question points to, is found as a problem of the duplicate.
  */
 export async function duplicateActivity({

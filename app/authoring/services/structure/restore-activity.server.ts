@@ -35,8 +35,8 @@ async function copiesThatLeftWith(
 }
 
 /**
- * Puts a retired lesson or quiz back in its module, at the end or before the quiz that ends it: the same activity, with all that
- * people did in it. Whom it applies to is from now on: who did it before has done it. Twice is once.
+ * Puts a retired lesson or quiz back in its module, at the end or before the quiz that ends it: the same activity, with everything
+ * people did in it. Its reach counts from now on: people who did it before have done it. Twice is once.
  */
 export async function restoreActivity({
   store,
@@ -83,7 +83,7 @@ export async function restoreActivity({
   return changeOf({ store, actor, now }, published, modulePath, module.number + 1);
 }
 
-/** What restoring a lesson or quiz would mean, before anybody does it. */
+/** What restoring a lesson or quiz would mean. */
 export async function showActivityRestoring({
   moduleKey,
   activityKey,

@@ -17,8 +17,8 @@ interface Place {
 }
 
 /**
- * Takes a lesson or quiz out of its module. What people did in it stays on record, and whoever is cleared stays so. `number` is the
- * revision of the module that was looked at. Twice is once.
+ * Takes a lesson or quiz out of its module. What people did in it stays on record, and everyone who is cleared stays so. `number` is
+ * the revision of the module that the trainer saw. Twice is once.
  */
 export async function retireActivity({
   store,
@@ -58,7 +58,7 @@ export async function retireActivity({
   return changeOf({ store, actor, now }, published, modulePath, number + 1);
 }
 
-/** What retiring a lesson or quiz would mean, before anybody does it, with who at the trainer’s companies it would reach. */
+/** What retiring a lesson or quiz would mean, and how many people at the trainer’s companies it would reach. */
 export async function showActivityRetirement({
   store,
   actor,

@@ -24,7 +24,7 @@ export async function startModule({
   objective,
   lesson,
 }: Changing & {
-  /** Made from the title where it is empty. */
+  /** Made from the title if empty. */
   key: string;
   title: string;
   summary: string;

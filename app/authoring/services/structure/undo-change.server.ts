@@ -9,8 +9,8 @@ import { changeOf, type Changing, type LibraryChange } from "~/authoring/service
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 /**
- * Publishes what a module's or programme's file said before the revision `number`, as long as that is the newest: order, facts,
- * and activities that had left or come back with it, for those whom they applied to before. Undone is a revision of its own.
+ * Publishes what a module's or programme's file said before the revision `number`, as long as that is the newest: order, details,
+ * and activities that were removed or restored with it, for the people they applied to before. Undoing makes a revision of its own.
  */
 export async function undoChange({
   store,

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { helpWords, insteadWords, presenceWords } from "~/clearance/rules/ask/ask-words";
 import { isGone } from "~/clearance/rules/ask/presence";
 import { clockText } from "~/clearance/rules/coverage/hours";
@@ -16,7 +18,7 @@ import "./ask.css";
 
 export const handle = { width: "narrow" };
 
-export const meta: MetaFunction = () => [{ title: "Who do I ask? · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_ask()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
@@ -28,27 +30,30 @@ export default function Ask() {
   return (
     <>
       <PageHead
-        title="Who do I ask?"
-        lead={`It’s ${clockText(clock.minutes)} at ${company}. If in doubt, ask before you post.`}
+        title={m.people_shell_ask()}
+        lead={m.learning_ask_lead({ time: clockText(clock.minutes), company })}
       />
       <AskTabs here="ask" />
       <div className="stack gap-5">
         {nobody && (
-          <Notice tone="warn" title="Nobody on this page is at work now">
-            Don’t answer yet. Save a link to the post, and ask as soon as someone is back.
+          <Notice tone="warn" title={m.learning_ask_nobody()}>
+            {m.learning_ask_nobody_text()}
           </Notice>
         )}
         {help && <HelpCard help={help} clock={clock} company={company} />}
         {lines.length > 0 ? (
           <Card aria-labelledby="situations">
-            <h2 id="situations">When it’s serious</h2>
+            <h2 id="situations">{m.learning_ask_serious()}</h2>
             <ul className="plain-list ruled ask-lines">
               {lines.map((line) => (
                 <AskSituation key={line.key} line={line} clock={clock} self={self} />
               ))}
             </ul>
             <p className="small muted">
-              From {company}’s <Link to="/playbook">playbook</Link>.
+              <Rich
+                of={m.learning_ask_from_playbook.parts({ company })}
+                as={{ link: (words) => <Link to="/playbook">{words}</Link> }}
+              />
             </p>
           </Card>
         ) : (
@@ -75,7 +80,7 @@ function HelpCard({
   const words = helpWords(channel, presence, clock);
   return (
     <Card aria-labelledby="help-now" className="card-next stack gap-2">
-      <p className="eyebrow">Right now</p>
+      <p className="eyebrow">{m.learning_ask_right_now()}</p>
       <h2 id="help-now" className="anywhere">
         {channel}
       </h2>
@@ -89,7 +94,12 @@ function HelpCard({
       <p className="small muted anywhere">
         <ContactText text={hours} />
       </p>
-      <Ways number={null} person={null} instead={instead} about={`A question about ${company}`} />
+      <Ways
+        number={null}
+        person={null}
+        instead={instead}
+        about={m.learning_ask_about_company({ company })}
+      />
     </Card>
   );
 }
@@ -98,15 +108,10 @@ function NoLines({ hasPlaybook, company }: { hasPlaybook: boolean; company: stri
   return (
     <Card>
       <Empty
-        title={hasPlaybook ? "No situations listed yet" : `${company} has no playbook yet`}
+        title={hasPlaybook ? m.learning_ask_no_lines() : m.learning_ask_no_playbook({ company })}
         icon="book"
       >
-        <p>
-          {hasPlaybook
-            ? "As soon as the playbook says who to call when, it’s here."
-            : "As soon as it’s published, this page says who to call when."}{" "}
-          Until then, ask a manager before you post.
-        </p>
+        <p>{hasPlaybook ? m.learning_ask_no_lines_text() : m.learning_ask_no_playbook_text()}</p>
       </Empty>
     </Card>
   );
@@ -116,7 +121,7 @@ function Managers({ managers, clock }: { managers: AskView["managers"]; clock: C
   if (managers.length === 0) return null;
   return (
     <Card aria-labelledby="managers">
-      <h2 id="managers">Managers</h2>
+      <h2 id="managers">{m.learning_ask_managers()}</h2>
       <ul className="plain-list ruled">
         {managers.map(({ presence, ...person }) => {
           const words = presenceWords(person.givenName, presence, clock);
@@ -126,7 +131,7 @@ function Managers({ managers, clock }: { managers: AskView["managers"]; clock: C
                 <strong>{person.name}</strong>
                 {words && <PresenceLine there={!isGone(presence)} words={words} instead={null} />}
               </div>
-              <EmailButton person={person} about="A question before I post" />
+              <EmailButton person={person} about={m.learning_ask_about_post()} />
             </li>
           );
         })}

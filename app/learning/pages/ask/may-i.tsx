@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { LEVEL_TASKS } from "~/clearance/rules/words/gate-words";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { parseFormData } from "~/kit/http/forms";
@@ -19,7 +21,7 @@ import "./ask.css";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.answer?.title ?? "May I?"} · Firsthand` },
+  { title: `${data?.answer?.title ?? m.learning_ask_may_i()} · Firsthand` },
 ];
 
 const word = z.string().max(200).catch("");
@@ -38,19 +40,18 @@ export default function MayI() {
   const { company, channels, answer, help, clock, channel, level } = page;
   return (
     <>
-      <PageHead
-        title="May I?"
-        lead={`Check before you post for ${company}. The answer counts today.`}
-      />
+      <PageHead title={m.learning_ask_may_i()} lead={m.learning_ask_may_i_lead({ company })} />
       <AskTabs here="may-i" />
       <div className="stack gap-5">
         {answer && <Verdict answer={answer} help={help} clock={clock} />}
         {channels.length === 0 ? (
           <Card>
-            <Empty title={`${company} has no channels yet`} icon="shield">
+            <Empty title={m.learning_ask_no_channels({ company })} icon="shield">
               <p>
-                As soon as the playbook names one, you can check it here. Until then,{" "}
-                <Link to="/ask">ask first</Link>.
+                <Rich
+                  of={m.learning_ask_no_channels_text.parts()}
+                  as={{ link: (words) => <Link to="/ask">{words}</Link> }}
+                />
               </p>
             </Empty>
           </Card>
@@ -58,12 +59,12 @@ export default function MayI() {
           <Card>
             <Form className="stack gap-4" key={`${channel} ${level}`}>
               <Select
-                label="Where"
+                label={m.learning_ask_where()}
                 name="channel"
                 required
                 defaultValue={channels.some(({ key }) => key === channel) ? channel : ""}
               >
-                <option value="">Choose a channel</option>
+                <option value="">{m.learning_ask_choose_channel()}</option>
                 {channels.map(({ key, name, handle }) => (
                   <option key={key} value={key}>
                     {name} ({handle})
@@ -71,7 +72,7 @@ export default function MayI() {
                 ))}
               </Select>
               <fieldset>
-                <legend className="field-label">What you want to do</legend>
+                <legend className="field-label">{m.learning_ask_what()}</legend>
                 <div className="stack gap-2 may-i-levels">
                   {LEVELS.map((each) => (
                     <label key={each} className="may-i-level">
@@ -90,7 +91,7 @@ export default function MayI() {
               </fieldset>
               <div className="wide-buttons">
                 <Button variant={answer ? "plain" : "primary"} size="big">
-                  {answer ? "Check again" : "Check"}
+                  {answer ? m.learning_ask_check_again() : m.learning_ask_check()}
                 </Button>
               </div>
             </Form>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import type { SentAnswer } from "~/assessment/rules/attempt";
 import { CERTAINTIES } from "~/assessment/rules/kinds";
 import { Refusal } from "~/kit/http/refusal";
@@ -7,7 +8,7 @@ const certainty = z.enum(CERTAINTIES);
 const sequence = z.coerce.number().int().min(1).max(2_147_483_647);
 const PART = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 
-/** Questions on a form, and values of one part of an answer. How long one may be is its question type’s to say, in words. */
+/** Questions on a form, and values of one part of an answer. Each question type decides how long its values may be, and says so. */
 const MOST = { questions: 200, values: 200 };
 
 /** `answer-12` or `answer-12-<part>`: the number of a question, and the part. */
@@ -15,7 +16,7 @@ const NAME = /^answer-([1-9][0-9]{0,2})(?:-(.*))?$/s;
 
 /**
  * The answers in a form: `asked` for every question on it, `answer-<number>` or `answer-<number>-<part>` for what is chosen there,
- * `certainty-<number>` for how sure one is of it, and from a page that counts, `sequence-<number>`. Each field is looked at once.
+ * `certainty-<number>` for how sure the person is of it, and from a page that counts, `sequence-<number>`. Each field is looked at once.
  */
 export function answersIn(fields: URLSearchParams): SentAnswer[] {
   const asked = new Set<number>();
@@ -65,5 +66,5 @@ function addTo(
 }
 
 function unreadable(): Refusal {
-  return new Refusal(400, "The form did not arrive whole. Load the page again.");
+  return new Refusal(400, m.kit_forms_reload());
 }

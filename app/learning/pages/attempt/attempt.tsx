@@ -8,7 +8,9 @@ import {
 import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { useEffect, useMemo, useRef } from "react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { answersIn } from "./answer-form";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -29,24 +31,27 @@ import "./attempt.css";
 export const handle = { width: "full", tabs: false };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [{ title: "Quiz · Firsthand" }];
+  if (!data) return [{ title: `${m.learning_attempt_quiz()} · Firsthand` }];
   const { part, title, questions } = data.attempt;
   const here =
     part === "unfinished"
-      ? "Hand in as it is? · "
+      ? m.learning_attempt_hand_in()
       : part === "review"
-        ? "Check your answers · "
+        ? m.learning_attempt_check()
         : part === "all"
-          ? ""
-          : `Question ${part} of ${questions.length} · `;
-  return [{ title: `${here}${title} · Firsthand` }];
+          ? null
+          : m.learning_attempt_question({
+              number: numberText(part),
+              total: numberText(questions.length),
+            });
+  return [{ title: `${here === null ? "" : `${here} · `}${title} · Firsthand` }];
 };
 
 const number = z.coerce.number().int().min(1).max(200);
 const part = z.union([z.literal(["review", "unfinished"]), number]);
 const Query = z.object({ q: part.nullable().default(null).catch(null) });
 const GoForm = z.object({
-  go: z.union([z.literal("submit"), part], "Choose where to go on."),
+  go: z.union([z.literal("submit"), part], { error: m.learning_attempt_choose_where }),
 });
 
 function placeOf({ params }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -71,7 +76,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { to, attemptId } = placeOf(args);
   const fields = await fieldsOf(args.request);
   const form = parseFormData(fields, GoForm);
-  if (!form.ok) throw new Refusal(400, form.errors.go ?? "Choose where to go on.");
+  if (!form.ok) throw new Refusal(400, form.errors.go ?? m.learning_attempt_choose_where());
   const answers = answersIn(fields);
   const saved = await saveAnswer({ store, actor, now, attemptId, answers });
   if (form.value.go === "submit") {
@@ -103,7 +108,7 @@ export default function Attempt() {
   return (
     <div className="quiz">
       <header className="quiz-head row">
-        <Link to={quiz} className="quiz-leave" aria-label="Leave the quiz; your answers are kept">
+        <Link to={quiz} className="quiz-leave" aria-label={m.learning_attempt_leave()}>
           <Icon name="arrow-left" />
         </Link>
         <h1 className="quiz-title" dir="auto">
@@ -113,7 +118,7 @@ export default function Attempt() {
           state={reviewing && saving.state === "plain" ? "saved" : saving.state}
           touched={touched}
         />
-        <Link to="/ask" className="quiz-ask" aria-label="Who do I ask? Your answers are kept">
+        <Link to="/ask" className="quiz-ask" aria-label={m.learning_attempt_ask()}>
           <Icon name="help" />
         </Link>
       </header>
@@ -156,7 +161,7 @@ export default function Attempt() {
   );
 }
 
-/** A question with the answer that was just sent and has to be mended, where it has one. */
+/** A question with the answer that was just sent and needs fixing, where it has one. */
 function asSent<Question extends { number: number; response: unknown }>(
   question: Question,
   mistaken: readonly { number: number; message: string; said?: unknown }[],

@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { answersIn } from "./answer-form";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -18,7 +20,7 @@ import "./result.css";
 export const handle = { width: "full" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Go over · ${data ? `${data.title} · ` : ""}Firsthand` },
+  { title: `${m.learning_attempt_go_over()} · ${data ? `${data.title} · ` : ""}Firsthand` },
 ];
 
 const Query = z.object({ q: z.coerce.number().int().min(1).max(200).nullable().catch(null) });
@@ -36,7 +38,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { ...page, result: `/learn/${moduleKey}/${activityKey}/attempts/${attemptId}/result` };
 });
 
-/** Tells what the answer earns, and keeps nothing. */
+/** Says what the answer earns, and keeps nothing. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor } = await authorise(args, "training:read");
   const [answer] = answersIn(await fieldsOf(args.request));
@@ -59,13 +61,13 @@ export default function GoOver() {
   return (
     <div className="result stack gap-5">
       <PageHead
-        back={{ to: page.result, label: "Your result" }}
-        title="Go over what went wrong"
-        lead={`${page.title}. Nothing here counts: try as often as you like.`}
+        back={{ to: page.result, label: m.learning_attempt_result() }}
+        title={m.learning_attempt_go_over()}
+        lead={m.learning_attempt_go_over_lead({ title: page.title })}
       />
       {empty && (
         <Notice tone="warn" role="alert">
-          Answer the question first, then check it.
+          {m.learning_attempt_answer_first()}
         </Notice>
       )}
       {review ? (
@@ -86,29 +88,32 @@ export default function GoOver() {
         >
           <QuestionFields question={{ ...question, number, mistake }} of={null} />
           <Button variant="primary" size="big" aria-disabled={busy}>
-            Check my answer
+            {m.curriculum_check_check()}
           </Button>
         </Form>
       )}
       <div className="row">
         {review && review.outcome !== "right" && (
           <LinkButton to={`?q=${number}`} size="big">
-            Try this one again
+            {m.learning_attempt_try_again()}
           </LinkButton>
         )}
         {next !== null && (
           <LinkButton to={`?q=${next}`} variant={review ? "primary" : "plain"} size="big">
-            {review ? "Next" : "Skip this one"}
+            {review ? m.learning_attempt_next() : m.learning_attempt_skip()}
           </LinkButton>
         )}
         {next === null && review && (
           <LinkButton to={page.result} size="big">
-            Back to your result
+            {m.learning_attempt_back_to_result()}
           </LinkButton>
         )}
       </div>
       <p className="small muted">
-        Question {numbers.indexOf(number) + 1} of {numbers.length} to go over
+        {m.learning_attempt_to_go_over({
+          number: numberText(numbers.indexOf(number) + 1),
+          total: numberText(numbers.length),
+        })}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
-import { counted, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { brought } from "~/learning/services/brought.server";
@@ -42,17 +43,30 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { result, quiz, attempt, refused, passed, words, next, now, timeZone: actor.timeZone };
 });
 
-function headline({ score, passStands }: Pick<ResultView, "score" | "passStands">) {
-  const { passed, points, maxPoints } = score;
-  const said = passStands === null ? "Not yet" : "Your pass stands. This time";
-  return `${passed ? "You passed" : said}: ${points} of ${counted(maxPoints, "point")}`;
+type Scored = Pick<ResultView, "score" | "passStands">;
+
+function headline({ score, passStands }: Scored) {
+  const { passed, points, maxPoints: max } = score;
+  const scored = { points: numberText(points), max };
+  if (passed) return m.learning_attempt_passed(scored);
+  return passStands === null
+    ? m.learning_attempt_not_yet(scored)
+    : m.learning_attempt_pass_stands(scored);
+}
+
+/** The same with how many points are needed, where nothing is passed. */
+function heading(result: Scored & Pick<ResultView, "neededPoints">) {
+  const { points, maxPoints: max, passed } = result.score;
+  if (passed || result.passStands !== null) return headline(result);
+  const needed = numberText(result.neededPoints);
+  return m.learning_attempt_not_yet_needed({ points: numberText(points), max, needed });
 }
 
 export default function Result() {
   const { result, quiz, attempt, refused, passed, words, next, now, timeZone } =
     useLoaderData<typeof loader>();
   useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
-  const { module, title, neededPoints, unanswered, questions, retake } = result;
+  const { module, title, unanswered, questions, retake } = result;
   const { objectives, timeRanOut, goOver, passStands, moreLater } = result;
   const sure = questions.filter(
     ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
@@ -64,11 +78,13 @@ export default function Result() {
         <Notice
           tone="warn"
           title={
-            refused === "time-over" ? "Time had run out" : "This quiz had been handed in already"
+            refused === "time-over"
+              ? m.learning_attempt_time_over()
+              : m.learning_attempt_handed_in()
           }
           role="alert"
         >
-          The answer you just sent came after that, so it was not added.
+          {m.learning_attempt_not_added()}
         </Notice>
       )}
       <p className="screen-only">
@@ -84,25 +100,22 @@ export default function Result() {
         <span className={passed ? "result-stamp ok" : "result-stamp warn"}>
           <Icon name={passed ? "check" : "clock"} />
         </span>
-        <h1>
-          {headline(result)}
-          {!passed && `, and ${neededPoints} are needed`}
-        </h1>
+        <h1>{heading(result)}</h1>
         {passStands !== null && (
-          <p>You passed in attempt {passStands}. Another attempt cannot take that away.</p>
+          <p>{m.learning_attempt_pass_stands_text({ number: numberText(passStands) })}</p>
         )}
         {words && <p className="result-brought">{words}</p>}
-        {timeRanOut && <p className="muted">Time ran out. What was saved by then counts.</p>}
+        {timeRanOut && <p className="muted">{m.learning_attempt_time_ran_out()}</p>}
         {unanswered > 0 && (
-          <p className="muted">
-            {plural(unanswered, "One question was", "# questions were")} not answered.
-          </p>
+          <p className="muted">{m.learning_attempt_unanswered({ count: unanswered })}</p>
         )}
         <RetakeWords verdict={retake} passed={passed} />
         <div className="result-ways wide-buttons screen-only row flow">
           {passed && (
             <LinkButton to={next?.to ?? "/learn"} variant="primary" size="big">
-              {next ? `Next: ${next.title}` : "Back to my training"}
+              {next
+                ? m.learning_attempt_next_to({ title: next.title })
+                : m.learning_home_back_to_training()}
               <Icon name="arrow-right" />
             </LinkButton>
           )}
@@ -115,29 +128,26 @@ export default function Result() {
           />
           {goOver && (
             <LinkButton to={`${attempt}/go-over`} size="big">
-              Go over what went wrong
+              {m.learning_attempt_go_over()}
             </LinkButton>
           )}
           {!passed && (
             <LinkButton to="/learn" size="big">
-              Back to my training
+              {m.learning_home_back_to_training()}
             </LinkButton>
           )}
         </div>
       </header>
       {objectives.length > 1 && (
         <Card aria-labelledby="by-objective">
-          <h2 id="by-objective">What you showed</h2>
+          <h2 id="by-objective">{m.learning_attempt_by_objective()}</h2>
           <ObjectiveScores objectives={objectives} />
         </Card>
       )}
       {sure.length > 0 && (
         <section className="stack gap-5" aria-labelledby="certain">
-          <h2 id="certain">You were certain, and it was not right</h2>
-          <p className="muted">
-            Look at {plural(sure.length, "this one", "these")} first: what we are sure of, we don’t
-            check before we post.
-          </p>
+          <h2 id="certain">{m.learning_attempt_certain()}</h2>
+          <p className="muted">{m.learning_attempt_certain_text({ count: sure.length })}</p>
           {sure.map((question) => (
             <ResultQuestion key={question.number} question={question} of={questions.length} />
           ))}
@@ -145,13 +155,8 @@ export default function Result() {
       )}
       {rest.length > 0 && (
         <section className="stack gap-5" aria-labelledby="by-question">
-          <h2 id="by-question">Question by question</h2>
-          {moreLater && (
-            <p className="muted">
-              For now you see which answers were right. Once you have passed, or handed in your last
-              attempt, you see every answer with why it was right or wrong.
-            </p>
-          )}
+          <h2 id="by-question">{m.learning_attempt_by_question()}</h2>
+          {moreLater && <p className="muted">{m.learning_attempt_more_later()}</p>}
           {rest.map((question) => (
             <ResultQuestion key={question.number} question={question} of={questions.length} />
           ))}

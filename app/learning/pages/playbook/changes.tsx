@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -20,7 +21,7 @@ import { PLAYBOOK, PLAYBOOK_CHANGES } from "~/company/rules/paths";
 
 export const handle = { width: "narrow" };
 
-export const meta: MetaFunction = () => [{ title: "What changed in the playbook · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.learning_playbook_changed()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
@@ -41,26 +42,24 @@ export default function PlaybookChangesPage() {
   return (
     <div className="stack gap-5">
       <PageHead
-        back={{ to: "/learn", label: "My training" }}
-        eyebrow="What changed · one minute"
-        title="Our playbook"
-        lead={`What is different ${sinceLooked ? "since you last looked" : "since you began"}.`}
+        back={{ to: "/learn", label: m.people_shell_training() }}
+        eyebrow={m.learning_changes_eyebrow()}
+        title={m.learning_playbook_title()}
+        lead={sinceLooked ? m.learning_changes_since_looked() : m.learning_changes_since_began()}
       />
       {asks ? (
         <AskedToLook asked={asked} newer={newer}>
-          This pauses nothing.
+          {m.learning_playbook_pauses_nothing()}
         </AskedToLook>
       ) : (
-        <NothingAsked seen={seen}>
-          You are not asked to look at anything in the playbook.
-        </NothingAsked>
+        <NothingAsked seen={seen}>{m.learning_playbook_nothing()}</NothingAsked>
       )}
       <InShort sentences={sentences} />
       <WordByWord passages={passages} />
       <div className="wide-buttons row flow">
         {asks && <SeenButton number={number} />}
         <LinkButton size="big" to={PLAYBOOK}>
-          Read the whole playbook
+          {m.learning_playbook_read_whole()}
         </LinkButton>
       </div>
     </div>

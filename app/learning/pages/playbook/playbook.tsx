@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
 import { authorise } from "~/people/services/authorise.server";
@@ -12,7 +13,7 @@ import { playbookPath } from "~/company/rules/paths";
 
 export const handle = { width: "narrow" };
 
-export const meta: MetaFunction = () => [{ title: "Playbook · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_playbook()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "playbook:read");
@@ -24,10 +25,15 @@ export default function PlaybookPage() {
   return (
     <>
       <PageHead
-        back={canEdit ? { to: playbookPath(null), label: "Playbook" } : undefined}
-        title="Our playbook"
-        lead={`How we speak for ${company.name}. As of ${dayText(localDateOf(publishedAt, company.timeZone))}.`}
-        actions={canEdit && <LinkButton to={playbookPath(null)}>Change it</LinkButton>}
+        back={canEdit ? { to: playbookPath(null), label: m.people_shell_playbook() } : undefined}
+        title={m.learning_playbook_title()}
+        lead={m.learning_playbook_lead({
+          company: company.name,
+          day: dayText(localDateOf(publishedAt, company.timeZone)),
+        })}
+        actions={
+          canEdit && <LinkButton to={playbookPath(null)}>{m.learning_playbook_edit()}</LinkButton>
+        }
       />
       <PlaybookView playbook={playbook} escalation={escalation} level={2} />
     </>

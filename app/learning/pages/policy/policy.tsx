@@ -7,6 +7,8 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -25,9 +27,9 @@ import "~/curriculum/parts/markdoc/prose.css";
 
 export const handle = { width: "narrow" };
 
-export const meta: MetaFunction = () => [{ title: "Policy · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_policy()} · Firsthand` }];
 
-/** `?version=2026.2` opens a version one has signed. */
+/** `?version=2026.2` opens a version that the employee has signed. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "training:read");
   const version = new URL(args.request.url).searchParams.get("version");
@@ -39,8 +41,8 @@ const SignForm = z.object({
   name: z
     .string()
     .trim()
-    .min(1, "Type your name to sign.")
-    .max(200, "This is too long for a name."),
+    .min(1, { error: m.learning_policy_type_name })
+    .max(200, { error: m.learning_policy_name_long }),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -62,7 +64,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     errors.name = nameDiffersWords(form.value.name, reason.expected);
     return badRequest({ values: form.values, errors });
   }
-  errors.newer = `Version ${reason.current} came out while you were reading, so nothing was signed. Read it first: it is on this page now.`;
+  errors.newer = m.learning_policy_newer({ version: reason.current });
   return data({ values: { policy: "", name: "" }, errors }, { status: 409 });
 });
 
@@ -73,8 +75,8 @@ export default function PolicyPage() {
   if (!policy) {
     return (
       <Card>
-        <Empty title="There is no policy yet" icon="book">
-          <p>When your company publishes its social media policy, you read and sign it here.</p>
+        <Empty title={m.learning_policy_none()} icon="book">
+          <p>{m.learning_policy_none_text()}</p>
         </Empty>
       </Card>
     );
@@ -83,13 +85,16 @@ export default function PolicyPage() {
     <>
       <PageHead
         title={policy.title}
-        eyebrow={`Version ${policy.version}`}
+        eyebrow={m.learning_policy_version({ version: policy.version })}
         lead={
-          <>
-            Published <Time at={policy.publishedAt} timeZone={policy.timeZone} long />
-          </>
+          <Rich
+            of={m.learning_policy_published.parts()}
+            as={{ time: () => <Time at={policy.publishedAt} timeZone={policy.timeZone} long /> }}
+          />
         }
-        back={policy.current ? undefined : { to: "/learn/policy", label: "The current policy" }}
+        back={
+          policy.current ? undefined : { to: "/learn/policy", label: m.learning_policy_current() }
+        }
       />
       <div className="stack gap-5">
         <PolicyState {...policy} />
@@ -110,25 +115,18 @@ function Signature({ policy, name }: { policy: Policy; name: string }) {
   return (
     <Card aria-labelledby="sign" className="card-next screen-only">
       <h2 id="sign" tabIndex={-1}>
-        Sign policy {policy.version}
+        {m.learning_policy_sign_version({ version: policy.version })}
       </h2>
       <Form method="post" action="/learn/policy#sign" className="form">
         <ErrorSummary
           errors={answer?.errors}
           idOf={(name) => (name === "newer" ? "policy-text" : fieldId(name))}
         />
-        <p>
-          By typing your name you say that you have read this policy, and that you will keep to it
-          when you speak for the company.
-        </p>
+        <p>{m.learning_policy_promise()}</p>
         <input type="hidden" name="policy" value={policy.id} />
         <Field
-          label="Your name"
-          hint={
-            <>
-              As shown: <b>{name}</b>
-            </>
-          }
+          label={m.learning_policy_your_name()}
+          hint={<Rich of={m.learning_policy_as_shown.parts()} as={{ name: () => <b>{name}</b> }} />}
           name="name"
           autoComplete="name"
           required
@@ -137,10 +135,10 @@ function Signature({ policy, name }: { policy: Policy; name: string }) {
         />
         <div className="form-actions">
           <Button variant="primary" size="big">
-            Sign the policy
+            {m.learning_policy_sign()}
           </Button>
           <LinkButton to="/learn" size="big">
-            Not now
+            {m.learning_policy_not_now()}
           </LinkButton>
         </div>
       </Form>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { policyRecord } from "~/clearance/services/policy/record.server";
@@ -9,10 +10,12 @@ import { PageHead } from "~/kit/parts/page/page-head";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Your signature of ${data.record.version}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.learning_policy_record({ version: data.record.version }) : m.learning_policy_not_found()} · Firsthand`,
+  },
 ];
 
-/** One's own signature, and nobody else's. */
+/** The employee’s own signature, and nobody else’s. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "training:read");
   return policyRecord(store, {
@@ -27,8 +30,8 @@ export default function OwnRecord() {
   return (
     <>
       <PageHead
-        back={{ to: "/learn/policy", label: "The current policy" }}
-        title={`Your signature of ${record.version}`}
+        back={{ to: "/learn/policy", label: m.learning_policy_current() }}
+        title={m.learning_policy_record({ version: record.version })}
         lead={record.title}
       />
       <PolicyRecord record={record} from={from} />

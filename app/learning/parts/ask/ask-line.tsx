@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { emailHref, phoneHref, phoneIn } from "~/clearance/rules/ask/contacts";
 import { helpWords, insteadWords, presenceWords } from "~/clearance/rules/ask/ask-words";
 import { isGone, type WallClock } from "~/clearance/rules/ask/presence";
@@ -10,7 +11,7 @@ import { ContactText, PresenceLine } from "./ask-views";
 interface AskLineProps {
   line: AskLine;
   clock: WallClock;
-  /** The reader’s own id: nobody is sent to themselves. */
+  /** The reader’s own id, so that they aren’t sent to themselves. */
   self: string;
 }
 
@@ -27,14 +28,14 @@ export function AskSituation({ line, clock, self }: AskLineProps) {
       <h3 id={heading}>{when}</h3>
       <p>
         <Chip tone={reply ? "ok" : "bad"} icon={reply ? "check" : "stop"}>
-          {reply ? "You can reply first" : "Don’t reply first"}
+          {reply ? m.learning_ask_reply_first() : m.learning_ask_not_reply_first()}
         </Chip>
       </p>
       <p className="anywhere">
         <strong>{capital(who)}</strong>, <ContactText text={how} />
       </p>
       {own ? (
-        <p className="muted">That’s you.</p>
+        <p className="muted">{m.learning_ask_you()}</p>
       ) : (
         presence &&
         words && (
@@ -83,7 +84,7 @@ function CallButton({ number, first }: { number: string; first: boolean }) {
   return (
     <LinkButton variant={first ? "primary" : "plain"} to={phoneHref(number)}>
       <Icon name="phone" />
-      Call {number}
+      {m.learning_ask_call({ number })}
     </LinkButton>
   );
 }
@@ -101,10 +102,10 @@ export function EmailButton({
     <LinkButton
       variant={first ? "primary" : "plain"}
       to={emailHref(person.email, about)}
-      aria-label={`Email ${person.name}`}
+      aria-label={m.learning_ask_email({ name: person.name })}
     >
       <Icon name="mail" />
-      Email {person.givenName}
+      {m.learning_ask_email({ name: person.givenName })}
     </LinkButton>
   );
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { contactParts } from "~/clearance/rules/ask/contacts";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
@@ -7,12 +8,12 @@ import "./ask-views.css";
 /** The two questions of a doubtful moment, side by side. */
 export function AskTabs({ here }: { here: "ask" | "may-i" }) {
   return (
-    <Pills label="What you want to know" className="room-below">
+    <Pills label={m.learning_ask_questions()} className="room-below">
       <Pill to="/ask" active={here === "ask"}>
-        Who do I ask?
+        {m.people_shell_ask()}
       </Pill>
       <Pill to="/may-i" active={here === "may-i"}>
-        May I?
+        {m.learning_ask_may_i()}
       </Pill>
     </Pills>
   );

@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { helpWords, insteadWords } from "~/clearance/rules/ask/ask-words";
 import { isGone, type Presence, type WallClock } from "~/clearance/rules/ask/presence";
 import type { Contact, Instead } from "~/clearance/rules/ask/whom-to-ask";
@@ -44,24 +46,28 @@ export function Verdict({ answer, help, clock }: VerdictProps) {
             {incident && (
               <>
                 {" "}
-                Incident: <Reference text={incident} />
+                <Rich
+                  of={m.learning_home_incident.parts()}
+                  as={{ reference: () => <Reference text={incident} /> }}
+                />
               </>
             )}
           </li>
         ))}
       </ul>
-      {ownAccounts === false && (
-        <p>Only the company’s own accounts are used. Don’t share it from yours.</p>
-      )}
+      {ownAccounts === false && <p>{m.learning_ask_own_accounts()}</p>}
       {ok && (
         <p className="small muted">
-          Some things stay off limits: <Link to="/playbook">look them up in the playbook</Link>.
+          <Rich
+            of={m.learning_ask_off_limits.parts()}
+            as={{ link: (words) => <Link to="/playbook">{words}</Link> }}
+          />
         </p>
       )}
       {ask && <AskThem ask={ask} about={title} />}
       {help && (
         <div className="apart stack gap-2">
-          <h3>{ok ? "Not sure about this one?" : "Does it need an answer now?"}</h3>
+          <h3>{ok ? m.learning_ask_not_sure() : m.learning_ask_needs_answer()}</h3>
           {words ? (
             <PresenceLine
               there={!isGone(help.presence)}
@@ -69,11 +75,11 @@ export function Verdict({ answer, help, clock }: VerdictProps) {
               instead={help.instead && insteadWords(help.instead)}
             />
           ) : (
-            <p>Ask in {help.channel}.</p>
+            <p>{m.learning_ask_ask_in({ channel: help.channel })}</p>
           )}
           <Ways number={null} person={null} instead={help.instead} about={title} />
           <p>
-            <Link to="/ask">See who to ask in each situation</Link>
+            <Link to="/ask">{m.learning_ask_each_situation()}</Link>
           </p>
         </div>
       )}
@@ -94,7 +100,7 @@ function AskThem({
       return (
         <p className="wide-buttons">
           <LinkButton variant="primary" to="/learn">
-            Go to my next step
+            {m.learning_ask_next_step()}
           </LinkButton>
         </p>
       );
@@ -102,8 +108,8 @@ function AskThem({
       return (
         <p>
           {trainers.length > 0
-            ? `Ask ${listed(trainers, "or")}, who ${trainers.length === 1 ? "signs" : "sign"} off next.`
-            : "Your trainer signs off next."}
+            ? m.learning_ask_trainers({ names: listed(trainers, "or"), count: trainers.length })
+            : m.learning_ask_a_trainer()}
         </p>
       );
     case "manager":
@@ -111,12 +117,12 @@ function AskThem({
         <div className="stack gap-2">
           <p>
             <strong>
-              Ask{" "}
-              {listed(
-                managers.map(({ name }) => name),
-                "or",
-              )}
-              .
+              {m.learning_ask_names({
+                names: listed(
+                  managers.map(({ name }) => name),
+                  "or",
+                ),
+              })}
             </strong>
           </p>
           <p className="row flow">
@@ -126,7 +132,7 @@ function AskThem({
           </p>
         </div>
       ) : (
-        <p>Ask a manager.</p>
+        <p>{m.learning_ask_a_manager()}</p>
       );
     default:
       return who satisfies never;

@@ -2,7 +2,7 @@ import type { Evidence } from "~/clearance/rules/standing/facts";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
 
-/** The changes of the playbook that have an activity learned again by somebody who did it before them, oldest first. */
+/** The playbook changes since a person did an activity that make them do it again, oldest first. */
 export function playbookAsks(
   { playbookChanges }: Pick<CompanyRules, "playbookChanges">,
   path: string,

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { conflict, notFound } from "~/kit/http/refusal";
@@ -24,7 +25,6 @@ export async function seeChanges({
   const { changes } = await moduleLearner(store.read, actor, enrolled, now);
   const change = changes.find(({ activityId }) => activityId === activity.id);
   if (!change || change.asks === "new") return { newer: false };
-  if (change.asks === "again")
-    throw conflict("This has changed so much that it must be done again. Looking is not enough.");
+  if (change.asks === "again") throw conflict(m.learning_changes_looking_not_enough());
   return noteLooked({ store, actor, now }, change, number);
 }

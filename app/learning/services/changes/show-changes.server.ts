@@ -23,7 +23,7 @@ import { playbookAsks } from "./playbook-asks";
 import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
 import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
 
-/** What has changed in a lesson or quiz since somebody did it, or since they looked at the changes before. */
+/** What has changed in a lesson or quiz since the employee did it, or since they last looked at its changes. */
 export interface ChangesPage {
   module: { key: string; title: string };
   key: string;
@@ -31,7 +31,7 @@ export interface ChangesPage {
   title: string;
   minutes: number;
   doneAt: Date;
-  /** `nothing` where they have looked, or where no change was anybody's news. */
+  /** `nothing` where they have looked, or where no change concerns them. */
   asks: "look" | "again" | "nothing";
   /** What is asked, and by when; null where no change asks for it. */
   asked: string | null;
@@ -100,8 +100,8 @@ export async function showChanges({
 }
 
 /**
- * Both texts as the company's people read them. `known` is the playbook of today, so that only what was written anew differs, or,
- * where the playbook asks for it, the one before that change.
+ * Both texts as the company's people read them. `known` is today's playbook, so that only what was rewritten differs, or, where the
+ * playbook itself asks for it, the one before that change.
  */
 async function comparison(
   { rules, known }: { rules: CompanyRules; known: Playbook | null },

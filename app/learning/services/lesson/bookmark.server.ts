@@ -12,7 +12,7 @@ export function choicesOn(
   return bookmark && bookmark.updatedAt >= activity.publishedAt ? bookmark.checks : {};
 }
 
-/** A section to go on from: the first one is where a lesson begins anyway. */
+/** A section to continue from: a lesson begins at the first one anyway. */
 export function placeIn(sections: readonly Section[], id: string | null): Section | null {
   const index = sections.findIndex((section) => section.id === id);
   return index > 0 ? (sections[index] ?? null) : null;

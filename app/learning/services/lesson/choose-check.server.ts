@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { checkAnswer } from "~/curriculum/rules/markdoc/render";
 import type { Employee } from "~/people/rules/actor";
@@ -23,7 +24,7 @@ export async function chooseCheck({
 }): Promise<{ right: boolean }> {
   const { activity, lesson } = await enrolledLesson(store, actor, { moduleKey, activityKey });
   const answer = checkAnswer(lesson.source, check, choice);
-  if (!answer) throw conflict("This question has changed. Load the page again.");
+  if (!answer) throw conflict(m.learning_lesson_question_changed());
   await store.write(async (tx) => {
     const bookmark = await findBookmark(tx, actor, activity.id);
     await saveBookmark(tx, actor, {

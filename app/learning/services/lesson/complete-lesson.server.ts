@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
@@ -15,7 +16,7 @@ import {
 } from "~/learning/services/enrolled-module.server";
 
 export interface Completed {
-  /** False where a version that must be learned again came out while this one was being read. */
+  /** False where a version that must be learned again was published while this one was being read. */
   counts: boolean;
   moduleTitle: string;
   next: { moduleKey: string; activityKey: string } | null;
@@ -44,7 +45,7 @@ export async function completeLesson({
     revisionId === activity.revisionId
       ? activity.number
       : (activity.revisions.find(({ id }) => id === revisionId)?.number ?? null);
-  if (number === null) throw conflict("This is not the lesson’s text. Load the page again.");
+  if (number === null) throw conflict(m.learning_lesson_not_its_text());
 
   const next = await store.write(async (tx) => {
     const progress = await moduleProgress(tx, actor, enrolled, now);

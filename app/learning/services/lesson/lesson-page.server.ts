@@ -41,9 +41,9 @@ export interface LessonPage {
   parts: Part[];
   sections: Section[];
   tree: string;
-  /** Where one stopped reading, if that was past the first section of a lesson still to be done. */
+  /** Where the employee stopped reading, if that was past the first section of a lesson still to be done. */
   stoppedAt: Section | null;
-  /** When one did this lesson, and whether that still counts. */
+  /** When they did this lesson, and whether that still counts. */
   done: { at: Date; counts: boolean; newest: boolean } | null;
   /** What has changed since then. */
   changes: string[];
@@ -126,7 +126,7 @@ function asking(rules: CompanyRules, path: string, done: { times: readonly Date[
     .filter((change) => change !== "");
 }
 
-/** Changes of wording alone are nobody's news. */
+/** Changes of wording alone don’t concern the reader. */
 export function changesSince({ revisions }: CurrentActivity, number: number): string[] {
   return revisions
     .filter((revision) => revision.number > number && revision.impact !== "wording")

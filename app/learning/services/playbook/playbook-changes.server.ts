@@ -17,7 +17,7 @@ import { noteLooked } from "~/learning/services/changes/note-looked.server";
 import { listPlaybooks } from "~/company/queries/company";
 import { findLookedKeys } from "~/notices/queries/notices";
 
-/** What has changed in the playbook since somebody began, or since they looked at it last, and whether they are asked to look. */
+/** What has changed in the playbook since the employee began, or since they last looked, and whether they are asked to look. */
 export async function showPlaybookChanges(call: Call<Employee>) {
   const { rules, since, change, looked } = await readerOf(call);
   const versions = await listPlaybooks(call.store.read, call.actor);

@@ -42,11 +42,11 @@ export interface QuizOverview {
   }[];
   open: { id: string; number: number } | null;
   passed: boolean;
-  /** With an open attempt, “no” for that reason: one goes on with it. */
+  /** With an open attempt, “no” for that reason: that attempt goes on. */
   start: StartVerdict;
 }
 
-/** What a quiz's page says before one begins: how it goes, how it went so far, and whether one may start now. */
+/** What a quiz's page says before it begins: how it works, how it went so far, and whether it can start now. */
 export async function quizOverview({
   store,
   actor,

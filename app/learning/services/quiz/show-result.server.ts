@@ -43,7 +43,7 @@ interface ResultQuestionView extends Omit<ReviewedQuestion, "reread"> {
   number: number;
   reread: Way | null;
   certainty: Certainty | null;
-  /** Whether its points were decided anew after a mistake in it was mended. */
+  /** Whether its points were decided again after a mistake in it was fixed. */
   regraded: boolean;
 }
 
@@ -59,7 +59,7 @@ export interface ResultView {
   passStands: number | null;
   /** Whether its time ran out before it was handed in. */
   timeRanOut: boolean;
-  /** By objective, in the words of the module. */
+  /** By objective, in the module’s own words. */
   objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
   feedback: FeedbackMode;
   /** Whether everything is told later: after a pass, or after the last attempt. */

@@ -14,11 +14,13 @@ import "~/search/parts/found.css";
 import "./search-dialog.css";
 
 export interface SearchDialogProps {
+  /** Ends collecting what is typed until the dialog has the focus, and gives it. */
+  takeTyped: () => string;
   onClose: () => void;
 }
 
 /** Searching over the page: a combobox with its listbox, as the ARIA Authoring Practices describe them. */
-export function SearchDialog({ onClose }: SearchDialogProps) {
+export function SearchDialog({ takeTyped, onClose }: SearchDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
@@ -34,8 +36,10 @@ export function SearchDialog({ onClose }: SearchDialogProps) {
     shown?.addEventListener("click", onBackdrop);
     // Its first field has the focus then.
     shown?.showModal();
+    const typed = takeTyped();
+    if (typed !== "") setText(typed);
     return () => shown?.removeEventListener("click", onBackdrop);
-  }, []);
+  }, [takeTyped]);
   useEffect(() => setActive(0), [found]);
   useEffect(() => {
     document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });

@@ -18,6 +18,8 @@ export interface Findable {
   /** What tells it from others of the same title. */
   note: string;
   to: string;
+  /** Its English title, where the reader’s language is another one; it’s never shown. */
+  english?: string;
   /** Other words that people know it by; they are never shown. */
   words?: string;
   /** Where it is a file to keep and no page. */

@@ -35,14 +35,14 @@ export async function takePlaybookPublication(
     data({ values: form.values as Values, errors }, { status });
 
   if (intent === "ask" || intent === "agree" || intent === "send-back")
-    return again({ form: "A playbook concerns one company, so nobody else has to agree." });
+    return again({ form: m.authoring_second_yes_playbook() });
   if (intent === "take-back") {
     await unschedule(call);
     return redirect(here, 303);
   }
   if (intent === "on-top") {
     const put = await putOnTop({ ...call, sequence, onto: base });
-    return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code] }, 409);
+    return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code]() }, 409);
   }
   const { errors, impact, change, publishAt } = readPublication(form.value, now);
   if (errors) return again(errors);

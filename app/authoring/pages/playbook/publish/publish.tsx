@@ -97,11 +97,11 @@ interface DraftProps {
 
 function Draft({ draft, companyKey, sent, edit }: DraftProps) {
   const { problems, quoting, preview } = draft;
-  const toMend = problems.inFields + problems.others.length > 0;
+  const toFix = problems.inFields + problems.others.length > 0;
   return (
     <PublishSides
       draft={draft}
-      toMend={toMend}
+      toFix={toFix}
       sent={sent}
       edit={edit}
       kind="playbook"

@@ -1,4 +1,5 @@
 import { type Editor, Extension } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import {
   type EditorState,
@@ -9,7 +10,10 @@ import {
 } from "@tiptap/pm/state";
 import { type Insertable, newBlock } from "~/authoring/parts/lesson-editor/templates";
 
-/** Moves the block at a position past its neighbour, above or below. Null where it has none there. */
+/**
+ * Moves the block at a position past its neighbour, above or below: one step to undo, however soon after typing. Null where it has
+ * no neighbour there.
+ */
 export function moveBlock(state: EditorState, pos: number, by: -1 | 1): Transaction | null {
   const node = state.doc.nodeAt(pos);
   if (!node) return null;
@@ -24,7 +28,10 @@ export function moveBlock(state: EditorState, pos: number, by: -1 | 1): Transact
   const before = (by < 0 ? other : node).attrs["before"] as unknown;
   const between = (by < 0 ? node : other).attrs["before"] as unknown;
   const [first, second] = pair as [Node, Node];
-  const tr = state.tr.replaceWith(from, end, [withGap(first, before), withGap(second, between)]);
+  const tr = closeHistory(state.tr).replaceWith(from, end, [
+    withGap(first, before),
+    withGap(second, between),
+  ]);
   const moved = by < 0 ? from : from + other.nodeSize;
   const offset = state.selection.from - pos;
   const inside = offset > 0 && offset < node.nodeSize && state.selection instanceof TextSelection;
@@ -73,7 +80,7 @@ export function removeBlock(editor: Editor, pos: number) {
   const { state, view } = editor;
   const node = state.doc.nodeAt(pos);
   if (!node) return;
-  const tr = state.tr.delete(pos, pos + node.nodeSize);
+  const tr = closeHistory(state.tr).delete(pos, pos + node.nodeSize);
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(pos, tr.doc.content.size)), -1));
   view.dispatch(tr.scrollIntoView());
   view.focus();
@@ -90,7 +97,7 @@ export function insertBlock(editor: Editor, kind: Insertable) {
   const here = $from.depth === 0 ? null : $from.node(depth);
   const replaces = here?.type.name === "paragraph" && here.content.size === 0;
   const pos = replaces ? $from.before(depth) : at;
-  const tr = state.tr.replaceWith(pos, at, node);
+  const tr = closeHistory(state.tr).replaceWith(pos, at, node);
   tr.setSelection(Selection.near(tr.doc.resolve(pos + 1)));
   view.dispatch(tr.scrollIntoView());
   view.focus();

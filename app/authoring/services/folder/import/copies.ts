@@ -144,7 +144,7 @@ function isOriginals({ companyId }: { companyId?: string | null | undefined }): 
   return (companyId ?? null) === null;
 }
 
-/** An activity as the content teaches it, with its path; null where it is out of use. */
+/** An activity as the content teaches it, with its path; null if it is out of use. */
 function taughtAt(
   { modules }: Content,
   activities: ReadonlyMap<string, string>,

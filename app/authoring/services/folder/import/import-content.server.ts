@@ -25,7 +25,7 @@ interface Input {
   fingerprint?: string | null;
   /** The folder's pictures that the library does not have yet; their bytes are kept already. */
   pictures?: readonly ExaminedPicture[];
-  /** Whom what is new in modules and programmes applies to; those who start from now, where nothing is said. */
+  /** Who new parts of modules and programmes apply to; people who start from now, if nothing is said. */
   reach?: Reach | undefined;
   now: Date;
   /** When something new counts as published, for a history that is being made; otherwise now. */
