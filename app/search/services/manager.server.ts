@@ -2,6 +2,7 @@ import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
 import type { BoardRow } from "~/clearance/rules/board/board";
+import { nextStepText } from "~/clearance/rules/words/describe";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
@@ -48,7 +49,7 @@ function personItem({ person: { id, name, team, email }, nextStep }: BoardRow): 
   return prepared<Findable>({
     kind: "people",
     title: name,
-    note: [team, nextStep === "—" ? null : nextStep].filter((part) => part !== null).join(" · "),
+    note: [team, nextStep && nextStepText(nextStep)].filter((part) => part !== null).join(" · "),
     to: `/clearance/people/${encodeURIComponent(id)}`,
     words: `${team ?? ""} ${email}`,
   });
