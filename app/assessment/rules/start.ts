@@ -23,7 +23,7 @@ export function openAttempt<Earlier extends EarlierAttempt>(
 }
 
 /**
- * When an attempt that starts now ends by itself: `timeLimitMinutes` and what was granted on top, in whole milliseconds,
+ * When an attempt that starts now ends without being handed in: `timeLimitMinutes` and what was granted on top, in whole milliseconds,
  * minutes · 60,000 · (100 + extra percent) / 100. Null without a limit.
  */
 export function deadlineOf(
