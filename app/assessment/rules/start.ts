@@ -35,7 +35,7 @@ export function deadlineOf(
   return new Date(startedAt.getTime() + timeLimitMinutes * 600 * (100 + extraPercent));
 }
 
-/** The attempt passed last. Somebody who has to pass again, for a renewal, starts with all attempts: only those after it count. */
+/** The attempt passed last. A person who has to pass again, for a renewal, starts with all attempts: only those after it count. */
 export function lastPass<Earlier extends EarlierAttempt>(
   attempts: readonly Earlier[],
 ): Earlier | null {
