@@ -95,10 +95,10 @@ export default function TranslationEditPage() {
           <EditSource page={page} sent={sent} />
           <details>
             <summary>{m.authoring_translations_beside()}</summary>
-            {/* A box that scrolls can be reached by keyboard. */}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <pre
               className="box box-sunken"
+              // A box that scrolls can be reached by keyboard.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
               tabIndex={0}
               role="group"
               aria-label={m.authoring_translations_beside()}
