@@ -4,7 +4,7 @@ import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { readQuizTranslation } from "~/assessment/rules/translation/read-quiz";
 import { quizTranslationStart } from "~/assessment/rules/translation/start";
-import { translatedQuestion } from "~/assessment/rules/translation/translated";
+import { acceptingAlso, translatedQuestion } from "~/assessment/rules/translation/translated";
 import { SHIPPED_QUIZ, SHIPPED_QUIZ_DE } from "../../support/questions/a-quiz-in-german";
 
 const silent = () => undefined;
@@ -92,6 +92,16 @@ describe("a question in another language", () => {
     const typed = (text: string) => gradeQuestion("r", translated, { texts: [text] }).correct;
     expect(["drei", "three", "3", "vier"].map(typed)).toEqual([true, true, true, false]);
     expect(gradeQuestion("r", bodyOf("gap"), { texts: ["drei"] }).correct).toBe(false);
+    // Asked in English, it accepts the same.
+    const also = acceptingAlso(bodyOf("gap"), [german.questions["gap"], undefined]);
+    expect(also.stem).toBe(bodyOf("gap").stem);
+    expect(
+      ["drei", "three"].map((text) => gradeQuestion("r", also, { texts: [text] }).correct),
+    ).toEqual([true, true]);
+    const many = { gaps: [{ accept: Array.from({ length: 20 }, (_, at) => `Antwort ${at}`) }] };
+    expect(acceptingAlso(bodyOf("gap"), [many, { gaps: [{ accept: ["THREE"] }] }])).toMatchObject({
+      content: { gaps: [{ accept: expect.arrayContaining(["three", "3"]) as unknown }] },
+    });
   });
 
   test("is not asked where the translation lacks one of its texts", () => {

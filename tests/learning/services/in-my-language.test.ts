@@ -81,6 +81,21 @@ eachEngine("what is read and asked in somebody’s language", (open) => {
     expect(JSON.stringify(result)).toContain("Das fängt dort an, wo Jo gerade ist.");
   });
 
+  test("an answer that is typed counts the same in whichever language the quiz is asked", async () => {
+    const store = await open();
+    const { call } = await taught(store, { [QUIZ_DE]: SHIPPED_QUIZ_DE });
+    const started = await startAttempt({ ...call, ...PLACE });
+    if (!started.ok) throw new Error("It should have begun.");
+    const { attemptId } = started;
+    const answers = [{ number: 3, fields: { "0": ["drei"] }, clientSeq: null }];
+    await saveAnswer({ ...call, attemptId, answers });
+    expect(await showAttempt({ ...call, ...PLACE, attemptId, part: null })).toMatchObject({
+      title: "Replying: quiz",
+      language: "en",
+    });
+    expect(await submitAttempt({ ...call, attemptId })).toMatchObject({ points: 2 });
+  });
+
   test("a quiz is asked in English where it is not translated, or has moved on", async () => {
     const store = await open();
     const { call } = await taught(store, { [QUIZ_DE]: SHIPPED_QUIZ_DE });

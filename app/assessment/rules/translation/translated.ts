@@ -66,6 +66,29 @@ function putFurther(question: Held, translation: QuestionTranslation) {
   });
 }
 
+/**
+ * A question that accepts what its translations accept besides, where answers are typed: an answer is right or wrong whatever language
+ * it is asked in. What wouldn't fit any more is left out.
+ */
+export function acceptingAlso(
+  body: QuestionBody,
+  translations: readonly (QuestionTranslation | undefined)[],
+): QuestionBody {
+  const { gaps } = body.content as { gaps?: unknown };
+  if (!Array.isArray(gaps)) return body;
+  const { content } = questionType(body.type);
+  let widened = body.content as Held;
+  gaps.forEach((_, index) => {
+    const path = ["gaps", index, FURTHER];
+    for (const answer of translations.flatMap((one) => valueAt(one, path) ?? [])) {
+      const wider = structuredClone(widened);
+      put(wider, path, [...(valueAt(wider, path) as string[]), answer]);
+      if (content.safeParse(wider).success) widened = wider;
+    }
+  });
+  return { ...body, content: widened };
+}
+
 function put(value: Held, path: Path, to: unknown) {
   const parent = valueAt(value, path.slice(0, -1));
   const last = path.at(-1);

@@ -1,9 +1,7 @@
 import { regradeOutlook, regrade, type RegradeOutlook } from "~/assessment/rules/regrade";
 import type { Graded } from "~/assessment/rules/grading";
 import { findResponses, type SatBy, type SubmittedAttempt } from "~/assessment/queries/regrading";
-import { findTranslationBodies } from "~/curriculum/queries/translations";
-import { translatedQuestion } from "~/assessment/rules/translation/translated";
-import type { QuestionBody } from "~/curriculum/rules/question-body";
+import { attemptWords } from "~/assessment/queries/asked-bodies";
 import type { Db } from "~db/store";
 import type { Regradable } from "./regradable.server";
 import type { RegradeChoice } from "~/assessment/rules/kinds";
@@ -34,14 +32,15 @@ export async function planRegrade(
     choice === "rescore"
       ? await findResponses(db, satBy, asked.revisionId)
       : new Map<string, unknown>();
-  const keyFor = await keysInTheirWords(db, attempts, { key, current });
+  // What was typed or marked is to be read in the words in which it was asked.
+  const inWords = await attemptWords(db, attempts);
   const changes = attempts.flatMap((attempt): PlannedChange[] => {
     if (attempt.quiz.kind !== "quiz") return [];
     const { passBasisPoints } = attempt.quiz;
     const after = regrade(
       attempt.grade,
       { questionRevisionId: asked.revisionId, response: responses.get(attempt.id) },
-      choice === "award" ? { choice } : { choice, key: keyFor(attempt) },
+      choice === "award" ? { choice } : { choice, key: inWords(attempt, key, current.body) },
       passBasisPoints,
     );
     return after ? [{ attempt, before: attempt.grade, after, passBasisPoints }] : [];
@@ -50,21 +49,4 @@ export async function planRegrade(
   const { affected, newlyPass, fallBelow } = outlook;
   const mark = [current.revisionId, affected, newlyPass, fallBelow].join(".");
   return { changes, outlook, mark };
-}
-
-/** The key in the words in which each attempt was asked: what was typed or marked is to be read in those. */
-async function keysInTheirWords(
-  db: Db,
-  attempts: readonly SubmittedAttempt[],
-  { key, current: { body } }: Pick<Regradable, "key" | "current">,
-) {
-  const idOf = ({ asked }: SubmittedAttempt) =>
-    asked.find(({ translation }) => translation !== undefined)?.translation;
-  const ids = [...new Set(attempts.flatMap((attempt) => idOf(attempt) ?? []))];
-  const translations = await findTranslationBodies(db, ids);
-  return (attempt: SubmittedAttempt): QuestionBody => {
-    const translation = translations.get(idOf(attempt) ?? "");
-    if (translation?.kind !== "quiz") return body;
-    return translatedQuestion(body, translation.questions[key]) ?? body;
-  };
 }

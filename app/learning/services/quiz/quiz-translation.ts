@@ -17,3 +17,16 @@ export async function quizTranslation(
   if (!isWholeFor(await questions(), translation.body)) return null;
   return { id: translation.id, title: translation.body.title };
 }
+
+/** The translations of a quiz whose answers an attempt accepts beside those of the one that it is asked in. */
+export function otherTranslations(
+  { curriculum }: Pick<CompanyRules, "curriculum">,
+  { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
+  own: string | undefined,
+): string[] {
+  const { activities = [] } = curriculum.modules.get(moduleKey) ?? {};
+  const { translations } = activities.find(({ key }) => key === activityKey) ?? {};
+  return [...(translations?.values() ?? [])].flatMap(({ id, age }) =>
+    id !== own && age !== "outdated" ? [id] : [],
+  );
+}

@@ -13,7 +13,7 @@ import {
   findOwnAttempts,
   insertAttempt,
 } from "~/assessment/queries/assessment";
-import { quizTranslation } from "./quiz-translation";
+import { otherTranslations, quizTranslation } from "./quiz-translation";
 import { ownAllowance } from "~/assessment/services/own-allowance.server";
 
 interface Input extends Call<Employee> {
@@ -50,9 +50,12 @@ export async function startAttempt({
     const current = await findCurrentQuestions(tx, activityId);
     const place = { moduleKey, activityKey };
     const translation = await quizTranslation(rules, place, () => Promise.resolve(current));
-    const asked = askQuestions(quiz, current, seen, random).map((question) =>
-      translation ? { ...question, translation: translation.id } : question,
-    );
+    const also = otherTranslations(rules, place, translation?.id);
+    const asked = askQuestions(quiz, current, seen, random).map((question) => ({
+      ...question,
+      ...(translation && { translation: translation.id }),
+      ...(question.type === "fill-gap" && also.length > 0 && { also }),
+    }));
     if (asked.length === 0) throw notFound("quiz");
     const attemptId = await insertAttempt(tx, actor, {
       activityId,

@@ -122,10 +122,9 @@ async function chosenIn(
 ): Promise<Chosen[][]> {
   const type = questionType(body.type);
   const content = type.content.parse(body.content);
-  // What was typed or marked in another language is not comparable with the original's words.
-  const byWords = body.type === "fill-gap" || body.type === "spot-problem";
+  // What was marked in another language's draft is not comparable with the original's words.
   const isCounted = ({ asked }: { asked: readonly AskedQuestion[] }) =>
-    !byWords || asked.every(({ translation }) => translation === undefined);
+    body.type !== "spot-problem" || asked.every(({ translation }) => translation === undefined);
   const all: Chosen[][] = [];
   let after: string | null = null;
   do {
