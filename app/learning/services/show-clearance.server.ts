@@ -4,14 +4,13 @@ import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { calledState, LEVEL_WORDS, STATE_WORDS } from "~/clearance/rules/words/describe";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/changed-content";
-import { CREDIT_WORDS } from "~/clearance/rules/credits/credits";
+import { creditText } from "~/clearance/rules/credits/credits";
 import { mayWords } from "~/clearance/rules/words/employee-words";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { missingWords, renewalWords, retiredWords } from "~/clearance/rules/words/programme-words";
 import { laterWords } from "~/clearance/rules/words/scope-words";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
-import { dayText } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -127,7 +126,7 @@ function proofsOf(
       ? [
           {
             what: title,
-            how: `${CREDIT_WORDS[credit.kind].done.toLowerCase()} until ${dayText(credit.validUntil)}`,
+            how: creditText(credit),
             at: credit.at,
           },
         ]
