@@ -177,7 +177,7 @@ export function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone:
       )}
       <p>
         <Rich
-          of={m.clearance_shared_evidence.parts()}
+          of={m.clearance_labels_evidence.parts()}
           as={{ reference: () => <Reference text={evidence} /> }}
         />
       </p>

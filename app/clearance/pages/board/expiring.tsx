@@ -94,7 +94,7 @@ function EndingTable({
         <table className="table table-cards">
           <TableHead
             columns={[
-              m.clearance_shared_person(),
+              m.clearance_labels_person(),
               m.clearance_ending_may(),
               m.clearance_ending_last_day(),
               m.clearance_ending_renewal(),

@@ -33,7 +33,7 @@ export function BoardTable({ rows, channels, query }: BoardTableProps) {
             <th scope="col">
               <VisuallyHidden>{m.clearance_board_page_choose()}</VisuallyHidden>
             </th>
-            <SortHead query={query} sort="name" label={m.clearance_shared_person()} />
+            <SortHead query={query} sort="name" label={m.clearance_labels_person()} />
             {channels.map((channel) => (
               <th key={channel.id} scope="col" title={channel.handle}>
                 {channel.name}

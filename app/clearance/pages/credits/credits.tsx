@@ -12,7 +12,7 @@ import { doneIn } from "./done";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? m.clearance_credits_meta({ name: data.person.name }) : m.clearance_shared_not_found()} · Firsthand`,
+    title: `${data ? m.clearance_credits_meta({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 

@@ -18,7 +18,7 @@ import type { Store } from "~db/store";
 const words = (most: number) =>
   z
     .string()
-    .max(most, { error: () => m.clearance_shared_fault_long({ characters: numberText(most) }) })
+    .max(most, { error: () => m.clearance_labels_fault_long({ characters: numberText(most) }) })
     .default("");
 
 const CreditForm = z.object({

@@ -13,7 +13,7 @@ export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? m.clearance_hours_of({ name: data.person.name }) : m.clearance_shared_not_found()} · Firsthand`,
+    title: `${data ? m.clearance_hours_of({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 

@@ -114,7 +114,7 @@ function Filters({ query: { name, kind } }: { query: Query }) {
       </Select>
       <Button type="submit">{m.clearance_ledger_page_show()}</Button>
       {(name !== "" || kind !== null) && (
-        <LinkButton to="/clearance/ledger">{m.clearance_shared_show_all()}</LinkButton>
+        <LinkButton to="/clearance/ledger">{m.clearance_labels_show_all()}</LinkButton>
       )}
     </Form>
   );

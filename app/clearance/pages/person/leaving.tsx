@@ -30,7 +30,7 @@ export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? m.clearance_leaving_meta({ name: data.person.name }) : m.clearance_shared_not_found()} · Firsthand`,
+    title: `${data ? m.clearance_leaving_meta({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 
@@ -204,7 +204,7 @@ export default function LeavingPage() {
                   {m.clearance_leaving_now({ name: givenName })}
                 </Button>
                 <LinkButton variant="quiet" to={`/clearance/people/${id}`}>
-                  {m.clearance_shared_cancel()}
+                  {m.clearance_labels_cancel()}
                 </LinkButton>
               </div>
             </Form>

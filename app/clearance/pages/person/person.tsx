@@ -28,7 +28,7 @@ import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
 import { sentBack, SentBackNotice } from "~/clearance/pages/sign-offs/sent";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? data.person.name : m.clearance_shared_not_found()} · Firsthand` },
+  { title: `${data ? data.person.name : m.clearance_labels_not_found()} · Firsthand` },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {

@@ -40,7 +40,7 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
       <div className="card-head">
         <h2 id="suspension-title">{m.clearance_suspension_title()}</h2>
         {!suspended && (
-          <Link to={`/clearance/people/${person.id}`}>{m.clearance_shared_cancel()}</Link>
+          <Link to={`/clearance/people/${person.id}`}>{m.clearance_labels_cancel()}</Link>
         )}
       </div>
       {suspended && lastDecision && (
@@ -55,7 +55,7 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
           {lastDecision.incident !== "" && (
             <p>
               <Rich
-                of={m.clearance_shared_incident.parts()}
+                of={m.clearance_labels_incident.parts()}
                 as={{ reference: () => <Reference text={lastDecision.incident} /> }}
               />
             </p>
@@ -152,7 +152,7 @@ function SuspensionForm(props: SuspensionFormProps) {
       <FormId of={intent} />
       <TextArea
         {...field("reason")}
-        label={m.clearance_shared_reason()}
+        label={m.clearance_labels_reason()}
         rows={2}
         maxLength={1000}
       />

@@ -11,7 +11,7 @@ import { showPerson } from "~/clearance/services/people/show-person.server";
 import { decideSuspension } from "~/clearance/services/people/suspend.server";
 
 const tooLong = (most: number) => () =>
-  m.clearance_shared_fault_long({ characters: numberText(most) });
+  m.clearance_labels_fault_long({ characters: numberText(most) });
 
 const SuspensionForm = z.object({
   id: formId,

@@ -34,7 +34,7 @@ export function SuspensionNotice({ person, suspension, programmes }: SuspensionN
       {incident !== "" && (
         <p>
           <Rich
-            of={m.clearance_shared_incident.parts()}
+            of={m.clearance_labels_incident.parts()}
             as={{ reference: () => <Reference text={incident} /> }}
           />
         </p>

@@ -9,7 +9,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? m.clearance_policy_record_meta({ name: data.record.person.name, version: data.record.version }) : m.clearance_shared_not_found()} · Firsthand`,
+    title: `${data ? m.clearance_policy_record_meta({ name: data.record.person.name, version: data.record.version }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 

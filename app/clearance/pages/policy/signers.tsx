@@ -100,7 +100,7 @@ function Signed({
     <table className="table table-cards">
       <TableHead
         columns={[
-          m.clearance_shared_person(),
+          m.clearance_labels_person(),
           m.clearance_policy_typed(),
           m.clearance_policy_when(),
           m.clearance_policy_hash(),
@@ -150,7 +150,7 @@ function NotSigned({
     <table className="table table-cards">
       <TableHead
         columns={[
-          m.clearance_shared_person(),
+          m.clearance_labels_person(),
           m.clearance_policy_signed_last(),
           m.clearance_policy_sign_by(),
         ]}

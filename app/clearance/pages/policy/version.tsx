@@ -22,7 +22,7 @@ export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? m.clearance_evidence_policy({ version: data.version }) : m.clearance_shared_not_found()} · Firsthand`,
+    title: `${data ? m.clearance_evidence_policy({ version: data.version }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 

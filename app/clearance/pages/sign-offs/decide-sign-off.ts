@@ -22,7 +22,7 @@ function signOffForm(side: Signer["role"]) {
     }),
     comment: z
       .string()
-      .max(2000, { error: () => m.clearance_shared_fault_long({ characters: numberText(2000) }) })
+      .max(2000, { error: () => m.clearance_labels_fault_long({ characters: numberText(2000) }) })
       .default(""),
     /** The one behind it in a queue. */
     next: z.string().max(100).default(""),

@@ -123,7 +123,7 @@ export function SignOffQueue(props: SignOffQueueProps) {
               icon={total > 0 ? "search" : "check"}
               action={
                 <LinkButton to={total > 0 ? here : home}>
-                  {total > 0 ? m.clearance_shared_show_all() : nobody.way}
+                  {total > 0 ? m.clearance_labels_show_all() : nobody.way}
                 </LinkButton>
               }
             >

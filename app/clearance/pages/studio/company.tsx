@@ -23,7 +23,7 @@ import "~/kit/parts/records/table.css";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? data.company.name : m.clearance_shared_not_found()} · Firsthand` },
+  { title: `${data ? data.company.name : m.clearance_labels_not_found()} · Firsthand` },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {

@@ -14,7 +14,7 @@ import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? m.clearance_credits_meta({ name: data.person.name }) : m.clearance_shared_not_found()} · Firsthand`,
+    title: `${data ? m.clearance_credits_meta({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 

@@ -25,7 +25,7 @@ export function PeopleTable({ rows, companyKey }: PeopleTableProps) {
       <table className="table table-cards">
         <TableHead
           columns={[
-            m.clearance_shared_person(),
+            m.clearance_labels_person(),
             m.clearance_studio_programme(),
             m.clearance_studio_steps(),
             m.clearance_studio_state(),

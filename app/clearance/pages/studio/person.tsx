@@ -23,7 +23,7 @@ import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
 import { creditsPath, recordPath } from "./paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? data.person.name : m.clearance_shared_not_found()} · Firsthand` },
+  { title: `${data ? data.person.name : m.clearance_labels_not_found()} · Firsthand` },
 ];
 
 const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({

@@ -10,7 +10,7 @@ import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? m.clearance_policy_record_meta({ name: data.person.name, version: data.version }) : m.clearance_shared_not_found()} · Firsthand`,
+    title: `${data ? m.clearance_policy_record_meta({ name: data.person.name, version: data.version }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 

@@ -81,7 +81,7 @@ export function HoursEditor({
           <HoursFields week={start?.week ?? null} typed={sent?.values} errors={sent?.errors} />
           <div className="form-actions">
             <Button variant="primary">{m.clearance_hours_save()}</Button>
-            <LinkButton to={cancel}>{m.clearance_shared_cancel()}</LinkButton>
+            <LinkButton to={cancel}>{m.clearance_labels_cancel()}</LinkButton>
           </div>
         </Form>
       </Card>

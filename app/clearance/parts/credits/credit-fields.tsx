@@ -65,7 +65,7 @@ export function CreditForm({ programmes, today, values, errors }: CreditFormProp
       />
       <TextArea
         {...field("reason")}
-        label={m.clearance_shared_reason()}
+        label={m.clearance_labels_reason()}
         rows={2}
         maxLength={1000}
       />

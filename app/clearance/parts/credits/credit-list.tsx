@@ -84,7 +84,7 @@ function CreditItem({
       </p>
       <p className="small">
         <Rich
-          of={m.clearance_shared_evidence.parts()}
+          of={m.clearance_labels_evidence.parts()}
           as={{ reference: () => <Reference text={evidence} /> }}
         />
       </p>
@@ -108,7 +108,7 @@ function CreditItem({
             <FormId of={id} />
             <input type="hidden" name="credit" value={id} />
             <Field
-              label={m.clearance_shared_reason()}
+              label={m.clearance_labels_reason()}
               name="reason"
               id={endReasonId(id)}
               maxLength={1000}
