@@ -1,3 +1,4 @@
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/kit/language/m";
@@ -181,7 +182,7 @@ export function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone:
           as={{ reference: () => <Reference text={evidence} /> }}
         />
       </p>
-      <blockquote className="quoted">{reason}</blockquote>
+      <blockquote className="quoted">{reasonSaid(reason)}</blockquote>
     </div>
   );
 }

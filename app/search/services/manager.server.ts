@@ -1,8 +1,10 @@
 import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
 import type { BoardRow } from "~/clearance/rules/board/board";
+import { nextStepText } from "~/clearance/rules/words/describe";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { madeOnce } from "~/kit/cache/remember";
+import { remembered } from "~/kit/cache/remember";
+import { language } from "~/kit/language/language";
 import type { Findable } from "~/search/rules/found/found";
 import { prepared, ranked, type Ranked } from "~/search/rules/match";
 import { playbookEntries } from "~/search/rules/playbook-entries";
@@ -32,14 +34,20 @@ export async function findForManager({
   ];
 }
 
-const searchedPeople = madeOnce((rows: readonly BoardRow[]) =>
-  rows.map(({ person: { id, name, team, email }, nextStep }) =>
+const searched = remembered<readonly BoardRow[], ReturnType<typeof prepared<Findable>>[]>();
+
+/** The people of a board as they are searched, in the reader’s language. */
+function searchedPeople(rows: readonly BoardRow[]) {
+  const known = searched.recall(rows, language());
+  if (known) return known;
+  const people = rows.map(({ person: { id, name, team, email }, nextStep }) =>
     prepared<Findable>({
       kind: "people",
       title: name,
-      note: [team, nextStep === "—" ? null : nextStep].filter((part) => part !== null).join(" · "),
+      note: [team, nextStep && nextStepText(nextStep)].filter((part) => part !== null).join(" · "),
       to: `/clearance/people/${encodeURIComponent(id)}`,
       words: `${team ?? ""} ${email}`,
     }),
-  ),
-);
+  );
+  return searched.keep(rows, language(), people);
+}
