@@ -56,12 +56,12 @@ export function Evidence({
       {only !== "training" && (
         <>
           <SignOffEvidence
-            title={m.clearance_evidence_trainer()}
+            title={m.clearance_states_awaiting_trainer()}
             signOff={trainerSignOff}
             timeZone={timeZone}
           />
           <SignOffEvidence
-            title={m.clearance_evidence_manager()}
+            title={m.clearance_states_awaiting_manager()}
             signOff={managerSignOff}
             timeZone={timeZone}
           />

@@ -14,7 +14,7 @@ const PILLS: [BoardGroup | null, () => string][] = [
   [null, m.clearance_board_page_all],
   ["cleared", m.clearance_board_page_state_cleared],
   ["training", m.clearance_board_page_state_training],
-  ["trainer-sign-off", m.clearance_board_page_state_trainer],
+  ["trainer-sign-off", m.clearance_states_awaiting_trainer],
   ["manager-sign-off", m.clearance_board_page_your_sign_off],
   ["expiring", m.clearance_board_page_expiring],
   ["paused", m.clearance_board_page_paused],
