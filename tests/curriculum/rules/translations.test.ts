@@ -142,7 +142,14 @@ function taught(...impacts: Impact[]) {
   const german = readLessonTranslation(LESSON_DE, LESSON, silent)!;
   const kept = [
     { id: "a", companyId: null, language: "de" as const, number: 1, ofNumber: 1, body: german },
-    { id: "b", companyId: "tidewater", language: "fr" as const, number: 1, ofNumber: 1, body: german },
+    {
+      id: "b",
+      companyId: "tidewater",
+      language: "fr" as const,
+      number: 1,
+      ofNumber: 1,
+      body: german,
+    },
   ];
   const revisions = (["notice", ...impacts] as const).map((impact, index) => ({
     number: index + 1,

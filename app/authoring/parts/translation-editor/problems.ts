@@ -9,7 +9,12 @@ export function translationProblems(text: string, original: string): LessonProbl
   const found = new Map<string, LessonProblem>();
   readLessonTranslation(text, original, (line, message, _at, how) => {
     const path = places.findLast(({ from, to }) => from <= line && line <= to)?.path ?? null;
-    const problem = { line, message: inPlainWords({ message, found: how?.found }), weight: "wrong" as const, path };
+    const problem = {
+      line,
+      message: inPlainWords({ message, found: how?.found }),
+      weight: "wrong" as const,
+      path,
+    };
     found.set(`${line} ${message}`, problem);
   });
   return [...found.values()].sort((a, b) => a.line - b.line);
