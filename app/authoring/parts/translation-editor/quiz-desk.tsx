@@ -6,7 +6,8 @@ import { FURTHER, valueAt, type Path } from "~/assessment/rules/translation/text
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { keysIn } from "~/kit/yaml/open-yaml";
-import type { Wanted } from "~/kit/yaml/says";
+import type { Wanted, WantedMap } from "~/kit/yaml/says";
+import { writeBlock } from "~/kit/yaml/write-yaml";
 import { numberText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
 import { TextArea } from "~/kit/parts/forms/field";
@@ -55,7 +56,7 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
     const question = known ?? { key };
     if (!known) next.push(question);
     grow(question, path, to);
-    change(editYaml(text, { questions: next as Wanted[] }));
+    change(edited(text, { questions: next as Wanted[] }));
   };
   return (
     <div className="stack gap-5">
@@ -68,7 +69,7 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
           value={said["title"]}
           language={language}
           readOnly={readOnly}
-          onChange={(title) => change(editYaml(text, { title }))}
+          onChange={(title) => change(edited(text, { title }))}
         />
       </Card>
       {original.questions.map((question, index) => (
@@ -84,6 +85,15 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
       ))}
     </div>
   );
+}
+
+/** The file with other values; written anew where it can't be changed in place. */
+function edited(text: string, wanted: WantedMap): string {
+  try {
+    return editYaml(text, wanted);
+  } catch {
+    return `${writeBlock({ ...keysIn(text), ...wanted }, { indent: 0, eol: "\n" })}\n`;
+  }
 }
 
 interface QuestionTextsProps {
