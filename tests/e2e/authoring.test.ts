@@ -191,7 +191,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   expect(text).toContain("{% $company.name %}");
   expect(text).toContain("(https://ads.example/praise)");
   expect(text).toMatch(/!\[A loaf of rye on the counter\]\(\/images\/[^)]+\)/);
-  await publish("Everyone who is not cleared yet", "How to answer those who are glad.");
+  await publish("Everyone who isn’t cleared yet", "How to answer those who are glad.");
 
   await maya.goto(`${site.origin}/learn/reply`);
   await maya.getByText("When praise comes in").first().click();

@@ -57,7 +57,7 @@ describe("half answers", () => {
     await maya.waitForURL(/q=review$/);
     const rows = () => maya.locator(".quiz-review-row .chip").allTextContents();
     expect(await rows()).toEqual(["Partly answered", "Not answered"]);
-    await maya.getByText("One question is not answered, and one is only partly answered").waitFor();
+    await maya.getByText("Not answered: 1. Only partly answered: 1.").waitFor();
 
     await maya.getByRole("button", { name: "Hand in" }).click();
     await maya.getByRole("heading", { name: "Hand in as it is?" }).waitFor();

@@ -1,3 +1,4 @@
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { percentText } from "~/kit/text/amounts";
@@ -125,7 +126,7 @@ export function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone:
       <p>
         Evidence: <Reference text={evidence} />
       </p>
-      <blockquote className="quoted">{reason}</blockquote>
+      <blockquote className="quoted">{reasonSaid(reason)}</blockquote>
     </div>
   );
 }

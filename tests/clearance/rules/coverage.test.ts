@@ -187,7 +187,7 @@ describe("what is said of a channel", () => {
       }),
     );
     expect(words.near).toBeNull();
-    expect(words.notes).toEqual(["Ines is one step away, but does not work then."]);
+    expect(words.notes).toEqual(["Ines is 1 step away, but does not work then."]);
   });
 
   test("hours that are not known do not count, and that is said", () => {

@@ -11,7 +11,7 @@ export interface Draft {
 
 /**
  * Reads the marks [[ ]]. A problem covers whole words: a mark that begins or ends inside a word covers all of it. `cut` are the words
- * as they were cut when the draft was written, which the text between spaces is cut into again; without it, they are found anew.
+ * as they were cut when the draft was written, which the text between spaces is cut into again; without it, they are found again.
  */
 export function readDraft(
   draft: string,
