@@ -320,7 +320,7 @@ eachEngine("a relearn", (open) => {
     expect(marked(page)).toHaveLength(2);
     for (const day of [0, 1, 29]) await runNotices(store, mailer, inDays(day));
     expect(subjectsTo(maya.email).filter((each) => each.includes("changed"))).toEqual([
-      `“${TITLE}” has changed and asks to be done again`,
+      `“${TITLE}” has changed: do it again`,
     ]);
   });
 

@@ -63,11 +63,6 @@ export function calledState({ state, expiring }: Pick<Standing, "state" | "expir
   return expiring ? "renewing" : state;
 }
 
-/** “1 step”, “2 steps”, within a sentence. */
-export function stepsText(steps: number): string {
-  return m.clearance_amounts_steps({ count: steps });
-}
-
 /** Why, in one sentence, as said to a manager or a trainer about somebody. */
 export function reasonText(reason: Reason | { code: "no-clearance" }): string {
   switch (reason.code) {

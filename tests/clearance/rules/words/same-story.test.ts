@@ -179,7 +179,7 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
     if (cleared?.facts.kind === "cleared" && !coming) {
       expect(cleared.facts).toMatchObject({ level: standing.level, validUntil });
       const { title, text } = noticeWords(cleared.facts, setting);
-      expect(title).toBe(`You are cleared to ${LEVEL_WORDS[standing.level].verb}`);
+      expect(title).toBe(`You’re cleared to ${LEVEL_WORDS[standing.level].verb}`);
       expect(text).toContain(`until ${dayText(validUntil!)}.`);
     }
     for (const { facts } of of("expiring"))
