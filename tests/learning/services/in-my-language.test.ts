@@ -3,6 +3,7 @@ import { inLanguage } from "~/kit/language/in-language.server";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { showAttempt } from "~/assessment/services/show-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
+import { findForEmployee } from "~/search/services/employee.server";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { showModule } from "~/learning/services/show-module.server";
@@ -109,6 +110,15 @@ eachEngine("what is read and asked in somebody’s language", (open) => {
     const files = folder({ [QUIZ]: moved, [QUIZ_DE]: SHIPPED_QUIZ_DE });
     await publishContent({ store, files, program: "two", now: NOON });
     expect(await overview("de")).toEqual({ language: "en", why: "outdated" });
+  });
+
+  test("what is translated is found by both of its titles, and called by the reader’s", async () => {
+    const store = await open();
+    const { call } = await taught(store, { [QUIZ_DE]: SHIPPED_QUIZ_DE });
+    for (const query of ["Antworten", "Replying"]) {
+      const found = await inLanguage("de", () => findForEmployee({ ...call, query }));
+      expect(found.map(({ item }) => item.title)).toContain("Antworten: Quiz");
+    }
   });
 
   test("a module says what it is about in the reader’s language, until it says something else", async () => {
