@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
-import { LANGUAGES } from "./tooling/catalogue/files.mjs";
+import { SPEECHES } from "./tooling/catalogue/files.mjs";
 import { compileIfChanged } from "./tooling/catalogue/compile.mjs";
 import { splitPages } from "./tooling/catalogue/split-pages.mjs";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
@@ -43,7 +43,7 @@ async function main() {
   );
   process.stderr.write(vite.stdout ?? "");
   if (vite.status !== 0) fail("The pages could not be built.");
-  await splitPages(path.join(root, "build/client"), LANGUAGES);
+  await splitPages(path.join(root, "build/client"), SPEECHES);
 
   await build({
     absWorkingDir: root,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { LANGUAGES } from "../../app/kit/language/language";
+import { ADDRESSES, LANGUAGES } from "../../app/kit/language/language";
 import { ROLES } from "../../app/people/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
@@ -23,6 +23,8 @@ export function definePeople(d: Dialect) {
       createdAt: d.timestamp("created_at").notNull(),
       /** Of people who have chosen none; null for the agency’s. The migration holds it to these words. */
       language: d.oneOf("language", LANGUAGES),
+      /** How its people are addressed; null for informally. The migration holds it to these words. */
+      address: d.oneOf("address", ADDRESSES),
     },
     (t) => [d.uniqueIndex("company_key").on(t.key)],
   );

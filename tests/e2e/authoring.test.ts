@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const tool = (name: string) =>
   dana
-    .getByRole("toolbar", { name: "Tools for the text" })
+    .getByRole("toolbar", { name: "Text tools" })
     .getByRole("button", { name, exact: true });
 
 /** In the text; the preview beside it has groups of the same names. */
@@ -60,9 +60,9 @@ async function add(name: string, choose?: string) {
 }
 
 /** Waits until nothing is marked any more, or says what is. */
-async function nothingToMend() {
+async function noIssues() {
   const list = dana.locator(".edit-problems, .quiz-problems, .quiz-no-problems").first();
-  await expect.poll(async () => (await list.textContent())?.trim()).toBe("Nothing to mend.");
+  await expect.poll(async () => (await list.textContent())?.trim()).toBe("No issues");
 }
 
 /** From a field of a block back to its text. */
@@ -147,7 +147,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
     ["A link to the shop", "Ola hears that you want something."],
   ].entries()) {
     const option = check.getByRole("group", { name: /^Option/ }).nth(index);
-    await option.getByLabel("What we say to whoever chooses it").fill(feedback ?? "");
+    await option.getByLabel("Feedback for this choice").fill(feedback ?? "");
     await write(words ?? "");
   }
   await add("Callout");
@@ -159,18 +159,18 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   await dana.keyboard.press("End");
   await dana.keyboard.press("Enter");
   await tool("Image").click();
-  await dana.getByLabel("Picture", { exact: true }).setInputFiles({
+  await dana.getByLabel("Image file", { exact: true }).setInputFiles({
     name: "rye.png",
     mimeType: "image/png",
     buffer: await drawn().png().toBuffer(),
   });
-  await dana.getByLabel("What the picture shows").fill("A loaf of rye on the counter");
-  await dana.getByRole("button", { name: "Add the picture" }).click();
+  await dana.getByLabel("What the image shows").fill("A loaf of rye on the counter");
+  await dana.getByRole("button", { name: "Add image" }).click();
   await dana.locator("#edit-text img.edit-picture").waitFor();
   await add("Company text", "What each company says");
   await dana.keyboard.type("we answer praise on the same day.");
   await expect.poll(saved).toContain("we answer praise on the same day.");
-  await nothingToMend();
+  await noIssues();
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
 
@@ -191,7 +191,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
   expect(text).toContain("{% $company.name %}");
   expect(text).toContain("(https://ads.example/praise)");
   expect(text).toMatch(/!\[A loaf of rye on the counter\]\(\/images\/[^)]+\)/);
-  await publish("Everyone who is not cleared yet", "How to answer those who are glad.");
+  await publish("Everyone who isn’t cleared yet", "How to answer those who are glad.");
 
   await maya.goto(`${site.origin}/learn/reply`);
   await maya.getByText("When praise comes in").first().click();
@@ -272,12 +272,12 @@ async function fillIn(type: string) {
     );
     // Each category gets something; of anything else, the first will do.
     const value = values[/category/i.test(label) ? index % values.length : 0];
-    if (value !== undefined && /category|read it again/i.test(label))
+    if (value !== undefined && /category|reread/i.test(label))
       await field.selectOption(value);
   }
   const key = form.getByRole("textbox", { name: /^Key/ });
   if ((await key.inputValue()) === "")
-    await form.getByRole("button", { name: "Make it from the question" }).click();
+    await form.getByRole("button", { name: "Generate from question" }).click();
 }
 
 test("a new module gets a quiz with a question of every type, tried before it is published", async () => {
@@ -298,7 +298,7 @@ test("a new module gets a quiz with a question of every type, tried before it is
   await dana.goto(`${site.origin}/studio/library/new?what=quiz&module=saying-thanks`);
   await dana.getByLabel("Title", { exact: true }).fill("Saying thanks: quiz");
   await dana.getByRole("button", { name: "Start writing" }).click();
-  const types = dana.getByLabel("Type of a new question");
+  const types = dana.getByLabel("Type of new question");
   await types.waitFor();
   const all = await types.locator("option").allTextContents();
   expect(all).toHaveLength(8);
@@ -306,13 +306,13 @@ test("a new module gets a quiz with a question of every type, tried before it is
   await fillIn("the first");
   for (const type of all.slice(1)) {
     await types.selectOption({ label: type });
-    await dana.getByRole("button", { name: "Add a question" }).click();
+    await dana.getByRole("button", { name: "Add question" }).click();
     await fillIn(type);
   }
-  await nothingToMend();
+  await noIssues();
   await dana.getByText(/^Saved /).waitFor();
   await expectAccessible(dana);
-  await dana.getByRole("button", { name: "Try the whole quiz" }).click();
+  await dana.getByRole("button", { name: "Try whole quiz" }).click();
   await expectAccessible(dana);
 
   await publish(null, "A quiz about thanks.");

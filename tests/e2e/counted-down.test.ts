@@ -94,7 +94,7 @@ describe("the clocks of a quiz", () => {
     await maya.getByRole("timer").filter({ hasText: /left$/ }).waitFor();
     await context.setOffline(true);
     await answerByHand(maya, answer!, { javaScript: true });
-    await maya.getByText("20 seconds left. Your last answer is not saved yet.").waitFor();
+    await maya.getByText("20 seconds left. Your last answer isn’t saved yet.").waitFor();
     expect(await maya.getByText("What you chose is saved").count()).toBe(0);
     await context.setOffline(false);
   });

@@ -57,7 +57,7 @@ describe("half answers", () => {
     await maya.waitForURL(/q=review$/);
     const rows = () => maya.locator(".quiz-review-row .chip").allTextContents();
     expect(await rows()).toEqual(["Partly answered", "Not answered"]);
-    await maya.getByText("One question is not answered, and one is only partly answered").waitFor();
+    await maya.getByText("Not answered: 1. Only partly answered: 1.").waitFor();
 
     await maya.getByRole("button", { name: "Hand in" }).click();
     await maya.getByRole("heading", { name: "Hand in as it is?" }).waitFor();
@@ -96,7 +96,7 @@ describe("half answers", () => {
     await chip(/^Saves as you go$/).waitFor();
     await gap(2).fill("x".repeat(2500));
     await maya
-      .getByText("What you wrote in gap 2 is 2,400 characters too long. 100 fit.")
+      .getByText("What you wrote in gap 2 is 2,400 characters too long. Up to 100 fit.")
       .first()
       .waitFor();
     await chip(/^Not saved$/).waitFor();
@@ -127,7 +127,9 @@ describe("half answers", () => {
     await maya.getByRole("heading", { name: "Question 2 of 2" }).waitFor();
     await gap(1).fill("y".repeat(101));
     await maya.getByRole("button", { name: "Check and hand in" }).click();
-    await maya.getByText("What you wrote in gap 1 is 1 character too long. 100 fit.").waitFor();
+    await maya
+      .getByText("What you wrote in gap 1 is 1 character too long. Up to 100 fit.")
+      .waitFor();
     expect(await gap(1).inputValue()).toBe("y".repeat(101));
   });
 

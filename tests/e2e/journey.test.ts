@@ -127,7 +127,7 @@ describe.each([
     await maya.getByLabel("Your name").fill("Mia Okafor");
     await maya.getByRole("button", { name: "Sign policy" }).click();
     await maya
-      .getByText(/This is not the name we know you by, Maya Okafor/)
+      .getByText(/That isn’t the name recorded for you, Maya Okafor/)
       .first()
       .waitFor();
     expect(await maya.getByLabel("Your name").inputValue()).toBe("Mia Okafor");

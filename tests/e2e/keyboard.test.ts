@@ -193,8 +193,8 @@ describe("the main job by keyboard alone", () => {
     const started = await startAttempt({ ...call, ...quiz });
     if (!started.ok) throw new Error("The quiz could not be started.");
     const { attemptId } = started;
-    for (const button of ["Give more time", "Open it again"]) {
-      if (button === "Open it again") await submitAttempt({ ...call, attemptId });
+    for (const button of ["Give more time", "Reopen attempt"]) {
+      if (button === "Reopen attempt") await submitAttempt({ ...call, attemptId });
       await load(dana, `${person}/attempts/${attemptId}`);
       await press(dana, "link", button);
       await focusComesTo(dana, `region "${button}"`);
@@ -212,14 +212,14 @@ describe("the main job by keyboard alone", () => {
   test("a trainer looks at what grading again would do, and does it", async () => {
     const dana = await signedIn(PEOPLE.trainer);
     await load(dana, site.origin + regrade);
-    await press(dana, "link", /^Grade again by the new key/);
-    await arrivesAt(dana, /choice=rescore/, /^region "Grade again by the new key"/);
-    await press(dana, "button", /^Grade .+ again$/);
+    await press(dana, "link", "Regrade with the new answer key");
+    await arrivesAt(dana, /choice=rescore/, /^region "Regrade with the new answer key"/);
+    await press(dana, "button", /^Regrade \d+ attempts?$/);
     await focusComesTo(dana, "alert");
     await press(dana, "link", /./);
     await focusComesTo(dana, /^textbox "Reason"/);
     await dana.keyboard.type("The key was wrong.");
-    await press(dana, "button", /^Grade .+ again$/);
+    await press(dana, "button", /^Regrade \d+ attempts?$/);
     await arrivesAt(dana, /done=/, /^status/);
     expect(await dana.locator(":focus").textContent()).toMatch(/^Recorded: \d+ attempts? w/);
   });

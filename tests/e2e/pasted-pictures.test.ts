@@ -75,19 +75,19 @@ const png = async (colour = "#0f5c4a") => ({
 });
 const panel = () => dana.getByRole("group", { name: "Image" });
 const pictures = () => dana.locator("#edit-text img.edit-picture");
-const add = () => panel().getByRole("button", { name: "Add the picture" }).click();
+const add = () => panel().getByRole("button", { name: "Add image" }).click();
 const says = (words: string) => panel().getByRole("alert").getByText(words).waitFor();
 
 test("a pasted picture is asked for in words, sent to the library, and can be undone", async () => {
   expect(await bring({ kind: "paste", files: [await png()] })).toBe(true);
   await panel().getByText("shop.png").waitFor();
   await add();
-  await says("Say in words what the picture shows.");
+  await says("Say in words what the image shows.");
   await dana.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(dana);
   await expectAccessible(dana);
   await dana.setViewportSize(SIZES.wide);
-  await panel().getByLabel("What the picture shows").fill("The shop on the quay");
+  await panel().getByLabel("What the image shows").fill("The shop on the quay");
   await dana.keyboard.press("Tab");
   await dana.keyboard.press("Enter");
   await pictures().waitFor();
@@ -108,24 +108,24 @@ test("what is no picture, or too large, is refused in the words for a chosen one
     kind: "paste",
     files: [svg, { name: "large.png", type: "image/png", size: 13 << 20 }],
   });
-  await panel().getByText("and one more picture after it").waitFor();
-  await panel().getByLabel("What the picture shows").fill("A logo");
+  await panel().getByText("and 1 more image").waitFor();
+  await panel().getByLabel("What the image shows").fill("A logo");
   await add();
   await says("SVG");
-  expect(await panel().getByLabel("What the picture shows").inputValue()).toBe("A logo");
-  await panel().getByRole("button", { name: "Leave it out" }).click();
+  expect(await panel().getByLabel("What the image shows").inputValue()).toBe("A logo");
+  await panel().getByRole("button", { name: "Skip image" }).click();
   await panel().getByText("large.png").waitFor();
-  await panel().getByLabel("What the picture shows").fill("Something large");
+  await panel().getByLabel("What the image shows").fill("Something large");
   await add();
   await says("12 MB");
-  await panel().getByRole("button", { name: "Leave it out" }).click();
+  await panel().getByRole("button", { name: "Skip image" }).click();
   await panel().waitFor({ state: "detached" });
   expect(await pictures().count()).toBe(0);
 });
 
 test("a picture that is dropped stands where it was dropped; beside the text a file changes nothing", async () => {
   expect(await bring({ kind: "drop", files: [await png("#ad2a1a")] })).toBe(true);
-  await panel().getByLabel("What the picture shows").fill("A red door");
+  await panel().getByLabel("What the image shows").fill("A red door");
   await add();
   await pictures().waitFor();
   const first = dana.locator("#edit-text > *").first();

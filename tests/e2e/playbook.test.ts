@@ -97,7 +97,7 @@ test("two who write at once see each other, and a late save shows both versions"
   ];
   await load(priya, site.origin + ADDRESS);
   await load(dana, site.origin + STUDIO);
-  await dana.getByText("Open too: Priya Nair", { exact: true }).waitFor();
+  await dana.getByText("Also open for Priya Nair", { exact: true }).waitFor();
   await dana.getByRole("textbox", { name: "Response time" }).fill("within a minute");
   await expect.poll(saved).toContain("within a minute");
   await priya.getByLabel("Rule").fill("a first name and a smile");
@@ -105,7 +105,7 @@ test("two who write at once see each other, and a late save shows both versions"
   expect(await focused(priya)).toMatch(/^region "Two versions"/);
   await expectAccessible(priya);
   expect(await saved()).not.toContain("smile");
-  await priya.getByRole("button", { name: "Go on with mine" }).click();
+  await priya.getByRole("button", { name: "Keep mine" }).click();
   await expect.poll(saved).toContain("smile");
   const asides = await findAsides(site.store.read, PATH);
   expect(asides.map(({ text }) => text).join()).toContain("within a minute");
@@ -118,7 +118,7 @@ test("two who write at once see each other, and a late save shows both versions"
   await priya.getByLabel("Where to ask").focus();
   await expect.poll(saved).toContain("in a blink");
   await dana.getByLabel("Where to ask").fill("the back office");
-  await dana.getByRole("button", { name: "Go on with Priya Nair’s version" }).click();
+  await dana.getByRole("button", { name: "Use Priya Nair’s version" }).click();
   await expect
     .poll(() => dana.getByRole("textbox", { name: "Response time" }).inputValue())
     .toBe("in a blink");
@@ -140,7 +140,7 @@ test("words that could not be saved come back in the same browser", async () => 
 
   const next = await page.context().newPage();
   await load(next, site.origin + ADDRESS);
-  await next.getByText("What you typed last is here again").waitFor();
+  await next.getByText("What you typed last is back").waitFor();
   expect(await next.getByLabel("Rule").inputValue()).toBe("a first name and a wave");
   await expect.poll(saved).toContain("a first name and a wave");
   await takeAway(next);

@@ -44,7 +44,7 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
   await priya.getByText("An address begins with https:// or http://.").first().waitFor();
   await form.getByLabel("Incident").fill("https://desk.example/cases/7");
   await form.getByRole("button", { name: "Suspend Hana" }).click();
-  await priya.getByText("Hana is asked to do").waitFor();
+  await priya.getByText("Hana has to do").waitFor();
   await expectNoSidewaysScroll(priya);
 
   await hana.goto(`${site.origin}/learn`);

@@ -30,7 +30,7 @@ async function mayasPage(options: Parameters<Browser["newContext"]>[0]): Promise
 test("Maya looks at what changed by keyboard, and hears what was removed and added", async () => {
   const page = await mayasPage({ viewport: SIZES.wide });
   await load(page, `${site.origin}/learn`);
-  await page.getByText("Please look by 5 December 2026.").first().waitFor();
+  await page.getByText("Take a look by 5 December 2026.").first().waitFor();
   await press(page, "link", LESSON);
   await arrivesAt(page, /\/changes$/);
   await expectAccessible(page);

@@ -57,7 +57,7 @@ test("two trainers in one draft see each other, and of two versions neither is l
 
   const jonah = await writing(jonahs, JONAH);
   expect(await jonah.getByLabel("Lead").inputValue()).toBe("Dana’s first words.");
-  await jonah.getByText("Open too: Dana Kessler", { exact: true }).waitFor();
+  await jonah.getByText("Also open for Dana Kessler", { exact: true }).waitFor();
   await expectNoSidewaysScroll(jonah);
 
   // Both write on top of the same save; the first to be saved stands.
@@ -69,14 +69,14 @@ test("two trainers in one draft see each other, and of two versions neither is l
   await jonah.getByText("Dana Kessler saved this while you were writing").waitFor();
   await expectAccessible(jonah);
   await expectNoSidewaysScroll(jonah);
-  await jonah.getByRole("button", { name: "Go on with mine" }).click();
+  await jonah.getByRole("button", { name: "Keep mine" }).click();
   await saved(jonah);
   expect(await draftText()).toContain("Jonah’s words.");
   const aside = await site.store.read.select().from(site.store.read.tables.draftAside);
   expect(aside.map(({ text }) => text).join()).toContain("Dana’s second words.");
 
   // Who had nothing unsaved is shown the newest, without asking.
-  await dana.getByText("You see the newest version now").waitFor();
+  await dana.getByText("This is now the latest version").waitFor();
   expect(await dana.getByLabel("Lead").inputValue()).toBe("Jonah’s words.");
   await danas.close();
   await jonahs.close();
@@ -94,7 +94,7 @@ test("what cannot be saved stays in the browser: without a connection, past a cl
 
   const again = await context.newPage();
   await again.goto(site.origin + LESSON);
-  await again.getByText("What you typed last is here again").waitFor();
+  await again.getByText("What you typed last is back").waitFor();
   await saved(again);
   expect(await draftText()).toContain("Written on a train.");
 

@@ -94,7 +94,7 @@ onSqlite("mails by a real mail server", (open) => {
       comment: "",
     });
     await runNotices(store, mailer, inDays(0, 1));
-    const wanted = got.filter(({ subject }) => subject?.includes("waits for your sign-off"));
+    const wanted = got.filter(({ subject }) => subject?.includes("is waiting for your sign-off"));
     expect(wanted).toHaveLength(2);
     for (const mail of wanted) {
       expect(mail.headers.has("list")).toBe(false);

@@ -2,7 +2,9 @@ import { Form, Link } from "@remix-run/react";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import { waitsText } from "~/assessment/rules/waits-text";
 import { WaitUntil } from "./quiz/wait-until";
-import { percentText, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
@@ -39,7 +41,7 @@ interface QuizOverviewProps {
   counts: boolean;
   /** What a change of the quiz since then asks for, and by when. */
   asked: string | null;
-  /** Why it did not start, after one tried. */
+  /** Why it didn’t start, after an attempt to start it. */
   refusal: string | null;
   /** What was just finished before coming here. */
   finished?: string | null;
@@ -49,13 +51,12 @@ interface QuizOverviewProps {
 }
 
 const FEEDBACK_WORDS = {
-  none: "Afterwards you see your score.",
-  "right-or-wrong": "Afterwards you see your score, and which answers were right.",
-  hints: "Afterwards you see your score, and a hint where an answer was not right.",
-  full: "Afterwards you see every answer again, with why it was right or wrong.",
-  "full-when-done":
-    "Afterwards you see which answers were right, and what to read again. Once you have passed, you see every answer with why it was right or wrong.",
-} as const satisfies Record<FeedbackMode, string>;
+  none: m.assessment_overview_told_none,
+  "right-or-wrong": m.assessment_overview_told_right_or_wrong,
+  hints: m.assessment_overview_told_hints,
+  full: m.assessment_overview_told_full,
+  "full-when-done": m.assessment_overview_told_full_when_done,
+} as const satisfies Record<FeedbackMode, () => string>;
 
 /** What is to be known before a quiz begins, and how earlier attempts went. */
 export function QuizOverview(props: QuizOverviewProps) {
@@ -65,7 +66,11 @@ export function QuizOverview(props: QuizOverviewProps) {
     <div className="stack gap-5 quiz-overview">
       <PageHead
         title={<bdi>{quiz.title}</bdi>}
-        lead={`${quiz.questionCount} questions · about ${quiz.minutes} minutes · ${percentText(quiz.passBasisPoints)} to pass`}
+        lead={[
+          m.assessment_overview_questions({ count: quiz.questionCount }),
+          m.assessment_overview_minutes({ count: quiz.minutes }),
+          m.assessment_overview_to_pass({ percent: percentText(quiz.passBasisPoints) }),
+        ].join(" · ")}
       />
       {finished && <Notice tone="ok" role="status" title={finished} />}
       {refusal && (
@@ -75,44 +80,42 @@ export function QuizOverview(props: QuizOverviewProps) {
       )}
       {quiz.passed &&
         (counts ? (
-          <Notice tone="ok" title="You have passed this quiz">
-            Taking it again cannot lose you the pass. <Asked asked={asked} here={here} />
+          <Notice tone="ok" title={m.assessment_overview_passed_title()}>
+            {m.assessment_overview_passed_text()} <Asked asked={asked} here={here} />
           </Notice>
         ) : (
-          <Notice tone="warn" icon="clock" title="Time to pass this quiz again">
-            You passed it before. It is asked for once more. <Asked asked={asked} here={here} />
+          <Notice tone="warn" icon="clock" title={m.assessment_overview_again_title()}>
+            {m.assessment_overview_again_text()} <Asked asked={asked} here={here} />
           </Notice>
         ))}
       <Card aria-labelledby="how-it-goes" className="wide-buttons">
-        <h2 id="how-it-goes">How it goes</h2>
+        <h2 id="how-it-goes">{m.assessment_overview_how()}</h2>
         <ul className="stack gap-2 room-below">
-          <li>Each answer is saved as you choose it. You can leave and come back.</li>
-          <li>You can change your answers until you hand in.</li>
+          <li>{m.assessment_overview_how_saved()}</li>
+          <li>{m.assessment_overview_how_changes()}</li>
           {quiz.timeLimitMinutes !== null && (
-            <li>
-              You have {minutesWords(quiz.timeLimitMinutes)} once you start, also if you leave. What
-              is saved by then counts.
-            </li>
+            <li>{m.assessment_overview_how_limit({ count: quiz.timeLimitMinutes })}</li>
           )}
-          {quiz.certainty && (
-            <li>You are asked how sure you are of each answer. It doesn’t change your points.</li>
-          )}
-          <li>{FEEDBACK_WORDS[quiz.feedback]}</li>
+          {quiz.certainty && <li>{m.assessment_overview_how_sure()}</li>}
+          <li>{FEEDBACK_WORDS[quiz.feedback]()}</li>
           <li>{triesWords(quiz)}</li>
         </ul>
         <StartOrContinue quiz={quiz} here={here} now={now} timeZone={timeZone} />
       </Card>
       {quiz.attempts.length > 0 && (
         <Card aria-labelledby="attempts">
-          <h2 id="attempts">Your attempts</h2>
+          <h2 id="attempts">{m.assessment_overview_attempts()}</h2>
           <ol className="plain-list ruled">
             {quiz.attempts.map(({ id, number, startedAt, submittedAt, score }) => (
               <li key={id} className="row between flow">
                 <span>
                   <Link to={`${here}/attempts/${id}${score ? "/result" : ""}`}>
                     {score
-                      ? `Attempt ${number}: ${percentText(score.basisPoints)}`
-                      : `Attempt ${number}`}
+                      ? m.assessment_overview_attempt_score({
+                          number: numberText(number),
+                          percent: percentText(score.basisPoints),
+                        })
+                      : m.assessment_overview_attempt({ number: numberText(number) })}
                   </Link>{" "}
                   <Time
                     className="small muted"
@@ -134,9 +137,10 @@ export function QuizOverview(props: QuizOverviewProps) {
 function Asked({ asked, here }: { asked: string | null; here: string }) {
   if (!asked) return null;
   return (
-    <>
-      It has changed since. {asked} <Link to={`${here}/changes`}>See what changed</Link>
-    </>
+    <Rich
+      of={m.assessment_overview_changed.parts({ asked })}
+      as={{ link: (words) => <Link to={`${here}/changes`}>{words}</Link> }}
+    />
   );
 }
 
@@ -149,14 +153,16 @@ function StartOrContinue({
   if (quiz.open) {
     return (
       <LinkButton variant="primary" size="big" to={`${here}/attempts/${quiz.open.id}`}>
-        Continue attempt {quiz.open.number}
+        {m.assessment_overview_continue({ number: numberText(quiz.open.number) })}
       </LinkButton>
     );
   }
   const button = (
     <Form method="post">
       <Button variant="primary" size="big" name="intent" value="start">
-        {quiz.attempts.length === 0 ? "Start the quiz" : "Try again"}
+        {quiz.attempts.length === 0
+          ? m.assessment_overview_start()
+          : m.assessment_overview_try_again()}
       </Button>
     </Form>
   );
@@ -168,23 +174,23 @@ function StartOrContinue({
         {button}
       </WaitUntil>
     );
-  return <p className="box box-sunken">You have used all your attempts. Talk to your trainer.</p>;
+  return <p className="box box-sunken">{m.assessment_overview_used_all()}</p>;
 }
 
 function ScoreChip({ passed }: { passed: boolean | null }) {
   if (passed === null)
     return (
       <Chip tone="info" icon="pen">
-        Not handed in
+        {m.assessment_overview_not_handed_in()}
       </Chip>
     );
   return passed ? (
     <Chip tone="ok" icon="check">
-      Passed
+      {m.assessment_overview_passed()}
     </Chip>
   ) : (
     <Chip tone="warn" icon="clock">
-      Not passed
+      {m.assessment_overview_not_passed()}
     </Chip>
   );
 }
@@ -193,13 +199,12 @@ function triesWords({
   maxAttempts,
   waits,
 }: Pick<QuizOverviewProps["quiz"], "maxAttempts" | "waits">): string {
-  const pause = waits.some((wait) => wait > 0)
-    ? ` If you don’t pass, you wait ${waitsText(waits)} before you try again.`
-    : "";
-  if (maxAttempts === null) return `You can try as often as you need.${pause}`;
-  return plural(maxAttempts, "You have one attempt.", `You have # attempts.${pause}`);
-}
-
-function minutesWords(minutes: number): string {
-  return plural(minutes, "one minute", "# minutes");
+  if (!waits.some((wait) => wait > 0) || maxAttempts === 1)
+    return maxAttempts === null
+      ? m.assessment_overview_tries_any()
+      : m.assessment_overview_tries({ count: maxAttempts });
+  const words = { waits: waitsText(waits) };
+  return maxAttempts === null
+    ? m.assessment_overview_tries_any_waits(words)
+    : m.assessment_overview_tries_waits({ ...words, count: maxAttempts });
 }

@@ -9,7 +9,7 @@ import { newId } from "~db/ids";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
-/** An attempt that was found as somebody's of the company. What hangs on it is asked for by this. */
+/** An attempt of a person of the company. What belongs to it is asked for by this. */
 export type SomeAttempt = Own<{ id: string; companyId: string; personId: string }>;
 
 /** A lesson or quiz at the original's current revision; undefined for what is retired or not there. A quiz has no other. */

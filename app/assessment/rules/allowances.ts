@@ -13,7 +13,7 @@ interface Granted {
   at: Date;
 }
 
-/** What somebody has at one quiz, from everything that they were granted. */
+/** What a person has at one quiz, from everything that they were granted. */
 export function allowanceAt(
   activityId: string,
   granted: readonly (Granted & { activityId: string | null })[],

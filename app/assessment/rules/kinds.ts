@@ -9,7 +9,7 @@ export const ALLOWANCE_KINDS = ["extra-time", "extra-attempts"] as const;
 export type AllowanceKind = (typeof ALLOWANCE_KINDS)[number];
 
 /**
- * What to do about past attempts when a broken question was mended: `award` gives everyone all its points, `rescore` grades what
+ * What to do about past attempts when a broken question was fixed: `award` gives everyone all its points, `rescore` grades what
  * was answered by the new key. To leave them as they are needs no step.
  */
 export const REGRADE_CHOICES = ["award", "rescore"] as const;

@@ -11,7 +11,7 @@ export function allowancesPath(companyKey: string, personId: string): string {
   return `${personPath(companyKey, personId)}/allowances`;
 }
 
-/** Where a quiz's mended questions are graded again. */
+/** Where a quiz's fixed questions are graded again. */
 export function regradePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/regrade`;
 }

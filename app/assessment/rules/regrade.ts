@@ -4,7 +4,7 @@ import { questionType } from "./question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { RegradeStep, Step } from "./steps";
 
-/** How one question of an attempt is graded again. `key` is the mended question, whose key counts now. */
+/** How one question of an attempt is graded again. `key` is the fixed question, whose key counts now. */
 export type Regrading = { choice: "award" } | { choice: "rescore"; key: QuestionBody };
 
 /** Whether an answer to one revision says the same of the other, so that the new key can be laid over it. */

@@ -23,7 +23,7 @@ export function openAttempt<Earlier extends EarlierAttempt>(
 }
 
 /**
- * When an attempt that starts now ends by itself: `timeLimitMinutes` and what was granted on top, in whole milliseconds,
+ * When an attempt that starts now ends without being handed in: `timeLimitMinutes` and what was granted on top, in whole milliseconds,
  * minutes · 60,000 · (100 + extra percent) / 100. Null without a limit.
  */
 export function deadlineOf(
@@ -35,7 +35,7 @@ export function deadlineOf(
   return new Date(startedAt.getTime() + timeLimitMinutes * 600 * (100 + extraPercent));
 }
 
-/** The attempt passed last. Somebody who has to pass again, for a renewal, starts with all attempts: only those after it count. */
+/** The attempt passed last. A person who has to pass again, for a renewal, starts with all attempts: only those after it count. */
 export function lastPass<Earlier extends EarlierAttempt>(
   attempts: readonly Earlier[],
 ): Earlier | null {

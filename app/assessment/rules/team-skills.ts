@@ -4,7 +4,7 @@ import { basisPointsOf } from "./grading";
 /** From how many people's answers on something is said of a group: fewer would be about persons. */
 export const FEWEST_PEOPLE = 3;
 
-/** Somebody's latest attempt at a quiz, as it counts. */
+/** A person's latest attempt at a quiz, as it counts. */
 export interface LatestGrade {
   personId: string;
   activityId: string;

@@ -66,7 +66,7 @@ export async function goOver({
     number: here,
     question: {
       ...showQuestion(body, asked, response ?? undefined, render),
-      /** What was sent and is to be mended stays as it was sent. */
+      /** What was sent and needs fixing stays as it was sent. */
       ...(mistake !== null && { response: type.fromForm(fields ?? {}) }),
     },
     mistake,

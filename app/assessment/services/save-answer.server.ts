@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import {
   answerQuestion,
@@ -19,7 +20,7 @@ interface Input extends Call<Employee> {
 
 /**
  * `superseded` numbers the questions whose stored answer is newer than the one sent; `mistaken` has the answers that were not kept,
- * each with what its author can mend.
+ * each with what its author can fix.
  */
 export type Saved =
   | { ok: true; superseded: number[]; mistaken: MistakenAnswer[] }
@@ -28,12 +29,12 @@ export type Saved =
 interface MistakenAnswer {
   number: number;
   message: string;
-  /** As it was sent, in shown positions: for its form, to be mended there. */
+  /** As it was sent, in shown positions: for its form, to be fixed there. */
   said: unknown;
 }
 
 /**
- * Keeps answers, all of them or none; only one that its author has to mend first is left out by itself. What it returns is on
+ * Keeps answers, all of them or none; only one that its author has to fix first is left out. What it returns is on
  * disk. After submission it changes nothing.
  */
 export async function saveAnswer({ store, actor, now, attemptId, answers }: Input): Promise<Saved> {
@@ -87,5 +88,5 @@ function responseTo(asked: AskedQuestion, fields: AnswerFields, known: boolean):
 }
 
 function unfit(): Refusal {
-  return new Refusal(400, "That answer does not fit the question. Load the page again.");
+  return new Refusal(400, m.assessment_attempt_unfit());
 }

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { renderInline } from "~/curriculum/rules/markdoc/render";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Prose, Render } from "~/assessment/rules/question-types/question-type";
@@ -29,6 +30,6 @@ export async function textsFor(store: Store, company: OwnCompany): Promise<Rende
 }
 
 const renderedFor = madeOnce(({ playbook, policies }: CompanyRules): Rendered => {
-  if (!playbook) throw conflict("Your company’s playbook is not here yet.");
+  if (!playbook) throw conflict(m.assessment_attempt_no_playbook());
   return { context: companyContext(playbook, policies.at(-1)?.version ?? null), texts: new Map() };
 });

@@ -5,7 +5,8 @@ import {
   isInSourceOnly,
   type Comparison,
 } from "~/authoring/rules/compare/comparison";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { LineChanges } from "~/kit/parts/text/line-changes";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
@@ -26,7 +27,7 @@ export function ComparisonView({
   comparison,
   level,
   whole = false,
-  nothing = "Not a word differs.",
+  nothing = m.authoring_compare_nothing(),
 }: ComparisonViewProps) {
   const count = countChanges(comparison);
   if (count === 0) return <p className="muted">{nothing}</p>;
@@ -36,13 +37,22 @@ export function ComparisonView({
       <ul className="plain-list stack anywhere">
         {firstChanges(comparison).map(({ label, pieces }, index) => (
           <li key={index}>
-            {label && <span className="muted">{label}: </span>}
-            <TextPieces pieces={pieces} />
+            {label ? (
+              <Rich
+                of={m.authoring_compare_part.parts({ label })}
+                as={{
+                  label: (words) => <span className="muted">{words}</span>,
+                  change: () => <TextPieces pieces={pieces} />,
+                }}
+              />
+            ) : (
+              <TextPieces pieces={pieces} />
+            )}
           </li>
         ))}
       </ul>
       <details>
-        <summary>{plural(count, "The change in its place", "All # changes")}</summary>
+        <summary>{m.authoring_compare_in_place({ count })}</summary>
         <All comparison={comparison} level={level} />
       </details>
     </div>
@@ -57,24 +67,24 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
     <div className="changes-whole stack">
       {settings.length > 0 && (
         <>
-          <Heading>Settings</Heading>
+          <Heading>{m.authoring_compare_settings()}</Heading>
           <Parts parts={settings} />
         </>
       )}
       {changed && (
         <>
-          <Heading>Text</Heading>
+          <Heading>{m.authoring_compare_text()}</Heading>
           <LineChanges changes={text} />
         </>
       )}
       {questions.length > 0 && (
         <>
-          <Heading>Questions</Heading>
+          <Heading>{m.authoring_compare_asked()}</Heading>
           <ul className="plain-list ruled changes-questions">
             {questions.map(({ key, kind, stem, parts }) => (
               <li key={key}>
                 <p className="anywhere">
-                  <b>{KIND_WORDS[kind]}:</b> “{stem}”
+                  <Rich of={stemOf(kind, stem)} as={{ kind: (words) => <b>{words}</b> }} />
                 </p>
                 <Parts parts={parts} />
               </li>
@@ -85,14 +95,14 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
       {source.length > 0 && (
         <details open={isInSourceOnly(comparison)}>
           <summary>
-            The source, line by line
-            {isInSourceOnly(comparison) && <VisuallyHidden>: only this differs</VisuallyHidden>}
+            {m.authoring_compare_source()}
+            {isInSourceOnly(comparison) && (
+              <VisuallyHidden>{m.authoring_compare_source_only()}</VisuallyHidden>
+            )}
           </summary>
           {isInSourceOnly(comparison) && (
             <p className="muted small">
-              {readable
-                ? "The words are the same; what differs is how they are set, such as their emphasis."
-                : "It cannot be read as a whole, so this is the text as it is kept."}
+              {readable ? m.authoring_compare_source_set() : m.authoring_compare_source_kept()}
             </p>
           )}
           <LineChanges changes={source} />
@@ -102,7 +112,16 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
   );
 }
 
-const KIND_WORDS = { added: "New", removed: "Taken out", changed: "Changed" } as const;
+function stemOf(kind: "added" | "removed" | "changed", stem: string) {
+  switch (kind) {
+    case "added":
+      return m.authoring_compare_stem_added.parts({ stem });
+    case "removed":
+      return m.authoring_compare_stem_removed.parts({ stem });
+    case "changed":
+      return m.authoring_compare_stem_changed.parts({ stem });
+  }
+}
 
 function Parts({ parts }: { parts: readonly PartChange[] }) {
   return (

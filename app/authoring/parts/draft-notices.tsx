@@ -1,4 +1,7 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Notice } from "~/kit/parts/notice";
 
 interface DraftNoticesProps {
@@ -9,21 +12,22 @@ interface DraftNoticesProps {
 
 /** That a draft waits for its time or for a colleague's yes, or could not be published. */
 export function DraftNotices({ draft, publishing }: DraftNoticesProps) {
+  const as = { link: (words: ReactNode) => <Link to={publishing}>{words}</Link> };
   return (
     <>
       {draft?.failure && (
-        <Notice tone="bad" title="This could not be published at its time">
+        <Notice tone="bad" title={m.authoring_draft_unpublished_title()}>
           {draft.failure}
         </Notice>
       )}
       {draft?.waits === "yes" && (
-        <Notice tone="info" icon="people" title="This waits for a colleague’s yes">
-          Nobody can change it until then. <Link to={publishing}>See what it is about</Link>
+        <Notice tone="info" icon="people" title={m.authoring_draft_asked_title()}>
+          <Rich of={m.authoring_draft_asked_text.parts()} as={as} />
         </Notice>
       )}
       {draft?.waits === "time" && (
-        <Notice tone="info" icon="clock" title="This is waiting to be published">
-          Nobody can change it until then. <Link to={publishing}>See when, or take it back</Link>
+        <Notice tone="info" icon="clock" title={m.authoring_draft_scheduled_title()}>
+          <Rich of={m.authoring_draft_time_text.parts()} as={as} />
         </Notice>
       )}
     </>

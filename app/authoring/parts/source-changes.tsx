@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { stretches } from "~/kit/text/shortened-changes";
 import type { LineChange } from "~/kit/text/text-changes";
 import { classes } from "~/kit/parts/classes";
@@ -29,7 +30,7 @@ export function SourceChanges({ changes }: { changes: readonly LineChange[] }) {
           <div key={index}>
             <Lines lines={lines.slice(0, first)} />
             <details className="source-folded">
-              <summary>{folded.length} lines are the same</summary>
+              <summary>{m.kit_parts_same_lines({ count: folded.length })}</summary>
               <Lines lines={folded} />
             </details>
             <Lines lines={lines.slice(lines.length - last)} />
@@ -60,8 +61,10 @@ function Words({ kind, text }: LineChange["pieces"][number]) {
   const Tag = kind === "removed" ? "del" : "ins";
   return (
     <Tag>
-      <VisuallyHidden>{kind}: </VisuallyHidden>
-      {text === "" ? <i>an empty line</i> : text}
+      <VisuallyHidden>
+        {kind === "removed" ? m.kit_parts_removed() : m.kit_parts_added()}{" "}
+      </VisuallyHidden>
+      {text === "" ? <i>{m.authoring_compare_empty_line()}</i> : text}
     </Tag>
   );
 }

@@ -231,7 +231,10 @@ export async function findCompaniesEnrolled(
 export async function updateCompany(
   tx: Tx,
   companyId: string,
-  set: { name: string; shortName: string; timeZone: string },
+  set: Pick<
+    Tables["company"]["$inferInsert"],
+    "name" | "shortName" | "timeZone" | "language" | "address"
+  >,
 ) {
   const { company } = tx.tables;
   await tx.update(company).set(set).where(eq(company.id, companyId));

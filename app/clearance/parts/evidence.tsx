@@ -1,5 +1,8 @@
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { percentText } from "~/kit/text/amounts";
 import { creditText } from "~/clearance/rules/credits/credits";
 import type { Credit, SignOff } from "~/clearance/rules/standing/facts";
@@ -34,39 +37,31 @@ export function Evidence({
       {policy && (
         <Item
           done={policy.acknowledgedAt !== null}
-          title={`Policy ${policy.acknowledgedAt ? (signedPolicy?.version ?? policy.version) : policy.version}`}
+          title={m.clearance_evidence_policy({
+            version: policy.acknowledgedAt
+              ? (signedPolicy?.version ?? policy.version)
+              : policy.version,
+          })}
         >
-          {policy.acknowledgedAt ? (
-            <p>
-              Signed <Time at={signedPolicy?.at ?? policy.acknowledgedAt} timeZone={timeZone} />
-              {signedPolicy && recordOf && (
-                <>
-                  . <Link to={recordOf(signedPolicy.version)}>See what was signed</Link>
-                </>
-              )}
-            </p>
-          ) : (
-            <p>
-              Not signed
-              {signedPolicy && (
-                <>
-                  ; {signedPolicy.version} was signed{" "}
-                  <Time at={signedPolicy.at} timeZone={timeZone} />
-                </>
-              )}
-            </p>
-          )}
+          <p>
+            <PolicyEvidence
+              acknowledgedAt={policy.acknowledgedAt}
+              signed={signedPolicy}
+              timeZone={timeZone}
+              recordOf={recordOf}
+            />
+          </p>
         </Item>
       )}
       {only !== "training" && (
         <>
           <SignOffEvidence
-            title="Trainer’s sign-off"
+            title={m.clearance_states_awaiting_trainer()}
             signOff={trainerSignOff}
             timeZone={timeZone}
           />
           <SignOffEvidence
-            title="Manager’s sign-off"
+            title={m.clearance_states_awaiting_manager()}
             signOff={managerSignOff}
             timeZone={timeZone}
           />
@@ -75,6 +70,51 @@ export function Evidence({
     </ul>
   );
 }
+
+function PolicyEvidence({
+  acknowledgedAt,
+  signed,
+  timeZone,
+  recordOf,
+}: {
+  acknowledgedAt: Date | null;
+  signed: PersonProgramme["signedPolicy"];
+  timeZone: string;
+  recordOf: ((version: string) => string) | undefined;
+}) {
+  const time = (at: Date) => () => <Time at={at} timeZone={timeZone} />;
+  if (!acknowledgedAt)
+    return signed ? (
+      <Rich
+        of={m.clearance_evidence_not_signed_before.parts({ version: signed.version })}
+        as={{ time: time(signed.at) }}
+      />
+    ) : (
+      m.clearance_evidence_not_signed()
+    );
+  if (!signed || !recordOf)
+    return (
+      <Rich
+        of={m.clearance_evidence_signed.parts()}
+        as={{ time: time(signed?.at ?? acknowledgedAt) }}
+      />
+    );
+  return (
+    <Rich
+      of={m.clearance_evidence_signed_see.parts()}
+      as={{
+        time: time(signed.at),
+        link: (words) => <Link to={recordOf(signed.version)}>{words}</Link>,
+      }}
+    />
+  );
+}
+
+const VERDICTS = {
+  competent: m.clearance_evidence_competent,
+  authorised: m.clearance_evidence_authorised,
+  "not-yet": m.clearance_evidence_not_yet,
+};
 
 function Item({ done, title, children }: { done: boolean; title: string; children: ReactNode }) {
   return (
@@ -85,7 +125,9 @@ function Item({ done, title, children }: { done: boolean; title: string; childre
       <div>
         <p className="marked-title">
           {title}
-          <VisuallyHidden>{done ? ", done" : ", open"}</VisuallyHidden>
+          <VisuallyHidden>
+            {done ? m.clearance_evidence_done() : m.clearance_evidence_open()}
+          </VisuallyHidden>
         </p>
         <div className="small muted">{children}</div>
       </div>
@@ -108,24 +150,39 @@ function ModuleEvidence({ module, timeZone }: { module: ModuleProgress; timeZone
   );
 }
 
-/** What stands for a module that was not learned here; whoever signs looks at its proof. */
+/** What stands for a module that was not learned here; the people who sign look at its proof. */
 export function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone: string }) {
   const { completedOn, evidence, reason, by, at } = credit;
   return (
     <div className="room-below">
       <p>
-        <b>{creditText(credit)}</b>
-        {by && <> by {by}</>}, <Time at={at} timeZone={timeZone} />
-        {completedOn && (
-          <>
-            ; completed <DayText day={completedOn} />
-          </>
-        )}
+        <Rich
+          of={
+            by
+              ? m.clearance_evidence_credit_by.parts({ credit: creditText(credit), by })
+              : m.clearance_evidence_credit.parts({ credit: creditText(credit) })
+          }
+          as={{
+            strong: (words) => <b>{words}</b>,
+            time: () => <Time at={at} timeZone={timeZone} />,
+          }}
+        />
       </p>
+      {completedOn && (
+        <p>
+          <Rich
+            of={m.clearance_evidence_credit_completed.parts()}
+            as={{ day: () => <DayText day={completedOn} /> }}
+          />
+        </p>
+      )}
       <p>
-        Evidence: <Reference text={evidence} />
+        <Rich
+          of={m.clearance_labels_evidence.parts()}
+          as={{ reference: () => <Reference text={evidence} /> }}
+        />
       </p>
-      <blockquote className="quoted">{reason}</blockquote>
+      <blockquote className="quoted">{reasonSaid(reason)}</blockquote>
     </div>
   );
 }
@@ -137,13 +194,21 @@ function ActivityEvidence({
   activity: ActivityProgress;
   timeZone: string;
 }) {
-  const name = `${kind === "quiz" ? "Quiz" : "Lesson"}: ${title}`;
-  if (!evidence) return <>{name} — not yet</>;
-  const score = evidence.basisPoints === null ? "" : ` ${percentText(evidence.basisPoints)},`;
+  const name =
+    kind === "quiz" ? m.clearance_evidence_quiz({ title }) : m.clearance_evidence_lesson({ title });
+  if (!evidence) return m.clearance_evidence_activity_open({ name });
+  const { basisPoints, at } = evidence;
   return (
     <>
-      {name} —{score} <Time at={evidence.at} timeZone={timeZone} />
-      {!current && " (to be done again)"}
+      <Rich
+        of={
+          basisPoints === null
+            ? m.clearance_evidence_activity.parts({ name })
+            : m.clearance_evidence_activity_score.parts({ name, score: percentText(basisPoints) })
+        }
+        as={{ time: () => <Time at={at} timeZone={timeZone} /> }}
+      />
+      {!current && ` ${m.clearance_evidence_again()}`}
     </>
   );
 }
@@ -160,16 +225,18 @@ function SignOffEvidence({
   if (!signOff) {
     return (
       <Item done={false} title={title}>
-        <p>Not yet given</p>
+        <p>{m.clearance_evidence_not_given()}</p>
       </Item>
     );
   }
   const { verdict, by, at, comment } = signOff;
-  const words = { competent: "Competent", authorised: "Authorised", "not-yet": "Not yet" }[verdict];
   return (
     <Item done={verdict !== "not-yet"} title={title}>
       <p>
-        {words}, {by}, <Time at={at} timeZone={timeZone} />
+        <Rich
+          of={m.clearance_evidence_sign_off.parts({ verdict: VERDICTS[verdict](), by })}
+          as={{ time: () => <Time at={at} timeZone={timeZone} /> }}
+        />
       </p>
       {comment !== "" && <blockquote className="quoted">{comment}</blockquote>}
     </Item>

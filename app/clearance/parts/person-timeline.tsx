@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { HistoryEvent } from "~/clearance/rules/events/history";
 import type { TimelineWords } from "~/clearance/rules/events/event";
 import { timelineWords } from "~/clearance/rules/events/events";
@@ -27,12 +29,12 @@ export function PersonTimeline({
             timeZone={timeZone}
             title={title}
             {...mark}
-            note={event.ledger && `Ledger no. ${event.ledger}`}
+            note={event.ledger && m.clearance_timeline_ledger({ number: numberText(event.ledger) })}
           >
             <More words={more} />
             {event.kind === "policy-acknowledged" && recordOf && (
               <>
-                . <Link to={recordOf(event.version)}>See what was signed</Link>
+                . <Link to={recordOf(event.version)}>{m.clearance_timeline_see_signed()}</Link>
               </>
             )}
           </TimelineItem>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
 import type { Tree } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
@@ -32,57 +33,56 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
   return (
     <div className="stack gap-5">
       {!matches && (
-        <Notice tone="bad" title="This is not the text that was signed">
-          The hash of the text below is another than the one recorded. Tell whoever runs this
-          installation.
+        <Notice tone="bad" title={m.clearance_policy_record_differs()}>
+          {m.clearance_policy_record_differs_text()}
         </Notice>
       )}
       <Card aria-labelledby="record">
         <h2 id="record" className="room-below">
-          The record
+          {m.clearance_policy_record_record()}
         </h2>
         <Facts>
-          <Fact name="Signed as">
+          <Fact name={m.clearance_policy_record_signed_as()}>
             {erased ? <Kept erased /> : <span className="policy-typed">{typedName}</span>}
           </Fact>
-          <Fact name="When">
+          <Fact name={m.clearance_policy_record_when()}>
             <Time at={at} timeZone={timeZone} style="datetime" long /> ({timeZone})
           </Fact>
-          <Fact name="Published">
+          <Fact name={m.clearance_policy_record_published()}>
             <Time at={publishedAt} timeZone={timeZone} long />
           </Fact>
           {from && (
             <>
-              <Fact name="Session">
+              <Fact name={m.clearance_policy_record_session()}>
                 {from.sessionId ? (
                   <code className="anywhere">{from.sessionId}</code>
                 ) : (
                   <Kept erased={erased} />
                 )}
               </Fact>
-              <Fact name="Address">
+              <Fact name={m.clearance_policy_record_address()}>
                 {from.ipAddress ? <code>{from.ipAddress}</code> : <Kept erased={erased} />}
               </Fact>
             </>
           )}
-          <Fact name="Hash recorded">
+          <Fact name={m.clearance_policy_record_hash_recorded()}>
             <code className="anywhere">{hash}</code>
           </Fact>
-          <Fact name="Hash computed now">
+          <Fact name={m.clearance_policy_record_hash_now()}>
             {matches ? (
               <Chip tone="ok" icon="check">
-                The same
+                {m.clearance_policy_record_same()}
               </Chip>
             ) : (
               <Chip tone="bad" icon="alert">
-                Another one
+                {m.clearance_policy_record_other()}
               </Chip>
             )}
           </Fact>
         </Facts>
       </Card>
       <section aria-labelledby="signed-text" className="stack">
-        <h2 id="signed-text">The text that was signed, version {version}</h2>
+        <h2 id="signed-text">{m.clearance_policy_record_text({ version })}</h2>
         <article className="prose">
           <TreeView tree={tree} preview />
         </article>
@@ -92,5 +92,9 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
 }
 
 function Kept({ erased }: { erased: boolean }): ReactNode {
-  return <span className="muted">{erased ? "Erased" : "Nothing was recorded"}</span>;
+  return (
+    <span className="muted">
+      {erased ? m.clearance_policy_erased() : m.clearance_policy_record_nothing()}
+    </span>
+  );
 }

@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { channelsText } from "~/clearance/rules/words/scope-words";
@@ -22,6 +25,7 @@ interface StandingCardProps {
 export function StandingCard({ programme, timeZone, recordOf, children }: StandingCardProps) {
   const { standing, channels, later } = programme;
   const { validFrom, validUntil, renewFrom, dueOn } = standing;
+  const enrolled = <Time at={standing.enrolledAt} timeZone={timeZone} />;
   const headingId = `programme-${standing.enrolmentId}`;
   return (
     <Card as="article" className="person-programme" aria-labelledby={headingId}>
@@ -32,8 +36,8 @@ export function StandingCard({ programme, timeZone, recordOf, children }: Standi
       {standing.programme.retired && (
         <p className="small muted">
           {standing.programme.takenOut
-            ? "Taken out of this programme: nothing more is granted."
-            : "This programme is no longer taught."}
+            ? m.clearance_standing_card_taken_out()
+            : m.clearance_standing_card_retired()}
         </p>
       )}
       {standing.reasons.length > 0 && (
@@ -48,25 +52,39 @@ export function StandingCard({ programme, timeZone, recordOf, children }: Standi
           {channelsText(channels.map((channel) => channel.name))}
         </Fact>
         {validFrom && validUntil ? (
-          <Fact name="Granted for">
-            <DayText day={validFrom} /> to <DayText day={validUntil} />
+          <Fact name={m.clearance_standing_card_granted()}>
+            <Rich
+              of={m.clearance_standing_card_granted_days.parts()}
+              as={{
+                from: () => <DayText day={validFrom} />,
+                until: () => <DayText day={validUntil} />,
+              }}
+            />
           </Fact>
         ) : (
-          <Fact name="Done">
-            {standing.steps.done} of {standing.steps.total} steps
+          <Fact name={m.clearance_standing_card_done()}>
+            {m.clearance_standing_card_steps({
+              done: numberText(standing.steps.done),
+              total: numberText(standing.steps.total),
+            })}
           </Fact>
         )}
         {standing.holds && renewFrom && (
-          <Fact name="Renewing">
-            from <DayText day={renewFrom} />
+          <Fact name={m.clearance_standing_card_renewal()}>
+            <Rich
+              of={m.clearance_standing_card_renewal_from.parts()}
+              as={{ day: () => <DayText day={renewFrom} /> }}
+            />
           </Fact>
         )}
-        <Fact name="Enrolled">
-          <Time at={standing.enrolledAt} timeZone={timeZone} />
-          {dueOn && !validUntil && (
-            <>
-              , due <DayText day={dueOn} />
-            </>
+        <Fact name={m.clearance_standing_card_enrolled()}>
+          {dueOn && !validUntil ? (
+            <Rich
+              of={m.clearance_standing_card_enrolled_due.parts()}
+              as={{ time: () => enrolled, day: () => <DayText day={dueOn} /> }}
+            />
+          ) : (
+            enrolled
           )}
         </Fact>
       </Facts>
@@ -75,7 +93,7 @@ export function StandingCard({ programme, timeZone, recordOf, children }: Standi
           {line}
         </p>
       ))}
-      <h3>Evidence</h3>
+      <h3>{m.clearance_evidence_title()}</h3>
       <Evidence programme={programme} timeZone={timeZone} recordOf={recordOf} />
       {children}
     </Card>

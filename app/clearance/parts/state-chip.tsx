@@ -2,7 +2,7 @@ import { calledState, STATE_WORDS } from "~/clearance/rules/words/describe";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { Chip } from "~/kit/parts/chip";
 
-/** Where somebody stands in its word, icon and colour; null for who is enrolled in nothing. */
+/** Where someone stands in its word, icon and colour; null for a person who is enrolled in nothing. */
 export function StateChip({
   standing,
   className,

@@ -2,12 +2,11 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { StepBody } from "~/assessment/rules/steps";
+import { m } from "~/kit/language/m";
 import { nameSortKey } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Tx } from "~db/store";
 import { markChanged } from "~/people/queries/changes";
-
-const NAME = "Erased person";
 
 export async function findPersonToErase(tx: Tx, { companyId }: OwnCompany, personId: string) {
   const { person } = tx.tables;
@@ -23,19 +22,19 @@ type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
 /** What stays as it is: nothing is set. */
 const KEPT = undefined;
 
-/** What each column of somebody who is erased holds afterwards. Every column has to be here. */
+/** What each column of an erased person holds afterwards. Every column has to be here. */
 function blankedPerson(
   id: string,
-  { leftAt, now }: { leftAt: Date; now: Date },
+  { name, leftAt, now }: { name: string; leftAt: Date; now: Date },
 ): { [Column in keyof Row<"person">]: Row<"person">[Column] | typeof KEPT } {
   return {
     id: KEPT,
     companyId: KEPT,
     role: KEPT,
-    name: NAME,
-    sortName: nameSortKey(NAME),
-    givenName: NAME,
-    // The address has to be one of its own; `.invalid` is nobody's. Source: RFC 2606.
+    name,
+    sortName: nameSortKey(name),
+    givenName: name,
+    // Each address has to be different; `.invalid` belongs to no one. Source: RFC 2606.
     email: `${id}@erased.invalid`,
     emailVerified: KEPT,
     image: null,
@@ -51,7 +50,7 @@ type OfSomebody = {
 }[keyof Tables];
 
 /**
- * What becomes of the rows about somebody who is erased: they stay, they go, or what was typed and written in them is blanked.
+ * What becomes of the rows about an erased person: they stay, they go, or what was typed and written in them is blanked.
  * Ids, dates, verdicts and grades stay. Every table with a person has to be here; rows go in this order.
  */
 const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
@@ -81,12 +80,12 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   engagement: "stay",
   workingHours: "stay",
   draftReader: "stay",
-  // Whatever is personal in an entry was sealed by the key, which is destroyed.
+  // What is personal in an entry was sealed by the key, which is destroyed.
   ledgerEntry: "stay",
   personKey: "stay",
 };
 
-/** Takes a person's name and address away, and every way to sign in. */
+/** Removes a person's name and address, and every way to sign in. In place of the name stands a word of the agency's language. */
 export async function blankPerson(
   tx: Tx,
   one: OwnPerson,
@@ -96,14 +95,14 @@ export async function blankPerson(
   const { companyId, personId: id } = one;
   await tx
     .update(person)
-    .set(blankedPerson(id, { leftAt, now }))
+    .set(blankedPerson(id, { name: m.clearance_history_erased(), leftAt, now }))
     .where(and(eq(person.id, id), eq(person.companyId, companyId)));
   await markChanged(tx, one);
 }
 
 /**
- * Blanks what a person typed and what was written of them, which the database allows only once their key is destroyed, and takes
- * away what they were told, what others were told of them, and the mails that would tell it.
+ * Blanks what a person typed and what was written about them, which the database allows only once their key is destroyed, and
+ * deletes what they were told, what others were told about them, and the mails that would tell it.
  */
 export async function blankRecords(tx: Tx, one: OwnPerson) {
   const { companyId, personId } = one;

@@ -131,7 +131,7 @@ export interface SignOffRow extends SignOff {
   id: string;
   enrolmentId: string;
   personId: string;
-  /** The id of whoever signed; `by` also names whom they stood in for. */
+  /** The signer’s id; `by` also names the person they stood in for. */
   signedBy: string;
 }
 

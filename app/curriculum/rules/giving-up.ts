@@ -1,4 +1,3 @@
-import { m } from "~/kit/language/m";
 import type { Impact } from "./kinds";
 
 interface Missed {
@@ -10,9 +9,9 @@ interface Missed {
 const WEIGHT: Record<Impact, number> = { wording: 0, notice: 1, relearn: 2 };
 
 /**
- * What returning to the original asks of a company's people: the most that any of its revisions asked of everybody else while they
- * had their own text. It counts from the return, since none of them was asked before. The sentence is the newest of those revisions',
- * or one that is kept as if the publisher had written it.
+ * What returning to the original asks of a company's people: the most that any of its revisions asked of everyone else while they
+ * had their own text. It counts from the return, since none of them was asked before. The sentence is the one that the publisher
+ * wrote for the newest of those revisions; a return that asks nothing has none.
  */
 export function returnAsks(missed: readonly Missed[]): { impact: Impact; change: string } {
   const heaviest = missed
@@ -22,6 +21,6 @@ export function returnAsks(missed: readonly Missed[]): { impact: Impact; change:
       null,
     );
   return heaviest === null || heaviest.impact === "wording"
-    ? { impact: "wording", change: m.curriculum_content_back_to_original() }
+    ? { impact: "wording", change: "" }
     : { impact: heaviest.impact, change: heaviest.change };
 }

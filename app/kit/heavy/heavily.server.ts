@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { inLanguage } from "~/kit/language/in-language.server";
-import { language, type Language } from "~/kit/language/language";
+import { speech, type Speech } from "~/kit/language/language";
 
 /*
  * Work that may take a core for longer than others should wait: it is done in a worker thread for as long as somebody waits for it,
@@ -18,7 +18,7 @@ interface Task {
   name: string;
   input: unknown;
   /** Of whom it is for; English where nobody waits for it. */
-  language?: Language;
+  language?: Speech;
 }
 
 /** So much waits already, or so much of the same person's, that this is not begun. */
@@ -58,7 +58,7 @@ export function heavily<Input, Output>(
 ): (input: Input) => Promise<Output> {
   known.set(name, work);
   return async (input) => {
-    const spoken = language();
+    const spoken = speech();
     const who = waiting.getStore();
     if (!who?.workers) return work(input);
     const { workers, signal, by, last } = who;

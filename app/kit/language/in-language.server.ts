@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Language } from "./language";
+import type { Speech } from "./language";
 
 const AMBIENT = Symbol.for("firsthand.language");
 
-const ambient = ((globalThis as { [AMBIENT]?: AsyncLocalStorage<Language> })[AMBIENT] ??=
-  new AsyncLocalStorage<Language>());
+const ambient = ((globalThis as { [AMBIENT]?: AsyncLocalStorage<Speech> })[AMBIENT] ??=
+  new AsyncLocalStorage<Speech>());
 
 /** Does this for a reader of a language: every sentence, date and number in it, and in what it awaits, is in theirs. */
-export function inLanguage<T>(language: Language, work: () => T): T {
+export function inLanguage<T>(language: Speech, work: () => T): T {
   return ambient.run(language, work);
 }

@@ -13,8 +13,21 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 /** By which `Intl` writes dates, numbers and lists: English is British here. */
 const TAGS: Record<Language, string> = { en: "en-GB", de: "de", es: "es", fr: "fr" };
 
+/** How people are addressed: with du, tú and tu, or with Sie, usted and vous. English has one way. */
+export const ADDRESSES = ["informal", "formal"] as const;
+export type Address = (typeof ADDRESSES)[number];
+
+/** A language with how it addresses people, as a tag of BCP 47. The informal way is the language itself. */
+export const SPEECHES = [...LANGUAGES, "de-x-formal", "es-x-formal", "fr-x-formal"] as const;
+export type Speech = (typeof SPEECHES)[number];
+
+export function speechOf(spoken: Language, address: Address | null): Speech {
+  const formal = `${spoken}-x-formal`;
+  return (address === "formal" && SPEECHES.find((one) => one === formal)) || spoken;
+}
+
 declare global {
-  /** A build of the pages for one language puts its name here; on a server there is no such thing. */
+  /** A build of the pages for one `Speech` puts its name here; on a server there is no such thing. */
   const FIRSTHAND_LANGUAGE: string | undefined;
 }
 
@@ -22,13 +35,18 @@ declare global {
 const AMBIENT = Symbol.for("firsthand.language");
 
 interface Ambient {
-  getStore(): Language | undefined;
+  getStore(): Speech | undefined;
 }
 
-/** The reader's language: in a browser that of the page, on a server that of whom the work is for; English for nobody. */
-export function language(): Language {
-  if (typeof FIRSTHAND_LANGUAGE !== "undefined") return FIRSTHAND_LANGUAGE as Language;
+/** How the reader is spoken to: in a browser as the page says, on a server as the person the work is for; English for nobody. */
+export function speech(): Speech {
+  if (typeof FIRSTHAND_LANGUAGE !== "undefined") return FIRSTHAND_LANGUAGE as Speech;
   return (globalThis as { [AMBIENT]?: Ambient })[AMBIENT]?.getStore() ?? "en";
+}
+
+/** The reader's language, however it addresses them. */
+export function language(): Language {
+  return speech().slice(0, 2) as Language;
 }
 
 /** The same as pages and mails say it of themselves: `lang` in HTML. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
-import { type Report } from "./mistakes";
+import type { Found, Report } from "./mistakes";
 import type { Path, YamlFile } from "./yaml-file";
 
 /** Checks what a YAML file holds at a path against a shape, reports all that is wrong, and gives the value or null. */
@@ -57,12 +57,25 @@ function reportIssue(issue: z.core.$ZodIssue, file: YamlFile, report: Report, at
     return;
   }
   const line = file.lineOf(path);
-  const last = path.at(-1);
+  const last = String(path.at(-1) ?? "");
   if (path.length > 0 && !file.has(path)) {
-    report(line, m.kit_yaml_missing({ key: String(last) }), path);
+    report(line, m.kit_yaml_missing({ key: last }), path, {
+      found: { code: "missing", key: last },
+    });
     return;
   }
-  report(line, explain(issue, name), path);
+  report(line, explain(issue, name), path, {
+    found: { code: codeOf(issue), key: last },
+    as: (other) => explain(issue, other),
+  });
+}
+
+/** What a check of a file's shape can find: nothing, an empty text, a list that is too short, or another value than it should be. */
+export type ShapeFound = Found & { code: "missing" | "empty" | "few" | "wrong"; key: string };
+
+function codeOf(issue: z.core.$ZodIssue): ShapeFound["code"] {
+  if (issue.code !== "too_small") return "wrong";
+  return issue.origin === "string" ? "empty" : issue.origin === "array" ? "few" : "wrong";
 }
 
 export function unknownKey(key: string): string {
@@ -124,9 +137,8 @@ function explain(issue: z.core.$ZodIssue, name: string): string {
   }
 }
 
-/** A schema's message with the name in it; one without a place for the name follows it. */
+/** A schema's message with the name in it. A sentence without a place for the name already says what it is about. */
 function named(message: string, name: string): string {
   if (message.includes(NAME)) return message.replaceAll(NAME, () => name);
-  const joint = /^(?:is|must|needs|can|has) /.test(message) ? " " : ": ";
-  return `${name}${joint}${message}.`;
+  return message.endsWith(".") ? message : `${name}: ${message}.`;
 }

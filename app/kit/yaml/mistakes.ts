@@ -7,6 +7,20 @@ export interface Mistake {
   message: string;
   /** A text with such a mistake can still be taught. */
   mild?: true;
+  found?: Found;
+}
+
+/**
+ * What a check found, apart from its words, and what that is about. The message speaks of the file; an editor, which shows a form and
+ * not the file, chooses its own words by the code.
+ */
+export type Found = Readonly<{ code: string } & Record<string, string>>;
+
+interface How {
+  mild?: true;
+  found?: Found;
+  /** The message with other words in the place of the value's name in the file. */
+  as?: (name: string) => string;
 }
 
 /** Notes a mistake in the file that is being read, with the value it is about where that can be told. */
@@ -14,12 +28,12 @@ export type Report = (
   line: number,
   message: string,
   at?: readonly PropertyKey[],
-  how?: { mild: true },
+  how?: How,
 ) => void;
 
 export function reporter(mistakes: Mistake[], file: string): Report {
-  return (line, message, _at, how) => {
-    mistakes.push({ file, line, message, ...how });
+  return (line, message, _at, { mild, found } = {}) => {
+    mistakes.push({ file, line, message, ...(mild && { mild }), ...(found && { found }) });
   };
 }
 

@@ -157,6 +157,7 @@ export async function findRecipient(db: Db, personId: string) {
       leftAt: person.leftAt,
       language: person.language,
       companyLanguage: company.language,
+      address: company.address,
     })
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))

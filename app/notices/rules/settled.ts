@@ -1,7 +1,7 @@
 import { dayText } from "~/kit/text/formats";
 import { m } from "~/kit/language/m";
 import { localDateOf } from "~/kit/time/moment";
-import { CLEARANCE } from "~/clearance/rules/events/notice-words";
+import { clearanceLink } from "~/clearance/rules/events/notice-words";
 import type {
   NoticeFacts,
   NoticeSetting,
@@ -110,6 +110,6 @@ export function settledLink(
     case "policy-changed":
       return link;
     default:
-      return CLEARANCE;
+      return clearanceLink();
   }
 }

@@ -24,6 +24,7 @@ export function prepareSessionByToken(db: Db) {
       timeZone: company.timeZone,
       language: person.language,
       companyLanguage: company.language,
+      address: company.address,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
@@ -57,6 +58,7 @@ export async function findPersonSigningIn(db: Db, by: { id: string } | { email: 
       companyName: company.name,
       language: person.language,
       companyLanguage: company.language,
+      address: company.address,
     })
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))

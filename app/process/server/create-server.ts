@@ -98,10 +98,11 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
     void answer(req, res).catch(next);
     async function answer(req: Request, res: Response) {
       const signedIn = whoOnce(app, req, res);
-      const language = await readersLanguage(app, req, signedIn);
+      const speech = await readersLanguage(app, req, signedIn);
+      const language = speech.slice(0, 2) as Language;
       res.locals.context = loadContext(app, res, { signedIn, language });
       res.setHeader("Content-Language", language);
-      await inLanguage(language, () => pagesIn(language)(withBodyAgain(req), res, next));
+      await inLanguage(speech, () => pagesIn(speech)(withBodyAgain(req), res, next));
     }
   });
   web.use(errorPage(app.log));

@@ -1,4 +1,4 @@
-import type { Language } from "~/kit/language/language";
+import type { Address, Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import type { SecurityEvent } from "~/people/rules/security-events";
 import type { App } from "~/process/app";
@@ -6,7 +6,7 @@ import type { App } from "~/process/app";
 /** Who signed in, and the session by which we know. */
 export interface SignedIn {
   actor: Actor;
-  languages: { own: Language | null; company: Language | null };
+  languages: { own: Language | null; company: Language | null; address: Address | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
 }
 

@@ -1,14 +1,14 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import type { Language } from "~/kit/language/language";
+import type { Speech } from "~/kit/language/language";
 
-/** Makes something of the pages for each language, once it is asked for. */
+/** Makes something of the pages for each way of speaking, once it is asked for. */
 export function pagesByLanguage<Made>(
   build: ServerBuild,
   make: (build: ServerBuild) => Made,
-): (language: Language) => Made {
-  const made = new Map<Language, Made>();
+): (language: Speech) => Made {
+  const made = new Map<Speech, Made>();
   return (language) => {
     let one = made.get(language);
     if (one === undefined) made.set(language, (one = make(speaking(build, language))));
@@ -20,7 +20,7 @@ export function pagesByLanguage<Made>(
  * The pages with their browser files in one language. The version differs too, so that a page that is open in another loads anew
  * instead of taking on files of this one.
  */
-function speaking(build: ServerBuild, language: Language): ServerBuild {
+function speaking(build: ServerBuild, language: Speech): ServerBuild {
   const { assets } = build;
   const text = JSON.stringify(assets).replace(
     /"\/assets\/([^"/]+\.js)"/g,

@@ -1,21 +1,24 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Request } from "express";
-import type { Language } from "~/kit/language/language";
+import { speechOf, type Language, type Speech } from "~/kit/language/language";
 import { acceptedLanguage, keptLanguage } from "~/kit/language/negotiate";
 import type { App } from "~/process/app";
 
 /**
- * In which language a request is answered: what its person chose, or their company, or the agency; for strangers what was chosen in
- * this browser, or the first of its own that we speak.
+ * In which language a request is answered: what its person chose, or their company, or the agency, addressing them as their company
+ * wishes. For strangers it's what was chosen in this browser, or the first of its own that we speak.
  */
 export async function readersLanguage(
   app: App,
   req: Request,
   signedIn: () => ReturnType<AppLoadContext["signedIn"]>,
-): Promise<Language> {
+): Promise<Speech> {
   // Where nobody can be looked up, the page itself says so.
   const who = await signedIn().catch(() => null);
-  if (who) return who.languages.own ?? who.languages.company ?? app.language;
+  if (who) {
+    const { own, company, address } = who.languages;
+    return speechOf(own ?? company ?? app.language, address);
+  }
   return browsersLanguage(app, req);
 }
 

@@ -2,8 +2,9 @@ import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
 import type { BoardRow } from "~/clearance/rules/board/board";
+import { nextStepText } from "~/clearance/rules/words/describe";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { language } from "~/kit/language/language";
+import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import type { Findable } from "~/search/rules/found/found";
 import { prepared, ranked, type Prepared, type Ranked } from "~/search/rules/match";
@@ -40,7 +41,7 @@ const known = remembered<readonly BoardRow[], Prepared[]>();
 
 /** A board’s people, ready to be searched; their notes are in the reader’s language. */
 function searchedPeople(rows: readonly BoardRow[]): Prepared[] {
-  const reader = language();
+  const reader = speech();
   return known.recall(rows, reader) ?? known.keep(rows, reader, rows.map(personItem));
 }
 
@@ -48,7 +49,7 @@ function personItem({ person: { id, name, team, email }, nextStep }: BoardRow): 
   return prepared<Findable>({
     kind: "people",
     title: name,
-    note: [team, nextStep === "—" ? null : nextStep].filter((part) => part !== null).join(" · "),
+    note: [team, nextStep && nextStepText(nextStep)].filter((part) => part !== null).join(" · "),
     to: `/clearance/people/${encodeURIComponent(id)}`,
     words: `${team ?? ""} ${email}`,
   });

@@ -122,14 +122,16 @@ test("another key has the same parts, another text has not", () => {
 
 test("an author is told what is wrong with the options", () => {
   const told = (...ranks: Rank[]) => toldOf("best-worst", contentOf(...ranks));
-  const ends = "exactly one option has rank: best, and exactly one has rank: worst";
+  const ends = "Rank exactly one option as best and exactly one as worst.";
   expect(told("best", "between", "between", "worst")).toBeNull();
-  expect(told("best", "between", "worst")).toBe("there are 4 or 5 options");
+  expect(told("best", "between", "worst")).toBe("Write 4 to 5 options.");
   expect(told("best", "best", "between", "worst")).toBe(ends);
   expect(told("between", "between", "between", "worst")).toBe(ends);
   const { options } = contentOf("best", "between", "between", "worst");
   const same = options.map((option) => ({ ...option, text: "the same" }));
-  expect(toldOf("best-worst", { options: same })).toBe("two options have the same text");
+  expect(toldOf("best-worst", { options: same })).toBe(
+    "Two options have the same text. Change one of them.",
+  );
   const unranked = options.map(({ rank, ...option }) =>
     rank === "between" ? option : { ...option, rank },
   );

@@ -122,16 +122,18 @@ test("an author is told what is wrong with the categories and the items", () => 
   const told = (raw: unknown) => toldOf("categorise", raw);
   const { categories, items } = contentOf(["Yes", "No"], 0, 0, 1, 1);
   expect(told({ categories, items })).toBeNull();
-  expect(told({ categories: ["Yes"], items })).toBe("there are 2 to 4 categories");
-  expect(told({ categories: ["Yes", "Yes"], items })).toBe("two categories are the same");
-  expect(told({ categories: ["Yes", "{% $x %}"], items })).toBe(
-    "is plain text: tags and variables cannot stand here",
+  expect(told({ categories: ["Yes"], items })).toBe("Write 2 to 4 categories.");
+  expect(told({ categories: ["Yes", "Yes"], items })).toBe(
+    "Two categories are the same. Change one of them.",
   );
-  expect(told({ categories, items: items.slice(1) })).toBe("there are 4 to 8 items");
+  expect(told({ categories: ["Yes", "{% $x %}"], items })).toBe(
+    "{name} must be plain text, without tags or variables.",
+  );
+  expect(told({ categories, items: items.slice(1) })).toBe("Write 4 to 8 items.");
   expect(told({ categories, items: items.map((item) => ({ ...item, text: "same" })) })).toBe(
-    "two items have the same text",
+    "Two items have the same text. Change one of them.",
   );
   expect(told({ categories: ["Yes", "Never"], items })).toBe(
-    "is none of the categories: Yes, Never",
+    "Choose one of the categories: Yes or Never.",
   );
 });

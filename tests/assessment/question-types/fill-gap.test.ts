@@ -49,27 +49,29 @@ describe("the rules of every type", () => {
 test("an author is told what is wrong with the gaps", () => {
   const told = (text: string, ...gaps: unknown[]) => toldOf("fill-gap", { text, gaps });
   expect(told("a ___ b", gapOf(["sorry"]))).toBeNull();
-  expect(told("a b", gapOf(["sorry"]))).toBe("has 0 gaps; write ___ for 1 to 5 of them");
-  expect(told("___ ___ ___ ___ ___ ___")).toBe("has 6 gaps; write ___ for 1 to 5 of them");
+  expect(told("a b", gapOf(["sorry"]))).toBe("Write ___ for 1 to 5 gaps. The text has 0.");
+  expect(told("___ ___ ___ ___ ___ ___")).toBe("Write ___ for 1 to 5 gaps. The text has 6.");
   expect(told("___ and ___", gapOf(["sorry"]))).toBe(
-    "has 1 entries, and the text has 2 gaps (___)",
+    "The text and the list must have the same number of gaps. Text (___): 2. List: 1.",
   );
   expect(told("{% if $offLimits.has %}___{% /if %}", gapOf(["sorry"]))).toBe(
-    "a text with gaps has no {% if %} in it",
+    "A text with gaps can’t have conditions. Remove `{% if %}`.",
   );
-  expect(told("___", gapOf([]))).toBe("there are 1 to 12 accepted answers");
+  expect(told("___", gapOf([]))).toBe("Give 1 to 12 accepted answers.");
   expect(told("___", gapOf(["a{% $company.name %}"]))).toBe(
-    "an accepted answer is plain: tags and variables cannot stand here",
+    "{name} must be plain text, without tags or variables.",
   );
-  expect(told("___", gapOf(["."]))).toBe("an accepted answer has no letter or sign in it");
+  expect(told("___", gapOf(["."]))).toBe(
+    "An accepted answer needs at least one letter, digit or symbol.",
+  );
   expect(told("___", gapOf(["Sorry", "sorry."]))).toBe(
-    "two accepted answers are the same; capitals and spaces make no difference",
+    "Two accepted answers are the same: capitals and spaces make no difference. Remove one.",
   );
   expect(told("___", gapOf(["Sorry", "sorry"], { caseMatters: true }))).toBeNull();
   expect(told("___", gapOf(["24", "٢٤"]))).toBeNull();
-  expect(told("___", gapOf(["sorry"], { typos: 3 }))).toBe("typos is 0, 1 or 2");
+  expect(told("___", gapOf(["sorry"], { typos: 3 }))).toBe("Allow 0, 1 or 2 typos.");
   expect(told("___", gapOf(["sorry"], { typos: 2 }))).toBe(
-    "no accepted answer has the 8 letters that typos: 2 needs",
+    "To allow 2 typos, at least one accepted answer needs 8 letters or more.",
   );
 });
 

@@ -142,15 +142,15 @@ test("an author is told what is wrong with the pairs", () => {
   const told = (raw: unknown) => toldOf("matching", raw);
   const { pairs } = contentOf(["a", "b", "c"]);
   expect(told({ pairs })).toBeNull();
-  expect(told({ pairs: pairs.slice(0, 2) })).toBe("there are 3 to 6 pairs");
-  expect(told({ pairs, extras: ["d", "e", "f", "g"] })).toBe("there are up to 3 extra right sides");
+  expect(told({ pairs: pairs.slice(0, 2) })).toBe("Write 3 to 6 pairs.");
+  expect(told({ pairs, extras: ["d", "e", "f", "g"] })).toBe("Write at most 3 extra right sides.");
   expect(told({ pairs, extras: ["b"] })).toBe(
-    "two right sides are the same, the extra ones included",
+    "Two right sides are the same, extra ones included. Change one of them.",
   );
   expect(told({ pairs: pairs.map((pair) => ({ ...pair, left: "same" })) })).toBe(
-    "two pairs have the same left side",
+    "Two pairs have the same left side. Change one of them.",
   );
   expect(told({ pairs: pairs.map((pair) => ({ ...pair, feedback: " " })) })).toBe(
-    "a pair's feedback is empty",
+    "{name} is empty. Write something, or remove it.",
   );
 });

@@ -36,12 +36,14 @@ describe("the rules of every type", () => {
 test("an author is told what is wrong with the items", () => {
   const texts = (...written: string[]) => toldOf("ordering", { items: written.map(item) });
   expect(texts("a", "b", "c")).toBeNull();
-  expect(texts("a", "b")).toBe("there are 3 to 6 items");
-  expect(texts("a", "b", "c", "d", "e", "f", "g")).toBe("there are 3 to 6 items");
-  expect(texts("a", "b", "a")).toBe("two items have the same text");
-  expect(texts("a", " ", "c")).toBe("an item's text is empty");
+  expect(texts("a", "b")).toBe("Write 3 to 6 items.");
+  expect(texts("a", "b", "c", "d", "e", "f", "g")).toBe("Write 3 to 6 items.");
+  expect(texts("a", "b", "a")).toBe("Two items have the same text. Change one of them.");
+  expect(texts("a", " ", "c")).toBe("{name} is empty. Write something, or remove it.");
   const silent = [item("a"), item("b"), { text: "c", feedback: "" }];
-  expect(toldOf("ordering", { items: silent })).toBe("an item's feedback is empty");
+  expect(toldOf("ordering", { items: silent })).toBe(
+    "{name} is empty. Write something, or remove it.",
+  );
 });
 
 test("the shown order is never the right one, shuffled or not, and the author's order stays the key", () => {

@@ -49,25 +49,31 @@ test("an author is told what is wrong with the marks", () => {
   const told = (draft: string, ...problems: unknown[]) =>
     toldOf("spot-problem", { draft, problems });
   expect(told("a [[b]] c", problem())).toBeNull();
-  expect(told("a [[b c", problem())).toBe("a [[ is never closed; write ]] where the problem ends");
-  expect(told("a b]] c", problem())).toBe("a ]] has no [[ before it");
+  expect(told("a [[b c", problem())).toBe("A [[ is never closed. Write ]] where the problem ends.");
+  expect(told("a b]] c", problem())).toBe("A ]] has no [[ before it. Add it, or remove the ]].");
   expect(told("a [[b [[c]] d]] e f g", problem())).toBe(
-    "a [[ stands inside another; close it with ]] first",
+    "A [[ is inside another. Close the first with ]].",
   );
-  expect(told("a [[ ]] c", problem())).toBe("[[ ]] has no words in it");
-  expect(told("a [[b]][[c]] d e", problem(), problem())).toBe("two problems share a word");
+  expect(told("a [[ ]] c", problem())).toBe(
+    "A [[ ]] has no words in it. Put it round the problem.",
+  );
+  expect(told("a [[b]][[c]] d e", problem(), problem())).toBe(
+    "Two problems share a word. Mark different words.",
+  );
   expect(told("a [[b]] c d", problem(), problem())).toBe(
-    "has 2 entries, and the draft marks 1 problems",
+    "The draft and the list must have the same number of problems. Draft: 1. List: 2.",
   );
-  expect(told("a b c", problem())).toBe("has 1 entries, and the draft marks 0 problems");
-  expect(told("a [[b]] c d")).toBe("there are 1 to 5 problems");
+  expect(told("a b c", problem())).toBe(
+    "The draft and the list must have the same number of problems. Draft: 0. List: 1.",
+  );
+  expect(told("a [[b]] c d")).toBe("Describe 1 to 5 problems.");
   expect(told("a [[b]]", problem())).toBe(
-    "marks 1 of its 2 words; fewer than half may be problems",
+    "Fewer than half of the words can be problems. The draft marks 1 of 2.",
   );
   expect(told("{% $x %} [[b]] c", problem())).toBe(
-    "the draft is plain: tags and variables cannot stand here",
+    "{name} must be plain text, without tags or variables.",
   );
-  expect(told(`[[a]] ${"b ".repeat(120)}`, problem())).toBe("has at most 120 words");
+  expect(told(`[[a]] ${"b ".repeat(120)}`, problem())).toBe("A draft can have at most 120 words.");
 });
 
 test("a mark inside a word covers the whole of it, and a single bracket is a word's own", () => {

@@ -59,7 +59,7 @@ function told(type: QuestionTypeName, points: number, content = CONTENTS[type]) 
 }
 
 const FEW = (points: number, enough: number) =>
-  `mild: \`points: ${points}\` gives nothing for an answer that is nearly right. Give it \`points: ${enough}\` or more.`;
+  `mild: With \`points: ${points}\`, an answer that’s nearly right earns nothing. Use \`points: ${enough}\` or more.`;
 
 describe("a question that can be partly right has the points to say so", () => {
   test.each([
@@ -86,7 +86,7 @@ describe("a question that can be partly right has the points to say so", () => {
   });
 
   test.each(QUESTION_TYPES)("a new %s begins with enough", (type) => {
-    const { points } = questionType(type).starting;
+    const { points } = questionType(type).starting();
     expect(told(type, points).messages).toEqual([]);
   });
 });

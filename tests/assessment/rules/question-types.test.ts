@@ -104,11 +104,9 @@ test("an author is told what is wrong with the options", () => {
     return result.success ? null : result.error.issues[0]?.message;
   };
   expect(told(singleChoice.content, [true, false, false])).toBeNull();
-  expect(told(singleChoice.content, [true, true, false])).toBe(
-    "exactly one option is marked correct: true",
-  );
-  expect(told(singleChoice.content, [true, false])).toBe("there are 3 to 5 options");
+  expect(told(singleChoice.content, [true, true, false])).toBe("Mark exactly one option as right.");
+  expect(told(singleChoice.content, [true, false])).toBe("Write 3 to 5 options.");
   expect(told(multipleResponse.content, [true, true, true, true])).toBe(
-    "at least two options are marked correct: true, and at least one is not",
+    "Mark at least two options as right, and leave at least one unmarked.",
   );
 });

@@ -226,8 +226,8 @@ describe("what changed between two revisions", () => {
   test("says which part is another, in an author’s words", () => {
     const lines = revisionLines(aSingleChoice("jo"), mendedTo(1), (text) => text);
     expect(lines.filter(({ before, after }) => before !== after)).toEqual([
-      { label: "Options 1: This is right", before: "yes", after: "no" },
-      { label: "Options 2: This is right", before: "no", after: "yes" },
+      { label: "Option 1: This is right", before: "yes", after: "no" },
+      { label: "Option 2: This is right", before: "no", after: "yes" },
     ]);
   });
 });

@@ -92,12 +92,12 @@ eachEngine("an answer that has to be mended", (open) => {
       mistaken: [
         {
           number: 2,
-          message: "What you wrote in gap 2 is 35 characters too long. 100 fit.",
+          message: "What you wrote in gap 2 is 35 characters too long. Up to 100 fit.",
           said: { texts: ["one", long] },
         },
         {
           number: 3,
-          message: "Place 2 is chosen more than once. Give each item a place of its own.",
+          message: "Place 2 is chosen more than once. Give each item its own place.",
           said: { order: [], places: [2, 2, 1] },
         },
       ],

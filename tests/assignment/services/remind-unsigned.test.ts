@@ -77,7 +77,7 @@ eachEngine("reminding those who have not signed", (open) => {
     await acknowledge(store, rui, team.policyId, NOON);
     await runNotices(store, mailer, inDays(0, 1));
     expect(subjectsTo(maya.email)).toEqual([
-      expect.stringMatching(/Priya Nair reminds you\. Policy 2026\.1/),
+      expect.stringMatching(/Reminder from Priya Nair: Policy 2026\.1/),
     ]);
     expect(subjectsTo(rui.email)).toEqual([]);
   });

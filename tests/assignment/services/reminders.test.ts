@@ -49,7 +49,9 @@ eachEngine("reminding", (open) => {
     expect(reminded.sort()).toEqual([false, true]);
     await remind({ ...call, now: inDays(0, 60), programmeKey: "reply" });
     await runNotices(store, mailer, inDays(0, 61));
-    expect(subjects()).toEqual([expect.stringMatching(/reminds you\. “.*” is due on 20 December/)]);
+    expect(subjects()).toEqual([
+      expect.stringMatching(/^Reminder from .+: “.*” is due on 20 December/),
+    ]);
     expect(await ledgerKinds(store, team)).toEqual(["enrolled", "reminded"]);
 
     await remind({ ...call, now: inDays(1) });

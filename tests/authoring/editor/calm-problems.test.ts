@@ -41,7 +41,7 @@ test("of the lesson as a whole nothing new is said while its text is written", (
   expect(calmLesson([whole], inTitle, placeOf)).toEqual([whole]);
 });
 
-const at = (question: string | null, control: string, words = "This is still to be filled in.") =>
+const at = (question: string | null, control: string, words = "Still to fill in.") =>
   ({ question, control, words, line: 1, where: control, unwritten: true }) satisfies QuizProblem;
 
 const NEW_QUESTION = [at("q1", "stem"), at("q1", "option-0"), at("q1", "option-1")];

@@ -63,7 +63,7 @@ describe("problems are shown where they are", () => {
       "an option without feedback",
       ' feedback="Yes. Until Jo feels heard, neither a reason nor a voucher will land."',
       "",
-      "option “Say you unde”: “What we say to whoever chooses it” is empty.",
+      "option “Say you unde”: “Feedback for this choice” is empty.",
     ],
     [
       "a check without a right answer",
@@ -75,7 +75,7 @@ describe("problems are shown where they are", () => {
       "a tag that there is not",
       "Jo writes again two minutes later.",
       "{% video /%}",
-      "opaque “”: The tag `video` doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else.",
+      "opaque “”: The tag “video” doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else.",
     ],
     ["a missing title", /^title: .*\n/m, "", "the lesson: The title is missing."],
     [
@@ -109,7 +109,7 @@ describe("problems are shown where they are", () => {
     );
     const long = Array.from({ length: 200 }, () => "Say sorry to Jo now.").join("\n\n");
     expect(shown(`${LESSON}\n${long}\n`)).toContainEqual(
-      expect.stringMatching(/^the lesson: The lesson has 1\d{3} words\./),
+      expect.stringMatching(/^the lesson: The lesson has 1,\d{3} words\./),
     );
   });
 });

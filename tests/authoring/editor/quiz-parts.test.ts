@@ -41,7 +41,7 @@ describe("what is wrong", () => {
     const problems = quizProblems(moved, writeQuizFile(moved), around);
     expect(problems.map(({ control, where }) => [control, where])).toEqual([
       [controlId("q0", ["points"]), "Question 4: Points"],
-      [controlId("q0", ["reread"]), "Question 4: Where to read it again"],
+      [controlId("q0", ["reread"]), "Question 4: Where to reread"],
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("what is wrong", () => {
     const wrong = withQuestion(quiz, "q0", { ...held(0), options: [...options.slice(1), {}] });
     const problems = quizProblems(wrong, writeQuizFile(wrong), around);
     expect(problems).toMatchObject([
-      { control: "quiz-q0", words: "Exactly one option is marked as right.", unwritten: false },
+      { control: "quiz-q0", words: "Mark exactly one option as right.", unwritten: false },
       { control: "quiz-q0-options-3-text", where: "Question 1: Option 4, Option", unwritten: true },
       { control: "quiz-q0-options-3-feedback", unwritten: true },
     ]);
@@ -77,7 +77,7 @@ describe("another type", () => {
       const next = asType(value, type);
       for (const name of ["key", "objective", "stem", "reread", "post", "difficulty"])
         expect(next[name]).toEqual(value[name]);
-      const { points } = questionType(type).starting;
+      const { points } = questionType(type).starting();
       expect(next["points"]).toBe(Math.max(Number(value["points"]), points));
       const known = questionType(type).fields.map(({ name }) => name);
       const content = Object.keys(next).filter((name) => !(name in value) && name !== "type");

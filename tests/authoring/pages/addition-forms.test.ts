@@ -63,7 +63,11 @@ test("a new lesson asks whom it is for, the least first, and empties nobody's qu
   const before = await queue();
   const shown = await (await dana.get(page)).text();
   expect(shown).toMatch(/<input[^>]*name="reach"[^>]*checked=""[^>]*value="starting"/);
-  for (const words of ["Everyone who is not cleared yet", "The cleared too", "Who they are"])
+  for (const words of [
+    "Everyone who isn’t cleared yet",
+    "Everyone, cleared people too",
+    "Who they are",
+  ])
     expect(shown).toContain(words);
   const known = await reaches("reply");
   const wrong = await dana.post(page, { ...fields, reach: "nobody" });
@@ -74,7 +78,7 @@ test("a new lesson asks whom it is for, the least first, and empties nobody's qu
   const sent = await dana.post(page, { ...fields, reach: "uncleared" });
   expect(sent.status).toBe(303);
   const told = await (await dana.get(sent.headers.get("location")!)).text();
-  expect(told).toContain("applies to everyone who is not cleared yet");
+  expect(told).toContain("applies to everyone who isn’t cleared yet");
   // Pressed twice, with another choice: what was sent first stands.
   expect((await dana.post(page, { ...fields, reach: "cleared" })).status).toBe(303);
   expect(await reaches("reply")).toEqual([...known, "uncleared"]);

@@ -92,7 +92,7 @@ test("a colleague is asked, sees what it is about, and publishes it or sends it 
   expect(own).not.toContain('value="agree"');
   expect(await shownTo(dana, "/studio")).not.toContain("asks you to agree");
   expect(await shownTo(dana, `/studio/library/reply/${KEY}/edit`)).toContain(
-    "This waits for a colleague’s yes",
+    "Waiting for a colleague’s yes",
   );
   const answer = { id: newId(site.clock.now), sequence: String(waiting.sequence) };
   const himself = await dana.post(PAGE, { ...answer, intent: "agree" });

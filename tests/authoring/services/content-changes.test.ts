@@ -80,7 +80,7 @@ const RENEWALS = RENEWAL_RULES.filter((rule) => rule !== "short");
 
 const NOTHING = { home: [], next: null, module: [null, null], lesson: null, clearance: [] };
 const TITLE = "When a customer is angry";
-const LOOK = "Please look by 5 December 2026.";
+const LOOK = "Take a look by 5 December 2026.";
 const DO_AGAIN = "Do it again before 22 December 2026, or your clearance pauses.";
 
 function standing(store: Store, { companyId, personId }: Employee, now: Date) {
@@ -141,7 +141,7 @@ eachEngine("a notice", (open) => {
     expect(await pages(store, maya, inDays(0))).toEqual({ ...said, clearance: [] });
     expect(await standing(store, maya, inDays(40))).toEqual(before);
     const late = await pages(store, maya, inDays(15));
-    expect(late.lesson).toBe("Please look soon: it was asked for by 5 December 2026.");
+    expect(late.lesson).toBe("Take a look soon: it was due by 5 December 2026.");
     expect((await showHome({ store, actor: wen, now: inDays(0) })).changes).toEqual([]);
     expect(await showChanges({ store, actor: wen, now: inDays(0), ...LESSON })).toBeNull();
   });
@@ -320,7 +320,7 @@ eachEngine("a relearn", (open) => {
     expect(marked(page)).toHaveLength(2);
     for (const day of [0, 1, 29]) await runNotices(store, mailer, inDays(day));
     expect(subjectsTo(maya.email).filter((each) => each.includes("changed"))).toEqual([
-      `“${TITLE}” has changed and asks to be done again`,
+      `“${TITLE}” has changed: do it again`,
     ]);
   });
 

@@ -75,7 +75,7 @@ test.each([true, false])(
     const evidence = `Paper ${javaScriptEnabled}`;
     const file = historyFile(`${ESTHER},share,3/4/2026,4/5/2027,${evidence}`);
     await page.getByLabel("CSV file").setInputFiles(file);
-    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByRole("button", { name: "Preview" }).click();
     await page.getByRole("heading", { name: "What does 3/4/2026 mean?" }).waitFor();
     await expectNoSidewaysScroll(page);
     if (javaScriptEnabled) await expectAccessible(page);
@@ -103,15 +103,15 @@ test("a long file is looked at page by page, what is wrong first, and recorded w
   await page
     .getByLabel("CSV file")
     .setInputFiles(historyFile(...lines, "nobody@x.example,share,2026-03-31,2027-03-31,Paper"));
-  await page.getByRole("button", { name: "Look at it" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await page.getByText("260 rows will be recorded; 1 row cannot be used").waitFor();
   await page.getByText("Days were read with the day first: 31/3/2027 is 31 March 2027.").waitFor();
   expect(await page.getByRole("row").nth(1).textContent()).toContain("nobody@x.example");
   await page.getByText("1–250 of 261 rows").waitFor();
-  await page.getByRole("button", { name: "Rows after" }).click();
+  await page.getByRole("button", { name: "Next rows" }).click();
   await page.getByText("251–261 of 261 rows").waitFor();
   expect(await page.getByRole("row").count()).toBe(12);
   await page.getByRole("button", { name: "Record these 260 rows" }).click();
-  await page.getByText("260 rows are recorded").waitFor();
+  await page.getByText("260 rows recorded").waitFor();
   await context.close();
 });

@@ -36,7 +36,7 @@ test("without JavaScript, a grant with a mistake comes back with what was typed,
   const wrong = await dana.post(page, { ...form, amount: "4o" });
   expect(wrong.status).toBe(400);
   const again = await wrong.text();
-  expect(again).toContain("A whole number from 0 to 300, please.");
+  expect(again).toContain("Enter a whole number from 0 to 300.");
   expect(again).toContain('value="4o"');
   expect(again).toContain("Reads by screen reader.");
 
@@ -70,7 +70,7 @@ test("without JavaScript, an attempt is opened again with a reason, and its pers
   const opened = await dana.post(attempt, { ...form, reason });
   expect(opened.status).toBe(303);
   const after = await (await dana.get(opened.headers.get("location")!)).text();
-  expect(after).toContain("Recorded: Opened again");
+  expect(after).toContain("Recorded: Reopened");
   expect(after).toContain(reason);
   expect((await dana.post(attempt, { ...form, reason })).status).toBe(303);
   const id = newId(site.clock.now);
@@ -98,7 +98,7 @@ test("without JavaScript, a mended question is graded again from its preview, wi
   expect(await (await dana.get(quiz)).text()).toContain(`href="${quiz}/regrade"`);
   const preview = `${quiz}/regrade?question=${asked.id}&choice=award`;
   const page = await (await dana.get(preview)).text();
-  expect(page).toContain("nothing is changed yet");
+  expect(page).toContain("nothing has changed yet");
   const form = { question: asked.id, choice: "award", mark: hidden(page, "mark") };
   const silent = await dana.post(preview, { ...form, reason: "" });
   expect(silent.status).toBe(400);
@@ -110,7 +110,7 @@ test("without JavaScript, a mended question is graded again from its preview, wi
   ];
   expect([first.status, second.status]).toEqual([303, 303]);
   const done = await (await dana.get(first.headers.get("location")!)).text();
-  expect(done).toMatch(/Recorded: \d+ attempts were graded again/);
+  expect(done).toMatch(/Recorded: \d+ attempts were regraded/);
   expect(done).toContain(reason);
   expect(await (await dana.get(second.headers.get("location")!)).text()).toContain(
     "Nothing was left to change",

@@ -5,10 +5,13 @@ import {
   BOARD_SORTS,
   boardPage,
   boardRow,
+  rowWords,
   type BoardGroup,
   type BoardQuery,
   type BoardRow,
 } from "~/clearance/rules/board/board";
+import type { NextStep } from "~/clearance/rules/standing/standing";
+import { inLanguage } from "~/kit/language/in-language.server";
 import { addDays } from "~/kit/time/moment";
 import {
   aProgramme,
@@ -40,7 +43,7 @@ function aRow(changes: Partial<BoardRow["person"]> & Partial<Omit<BoardRow, "per
     cells: [],
     groups: [],
     validUntil: null,
-    nextStep: "—",
+    nextStep: null,
     reasons: [],
     changesOn: null,
     ...changes,
@@ -65,7 +68,12 @@ const someRows = fc
       name: aName,
       team: fc.option(fc.constantFrom("Pier Street", "Online", "Été")),
       validUntil: fc.option(fc.constantFrom("2026-12-01", "2027-01-31", "2026-02-28")),
-      nextStep: fc.constantFrom("—", "Lesson: A", "Quiz: B", "Your sign-off"),
+      nextStep: fc.constantFrom<NextStep | null>(
+        null,
+        { kind: "policy", version: "2026.1" },
+        { kind: "ask-again", by: "trainer" },
+        { kind: "manager" },
+      ),
       groups: fc.uniqueArray(fc.constantFrom(...BOARD_GROUPS)),
     }),
     { maxLength: 40 },
@@ -223,7 +231,8 @@ describe("a person’s row", () => {
     const waiting = row(
       facts({ person: everythingDone(-5), enrolment: { signOffs: [competent(-1)] } }),
     );
-    expect(waiting).toMatchObject({ groups: ["manager-sign-off"], nextStep: "Your sign-off" });
+    expect(waiting).toMatchObject({ groups: ["manager-sign-off"] });
+    expect(rowWords(waiting).nextStep).toBe("Your sign-off");
   });
 
   test("says what is to be done next, also beside something that nothing can be done about", () => {
@@ -231,7 +240,21 @@ describe("a person’s row", () => {
       programme: aProgramme({ id: "old", retired: true }),
       person: { suspensions: [decision("revoke", -1)] },
     });
-    expect(row(revoked, facts()).nextStep).toBe("Lesson: tone: lesson");
+    expect(rowWords(row(revoked, facts())).nextStep).toBe("Lesson: tone: lesson");
+  });
+
+  test("is said in the language of its reader, and sorted by what they read", () => {
+    const learning = row(facts());
+    const waiting = row(facts({ person: everythingDone(-5) }));
+    const said = () => rowWords(learning).cells.map(({ chip }) => chip.title);
+    expect(said()[0]).toBe("Reply: in training");
+    expect(inLanguage("de", () => said()[0])).toBe("Antworten: in Schulung");
+    const rows = [learning, waiting];
+    const first = () =>
+      boardPage(rows, { ...everyone, sort: "next-step" }).rows.map(rowWords)[0]?.nextStep;
+    expect(first()).toBe("Lesson: tone: lesson");
+    expect(inLanguage("de", first)).toBe("Abnahme durch Trainer");
+    expect(first()).toBe("Lesson: tone: lesson");
   });
 
   test("shows the first day on which a clearance ends, and the first on which the row may change", () => {
@@ -249,7 +272,7 @@ describe("a person’s row", () => {
       clearedSince(30, suspended),
       clearedSince(30, { ...suspended, programme: aProgramme({ id: "other" }) }),
     );
-    expect(both.reasons).toEqual(["Suspended by Priya Nair: A reason."]);
+    expect(rowWords(both).reasons).toEqual(["Suspended by Priya Nair: A reason."]);
     expect(row(facts()).reasons).toEqual([]);
   });
 });

@@ -178,7 +178,7 @@ describe("what is said of a channel", () => {
     });
   });
 
-  test("whoever is near but does not work then is no help, and that is said", () => {
+  test("someone near who does not work then is no help, and that is said", () => {
     const words = wordsOf(
       someone("Ana", workingOn(WEEKDAYS)),
       someone("Ines", workingOn(WEEKDAYS), {
@@ -187,13 +187,13 @@ describe("what is said of a channel", () => {
       }),
     );
     expect(words.near).toBeNull();
-    expect(words.notes).toEqual(["Ines is one step away, but does not work then."]);
+    expect(words.notes).toEqual(["Ines is 1 step away, but doesn’t work then."]);
   });
 
   test("hours that are not known do not count, and that is said", () => {
     expect(wordsOf(someone("Ana", null))).toMatchObject({
       title: "Nobody cleared for Instagram has said when they work.",
-      notes: ["One person cleared for it has not said when they work, and so does not count."],
+      notes: ["1 person cleared for it hasn’t said when they work, so they don’t count."],
     });
   });
 
@@ -226,7 +226,7 @@ describe("what is said of a channel", () => {
       someone("Rui", workingOn(EVERY_DAY), until(3)),
     );
     expect(words.notes).toEqual([
-      "Two people stop being cleared in these weeks if nothing is done, the first after 24 November 2026.",
+      "2 people stop being cleared in these weeks if nothing is done, the first after 24 November 2026.",
     ]);
   });
 

@@ -170,7 +170,7 @@ describe("who to turn to about a no", () => {
     expect(no.title).toBe("No, you can’t write new posts on Instagram");
     expect(no.why.map(({ why }) => why)).toEqual([
       "You’re cleared to reply to customers on Instagram.",
-      "No training of yours covers this on Instagram.",
+      "None of your training covers this on Instagram.",
     ]);
     expect(no.help).toBe("manager");
   });

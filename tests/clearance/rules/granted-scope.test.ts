@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { authorisedText, authorisingText } from "~/clearance/rules/sign-offs/consequences";
-import { chipOf } from "~/clearance/rules/words/describe";
+import { chipFacts, chipWords } from "~/clearance/rules/words/chip-words";
 import { mayWords } from "~/clearance/rules/words/employee-words";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
@@ -64,7 +64,8 @@ describe("what was granted", () => {
     expect(ask(INSTAGRAM, "reply")).toBe(true);
     expect(ask(INSTAGRAM, "post")).toBe(false);
     expect(ask(FORUM, "reply")).toBe(false);
-    expect(chipOf(standingOnChannel([standing], INSTAGRAM), TODAY).title).toBe("Reply: cleared");
+    const chip = chipFacts(standingOnChannel([standing], INSTAGRAM), TODAY);
+    expect(chipWords(chip).title).toBe("Reply: cleared");
     expect(standingOnChannel([standing], FORUM)).toMatchObject({ holds: false, validUntil: null });
     expect(mayWords(standing)).toBe("You may reply");
   });
@@ -135,7 +136,7 @@ test("authorising is for what is earned, and what was authorised is what was gra
     },
   };
   expect(authorisingText("Maya", programme, TODAY)).toBe(
-    "Maya may go on from 21 December 2026 to post on the forum, until 20 December 2027.",
+    "From 21 December 2026, Maya may continue to post on the forum, until 20 December 2027.",
   );
   expect(authorisedText("Maya", programme)).toBe(
     "Maya may reply on Instagram until 20 December 2026. The next sign-off will be for: post on the forum.",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import { mayPost } from "~/clearance/rules/standing/gate";
-import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
+import { OUTLOOK_DAYS, outlookOf, stepSaid } from "~/clearance/rules/board/outlook";
 import { addDays, endOfDay, momentIn, startOfDay, weekdayOf, type Moment } from "~/kit/time/moment";
 import {
   clearedSince,
@@ -106,7 +106,7 @@ describe("in the coming weeks", () => {
   });
 
   test("somebody not enrolled is no number of steps away", () => {
-    expect(outlook(facts()).away).toEqual([
+    expect(outlook(facts()).away.map(stepSaid)).toEqual([
       { channelId: INSTAGRAM, steps: 5, nextStep: "Lesson: tone: lesson" },
     ]);
     const nothing = { standings: [], at: () => [], leftAt: null };

@@ -98,7 +98,7 @@ describe("what a signer should look at", () => {
   const rows: [string, Partial<LookedAt>, ModuleProgress[], string[]][] = [
     ["nothing, of someone who did all of it at once", {}, [aModule(3)], []],
     ["nothing of a second attempt", { quizzes: [quiz({ passedAtTry: 2 })] }, [aModule(3)], []],
-    ["a third attempt", { quizzes: [quiz({ passedAtTry: 3 })] }, [aModule(3)], ["3rd attempt"]],
+    ["a third attempt", { quizzes: [quiz({ passedAtTry: 3 })] }, [aModule(3)], ["Attempt 3"]],
     [
       "an attempt failed after passing, and not how often it took before",
       { quizzes: [quiz({ passedAtTry: 3, last: last(4_000, false) })] },
@@ -156,7 +156,7 @@ describe("what a signer should look at", () => {
         "Suspended before",
         "Earlier “not yet”",
         "Certain and wrong",
-        "4th attempt",
+        "Attempt 4",
         "Passed long ago",
       ],
     ],

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { rowWords } from "~/clearance/rules/board/board";
 import { authorisedText } from "~/clearance/rules/sign-offs/consequences";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import type { Level } from "~/curriculum/rules/kinds";
@@ -74,7 +75,7 @@ async function asked(store: Store, team: Team, maya: Enrolled, key: string, leve
 
 async function boardWords(store: Store, { company }: Team) {
   const { rows } = await boardRows(store, { company, now: NOON });
-  return rows[0]?.cells.map((cell) => cell.chip.text);
+  return rows[0] && rowWords(rows[0]).cells.map((cell) => cell.chip.text);
 }
 
 eachEngine("a clearance that runs", (open) => {

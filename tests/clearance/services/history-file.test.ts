@@ -114,16 +114,16 @@ describe("a file of earlier training", () => {
   test.each([
     ["nothing", "", "empty"],
     ["white space", " \r\n \r\n", "empty"],
-    ["no header", ROW, "has to name the columns"],
+    ["no header", ROW, "must name the columns"],
     ["a header without a column", file(HEADER.replace(",evidence", ""), ROW), "Missing: evidence"],
     ["a column twice", file(`${HEADER},email`, ROW), "names email twice"],
-    ["a header alone", HEADER, "nothing below"],
+    ["a header alone", HEADER, "no rows below"],
     [
       "a hundred thousand columns",
       `${HEADER}${",x".repeat(100_000)}\n${ROW}`,
       "more than 50 columns",
     ],
-    ["NULs", file(HEADER, ROW.replace("7", "\u0000")), "no text file"],
+    ["NULs", file(HEADER, ROW.replace("7", "\u0000")), "isn’t a text file"],
     ["an open quotation mark", file(HEADER, `"${ROW}`), "Line 2: a quotation mark is opened"],
     [
       "a quotation mark astray",

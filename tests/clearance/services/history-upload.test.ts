@@ -62,12 +62,12 @@ eachEngine("uploading earlier training", (open) => {
       [`Nobody here has the email “${elsewhere.email}”.`],
       ["Zoe Left has left."],
       [`Nobody here has the email “${team.priya.email}”.`],
-      ["There is no programme “=1+1”. Write its key or its title."],
-      ["valid_until: “2027-02-30” is no day. Write it as 2026-06-30.", "Say where the proof is."],
-      ["The day on which it was completed lies ahead.", "That is more than three years ahead."],
-      ["The day until which it counts is over. (20 November 2026)"],
+      ["No programme is called “=1+1”. Write its key or its title."],
+      ["valid_until: “2027-02-30” isn’t a day. Write it as 2026-06-30.", "Say where the proof is."],
+      ["The completion day is in the future.", "That’s more than 3 years ahead."],
+      ["The last day it counts is in the past (20 November 2026)."],
     ]);
-    expect(plan[8]).toMatchObject({ outcome: "there", note: "The same as line 2." });
+    expect(plan[8]).toMatchObject({ outcome: "there", note: "Same as line 2." });
     expect(plan[9]).toMatchObject({
       line: 12,
       outcome: "wrong",

@@ -142,7 +142,7 @@ eachEngine("the policy's versions", (open) => {
     const { csv, fileName } = await exportUnsigned(asked);
     expect(fileName).toBe("not-signed-2026.2-harbour-and-pine-2026-12-06.csv");
     const [header, maya, rui] = csv.split("\r\n");
-    expect(header).toBe('\uFEFF"Person","Email","Team","Signed last","To sign by","Paused since"');
+    expect(header).toBe('\uFEFF"Person","Email","Team","Last signed","Sign by","Paused since"');
     expect(maya).toMatch(/^"Maya Okafor",".+","","2026.1","2026-12-05","2026-12-06"$/);
     expect(rui).toMatch(/^"'=Rui Santos",/);
   });

@@ -210,7 +210,7 @@ eachEngine("suspending with something to be done again", (open) => {
     const query = { before: null, name: "", kind: "held-back" } as const;
     const { entries } = await showLedger({ store, actor: team.priya, query, pageSize: 5 });
     expect(entries[0]).toMatchObject({
-      what: `Suspended, with “${module.title}” to be done again`,
+      what: `Suspended, with “${module.title}” to do again`,
       personal: { reason: "Why.", incident: DESK },
     });
     const { ledgerEntry } = store.read.tables;

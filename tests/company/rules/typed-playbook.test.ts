@@ -24,6 +24,8 @@ const anyForm: fc.Arbitrary<PlaybookForm> = fc.record({
     trade: "",
     customers: "",
     timeZone: "",
+    language: "",
+    address: "",
     personalAccounts: false as boolean,
   }),
   channels: rows(EMPTY_ROWS.channels),

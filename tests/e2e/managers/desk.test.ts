@@ -51,7 +51,7 @@ test("without JavaScript a history is uploaded once, whatever is sent twice, and
   const upload = async () => {
     await page.goto(`${site.origin}/clearance/upload`);
     await page.getByLabel("CSV file").setInputFiles(file);
-    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByRole("button", { name: "Preview" }).click();
     await page.getByRole("heading", { name: "Nothing is recorded yet" }).waitFor();
   };
   await upload();
@@ -70,7 +70,7 @@ test("without JavaScript a history is uploaded once, whatever is sent twice, and
   const before = await given.count();
   expect(before).toBeGreaterThan(0);
   const credit = page.getByRole("listitem").filter({ has: given }).first();
-  await credit.getByText("End it before its day").click();
+  await credit.getByText("End it early").click();
   await credit.getByRole("button", { name: "End it" }).click();
   await page.getByRole("alert").getByRole("link").waitFor();
   await credit.getByLabel("Reason").fill("The certificate was somebody else’s.");
@@ -100,7 +100,7 @@ test("whoever leaves at a last day may stay after all; whoever has left is signe
   await joanna.goto(`${site.origin}/learn/clearance`);
   await joanna.getByRole("heading", { level: 1 }).waitFor();
 
-  await priya.getByRole("link", { name: "Change it or take it back" }).click();
+  await priya.getByRole("link", { name: "Change or cancel it" }).click();
   await priya.getByRole("button", { name: /Joanna stays/ }).click();
   await priya.getByRole("status").filter({ hasText: "Joanna stays" }).waitFor();
   await priya.getByRole("link", { name: /leav/i }).first().click();

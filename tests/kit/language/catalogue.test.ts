@@ -4,8 +4,9 @@ import { parse } from "../../../app/process/tooling/catalogue/compile.mjs";
 import {
   catalogueFiles,
   LANGUAGES as COMPILED,
+  SPEECHES as BUILT,
 } from "../../../app/process/tooling/catalogue/files.mjs";
-import { LANGUAGES } from "~/kit/language/language";
+import { LANGUAGES, SPEECHES, speechOf } from "~/kit/language/language";
 import { SOURCE, textOf } from "../../support/sources";
 
 type Part = { type: string; name?: string; arg?: { name: string } };
@@ -76,8 +77,20 @@ const isVariant = (language: string) => language.includes("-");
 describe("the catalogue", () => {
   test("is in the languages that the product speaks, and in variants of them", () => {
     expect(COMPILED).toEqual([...LANGUAGES]);
-    const strange = FILES.filter(({ language }) => !COMPILED.includes(language.split("-")[0]!));
+    expect(BUILT).toEqual([...SPEECHES]);
+    const strange = FILES.filter(({ language }) => !BUILT.includes(language));
     expect(strange.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("is said formally where a company wishes it and the language knows the difference", () => {
+    expect(LANGUAGES.map((one) => speechOf(one, "formal"))).toEqual([
+      "en",
+      "de-x-formal",
+      "es-x-formal",
+      "fr-x-formal",
+    ]);
+    expect(LANGUAGES.map((one) => speechOf(one, "informal"))).toEqual([...LANGUAGES]);
+    expect(speechOf("de", null)).toBe("de");
   });
 
   test("names each message by its feature and place, so that two features never have the same", () => {

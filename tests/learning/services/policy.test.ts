@@ -147,7 +147,7 @@ eachEngine("the employee's own clearance", (open) => {
         missing: [
           "“Replying”: 1 lesson, quiz",
           "Your trainer’s sign-off",
-          "The go-ahead from a manager",
+          "Authorisation by a manager",
         ],
         proved: [{ what: "Policy 2026.1", how: "signed", at: NOON }],
       },
@@ -160,7 +160,7 @@ eachEngine("the employee's own clearance", (open) => {
     expect((await showClearance({ store, actor, now: NOON })).clearances).toEqual([]);
     expect(await showHome({ store, actor, now: NOON })).toMatchObject({
       greeting: "Good afternoon, Maya",
-      sentence: "You are not enrolled in a programme yet.",
+      sentence: "You’re not enrolled in a programme yet.",
       programmes: [],
       next: null,
       notices: [],

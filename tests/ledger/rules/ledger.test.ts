@@ -119,5 +119,5 @@ test("another company’s chain does not carry on this one’s", () => {
 test("what cannot be put into words is not", () => {
   expect(ledgerWords("no-such-kind", {})).toBeNull();
   expect(ledgerWords("enrolled", { programme: "Reply" })).toBeNull();
-  for (const kind of LEDGER_KINDS) expect(KIND_WORDS[kind]).not.toBe("");
+  for (const kind of LEDGER_KINDS) expect(KIND_WORDS[kind]()).not.toBe("");
 });

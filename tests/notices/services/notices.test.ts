@@ -51,7 +51,7 @@ eachEngine("telling people", (open) => {
 
     await trained(store, team, maya, inDays(0, 10));
     await runNotices(store, mailer, inDays(0, 11));
-    expect(subjectsTo(team.dana.email)).toEqual(["Maya Okafor waits for your sign-off"]);
+    expect(subjectsTo(team.dana.email)).toEqual(["Maya Okafor is waiting for your sign-off"]);
 
     await judge(store, team, maya, inDays(0, 20), "not-yet");
     await runNotices(store, mailer, inDays(0, 21));
@@ -62,8 +62,8 @@ eachEngine("telling people", (open) => {
 
     await judge(store, team, maya, inDays(0, 40));
     await runNotices(store, mailer, inDays(0, 41));
-    expect(subjectsTo(team.priya.email)).toEqual(["Maya Okafor waits for your sign-off"]);
-    expect(subjectsTo(team.ben.email)).toEqual(["Maya Okafor waits for your sign-off"]);
+    expect(subjectsTo(team.priya.email)).toEqual(["Maya Okafor is waiting for your sign-off"]);
+    expect(subjectsTo(team.ben.email)).toEqual(["Maya Okafor is waiting for your sign-off"]);
 
     await authorise(store, team, maya, inDays(0, 50));
     await runNotices(store, mailer, inDays(0, 51));
@@ -212,7 +212,7 @@ eachEngine("how people want to be told", (open) => {
     expect(got).toEqual([]);
     await runNotices(store, mailer, inDays(0, 20 * 60));
     expect(got.map(({ to, subject }) => [to, subject])).toEqual([
-      [team.dana.email, "Maya Okafor waits for your sign-off, and more notices"],
+      [team.dana.email, "Maya Okafor is waiting for your sign-off, and more notices"],
     ]);
     expect(got[0]!.unsubscribe).toBeNull();
     await runNotices(store, mailer, inDays(1, 21 * 60));

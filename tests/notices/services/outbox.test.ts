@@ -191,7 +191,7 @@ onSqlite("a year of a small company, day by day", (open) => {
     const about = (words: string) => subjectsTo(maya.email).filter((text) => text.includes(words));
     expect(about("Your clearance ends after")).toHaveLength(3);
     expect(about("Your clearance ended after")).toHaveLength(5);
-    expect(about("You are cleared to")).toHaveLength(1);
+    expect(about("You’re cleared to")).toHaveLength(1);
     expect(subjectsTo(noor.email)).toHaveLength(1);
     // The sign-off, a summary on each of 53 Mondays, and a last one that says what has ended.
     expect(subjectsTo(team.priya.email)).toHaveLength(55);

@@ -59,7 +59,7 @@ eachEngine("a notice that somebody waits", (open) => {
     const { team, maya } = await waiting(store);
     expect(await toldTo(store, team.dana, inDays(0, 2))).toMatchObject({
       bell: 1,
-      list: [{ title: "Maya Okafor waits for your sign-off", settled: null }],
+      list: [{ title: "Maya Okafor is waiting for your sign-off", settled: null }],
     });
     await judge(store, team, maya, inDays(0, 3));
     await noticePeople({ store, now: inDays(0, 4) });
@@ -113,7 +113,7 @@ eachEngine("a notice that somebody waits", (open) => {
     expect((await toldTo(store, rob, inDays(0, 6))).bell).toBe(1);
     // Nor does a mail about it go to somebody who is away.
     expect(subjectsTo(team.priya.email)).toEqual([]);
-    expect(subjectsTo(rob.email)).toEqual(["Maya Okafor waits for your sign-off"]);
+    expect(subjectsTo(rob.email)).toEqual(["Maya Okafor is waiting for your sign-off"]);
 
     const [delegation] = await store.read.select().from(store.read.tables.delegation);
     const { id: delegationId } = delegation!;
@@ -158,7 +158,7 @@ eachEngine("an employee’s notice", (open) => {
     expect(await toldTo(store, maya, inDays(0, 6))).toMatchObject({
       bell: 1,
       list: [
-        { title: "Dana Kessler says that you are ready", settled: null },
+        { title: "Dana Kessler says you’re ready", settled: null },
         { settled: "A newer notice replaces this one." },
       ],
     });

@@ -72,7 +72,6 @@ try {
   const desk = await browser.newContext({ viewport: SIZES.wide });
   const editor = await signedInPage(desk, site, PEOPLE.trainer);
   await editor.goto(`${site.origin}/studio/library/tone/person-with-a-name/edit`);
-  await editor.getByRole("button", { name: /reads it$/ }).click();
   await editor.getByRole("heading", { name: "Preview" }).waitFor();
   await editor.evaluate(() => document.fonts.ready);
   await editor.screenshot({ path: path.join(out, "lesson-editor.png") });

@@ -144,7 +144,7 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "text: Have a voucher.",
     to: "text: I can see why.",
-    told: ["18: `options`: two options have the same text."],
+    told: ["18: Two options have the same text. Change one of them."],
   },
   {
     rule: "a list in a stem",
@@ -158,14 +158,14 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "key: several",
     to: "key: first",
-    told: ["26: There is a question with the key `first` already, on line 12. Choose another key."],
+    told: ["26: The question on line 12 already has the key `first`. Choose another."],
   },
   {
     rule: "a reread of a lesson that is not there",
     path: QUIZ,
     from: "reread: angry#",
     to: "reread: calm#",
-    told: ["17: `reread` names the lesson `calm`, which is not in this module. It has angry."],
+    told: ["17: `reread` names the lesson `calm`, which isn’t in this module. Its lessons: angry."],
   },
   {
     rule: "a reread of a heading that is not there",
@@ -173,7 +173,7 @@ export const YAML_EDITS: Edit[] = [
     from: "reread: angry#acknowledge-before-you-explain",
     to: "reread: angry#explain",
     told: [
-      "17: `reread` names the heading `explain`, which is not in angry.md. It has acknowledge-before-you-explain.",
+      "17: `reread` names the heading `explain`, which isn’t in angry.md. Its headings: acknowledge-before-you-explain.",
     ],
   },
   {
@@ -190,14 +190,14 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "The courier was late.\n",
     to: "The courier was late.\n        correct: true\n",
-    told: ["12: Entry 1 of `questions`: exactly one option is marked correct: true."],
+    told: ["12: Mark exactly one option as right."],
   },
   {
     rule: "a single choice with two options",
     path: QUIZ,
     from: "      - text: Have a voucher.\n        feedback: Jo did not ask for one.\n",
     to: "",
-    told: ["18: `options`: there are 3 to 5 options."],
+    told: ["18: Write 3 to 5 options."],
   },
   {
     rule: "an option that lacks feedback, beside two that are right",
@@ -205,7 +205,7 @@ export const YAML_EDITS: Edit[] = [
     from: "The courier was late.\n        feedback: Jo hears an excuse.",
     to: "The courier was late.\n        correct: true",
     told: [
-      "12: Entry 1 of `questions`: exactly one option is marked correct: true.",
+      "12: Mark exactly one option as right.",
       "22: `feedback` is missing. Add `feedback: …`.",
     ],
   },
@@ -215,7 +215,7 @@ export const YAML_EDITS: Edit[] = [
     from: "points: 2",
     to: "points: 3",
     told: [
-      "26: `points` of a multiple-response question is 2 or the number of correct options, here 2.",
+      "26: A multiple-response question is worth 2 points, or as many as it has right options: here 2.",
     ],
   },
   {
@@ -223,7 +223,7 @@ export const YAML_EDITS: Edit[] = [
     path: QUIZ,
     from: "Choose all that fit.",
     to: "Which fit?",
-    told: ["26: The stem of a multiple-response question says “Choose all that …”. Add it."],
+    told: ["26: Say in the question that several options can be right: “Choose all that …”."],
   },
   {
     rule: "an unknown variable in a stem",

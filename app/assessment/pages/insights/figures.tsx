@@ -1,18 +1,21 @@
 import type { QuestionInsightView } from "~/assessment/services/trainer/insights/show-question.server";
+import { FEWEST_ANSWERS } from "~/assessment/rules/analysis/items";
 import type { Certainty } from "~/assessment/rules/kinds";
 import { AttentionList } from "~/assessment/parts/trainer/insights/attention";
+import { coefficientText } from "~/assessment/parts/trainer/insights/coefficient-text";
 import { Share } from "~/assessment/parts/trainer/insights/share";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
-import { counted, percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 
 type Figures = NonNullable<QuestionInsightView["figures"]>;
 
-const CERTAINTY: Record<Certainty, string> = {
-  certain: "Certain",
-  "fairly-sure": "Fairly sure",
-  guessing: "Guessing",
+const CERTAINTY: Record<Certainty, () => string> = {
+  certain: m.assessment_insights_certain,
+  "fairly-sure": m.assessment_insights_fairly_sure,
+  guessing: m.assessment_insights_guessing,
 };
 
 /** What the figures say of a question, with how many answers are behind them. */
@@ -20,31 +23,35 @@ export function FiguresCard({ figures }: { figures: Figures }) {
   const { asked, answered, right, attention, facility, discrimination, tooFew } = figures;
   return (
     <Card aria-labelledby="figures-title" className="stack gap-4">
-      <h2 id="figures-title">How it went</h2>
+      <h2 id="figures-title">{m.assessment_insights_how()}</h2>
       {tooFew ? (
         <p className="muted">
-          Too few answers yet: {answered} so far. Five or more say something about the question.
+          {m.assessment_insights_too_few_text({
+            count: numberText(answered),
+            fewest: numberText(FEWEST_ANSWERS),
+          })}
         </p>
       ) : (
         <>
           {attention.length > 0 && <AttentionList attention={attention} />}
-          <Share count={right} of={answered} what="got it right" />
+          <Share count={right} of={answered} words={m.assessment_insights_share_right} />
         </>
       )}
       <Facts className="numbers">
-        <Fact name="Asked">{counted(asked, "person", "people")}</Fact>
-        <Fact name="Left unanswered">{asked - answered}</Fact>
-        <Fact name="Facility (average points)">
-          {facility === null ? "Too few answers yet" : percentText(facility)}
+        <Fact name={m.assessment_insights_asked()}>
+          {m.assessment_insights_people({ count: asked })}
         </Fact>
-        <Fact name="Discrimination">
-          {discrimination === null ? "Can’t be said yet" : signed(discrimination)}
+        <Fact name={m.assessment_insights_left_unanswered()}>{numberText(asked - answered)}</Fact>
+        <Fact name={m.assessment_insights_facility()}>
+          {facility === null ? m.assessment_insights_too_few() : percentText(facility)}
+        </Fact>
+        <Fact name={m.assessment_insights_discrimination()}>
+          {discrimination === null
+            ? m.assessment_insights_cannot_say()
+            : coefficientText(discrimination)}
         </Fact>
       </Facts>
-      <p className="small muted">
-        Discrimination compares this question with the rest of the quiz, from −1 to 1. From 0.2 up,
-        people who know more get it right more often. Below 0, check the key.
-      </p>
+      <p className="small muted">{m.assessment_insights_discrimination_text()}</p>
     </Card>
   );
 }
@@ -54,38 +61,42 @@ export function CertaintyCard({ figures: { certainty, certainAndWrong } }: { fig
   const said = certainty.reduce((sum, { right, wrong }) => sum + right + wrong, 0);
   return (
     <Card aria-labelledby="certainty-title" className="stack gap-3">
-      <h2 id="certainty-title">How sure they were</h2>
+      <h2 id="certainty-title">{m.assessment_insights_sure()}</h2>
       {said === 0 ? (
-        <p className="muted">
-          Nobody has said how sure they were. A quiz asks for it if its settings say so.
-        </p>
+        <p className="muted">{m.assessment_insights_sure_none()}</p>
       ) : (
         <>
           {certainAndWrong > 0 && (
             <p>
               <Chip tone="bad" icon="alert">
-                {counted(certainAndWrong, "person", "people")} certain and wrong
+                {m.assessment_insights_people_certain_wrong({ count: certainAndWrong })}
               </Chip>
             </p>
           )}
           <table className="insights-certainty numbers">
             <thead>
               <tr>
-                <th scope="col">Said they were</th>
+                <th scope="col">{m.assessment_insights_said()}</th>
                 <th scope="col" className="number">
-                  Right
+                  {m.assessment_insights_right()}
                 </th>
                 <th scope="col" className="number">
-                  Wrong
+                  {m.assessment_insights_wrong()}
                 </th>
               </tr>
             </thead>
             <tbody>
               {certainty.map((row) => (
                 <tr key={row.certainty}>
-                  <th scope="row">{CERTAINTY[row.certainty]}</th>
-                  <td>{row.right}</td>
-                  <td>{row.certainty === "certain" ? <b>{row.wrong}</b> : row.wrong}</td>
+                  <th scope="row">{CERTAINTY[row.certainty]()}</th>
+                  <td>{numberText(row.right)}</td>
+                  <td>
+                    {row.certainty === "certain" ? (
+                      <b>{numberText(row.wrong)}</b>
+                    ) : (
+                      numberText(row.wrong)
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -94,8 +105,4 @@ export function CertaintyCard({ figures: { certainty, certainAndWrong } }: { fig
       )}
     </Card>
   );
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(2)}`;
 }

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { showInsights } from "~/assessment/services/trainer/insights/show-insights.server";
+import { m } from "~/kit/language/m";
 import { handled } from "~/kit/http/refusals";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { NumberedPages } from "~/kit/parts/page/pager";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { counted } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { INSIGHTS } from "~/assessment/rules/paths";
 import { INSIGHTS_ADDRESS, InsightsTools } from "./tools";
@@ -16,7 +16,7 @@ import "./insights.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Insights · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.assessment_insights_title()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const call = await authorise(args, "studio:read");
@@ -40,22 +40,23 @@ export default function InsightsPage() {
   const here = { company: company ?? "", module: module ?? "", show };
   return (
     <>
-      <PageHead
-        title="Insights"
-        lead="What people get wrong in quizzes, and how sure they were. Only first attempts count."
-      />
+      <PageHead title={m.assessment_insights_title()} lead={m.assessment_insights_lead()} />
       <div className="stack gap-5">
-        <Card fit="flush" aria-label="Questions">
+        <Card fit="flush" aria-label={m.assessment_insights_questions()}>
           {companies.length > 0 && <InsightsTools view={view} />}
           {questions.length === 0 ? (
             <Empty
-              title={companies.length === 0 ? "No company yet" : "No answers yet"}
+              title={
+                companies.length === 0
+                  ? m.assessment_insights_no_company()
+                  : m.assessment_insights_no_answers()
+              }
               icon="chart"
             >
               <p>
                 {companies.length === 0
-                  ? "When your agency engages you with a company, its people’s answers appear here."
-                  : "Once people hand in a quiz, its questions appear here, the ones to look at first."}
+                  ? m.assessment_insights_no_company_text()
+                  : m.assessment_insights_no_answers_text()}
               </p>
             </Empty>
           ) : (
@@ -70,7 +71,7 @@ export default function InsightsPage() {
           />
           {questions.length > 0 && unanswered > 0 && (
             <p className="table-foot small muted">
-              {counted(unanswered, "more question has", "more questions have")} no answers yet.
+              {m.assessment_insights_unanswered({ count: unanswered })}
             </p>
           )}
         </Card>

@@ -5,6 +5,8 @@ import { AttentionChips } from "~/assessment/parts/trainer/insights/attention";
 import { Share } from "~/assessment/parts/trainer/insights/share";
 import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { TableHead } from "~/kit/parts/records/table-head";
 import "~/kit/parts/records/table.css";
 
@@ -21,10 +23,10 @@ export function QuestionTable({ questions, companyKey, versions }: QuestionTable
       <table className="table table-cards">
         <TableHead
           columns={[
-            "Question",
-            "Worth a look",
-            "Right first time",
-            { number: "Certain and wrong" },
+            m.assessment_insights_question(),
+            m.assessment_insights_look(),
+            m.assessment_insights_right_first(),
+            { number: m.assessment_insights_certain_wrong() },
           ]}
         />
         <tbody>
@@ -45,17 +47,25 @@ export function QuestionTable({ questions, companyKey, versions }: QuestionTable
                   <InlineView>{question.stem}</InlineView>
                 </Link>
                 <span className="small muted block">
-                  {question.module.title} · {TYPE_WORDS[question.type]} · version {question.number}
+                  {m.assessment_insights_where({
+                    module: question.module.title,
+                    type: TYPE_WORDS[question.type](),
+                    number: numberText(question.number),
+                  })}
                 </span>
               </th>
-              <td data-label="Worth a look">
+              <td data-label={m.assessment_insights_look()}>
                 <Attention question={question} />
               </td>
-              <td data-label="Right first time">
-                <Share count={question.right} of={question.answered} what="got it right" />
+              <td data-label={m.assessment_insights_right_first()}>
+                <Share
+                  count={question.right}
+                  of={question.answered}
+                  words={m.assessment_insights_share_right}
+                />
               </td>
-              <td data-label="Certain and wrong" className="number">
-                {question.certainAndWrong}
+              <td data-label={m.assessment_insights_certain_wrong()} className="number">
+                {numberText(question.certainAndWrong)}
               </td>
             </tr>
           ))}
@@ -66,7 +76,8 @@ export function QuestionTable({ questions, companyKey, versions }: QuestionTable
 }
 
 function Attention({ question: { attention, tooFew } }: { question: QuestionInsight }) {
-  if (tooFew) return <span className="muted">Too few answers yet</span>;
-  if (attention.length === 0) return <span className="muted">Nothing stands out</span>;
+  if (tooFew) return <span className="muted">{m.assessment_insights_too_few()}</span>;
+  if (attention.length === 0)
+    return <span className="muted">{m.assessment_insights_nothing()}</span>;
   return <AttentionChips attention={attention} />;
 }

@@ -9,13 +9,14 @@ import { showQuestionInsight } from "~/assessment/services/trainer/insights/show
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Post } from "~/curriculum/parts/markdoc/post";
 import { activityPlace } from "~/curriculum/rules/paths";
+import { m } from "~/kit/language/m";
 import { addressBy, SEARCH } from "~/kit/http/address";
 import { handled } from "~/kit/http/refusals";
 import { Card } from "~/kit/parts/cards/card";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Pill, Pills } from "~/kit/parts/records/pills";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { CertaintyCard, FiguresCard } from "./figures";
 import "./question.css";
@@ -23,7 +24,9 @@ import "./question.css";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Insights: ${data.quiz.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.assessment_insights_page({ quiz: data.quiz.title }) : m.assessment_trainer_not_found()} · Firsthand`,
+  },
 ];
 
 /** Which version of the question, and whose answers. */
@@ -51,11 +54,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export default function QuestionInsightPage() {
   const view = useLoaderData<typeof loader>();
   const { module, quiz, key, type, stem, post, review, parts, figures, number, current } = view;
+  const where = { module: module.title, type: TYPE_WORDS[type](), number: numberText(number) };
   return (
     <>
       <PageHead
-        back={{ to: INSIGHTS, label: "Insights" }}
-        eyebrow={`${module.title} · ${TYPE_WORDS[type]} · version ${number}${current ? "" : ", no longer asked"}`}
+        back={{ to: INSIGHTS, label: m.assessment_insights_title() }}
+        eyebrow={
+          current ? m.assessment_insights_where(where) : m.assessment_insights_where_gone(where)
+        }
         title={
           <span dir="auto">
             <InlineView>{stem}</InlineView>
@@ -63,7 +69,7 @@ export default function QuestionInsightPage() {
         }
         actions={
           <LinkButton variant="primary" to={editQuestionPath(module.key, quiz.key, key)}>
-            Edit question
+            {m.assessment_insights_edit()}
           </LinkButton>
         }
       />
@@ -78,19 +84,19 @@ export default function QuestionInsightPage() {
             </Post>
           )}
           <Card aria-labelledby="chosen-title">
-            <h2 id="chosen-title">What people chose</h2>
+            <h2 id="chosen-title">{m.assessment_insights_chosen()}</h2>
             <p className="small muted room-below">
               {figures
-                ? `${counted(figures.answered, "first answer")}. Only trainers see which are right.`
-                : "Nobody has answered this version yet."}
+                ? m.assessment_insights_first_answers({ count: figures.answered })
+                : m.assessment_insights_nobody()}
             </p>
             {parts.map((part, index) => (
               <TalliedPart key={index} part={part} people={figures?.answered ?? 0} />
             ))}
           </Card>
-          <Card aria-label="The key">
+          <Card aria-label={m.assessment_insights_key()}>
             <details>
-              <summary>Show the key and its feedback</summary>
+              <summary>{m.assessment_insights_key_show()}</summary>
               <QuestionResult review={review} />
             </details>
           </Card>
@@ -114,9 +120,9 @@ function Narrowing() {
   return (
     <div className="row flow gap-4 room-below">
       {companies.length > 1 && (
-        <Pills label="Company">
+        <Pills label={m.assessment_insights_company()}>
           <Pill to={questionInsightPath(place, { number })} active={companyKey === null}>
-            All your companies
+            {m.assessment_insights_all_companies()}
           </Pill>
           {companies.map((company) => (
             <Pill
@@ -130,15 +136,16 @@ function Narrowing() {
         </Pills>
       )}
       {versions.length > 1 && (
-        <Pills label="Version">
+        <Pills label={m.assessment_insights_version()}>
           {versions.map((version) => (
             <Pill
               key={version.number}
               to={questionInsightPath(place, { number: version.number, companyKey })}
               active={version.number === number}
             >
-              Version {version.number}
-              {version.current && " (current)"}
+              {version.current
+                ? m.assessment_insights_version_current({ number: numberText(version.number) })
+                : m.assessment_insights_version_number({ number: numberText(version.number) })}
             </Pill>
           ))}
         </Pills>

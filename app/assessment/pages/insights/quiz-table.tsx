@@ -1,11 +1,13 @@
 import { Link } from "@remix-run/react";
 import type { InsightsView } from "~/assessment/services/trainer/insights/show-insights.server";
+import { coefficientText } from "~/assessment/parts/trainer/insights/coefficient-text";
 import { Share } from "~/assessment/parts/trainer/insights/share";
 import { FEWEST_ATTEMPTS } from "~/assessment/rules/analysis/reliability";
 import { previewPath } from "~/curriculum/rules/paths";
 import { Card } from "~/kit/parts/cards/card";
 import { TableHead } from "~/kit/parts/records/table-head";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import "~/kit/parts/records/table.css";
 
 type Quiz = InsightsView["quizzes"][number];
@@ -15,28 +17,38 @@ export function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
   return (
     <Card fit="flush" aria-labelledby="quizzes-title">
       <div className="table-tools">
-        <h2 id="quizzes-title">Quizzes</h2>
-        <p className="small muted">
-          Reliability says how far a similar quiz would rank the same people alike: 0 is chance, 1
-          is exact. 0.7 or more is good for a short quiz.
-        </p>
+        <h2 id="quizzes-title">{m.assessment_insights_quizzes()}</h2>
+        <p className="small muted">{m.assessment_insights_quizzes_text()}</p>
       </div>
       <div className="table-scroll">
         <table className="table table-cards">
-          <TableHead columns={["Quiz", "Passed first time", "Reliability"]} />
+          <TableHead
+            columns={[
+              m.assessment_insights_quiz(),
+              m.assessment_insights_passed_first(),
+              m.assessment_insights_reliability(),
+            ]}
+          />
           <tbody>
             {quizzes.map((quiz) => (
               <tr key={quiz.id}>
                 <th scope="row">
                   <Link to={previewPath(quiz.module.key, quiz.key)}>{quiz.title}</Link>
                   <span className="small muted block">
-                    {quiz.module.title} · version {quiz.number}
+                    {m.assessment_insights_quiz_where({
+                      module: quiz.module.title,
+                      number: numberText(quiz.number),
+                    })}
                   </span>
                 </th>
-                <td data-label="Passed first time">
-                  <Share count={quiz.passed} of={quiz.attempts} what="passed" />
+                <td data-label={m.assessment_insights_passed_first()}>
+                  <Share
+                    count={quiz.passed}
+                    of={quiz.attempts}
+                    words={m.assessment_insights_share_passed}
+                  />
                 </td>
-                <td data-label="Reliability">
+                <td data-label={m.assessment_insights_reliability()}>
                   <Reliability quiz={quiz} />
                 </td>
               </tr>
@@ -49,14 +61,17 @@ export function QuizTable({ quizzes }: { quizzes: readonly Quiz[] }) {
 }
 
 function Reliability({ quiz: { reliability, draws, attempts } }: { quiz: Quiz }) {
-  if (reliability !== null) return <b className="numbers">{reliability.toFixed(2)}</b>;
+  if (reliability !== null) return <b className="numbers">{coefficientText(reliability)}</b>;
   return (
     <span className="small muted">
       {draws
-        ? "Each attempt draws its own questions"
+        ? m.assessment_insights_draws()
         : attempts < FEWEST_ATTEMPTS
-          ? `Too few answers yet: ${counted(attempts, "attempt")} of ${FEWEST_ATTEMPTS}`
-          : "Too few attempts at the same questions"}
+          ? m.assessment_insights_few_attempts({
+              count: numberText(attempts),
+              all: numberText(FEWEST_ATTEMPTS),
+            })
+          : m.assessment_insights_few_same()}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { InsightsView } from "~/assessment/services/trainer/insights/show-insights.server";
 import { INSIGHTS } from "~/assessment/rules/paths";
 import { addressBy, oneOf, PAGE, SEARCH } from "~/kit/http/address";
+import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
@@ -22,19 +23,27 @@ export function InsightsTools({ view }: { view: InsightsView }) {
       className="table-tools row flow row-end insights-tools"
       key={`${companyKey} ${moduleKey} ${versions}`}
     >
-      <Select label="Company" name="company" defaultValue={companyKey ?? ""}>
-        <option value="">All your companies</option>
+      <Select
+        label={m.assessment_insights_company()}
+        name="company"
+        defaultValue={companyKey ?? ""}
+      >
+        <option value="">{m.assessment_insights_all_companies()}</option>
         <Options of={companies.map(({ key, name }) => [key, name])} />
       </Select>
-      <Select label="Module" name="module" defaultValue={moduleKey ?? ""}>
-        <option value="">All modules</option>
+      <Select label={m.assessment_insights_module()} name="module" defaultValue={moduleKey ?? ""}>
+        <option value="">{m.assessment_insights_all_modules()}</option>
         <Options of={modules.map(({ key, title }) => [key, title])} />
       </Select>
-      <Select label="Questions" name="show" defaultValue={versions === "earlier" ? "earlier" : ""}>
-        <option value="">Current versions</option>
-        <option value="earlier">Earlier versions</option>
+      <Select
+        label={m.assessment_insights_questions()}
+        name="show"
+        defaultValue={versions === "earlier" ? "earlier" : ""}
+      >
+        <option value="">{m.assessment_insights_current()}</option>
+        <option value="earlier">{m.assessment_insights_earlier()}</option>
       </Select>
-      <Button type="submit">Filter</Button>
+      <Button type="submit">{m.assessment_insights_filter()}</Button>
     </Form>
   );
 }

@@ -1,6 +1,8 @@
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { REASON_LENGTH } from "~/assessment/rules/grants";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -10,10 +12,14 @@ import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 
 const Confirmation = z.object({
   question: z.string().min(1).max(100),
-  choice: z.enum(REGRADE_CHOICES, "Choose what to do."),
+  choice: z.enum(REGRADE_CHOICES, { error: m.assessment_regrade_choose }),
   mark: z.string().max(200),
-  reason: z.string().max(5000, "Please keep it under 500 characters.").default(""),
+  reason: z.string().max(5000, { error: tooLong }).default(""),
 });
+
+function tooLong(): string {
+  return m.assessment_grants_reason_long({ most: numberText(REASON_LENGTH) });
+}
 
 interface Mistakes {
   form?: string;
@@ -47,15 +53,13 @@ type Code = Exclude<Awaited<ReturnType<typeof regradeQuestion>>, { ok: true }>["
 function mistakesOf(code: Code): Mistakes {
   switch (code) {
     case "reason-missing":
-      return { reason: "Say why. It stands on each of these people’s pages." };
+      return { reason: m.assessment_regrade_reason_missing() };
     case "reason-too-long":
-      return { reason: `Please keep it under ${REASON_LENGTH} characters.` };
+      return { reason: tooLong() };
     case "not-to-be-had":
-      return { form: "These answers cannot be graded by the new key; nothing was changed." };
+      return { form: m.assessment_regrade_not_possible() };
     case "changed-since":
-      return {
-        form: "Something changed since you looked; nothing was graded again. Look at the preview as it is now, and confirm that.",
-      };
+      return { form: m.assessment_regrade_changed_since() };
     default:
       return code satisfies never;
   }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { REASON_LENGTH } from "~/assessment/rules/grants";
-import { percentText, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import type { RegradePreview } from "~/assessment/services/trainer/show-regrade.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -30,24 +31,26 @@ export function RegradePreviewCard({
 }: RegradePreviewCardProps) {
   const { choice, outlook, unchanged, people, revisionId, mark } = preview;
   const { affected, newlyPass, fallBelow } = outlook;
-  const title = choice === "award" ? "Award all points to everybody" : "Grade again by the new key";
+  const title = choice === "award" ? m.assessment_regrade_award() : m.assessment_regrade_rescore();
   return (
     <Card id="preview" className="card-next regrade-preview" aria-labelledby="preview-title">
-      <p className="eyebrow">Preview: nothing is changed yet</p>
+      <p className="eyebrow">{m.assessment_regrade_preview()}</p>
       <h2 id="preview-title">{title}</h2>
-      <p>“{stem}”</p>
+      <p>{m.assessment_question_quoted({ text: stem })}</p>
       <Facts>
-        <Fact name="Grades that change">{affected}</Fact>
-        <Fact name="Would newly pass">{newlyPass}</Fact>
-        <Fact name="Fall below the pass mark">
-          {fallBelow === 0 ? "0" : `${fallBelow}; their pass stays`}
+        <Fact name={m.assessment_regrade_affected()}>{numberText(affected)}</Fact>
+        <Fact name={m.assessment_regrade_newly_pass()}>{numberText(newlyPass)}</Fact>
+        <Fact name={m.assessment_regrade_fall_below()}>
+          {fallBelow === 0
+            ? numberText(0)
+            : m.assessment_regrade_fall_below_stay({ count: fallBelow })}
         </Fact>
-        <Fact name="Stay as they are">{unchanged}</Fact>
+        <Fact name={m.assessment_regrade_unchanged()}>{numberText(unchanged)}</Fact>
       </Facts>
       {affected === 0 ? (
         <>
-          <p className="room-above">There is nothing to change: every grade would stay.</p>
-          <LinkButton to={here}>Back to the questions</LinkButton>
+          <p className="room-above">{m.assessment_regrade_nothing()}</p>
+          <LinkButton to={here}>{m.assessment_regrade_back()}</LinkButton>
         </>
       ) : (
         <>
@@ -56,22 +59,22 @@ export function RegradePreviewCard({
             <input type="hidden" name="choice" value={choice} />
             <input type="hidden" name="mark" value={mark} />
             <TextArea
-              label="Reason"
+              label={m.assessment_grants_reason()}
               name="reason"
               rows={2}
               maxLength={REASON_LENGTH}
-              hint="It stands on each of these people’s pages, for trainers and managers."
+              hint={m.assessment_regrade_reason_hint()}
               defaultValue={reason}
               error={error}
             />
             <div className="form-actions">
               <Button type="submit" variant="primary">
-                {plural(affected, "Grade 1 attempt again", "Grade # attempts again")}
+                {m.assessment_regrade_confirm({ count: affected })}
               </Button>
-              <LinkButton to={here}>Leave as it is</LinkButton>
+              <LinkButton to={here}>{m.assessment_regrade_leave()}</LinkButton>
             </div>
           </Form>
-          <h3>Whose grade changes</h3>
+          <h3>{m.assessment_regrade_whose()}</h3>
           <People people={people} all={affected} />
         </>
       )}
@@ -88,24 +91,31 @@ function People({ people, all }: { people: RegradePreview["people"]; all: number
   return (
     <div className="table-scroll">
       <table className="table table-cards">
-        <caption className="visually-hidden">Whose grade changes</caption>
-        <TableHead columns={["Person", "Before", "After", "Result"]} />
+        <caption className="visually-hidden">{m.assessment_regrade_whose()}</caption>
+        <TableHead
+          columns={[
+            m.assessment_regrade_person(),
+            m.assessment_regrade_before(),
+            m.assessment_regrade_after(),
+            m.assessment_regrade_result(),
+          ]}
+        />
         <tbody>
           {people.map(({ id, name, company, number, maxPoints, before, after, below }) => (
             <tr key={id}>
               <th scope="row">
                 {name}
                 <span className="small muted block">
-                  {company}, attempt {number}
+                  {m.assessment_regrade_where({ company, number: numberText(number) })}
                 </span>
               </th>
-              <td data-label="Before" className="numbers">
-                {percentText(before.basisPoints)}, {before.points} of {maxPoints}
+              <td data-label={m.assessment_regrade_before()} className="numbers">
+                {scoreText(before, maxPoints)}
               </td>
-              <td data-label="After" className="numbers">
-                {percentText(after.basisPoints)}, {after.points} of {maxPoints}
+              <td data-label={m.assessment_regrade_after()} className="numbers">
+                {scoreText(after, maxPoints)}
               </td>
-              <td data-label="Result">
+              <td data-label={m.assessment_regrade_result()}>
                 <Result before={before} after={after} below={below} />
               </td>
             </tr>
@@ -113,10 +123,18 @@ function People({ people, all }: { people: RegradePreview["people"]; all: number
         </tbody>
       </table>
       {all > people.length && (
-        <p className="small muted">And {all - people.length} more, counted above.</p>
+        <p className="small muted">{m.assessment_regrade_more({ count: all - people.length })}</p>
       )}
     </div>
   );
+}
+
+function scoreText({ basisPoints, points }: { basisPoints: number; points: number }, max: number) {
+  return m.assessment_regrade_score({
+    percent: percentText(basisPoints),
+    points: numberText(points),
+    max: numberText(max),
+  });
 }
 
 function Result({
@@ -127,16 +145,18 @@ function Result({
   if (after.passed && !before.passed) {
     return (
       <Chip tone="ok" icon="check">
-        Now passed
+        {m.assessment_regrade_now_passed()}
       </Chip>
     );
   }
   if (below) {
     return (
       <Chip tone="warn" icon="alert">
-        Below the mark; pass stays
+        {m.assessment_regrade_below()}
       </Chip>
     );
   }
-  return <>{after.passed ? "Passed as before" : "Not passed, as before"}</>;
+  return (
+    <>{after.passed ? m.assessment_regrade_still_passed() : m.assessment_regrade_still_not()}</>
+  );
 }

@@ -1,49 +1,65 @@
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import type { RegradableView } from "~/assessment/services/trainer/show-regrade.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { RevisionTable } from "~/assessment/parts/trainer/revision-table";
 import { Time } from "~/kit/parts/time/time";
 
+type Question = RegradableView["questions"][number];
+
 interface RegradeQuestionProps {
-  question: RegradableView["questions"][number];
+  question: Question;
   here: string;
   timeZone: string;
 }
 
-/** A mended question: what it was, what it is, and what may be done about those who met it before. */
+/** A fixed question: what it was, what it is, and what can be done for people who were asked it before. */
 export function RegradeQuestion({ question, here, timeZone }: RegradeQuestionProps) {
   const { revisionId, number, currentNumber, stem, attempts, decided, lines } = question;
-  const heading = `mended-${revisionId}`;
+  const heading = `fixed-${revisionId}`;
   const to = (choice: string) =>
     `${here}?${new URLSearchParams({ question: revisionId, choice })}#preview`;
   return (
     <Card as="article" aria-labelledby={heading}>
       <p className="eyebrow">
-        {counted(attempts, "attempt")} met revision {number}; revision {currentNumber} counts now
+        {m.assessment_regrade_met({
+          count: attempts,
+          number: numberText(number),
+          current: numberText(currentNumber),
+        })}
       </p>
       <h2 id={heading}>{stem}</h2>
       {decided && (
         <p className="small muted">
-          {decided.choice === "award" ? "All points given" : "Graded again by the new key"} in{" "}
-          {counted(decided.attempts, "attempt")} by {decided.by},{" "}
-          <Time at={decided.at} timeZone={timeZone} />: “{decided.reason}”
+          <Rich
+            of={decidedParts(decided)}
+            as={{ time: () => <Time at={decided.at} timeZone={timeZone} /> }}
+          />
         </p>
       )}
       <RevisionTable lines={lines} before={number} after={currentNumber} />
       <div className="form-actions">
-        <LinkButton to={to("award")}>Award all points to everybody…</LinkButton>
+        <LinkButton to={to("award")}>{m.assessment_regrade_award()}</LinkButton>
         {question.mayRescore && (
-          <LinkButton to={to("rescore")}>Grade again by the new key…</LinkButton>
+          <LinkButton to={to("rescore")}>{m.assessment_regrade_rescore()}</LinkButton>
         )}
       </div>
       {!question.mayRescore && (
         <p className="small muted room-above">
           {question.sameType
-            ? "The new key cannot grade old answers: the parts to answer are not the same, so what was answered then says nothing of these."
-            : "The new key cannot grade old answers: it is another kind of question now."}
+            ? m.assessment_regrade_other_parts()
+            : m.assessment_regrade_other_type()}
         </p>
       )}
     </Card>
   );
+}
+
+function decidedParts({ choice, attempts, by, reason }: NonNullable<Question["decided"]>) {
+  const values = { name: by, count: attempts, reason };
+  return choice === "award"
+    ? m.assessment_regrade_decided_award.parts(values)
+    : m.assessment_regrade_decided_rescore.parts(values);
 }

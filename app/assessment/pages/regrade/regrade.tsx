@@ -5,7 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { previewRegrade, showRegradable } from "~/assessment/services/trainer/show-regrade.server";
@@ -25,7 +25,9 @@ import "./regrade.css";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Grade again: ${data.title}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.assessment_regrade_page({ quiz: data.title }) : m.assessment_trainer_not_found()} · Firsthand`,
+  },
 ];
 
 /** The address names a question, by the revision it was asked in, and a choice that is looked at before it is confirmed. */
@@ -65,9 +67,9 @@ export default function RegradePage() {
     <>
       <PageHead
         back={{ to: previewPath(module.key, key), label: title }}
-        eyebrow={`${module.title} · Quiz`}
-        title="Grade again"
-        lead="Questions that were mended after people had answered them. What is not chosen here stays as it is."
+        eyebrow={m.assessment_regrade_eyebrow({ module: module.title })}
+        title={m.assessment_regrade_title()}
+        lead={m.assessment_regrade_lead()}
       />
       <div className="stack gap-5">
         {done && !sent && <Done attempts={done.done} />}
@@ -84,10 +86,8 @@ export default function RegradePage() {
         )}
         {questions.length === 0 && (
           <Card>
-            <Empty title="Nothing to grade again" icon="check">
-              <p>
-                Every attempt of your companies’ people was asked the questions as they are now.
-              </p>
+            <Empty title={m.assessment_regrade_none_title()} icon="check">
+              <p>{m.assessment_regrade_none()}</p>
             </Empty>
           </Card>
         )}
@@ -107,11 +107,11 @@ export default function RegradePage() {
 function Done({ attempts }: { attempts: number }) {
   const title =
     attempts === 0
-      ? "Nothing was left to change"
-      : `Recorded: ${counted(attempts, "attempt was", "attempts were")} graded again`;
+      ? m.assessment_regrade_done_none()
+      : m.assessment_regrade_done({ count: attempts });
   return (
     <Notice tone="ok" role="status" title={title}>
-      Each of these people’s pages says so, with your reason. No pass was taken away.
+      {m.assessment_regrade_done_text()}
     </Notice>
   );
 }

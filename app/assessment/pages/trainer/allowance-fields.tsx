@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
 import { ALLOWED, REASON_LENGTH } from "~/assessment/rules/grants";
 import type { AllowanceKind } from "~/assessment/rules/kinds";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import type { AllowancesView } from "~/assessment/services/trainer/show-allowances.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -19,6 +20,11 @@ interface FormProps {
 /** The percentages that are offered; any other can be typed. */
 const OFFERED = ["25", "50", "100"];
 
+/** “25%” for 25. */
+export function wholePercentText(percent: number): string {
+  return percentText(percent * 100);
+}
+
 /** The id of a field on this page, which has two forms. */
 export function fieldIn(kind: string, name: string): string {
   return `${kind}-${name}`;
@@ -33,27 +39,35 @@ export function TimeForm(props: FormProps) {
   const chosen = OFFERED.includes(offered) ? offered : "other";
   const { from, to } = ALLOWED[kind];
   return (
-    <GrantForm {...props} kind={kind} title="Extra time" button="Grant extra time">
+    <GrantForm
+      {...props}
+      kind={kind}
+      title={m.assessment_grants_time()}
+      button={m.assessment_grants_time_button()}
+    >
       <p className="small">
         {extraPercent > 0
-          ? `${person.givenName} has ${extraPercent}% extra time now; what you grant here takes its place.`
-          : `For every quiz with a time limit, from the next attempt on.`}
+          ? m.assessment_grants_time_now({
+              name: person.givenName,
+              percent: wholePercentText(extraPercent),
+            })
+          : m.assessment_grants_time_none()}
       </p>
       <fieldset>
-        <legend className="field-label">How much more</legend>
+        <legend className="field-label">{m.assessment_grants_how_much()}</legend>
         <div className="row flow gap-2">
           {[...OFFERED, "other"].map((value) => (
             <label key={value} className="choice choice-small">
               <input type="radio" name="offered" value={value} defaultChecked={chosen === value} />
-              {value === "other" ? "Another" : `${value}%`}
+              {value === "other" ? m.assessment_grants_other() : wholePercentText(Number(value))}
             </label>
           ))}
         </div>
       </fieldset>
       <AmountField
         kind={kind}
-        label="Another percentage"
-        hint={`With “Another”: from ${from}, which takes extra time back, to ${to}.`}
+        label={m.assessment_grants_other_percent()}
+        hint={m.assessment_grants_other_hint({ from: numberText(from), to: numberText(to) })}
         defaultValue={values.amount}
         error={errors.amount}
       />
@@ -67,18 +81,28 @@ export function AttemptsForm(props: FormProps) {
   const kind = "extra-attempts";
   const { from, to } = ALLOWED[kind];
   return (
-    <GrantForm {...props} kind={kind} title="More attempts" button="Grant attempts">
-      <Select label="Quiz" name="quiz" id={fieldIn(kind, "quiz")} defaultValue={values.quiz}>
+    <GrantForm
+      {...props}
+      kind={kind}
+      title={m.assessment_grants_attempts()}
+      button={m.assessment_grants_attempts_button()}
+    >
+      <Select
+        label={m.assessment_grants_quiz()}
+        name="quiz"
+        id={fieldIn(kind, "quiz")}
+        defaultValue={values.quiz}
+      >
         {view.quizzes.map(({ activityId, title, maxAttempts, extra }) => (
           <option key={activityId} value={activityId}>
-            {title} ({counted(maxAttempts + extra, "attempt")} now)
+            {m.assessment_grants_quiz_now({ quiz: title, count: maxAttempts + extra })}
           </option>
         ))}
       </Select>
       <AmountField
         kind={kind}
-        label="How many more"
-        hint={`From ${from} to ${to}.`}
+        label={m.assessment_grants_how_many()}
+        hint={m.assessment_grants_range({ from: numberText(from), to: numberText(to) })}
         defaultValue={values.amount ?? "1"}
         error={errors.amount}
       />
@@ -122,12 +146,12 @@ function GrantForm({
         <FormId of={kind} />
         {children}
         <TextArea
-          label="Reason"
+          label={m.assessment_grants_reason()}
           name="reason"
           id={fieldIn(kind, "reason")}
           rows={2}
           maxLength={REASON_LENGTH}
-          hint={`${view.person.givenName} does not see it; trainers and managers do.`}
+          hint={m.assessment_grants_reason_hint({ name: view.person.givenName })}
           defaultValue={values.reason}
           error={errors.reason}
         />

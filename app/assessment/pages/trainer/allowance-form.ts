@@ -3,19 +3,20 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { ALLOWANCE_KINDS } from "~/assessment/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
+import { m } from "~/kit/language/m";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { grantAllowance } from "~/assessment/services/trainer/grant-allowance.server";
-import { notGranted } from "./grant-words";
+import { notGranted, reasonTooLong } from "./grant-words";
 import { allowancesPath } from "~/assessment/rules/paths";
 
 /** `offered` is one of the percentages to choose from; “other” leads to the one typed beside them. */
 const Allowance = z.object({
-  kind: z.enum(ALLOWANCE_KINDS, "Choose what to grant."),
+  kind: z.enum(ALLOWANCE_KINDS, { error: m.assessment_grants_choose }),
   offered: z.string().max(10).optional(),
-  amount: z.string().max(10, "A whole number, please.").default(""),
+  amount: z.string().max(10, { error: m.assessment_grants_whole }).default(""),
   quiz: z.string().max(100).optional(),
-  reason: z.string().max(5000, "Please keep it under 500 characters.").default(""),
+  reason: z.string().max(5000, { error: reasonTooLong }).default(""),
   id: formId,
 });
 

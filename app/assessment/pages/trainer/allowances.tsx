@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -11,12 +11,14 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Timeline, TimelineItem } from "~/kit/parts/time/timeline";
 import { takeAllowance } from "./allowance-form";
-import { AttemptsForm, fieldIn, TimeForm } from "./allowance-fields";
+import { AttemptsForm, fieldIn, TimeForm, wholePercentText } from "./allowance-fields";
 import { companyPath, personPath } from "~/people/rules/paths";
 import { TooLateNotice } from "~/kit/parts/too-late-notice";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Time and attempts: ${data.person.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.assessment_grants_page({ name: data.person.name }) : m.assessment_trainer_not_found()} · Firsthand`,
+  },
 ];
 
 const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
@@ -55,13 +57,17 @@ export default function AllowancesPage() {
           { to: companyPath(company.key), label: company.name },
           { to: `${personPath(company.key, person.id)}#quizzes`, label: person.name },
         ]}
-        title="Time and attempts"
-        lead={`What ${person.name} has at quizzes beyond what everybody has.`}
+        title={m.assessment_grants_title()}
+        lead={m.assessment_grants_lead({ name: person.name })}
       />
       <div className="stack gap-5">
         {decided && !sent && newest && (
-          <Notice tone="ok" role="status" title={`Recorded: ${lineText(newest)}`}>
-            {newest.by}: “{newest.reason}”
+          <Notice
+            tone="ok"
+            role="status"
+            title={m.assessment_trainer_recorded({ what: lineText(newest) })}
+          >
+            {m.assessment_trainer_said_by({ name: newest.by, reason: newest.reason })}
           </Notice>
         )}
         {refused && <TooLateNotice message={refused} typed={values.reason} />}
@@ -81,9 +87,9 @@ export default function AllowancesPage() {
             )}
           </div>
           <Card aria-labelledby="granted-title">
-            <h2 id="granted-title">Granted so far</h2>
+            <h2 id="granted-title">{m.assessment_grants_granted()}</h2>
             {granted.length === 0 ? (
-              <p className="muted">Nothing yet.</p>
+              <p className="muted">{m.assessment_grants_granted_none()}</p>
             ) : (
               <Timeline>
                 {granted.map((line) => (
@@ -95,7 +101,7 @@ export default function AllowancesPage() {
                     tone="info"
                     title={lineText(line)}
                   >
-                    {line.by}: “{line.reason}”
+                    {m.assessment_trainer_said_by({ name: line.by, reason: line.reason })}
                   </TimelineItem>
                 ))}
               </Timeline>
@@ -108,6 +114,9 @@ export default function AllowancesPage() {
 }
 
 function lineText({ kind, amount, quiz }: Line): string {
-  if (kind === "extra-attempts") return `${counted(amount, "more attempt")} at “${quiz}”`;
-  return amount === 0 ? "No extra time any more" : `${amount}% extra time`;
+  if (kind === "extra-attempts")
+    return m.assessment_grants_line_attempts({ count: amount, quiz: quiz ?? "" });
+  return amount === 0
+    ? m.assessment_grants_line_no_time()
+    : m.assessment_grants_line_time({ percent: wholePercentText(amount) });
 }

@@ -2,16 +2,17 @@ import type { Call } from "~/people/services/call";
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Trainer } from "~/people/rules/actor";
+import { m } from "~/kit/language/m";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { extendTime, openAgain } from "~/assessment/services/trainer/change-attempt.server";
-import { notGranted } from "./grant-words";
+import { notGranted, reasonTooLong } from "./grant-words";
 import { attemptPath } from "~/assessment/rules/paths";
 
 const Change = z.object({
-  intent: z.enum(["extend", "reopen"], "Choose what to do."),
-  amount: z.string().max(10, "A whole number, please.").default(""),
-  reason: z.string().max(5000, "Please keep it under 500 characters.").default(""),
+  intent: z.enum(["extend", "reopen"], { error: m.kit_forms_intent }),
+  amount: z.string().max(10, { error: m.assessment_grants_whole }).default(""),
+  reason: z.string().max(5000, { error: reasonTooLong }).default(""),
   since: z.coerce.number().int().min(0),
   id: formId,
 });

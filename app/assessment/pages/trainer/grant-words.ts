@@ -1,4 +1,6 @@
 import { data } from "@remix-run/node";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { REASON_LENGTH, type GrantRefusal } from "~/assessment/rules/grants";
 
 interface Mistakes {
@@ -13,30 +15,37 @@ export function notGranted<Values>(values: Values, reason: GrantRefusal) {
   return data({ values, errors }, { status: errors.form ? 409 : 400 });
 }
 
+export function reasonTooLong(): string {
+  return m.assessment_grants_reason_long({ most: numberText(REASON_LENGTH) });
+}
+
 function mistakesOf(reason: GrantRefusal): Mistakes {
   switch (reason.code) {
     case "reason-missing":
-      return { reason: "Say why. The next person to decide will read it." };
+      return { reason: m.assessment_grants_reason_missing() };
     case "reason-too-long":
-      return { reason: `Please keep it under ${REASON_LENGTH} characters.` };
+      return { reason: reasonTooLong() };
     case "amount-out-of-range":
-      return { amount: `A whole number from ${reason.from} to ${reason.to}, please.` };
-    case "changed-since":
       return {
-        form: "Something happened here since you opened this page; nothing was changed. Look at what stands now.",
+        amount: m.assessment_grants_whole_range({
+          from: numberText(reason.from),
+          to: numberText(reason.to),
+        }),
       };
+    case "changed-since":
+      return { form: m.assessment_grants_changed_since() };
     case "not-open":
-      return { form: "This attempt was handed in already; nothing was changed." };
+      return { form: m.assessment_grants_not_open() };
     case "not-submitted":
-      return { form: "This attempt is open already; nothing was changed." };
+      return { form: m.assessment_grants_not_submitted() };
     case "no-time-limit":
-      return { form: "This attempt has no time limit; nothing was changed." };
+      return { form: m.assessment_grants_no_limit() };
     case "another-open":
-      return { form: "Another attempt at this quiz is open; nothing was changed." };
+      return { form: m.assessment_grants_another_open() };
     case "later-attempt":
-      return { form: "There is a later attempt at this quiz; nothing was changed." };
+      return { form: m.assessment_grants_later() };
     case "not-limited":
-      return { form: "This quiz may be sat as often as one likes; nothing was changed." };
+      return { form: m.assessment_grants_not_limited() };
     default:
       return reason satisfies never;
   }

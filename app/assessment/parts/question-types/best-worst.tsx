@@ -4,11 +4,12 @@ import type { Rank, RankedOption } from "~/assessment/rules/question-types/best-
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { ChoiceRow } from "./choice-row";
 import { ReviewedPart, type ReviewLabel } from "./reviewed/part";
+import { m } from "~/kit/language/m";
 import "./choice-row.css";
 
 const ENDS = [
-  { end: "best", words: "Most effective" },
-  { end: "worst", words: "Least effective" },
+  { end: "best", words: m.assessment_question_most_effective },
+  { end: "worst", words: m.assessment_question_least_effective },
 ] as const;
 
 /** Two groups of radios across a list of options. With JavaScript, an option that is chosen for one end is let go from the other. */
@@ -23,27 +24,27 @@ export function BestWorstPlayer({ view, response, name }: PlayerProps<"best-wors
     );
     if (other) other.checked = false;
     const end = other && ENDS.find((one) => other.name === `${name}-${one.end}`);
-    setFreed(end ? end.words : null);
+    setFreed(end ? end.words() : null);
   }
 
   return (
     <div onChange={chosen}>
-      <p className="question-how">Choose one of each.</p>
+      <p className="question-how">{m.assessment_question_ends_how()}</p>
       {view.options.map((option, position) => (
         <ChoiceRow
           key={position}
           text={option.text}
-          note="One option can’t be both, so this counts as neither."
+          note={m.assessment_question_ends_both()}
           choices={ENDS.map(({ end, words }) => ({
             name: `${name}-${end}`,
             value: position,
-            words,
+            words: words(),
             chosen: response?.[end] === position,
           }))}
         />
       ))}
       <p className="best-worst-freed" role="status">
-        {freed && `One option can’t be both. “${freed}” is free again.`}
+        {freed && m.assessment_question_ends_freed({ end: freed })}
       </p>
     </div>
   );
@@ -65,22 +66,25 @@ export function BestWorstResult({ review }: { review: ReviewOf<"best-worst"> }) 
   );
 }
 
-const RANK_WORDS: Record<Rank, string> = {
-  best: "the most effective",
-  between: "in between",
-  worst: "the least effective",
-};
-
 function labelOf({ chosenAs, rank }: RankedOption): ReviewLabel {
   if (chosenAs === null) return keyLabel(rank);
-  const chosen = `You chose this as ${RANK_WORDS[chosenAs]}`;
-  if (rank === null) return { tone: "chosen", icon: "dot", words: chosen };
-  if (rank === chosenAs) return { tone: "right", icon: "check", words: `${chosen}, and it is` };
-  return { tone: "wrong", icon: "alert", words: `${chosen}, and it is ${RANK_WORDS[rank]}` };
+  if (rank === null)
+    return {
+      tone: "chosen",
+      icon: "dot",
+      words: m.assessment_question_ends_chosen({ end: chosenAs }),
+    };
+  const words =
+    chosenAs === "best"
+      ? m.assessment_question_ends_best({ rank })
+      : m.assessment_question_ends_worst({ rank });
+  return rank === chosenAs
+    ? { tone: "right", icon: "check", words }
+    : { tone: "wrong", icon: "alert", words };
 }
 
 function keyLabel(rank: Rank | null): ReviewLabel {
-  if (rank === null || rank === "between")
-    return { tone: "chosen", icon: "dot", words: "This is in between" };
-  return { tone: "missed", icon: "check", words: `This is ${RANK_WORDS[rank]}` };
+  const words = m.assessment_question_ends_key({ rank: rank ?? "between" });
+  if (rank === null || rank === "between") return { tone: "chosen", icon: "dot", words };
+  return { tone: "missed", icon: "check", words };
 }

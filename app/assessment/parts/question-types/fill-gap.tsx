@@ -1,7 +1,12 @@
 import type { PlayerProps } from "./player-props";
 import { Fragment, useState, type KeyboardEvent } from "react";
-import { tooLongWords, type ReviewedGap } from "~/assessment/rules/question-types/fill-gap";
+import type { ReviewedGap } from "~/assessment/rules/question-types/fill-gap";
+import { tooLongWords } from "~/assessment/rules/question-types/gap-length";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
+import { listed } from "~/kit/text/formats";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 
@@ -14,7 +19,7 @@ export function FillGapPlayer({ view, response, name }: PlayerProps<"fill-gap">)
   const gaps = pieces.length - 1;
   const [tooLong, setTooLong] = useState<ReadonlyMap<number, string>>(new Map());
 
-  /** What is too long stays as it was pasted, and is not sent before it is mended. */
+  /** What is too long stays as it was pasted, and isn’t sent until it’s fixed. */
   function measure(field: HTMLInputElement, gap: number) {
     const words = tooLongWords(field.value, gap);
     field.setCustomValidity(words ?? "");
@@ -34,7 +39,10 @@ export function FillGapPlayer({ view, response, name }: PlayerProps<"fill-gap">)
                 name={`${name}-${index - 1}`}
                 defaultValue={response?.texts[index - 1] ?? ""}
                 dir="auto"
-                aria-label={`Gap ${index} of ${gaps}`}
+                aria-label={m.assessment_question_gap_of({
+                  number: numberText(index),
+                  all: numberText(gaps),
+                })}
                 aria-describedby={`${name}-text${tooLong.has(index) ? ` ${name}-long` : ""}`}
                 aria-invalid={tooLong.has(index) || undefined}
                 enterKeyHint={index < gaps ? "next" : undefined}
@@ -77,10 +85,16 @@ export function FillGapResult({ review }: { review: ReviewOf<"fill-gap"> }) {
             {index > 0 && (
               <span className="gap-filled">
                 <span className="gap-number numbers">
-                  <span className="visually-hidden">Gap </span>
-                  {index}
+                  <Rich
+                    of={m.assessment_question_gap_shown.parts({ number: numberText(index) })}
+                    as={{ hidden: (words) => <span className="visually-hidden">{words}</span> }}
+                  />
                 </span>{" "}
-                <bdi>{gaps[index - 1]?.typed || <span className="muted">empty</span>}</bdi>
+                <bdi>
+                  {gaps[index - 1]?.typed || (
+                    <span className="muted">{m.assessment_question_gap_empty()}</span>
+                  )}
+                </bdi>
               </span>
             )}
             <InlineView>{piece}</InlineView>
@@ -101,19 +115,33 @@ export function FillGapResult({ review }: { review: ReviewOf<"fill-gap"> }) {
 function GapReview({ gap, number }: { gap: ReviewedGap; number: number }) {
   const { typed, verdict, accepted, feedback } = gap;
   const { tone, icon, words } = labelOf(gap);
+  const answers = listed(
+    accepted.map((text) => m.assessment_question_quoted({ text })),
+    "or",
+  );
   return (
     <li className={`reviewed-option reviewed-${tone}`}>
       <p className="reviewed-label row gap-2">
         <Icon name={icon} />
-        Gap {number}: {words}
+        {words({ number: numberText(number) })}
       </p>
-      {typed && <p dir="auto">“{typed}”</p>}
+      {typed && <p dir="auto">{m.assessment_question_quoted({ text: typed })}</p>}
       {verdict === "wrong" && (
         <p>
-          {accepted.length > 1 ? "Accepted: " : "Right: "}
-          <strong>
-            <bdi>{accepted.map((answer) => `“${answer}”`).join(", ")}</bdi>
-          </strong>
+          <Rich
+            of={
+              accepted.length > 1
+                ? m.assessment_question_gap_accepted.parts()
+                : m.assessment_question_gap_answer.parts()
+            }
+            as={{
+              answers: () => (
+                <strong>
+                  <bdi>{answers}</bdi>
+                </strong>
+              ),
+            }}
+          />
         </p>
       )}
       {feedback && (
@@ -125,15 +153,18 @@ function GapReview({ gap, number }: { gap: ReviewedGap; number: number }) {
   );
 }
 
-function labelOf({ typed, verdict }: ReviewedGap): { tone: string; icon: IconName; words: string } {
+interface Label {
+  tone: string;
+  icon: IconName;
+  words: (values: { number: string }) => string;
+}
+
+function labelOf({ typed, verdict }: ReviewedGap): Label {
   if (verdict === "right")
-    return { tone: "right", icon: "check", words: "what you wrote is right" };
+    return { tone: "right", icon: "check", words: m.assessment_question_gap_right };
   if (typed && verdict)
-    return { tone: "wrong", icon: "alert", words: "what you wrote is not right" };
-  if (typed) return { tone: "chosen", icon: "dot", words: "what you wrote" };
-  return {
-    tone: verdict ? "missed" : "chosen",
-    icon: verdict ? "check" : "dot",
-    words: verdict ? "this is right" : "nothing written",
-  };
+    return { tone: "wrong", icon: "alert", words: m.assessment_question_gap_wrong };
+  if (typed) return { tone: "chosen", icon: "dot", words: m.assessment_question_gap_wrote };
+  if (verdict) return { tone: "missed", icon: "check", words: m.assessment_question_gap_key };
+  return { tone: "chosen", icon: "dot", words: m.assessment_question_gap_nothing };
 }

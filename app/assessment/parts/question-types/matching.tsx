@@ -3,6 +3,7 @@ import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
 import { ReviewedPlacements } from "./reviewed/placements";
+import { m } from "~/kit/language/m";
 import "./matching.css";
 import "./choice-row.css";
 
@@ -16,7 +17,7 @@ export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">
   return (
     <div>
       <p className="question-how" id={sides}>
-        Choose one of these for each{spare ? ". Some are left over." : "."}
+        {spare ? m.assessment_question_match_how_spare() : m.assessment_question_match_how()}
       </p>
       <ul className="matching-rights box box-sunken stack gap-2 plain-list" aria-labelledby={sides}>
         {rights.map(({ text }, position) => (
@@ -42,10 +43,13 @@ export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">
               dir="auto"
               defaultValue={response?.matches[number] ?? ""}
             >
-              <option value="">Not chosen yet</option>
+              <option value="">{m.assessment_question_match_none()}</option>
               {rights.map((right, position) => (
                 <option key={position} value={position}>
-                  {LETTERS[position]}: {plainWords(right.text)}
+                  {m.assessment_question_match_side({
+                    letter: LETTERS[position] ?? "",
+                    text: plainWords(right.text),
+                  })}
                 </option>
               ))}
             </select>
@@ -57,6 +61,9 @@ export function MatchingPlayer({ view, response, name }: PlayerProps<"matching">
 }
 
 export function MatchingResult({ review }: { review: ReviewOf<"matching"> }) {
-  const words = { given: "You matched it with:", answer: "It goes with:" };
+  const words = {
+    given: m.assessment_question_you_matched(),
+    answer: m.assessment_question_goes_with(),
+  };
   return <ReviewedPlacements parts={review.lefts} words={words} />;
 }

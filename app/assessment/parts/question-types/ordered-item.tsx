@@ -1,5 +1,7 @@
 import type { PointerEvent } from "react";
 import type { Prose } from "~/assessment/rules/question-types/question-type";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -36,7 +38,7 @@ export function OrderedItem(props: OrderedItemProps) {
         {alive && (
           <>
             <span className="order-place numbers">
-              {answered ? index + 1 : <span aria-hidden="true">–</span>}
+              {answered ? numberText(index + 1) : <span aria-hidden="true">–</span>}
             </span>
             <Icon name="grip" />
           </>
@@ -47,7 +49,7 @@ export function OrderedItem(props: OrderedItemProps) {
       </span>
       <span className="row gap-2">
         <span id={`${id}-label`} className="visually-hidden" hidden={alive}>
-          Place of
+          {m.assessment_question_order_place_of()}
         </span>
         <select
           name={id}
@@ -56,10 +58,10 @@ export function OrderedItem(props: OrderedItemProps) {
           hidden={alive}
           aria-labelledby={`${id}-label ${id}-words`}
         >
-          <option value="">Place …</option>
+          <option value="">{m.assessment_question_order_place()}</option>
           {Array.from({ length: count }, (_, place) => (
             <option key={place} value={place + 1}>
-              {place + 1}
+              {numberText(place + 1)}
             </option>
           ))}
         </select>
@@ -88,7 +90,9 @@ function Way({ id, way, possible, name, position, step }: WayProps) {
       id={id}
       className="btn square"
       aria-labelledby={`${id} ${name}-${position}-words`}
-      aria-label={`Move ${way}`}
+      aria-label={
+        way === "up" ? m.assessment_question_order_up() : m.assessment_question_order_down()
+      }
       aria-disabled={!possible}
       onClick={() => step(position, way === "up" ? -1 : 1, id)}
     >

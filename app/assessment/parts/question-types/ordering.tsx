@@ -2,6 +2,8 @@ import type { PlayerProps } from "./player-props";
 import { useRef, useState } from "react";
 import type { ReviewedItem } from "~/assessment/rules/question-types/ordering";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
@@ -33,12 +35,16 @@ export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">
     order,
     move,
     words: (position, to) =>
-      `“${plainWords(view.items[position]?.text ?? [])}” is now ${to + 1} of ${count}.`,
+      m.assessment_question_order_moved({
+        item: plainWords(view.items[position]?.text ?? []),
+        place: numberText(to + 1),
+        all: numberText(count),
+      }),
     say: setSaid,
   });
   return (
     <>
-      <p className="small muted room-below">The first at the top, the last at the bottom.</p>
+      <p className="small muted room-below">{m.assessment_question_order_how()}</p>
       <ol ref={list} className="stack gap-2 plain-list">
         {order.map((position, index) => (
           <OrderedItem
@@ -63,8 +69,6 @@ export function OrderingPlayer({ view, response, name }: PlayerProps<"ordering">
     </>
   );
 }
-
-const PLACES = ["1st", "2nd", "3rd", "4th", "5th", "6th"];
 
 export function OrderingResult({ review }: { review: ReviewOf<"ordering"> }) {
   if (review.items.length === 0) return null;
@@ -94,11 +98,18 @@ export function OrderingResult({ review }: { review: ReviewOf<"ordering"> }) {
 }
 
 function labelOf({ given, right }: ReviewedItem): { tone: string; icon: IconName; words: string } {
-  const put = given === null ? "" : PLACES[given - 1];
-  const belongs = right === null ? "" : PLACES[right - 1];
-  if (right === null) return { tone: "chosen", icon: "dot", words: `You put this ${put}` };
-  if (given === null) return { tone: "missed", icon: "check", words: `This comes ${belongs}` };
+  const put = given === null ? "" : nth(given);
+  if (right === null)
+    return { tone: "chosen", icon: "dot", words: m.assessment_question_order_put({ place: put }) };
+  const place = nth(right);
+  if (given === null)
+    return { tone: "missed", icon: "check", words: m.assessment_question_order_key({ place }) };
   if (given === right)
-    return { tone: "right", icon: "check", words: `This comes ${belongs}, where you put it` };
-  return { tone: "wrong", icon: "alert", words: `This comes ${belongs}; you put it ${put}` };
+    return { tone: "right", icon: "check", words: m.assessment_question_order_right({ place }) };
+  const words = m.assessment_question_order_wrong({ place, given: put });
+  return { tone: "wrong", icon: "alert", words };
+}
+
+function nth(number: number): string {
+  return m.assessment_question_order_nth({ number: String(number) });
 }

@@ -2,7 +2,9 @@ import type { PlayerProps } from "./player-props";
 import { Fragment, useRef } from "react";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import type { Finding, ReviewedWord } from "~/assessment/rules/question-types/spot-problem";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { classes } from "~/kit/parts/classes";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -24,22 +26,21 @@ export function SpotProblemPlayer({ view, response, name }: PlayerProps<"spot-pr
     <>
       <div className="small muted stack gap-1 room-below" id={`${name}-how`}>
         <p>
-          <b>{plural(problems, "One problem is", "# problems are")} in this draft.</b> Mark the
-          words. Words side by side are one phrase.
+          <Rich
+            of={m.assessment_question_spot_how.parts({ count: problems })}
+            as={{ strong: (words) => <b>{words}</b> }}
+          />
         </p>
-        <p>
-          To find a problem, mark at least half of its words, and little else: at least half of a
-          phrase must be problem. Each phrase that finds nothing cancels one that does.
-        </p>
+        <p>{m.assessment_question_spot_rules()}</p>
       </div>
       <div className="post box draft">
-        <p className="small muted">Draft</p>
+        <p className="small muted">{m.assessment_question_draft()}</p>
         <div
           ref={draft}
           className={classes("draft-words", alive && "draft-alive")}
           role="group"
           dir="auto"
-          aria-label="Words of the draft"
+          aria-label={m.assessment_question_draft_words()}
           aria-describedby={`${name}-how`}
           {...listeners}
         >
@@ -68,7 +69,9 @@ export function SpotProblemResult({ review }: { review: ReviewOf<"spot-problem">
   return (
     <>
       <div className="post box draft">
-        <p className="small muted">Draft{answered && ", with what you marked"}</p>
+        <p className="small muted">
+          {answered ? m.assessment_question_draft_marked() : m.assessment_question_draft()}
+        </p>
         <p className="draft-reviewed" dir="auto">
           {words.map((word, index) => (
             <Fragment key={index}>
@@ -96,8 +99,10 @@ function Word({ word, before }: { word: ReviewedWord; before: ReviewedWord | und
     <>
       {first && (
         <span className="draft-number numbers">
-          <span className="visually-hidden">Problem </span>
-          {problem}
+          <Rich
+            of={m.assessment_question_problem_shown.parts({ number: numberText(problem) })}
+            as={{ hidden: (words) => <span className="visually-hidden">{words}</span> }}
+          />
         </span>
       )}
       <span className={classes(problem !== null && "draft-problem")}>
@@ -115,7 +120,7 @@ function FindingItem({ finding, answered }: { finding: Finding; answered: boolea
         <Icon name={icon} />
         {words}
       </p>
-      <p dir="auto">“{finding.words}”</p>
+      <p dir="auto">{m.assessment_question_quoted({ text: finding.words })}</p>
       {finding.feedback && (
         <p className="reviewed-feedback" dir="auto">
           <InlineView>{finding.feedback}</InlineView>
@@ -129,12 +134,18 @@ function labelOf(
   { problem, verdict }: Finding,
   answered: boolean,
 ): { tone: string; icon: IconName; words: string } {
+  const number = problem === null ? "" : numberText(problem);
   if (verdict === "found")
-    return { tone: "right", icon: "check", words: `Problem ${problem}: you found it` };
+    return { tone: "right", icon: "check", words: m.assessment_question_problem_found({ number }) };
   if (verdict === "missed" && answered)
-    return { tone: "wrong", icon: "alert", words: `Problem ${problem}: you did not find it` };
-  if (verdict === "missed") return { tone: "chosen", icon: "alert", words: `Problem ${problem}` };
+    return {
+      tone: "wrong",
+      icon: "alert",
+      words: m.assessment_question_problem_missed({ number }),
+    };
+  if (verdict === "missed")
+    return { tone: "chosen", icon: "alert", words: m.assessment_question_problem({ number }) };
   if (verdict === "false-alarm")
-    return { tone: "wrong", icon: "alert", words: "You marked this, and it finds no problem" };
-  return { tone: "chosen", icon: "dot", words: "You marked this" };
+    return { tone: "wrong", icon: "alert", words: m.assessment_question_false_alarm() };
+  return { tone: "chosen", icon: "dot", words: m.assessment_question_marked() };
 }

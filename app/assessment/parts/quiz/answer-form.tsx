@@ -1,6 +1,7 @@
 import { Form, useLocation, useNavigate, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
 import { Button } from "~/kit/parts/forms/button";
+import { m } from "~/kit/language/m";
 import { Icon } from "~/kit/parts/icon";
 import { QuestionFields, questionId, type QuestionToAnswer } from "./question-fields";
 import type { Saving } from "./saving/use-saving";
@@ -86,7 +87,7 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
         {single && !last && (
           <p>
             <Button variant="quiet" name="go" value="review" className="quiz-all">
-              All questions
+              {m.assessment_attempt_all_questions()}
             </Button>
           </p>
         )}
@@ -94,11 +95,11 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
       <div className="quiz-foot">
         {single && first > 1 && (
           <Button size="big" name="go" value={first - 1}>
-            Back
+            {m.assessment_attempt_back()}
           </Button>
         )}
         <Button variant="primary" size="big" name="go" value={next} aria-disabled={busy}>
-          {next === "review" ? "Check and hand in" : "Next"}
+          {next === "review" ? m.assessment_attempt_check() : m.assessment_attempt_next()}
           <Icon name="arrow-right" />
         </Button>
       </div>
@@ -115,7 +116,7 @@ function isWholeAnswer(target: AnswerField, fields: readonly AnswerField[]): boo
   );
 }
 
-/** “How sure are you?” comes out from behind the ways on as soon as there is an answer to be sure of. */
+/** Brings “How sure are you?” out from behind the buttons as soon as there is an answer to be sure of. */
 function showCertainty(form: HTMLFormElement | null, number: number) {
   const certainty = form?.querySelector(`.certainty:has([name="certainty-${number}"])`);
   certainty?.scrollIntoView({ block: "nearest" });

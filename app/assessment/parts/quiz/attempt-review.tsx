@@ -2,7 +2,8 @@ import { Form, Link, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type FormEvent } from "react";
 import type { AnswerState } from "~/assessment/rules/question-types/question-type";
 import type { ShownQuestion } from "~/assessment/rules/show";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -47,7 +48,7 @@ export function AttemptReview(props: AttemptReviewProps) {
     <>
       <div className="quiz-body stack gap-4">
         <h2 ref={heading} tabIndex={-1}>
-          {confirming ? "Hand in as it is?" : "Check your answers"}
+          {confirming ? m.assessment_attempt_confirm_title() : m.assessment_attempt_check_title()}
         </h2>
         <Unfinished questions={questions} confirming={confirming} />
         <ol className="stack gap-2 plain-list">
@@ -56,12 +57,12 @@ export function AttemptReview(props: AttemptReviewProps) {
             return (
               <li key={number}>
                 <Link to={wayTo(number)} className="quiz-review-row row">
-                  <span className="quiz-review-number numbers">{number}</span>
+                  <span className="quiz-review-number numbers">{numberText(number)}</span>
                   <span className="quiz-review-stem" dir="auto">
                     <InlineView>{shown[number - 1]?.stem ?? []}</InlineView>
                   </span>
                   <Chip tone={tone} icon={icon}>
-                    {words}
+                    {words()}
                   </Chip>
                 </Link>
               </li>
@@ -75,7 +76,7 @@ export function AttemptReview(props: AttemptReviewProps) {
             <input key={number} type="hidden" name="accepted" value={number} />
           ))}
         <LinkButton to={confirming ? "?q=review" : wayTo(questions.length)} size="big">
-          Back
+          {m.assessment_attempt_back()}
         </LinkButton>
         <Button
           variant={confirming ? "plain" : "primary"}
@@ -84,7 +85,7 @@ export function AttemptReview(props: AttemptReviewProps) {
           value="submit"
           aria-disabled={busy}
         >
-          {confirming ? "Hand in as it is" : "Hand in"}
+          {confirming ? m.assessment_attempt_hand_in_as_is() : m.assessment_attempt_hand_in()}
         </Button>
       </Form>
     </>
@@ -99,23 +100,24 @@ function Unfinished({
   const open = questions.filter(({ state }) => state === "unanswered").length;
   if (partly + open === 0)
     return (
-      <p className="muted">
-        All {questions.length} are answered. Once you hand in, answers are final.
-      </p>
+      <p className="muted">{m.assessment_attempt_all_answered({ count: questions.length })}</p>
     );
-  const said = [
-    open > 0 && plural(open, "one question is not answered", "# questions are not answered"),
-    partly > 0 && plural(partly, "one is only partly answered", "# are only partly answered"),
-  ].filter((words) => words !== false);
-  const title = said.join(", and ");
+  const count = partly + open;
   return (
     <Notice
       tone="warn"
       role={confirming ? "alert" : undefined}
-      title={title.charAt(0).toUpperCase() + title.slice(1)}
+      title={unfinishedWords(open, partly)}
     >
-      You can go back to {plural(partly + open, "it", "them")} now. What is left open earns no
-      points.{confirming && " Once you hand in, answers are final."}
+      {confirming
+        ? m.assessment_attempt_open_final({ count })
+        : m.assessment_attempt_open_text({ count })}
     </Notice>
   );
+}
+
+function unfinishedWords(open: number, partly: number): string {
+  if (partly === 0) return m.assessment_attempt_open({ count: open });
+  if (open === 0) return m.assessment_attempt_open_partly({ count: partly });
+  return m.assessment_attempt_open_both({ open: numberText(open), partly: numberText(partly) });
 }

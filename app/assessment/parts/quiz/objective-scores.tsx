@@ -1,4 +1,5 @@
-import { counted, percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { Bar } from "~/kit/parts/charts/bar";
 import "./objective-scores.css";
 
@@ -14,7 +15,7 @@ export function ObjectiveScores({ objectives }: ObjectiveScoresProps) {
         <li key={words}>
           <span dir="auto">{words}</span>
           <span className="numbers small muted">
-            {points} of {counted(maxPoints, "point")}
+            {m.assessment_result_points({ points: numberText(points), max: maxPoints })}
           </span>
           <Bar value={basisPoints} max={10_000} label={percentText(basisPoints)} />
         </li>

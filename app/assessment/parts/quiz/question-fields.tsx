@@ -1,5 +1,7 @@
 import type { ShownQuestion } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Notice } from "~/kit/parts/notice";
 import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
@@ -11,7 +13,7 @@ export interface QuestionToAnswer extends ShownQuestion {
   number: number;
   /** Undefined where the quiz does not ask. */
   certainty?: Certainty | null | undefined;
-  /** What is to be mended in the answer that was sent. */
+  /** What to fix in the answer that was sent. */
   mistake?: string | null | undefined;
 }
 
@@ -26,6 +28,14 @@ export function questionId(number: number): string {
   return `question-${number}`;
 }
 
+/** “Question 3 of 8”, or “Question 3”. */
+export function questionTitle(number: number, of: number | null): string {
+  const values = { number: numberText(number) };
+  return of === null
+    ? m.assessment_attempt_question(values)
+    : m.assessment_attempt_question_of({ ...values, all: numberText(of) });
+}
+
 /** A question with its fields, inside the page's form: `asked` names it, `answer-<number>` are its fields. */
 export function QuestionFields({ question, of }: QuestionFieldsProps) {
   const { number, post, stem, view, response, certainty, mistake } = question;
@@ -34,13 +44,12 @@ export function QuestionFields({ question, of }: QuestionFieldsProps) {
   return (
     <section className="question stack" aria-labelledby={heading}>
       <h2 id={heading} className="eyebrow" tabIndex={-1}>
-        Question {number}
-        {of !== null && ` of ${of}`}
+        {questionTitle(number, of)}
       </h2>
       {post && <QuestionPost id={`${heading}-post`} post={post} />}
       {mistake && (
         <div id={`${heading}-mistake`}>
-          <Notice tone="bad" title="This answer is not saved yet" role="alert">
+          <Notice tone="bad" title={m.assessment_attempt_mistaken()} role="alert">
             {mistake}
           </Notice>
         </div>

@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { Outcome, ReviewedQuestion } from "~/assessment/rules/show";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import type { Tone } from "~/kit/text/tone";
@@ -9,6 +11,7 @@ import type { IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
 import { CERTAINTY_WORDS } from "./certainty-fields";
+import { questionTitle } from "./question-fields";
 import { QuestionPost } from "./question-post";
 import "./result-question.css";
 
@@ -25,11 +28,12 @@ interface ResultQuestionProps {
   as?: "h2" | "h3";
 }
 
-const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
-  right: { tone: "ok", icon: "check", words: "Right" },
-  partly: { tone: "warn", icon: "alert", words: "Partly right" },
-  wrong: { tone: "warn", icon: "alert", words: "Not right" },
-  unanswered: { tone: "idle", icon: "dot", words: "Not answered" },
+/** How each outcome looks and reads. */
+export const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: () => string }> = {
+  right: { tone: "ok", icon: "check", words: m.assessment_question_part_right },
+  partly: { tone: "warn", icon: "alert", words: m.assessment_result_partly },
+  wrong: { tone: "warn", icon: "alert", words: m.assessment_question_part_wrong },
+  unanswered: { tone: "idle", icon: "dot", words: m.assessment_attempt_unanswered },
 };
 
 /** One question after submission, with as much as its quiz tells. */
@@ -52,17 +56,14 @@ export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestion
   return (
     <Card as="article" className="result-question stack" aria-labelledby={heading}>
       <div className="row flow between gap-2">
-        <p className="eyebrow">
-          Question {number}
-          {of !== null && ` of ${of}`}
-        </p>
+        <p className="eyebrow">{questionTitle(number, of)}</p>
         <span className="row">
-          {certainty && <span className="small muted">{CERTAINTY_WORDS[certainty]}</span>}
+          {certainty && <span className="small muted">{CERTAINTY_WORDS[certainty]()}</span>}
           <span className="small muted numbers">
-            {points} of {counted(maxPoints, "point")}
+            {m.assessment_result_points({ points: numberText(points), max: maxPoints })}
           </span>
           <Chip tone={tone} icon={icon}>
-            {words}
+            {words()}
           </Chip>
         </span>
       </div>
@@ -71,22 +72,28 @@ export function ResultQuestion({ question, of, as: Stem = "h3" }: ResultQuestion
         <InlineView>{stem}</InlineView>
       </Stem>
       <QuestionResult review={review} />
-      {regraded && (
-        <p className="small muted">
-          There was a mistake in this question. It was mended, and your answer was marked again.
-        </p>
-      )}
+      {regraded && <p className="small muted">{m.assessment_result_regraded()}</p>}
       {hint && (
         <p>
-          <b>A hint.</b>{" "}
-          <bdi>
-            <InlineView>{hint}</InlineView>
-          </bdi>
+          <Rich
+            of={m.assessment_result_hint.parts()}
+            as={{
+              strong: (words) => <b>{words}</b>,
+              hint: () => (
+                <bdi>
+                  <InlineView>{hint}</InlineView>
+                </bdi>
+              ),
+            }}
+          />
         </p>
       )}
       {reread && outcome !== "right" && (
         <p>
-          Read it again: <Link to={reread.to}>{reread.title}</Link>
+          <Rich
+            of={m.assessment_result_reread.parts()}
+            as={{ link: () => <Link to={reread.to}>{reread.title}</Link> }}
+          />
         </p>
       )}
     </Card>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { StartVerdict } from "~/assessment/rules/start";
+import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { WaitUntil } from "./wait-until";
 
@@ -14,13 +15,13 @@ interface RetakeProps {
   timeZone: string;
 }
 
-/** The button that starts another attempt, or until when one waits for it. Nothing where time alone does not help. */
+/** The button that starts another attempt, or until when to wait for it. Nothing where time alone doesn’t help. */
 export function RetakeButton({ verdict, quiz, passed, now, timeZone }: RetakeProps) {
   if (!verdict) return null;
   const button = (
     <Form method="post" action={quiz}>
       <Button variant={passed ? "plain" : "primary"} size="big" name="intent" value="start">
-        {passed ? "Take it again" : "Try again"}
+        {passed ? m.assessment_overview_take_again() : m.assessment_overview_try_again()}
       </Button>
     </Form>
   );
@@ -33,13 +34,12 @@ export function RetakeButton({ verdict, quiz, passed, now, timeZone }: RetakePro
   );
 }
 
-/** What to do until one can try again, or instead. Says nothing to those who passed. */
+/** What to do until the next attempt, or instead. Nothing for people who passed. */
 export function RetakeWords({ verdict, passed }: Pick<RetakeProps, "verdict" | "passed">) {
   if (!verdict || verdict.ok || passed) return null;
-  if (verdict.availableAt)
-    return <p>Until you can try again, reread what the questions point to.</p>;
+  if (verdict.availableAt) return <p>{m.assessment_overview_until_then()}</p>;
   if (verdict.reasons.some(({ code }) => code === "no-attempts-left")) {
-    return <p>You have used all your attempts. Talk to your trainer about what to do next.</p>;
+    return <p>{m.assessment_overview_used_all()}</p>;
   }
   return null;
 }

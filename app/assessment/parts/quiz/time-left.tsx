@@ -1,4 +1,6 @@
 import { useNavigate } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
@@ -34,11 +36,19 @@ export function TimeLeft({ timeLeft, deadline, timeZone, attempt, saving }: Time
       <Icon name={soon ? "alert" : "clock"} />
       {left === null ? (
         <p>
-          Time runs out at <Time at={deadline} timeZone={timeZone} style="datetime" seconds />.
+          <Rich
+            of={m.assessment_attempt_until.parts()}
+            as={{
+              time: () => <Time at={deadline} timeZone={timeZone} style="datetime" seconds />,
+            }}
+          />
         </p>
       ) : (
         <p role="timer" aria-live="off">
-          <span className="numbers">{clockText(left)}</span> left
+          <Rich
+            of={m.assessment_attempt_left.parts()}
+            as={{ clock: () => <span className="numbers">{clockText(left)}</span> }}
+          />
         </p>
       )}
       <span className="visually-hidden" role="alert">

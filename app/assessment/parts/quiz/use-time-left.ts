@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from "react";
+import { m } from "~/kit/language/m";
 import { clockWatch, onWaking } from "~/kit/browser/clock-watch";
 import { askServer } from "./saving/ask-server";
 
-/** Milliseconds before the end at which one is told. The longest first. */
-const WARNINGS = [
-  [300_000, "Five minutes left."],
-  [60_000, "One minute left."],
-  [20_000, "20 seconds left."],
-] as const;
+/** Milliseconds before the end at which the person is told. The longest first. */
+const WARNINGS = [300_000, 60_000, 20_000] as const;
 
 /** So long before the end, what is still on its way is sent. */
 const LAST_CALL = 3_000;
@@ -68,7 +65,7 @@ export function useTimeLeft(timeLeft: number, watched: Watched): TimeLeft {
       const now = performance.now();
       const rest = Math.max(0, end - now);
       const reached = (mark: number) => before > mark && rest <= mark;
-      const said = WARNINGS.findLast(([mark]) => reached(mark));
+      const said = WARNINGS.findLast(reached);
       if (said && before !== Infinity) setWarning(warningWords(said, calls.current.saved()));
       if (reached(LAST_CALL)) calls.current.onLastCall();
       if (rest === 0 && now - askedAt >= ASK_AGAIN) void ask();
@@ -89,9 +86,12 @@ export function useTimeLeft(timeLeft: number, watched: Watched): TimeLeft {
 }
 
 /** The last warning says of the answers what is true of them. */
-function warningWords([mark, words]: (typeof WARNINGS)[number], saved: boolean): string {
-  if (mark > LAST_WARNING) return words;
-  return `${words} ${saved ? "What you chose is saved." : "Your last answer is not saved yet."}`;
+function warningWords(mark: (typeof WARNINGS)[number], saved: boolean): string {
+  if (mark > LAST_WARNING) return m.assessment_attempt_minutes_left({ count: mark / 60_000 });
+  const count = mark / 1_000;
+  return saved
+    ? m.assessment_attempt_seconds_left_saved({ count })
+    : m.assessment_attempt_seconds_left_unsaved({ count });
 }
 
-const LAST_WARNING = Math.min(...WARNINGS.map(([mark]) => mark));
+const LAST_WARNING = Math.min(...WARNINGS);

@@ -1,6 +1,8 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState, type ReactNode } from "react";
 import { clockWatch, onWaking } from "~/kit/browser/clock-watch";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Icon } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
 import { clockText } from "./clock-text";
@@ -23,6 +25,7 @@ export function WaitUntil({ at, now, timeZone, children }: WaitUntilProps) {
   const over = left === 0;
   // A second that has begun is named as the next, so that nobody comes early.
   const from = new Date(Math.ceil(at.getTime() / 1000) * 1000);
+  const time = () => <Time at={from} timeZone={timeZone} style="datetime" seconds />;
   return (
     <div className="wait-until stack gap-2">
       {over ? (
@@ -31,25 +34,32 @@ export function WaitUntil({ at, now, timeZone, children }: WaitUntilProps) {
         <p className="box box-sunken row flow gap-2">
           <Icon name="clock" />
           <span>
-            You can try again {left !== null && "in "}
-            {left !== null && (
-              <b className="numbers" role="timer" aria-live="off">
-                {clockText(left)}
-              </b>
+            {left === null ? (
+              <Rich of={m.assessment_overview_wait.parts()} as={{ time }} />
+            ) : (
+              <Rich
+                of={m.assessment_overview_wait_left.parts()}
+                as={{
+                  time,
+                  clock: () => (
+                    <b className="numbers" role="timer" aria-live="off">
+                      {clockText(left)}
+                    </b>
+                  ),
+                }}
+              />
             )}
-            {left !== null && ", "}from{" "}
-            <Time at={from} timeZone={timeZone} style="datetime" seconds />.
           </span>
         </p>
       )}
       <p className="visually-hidden" role="status">
-        {over && waited && "The wait is over. You can try again now."}
+        {over && waited && m.assessment_overview_wait_over()}
       </p>
     </div>
   );
 }
 
-/** Milliseconds left, by a clock that nobody can set; null without JavaScript. After sleep the page is asked for anew. */
+/** Milliseconds left, by a clock that nobody can set; null without JavaScript. After sleep the page is loaded again. */
 function useCountdown(milliseconds: number): number | null {
   const [left, setLeft] = useState<number | null>(null);
   const { revalidate } = useRevalidator();
@@ -57,18 +67,18 @@ function useCountdown(milliseconds: number): number | null {
   useEffect(() => {
     const end = performance.now() + milliseconds;
     const slept = clockWatch();
-    const askAnew = () => {
+    const askAgain = () => {
       if (navigator.onLine && performance.now() < end) revalidate();
     };
     const tick = () => {
       const rest = Math.max(0, end - performance.now());
       setLeft(rest);
-      if (slept()) askAnew();
+      if (slept()) askAgain();
       if (rest === 0) clearInterval(timer);
     };
     const timer = setInterval(tick, 250);
     tick();
-    const stopWaking = onWaking(askAnew);
+    const stopWaking = onWaking(askAgain);
     return () => {
       clearInterval(timer);
       stopWaking();

@@ -2,27 +2,21 @@ import type { QuestionReview } from "~/assessment/rules/question-types/registry"
 import type { Outcome, ShownPost } from "~/assessment/rules/show";
 import type { Certainty, RegradeChoice } from "~/assessment/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
-import type { Tone } from "~/kit/text/tone";
-import type { IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
+import { questionTitle } from "~/assessment/parts/quiz/question-fields";
 import { QuestionPost } from "~/assessment/parts/quiz/question-post";
+import { OUTCOMES } from "~/assessment/parts/quiz/result-question";
 import { WAS_CERTAIN } from "./certainty-words";
 import "~/assessment/parts/quiz/result-question.css";
 
-const OUTCOMES: Record<Outcome, { tone: Tone; icon: IconName; words: string }> = {
-  right: { tone: "ok", icon: "check", words: "Right" },
-  partly: { tone: "warn", icon: "alert", words: "Partly right" },
-  wrong: { tone: "warn", icon: "alert", words: "Not right" },
-  unanswered: { tone: "idle", icon: "dot", words: "Not answered" },
-};
-
-const REGRADED: Record<RegradeChoice, string> = {
-  award: "All its points were given to everybody, because the question was mended.",
-  rescore: "Graded again by the key of the mended question, which is the one shown here.",
+const REGRADED: Record<RegradeChoice, () => string> = {
+  award: m.assessment_trainer_awarded,
+  rescore: m.assessment_trainer_rescored,
 };
 
 interface AnsweredQuestionProps {
@@ -54,20 +48,18 @@ export function AnsweredQuestion({ question, of }: AnsweredQuestionProps) {
   return (
     <Card as="article" className="result-question stack" id={id} aria-labelledby={`${id}-stem`}>
       <div className="row flow between gap-2">
-        <p className="eyebrow">
-          Question {number} of {of}
-        </p>
+        <p className="eyebrow">{questionTitle(number, of)}</p>
         <span className="row">
           <span className="small muted numbers">
-            {points} of {counted(maxPoints, "point")}
+            {m.assessment_result_points({ points: numberText(points), max: maxPoints })}
           </span>
           {regraded === "award" ? (
             <Chip tone="info" icon="check">
-              Points given
+              {m.assessment_trainer_points_given()}
             </Chip>
           ) : (
             <Chip tone={tone} icon={icon}>
-              {words}
+              {words()}
             </Chip>
           )}
         </span>
@@ -80,14 +72,14 @@ export function AnsweredQuestion({ question, of }: AnsweredQuestionProps) {
       {certainty && (
         <p className="small">
           {question.certainAndWrong ? (
-            <b>Was certain, and it is not right.</b>
+            <b>{m.assessment_trainer_certain_wrong()}</b>
           ) : (
-            <span className="muted">{WAS_CERTAIN[certainty]}</span>
+            <span className="muted">{WAS_CERTAIN[certainty]()}</span>
           )}
         </p>
       )}
-      {outcome === "unanswered" && <p className="muted">Nothing was answered here.</p>}
-      {regraded && <p className="small muted">{REGRADED[regraded]}</p>}
+      {outcome === "unanswered" && <p className="muted">{m.assessment_trainer_nothing()}</p>}
+      {regraded && <p className="small muted">{REGRADED[regraded]()}</p>}
     </Card>
   );
 }

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { Inline } from "~/curriculum/rules/tree";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Time } from "~/kit/parts/time/time";
 
 export interface CertainAndWrongLine {
@@ -12,7 +14,7 @@ export interface CertainAndWrongLine {
   at?: Date;
 }
 
-/** What somebody was sure of and got wrong: the stem, what they answered, and when. */
+/** What the person was sure of and got wrong: the stem, what they answered, and when. */
 export function CertainAndWrongList({
   lines,
   timeZone,
@@ -36,7 +38,10 @@ export function CertainAndWrongList({
           ))}
           {quiz && at && (
             <p className="small muted">
-              {quiz}, <Time at={at} timeZone={timeZone} />
+              <Rich
+                of={m.assessment_trainer_quiz_at.parts({ quiz })}
+                as={{ time: () => <Time at={at} timeZone={timeZone} /> }}
+              />
             </p>
           )}
         </li>

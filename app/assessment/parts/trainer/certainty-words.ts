@@ -1,8 +1,9 @@
+import { m } from "~/kit/language/m";
 import type { Certainty } from "~/assessment/rules/kinds";
 
-/** How sure somebody was of an answer, as said to a trainer. */
-export const WAS_CERTAIN: Record<Certainty, string> = {
-  guessing: "Was guessing",
-  "fairly-sure": "Was fairly sure",
-  certain: "Was certain",
+/** How sure the person was of an answer, as said to a trainer. */
+export const WAS_CERTAIN: Record<Certainty, () => string> = {
+  guessing: m.assessment_trainer_was_guessing,
+  "fairly-sure": m.assessment_trainer_was_fairly_sure,
+  certain: m.assessment_trainer_was_certain,
 };

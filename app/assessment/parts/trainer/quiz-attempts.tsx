@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
-import { percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";
 import "./quiz-attempts.css";
@@ -31,7 +33,9 @@ export function QuizAttempts({
           <ol className="plain-list ruled" reversed>
             {attempts.map((attempt) => (
               <li key={attempt.id} className="attempts-row targets">
-                <Link to={pathOf(attempt.id)}>Attempt {attempt.number}</Link>
+                <Link to={pathOf(attempt.id)}>
+                  {m.assessment_overview_attempt({ number: numberText(attempt.number) })}
+                </Link>
                 <span className="small muted attempts-when">
                   <When attempt={attempt} timeZone={timeZone} />
                 </span>
@@ -57,38 +61,33 @@ function When({
   attempt: QuizAttemptLine;
   timeZone: string;
 }) {
+  const time = () => <Time at={submittedAt ?? startedAt} timeZone={timeZone} />;
   if (!submittedAt) {
-    return (
-      <>
-        {score ? "opened again; begun" : "begun"} <Time at={startedAt} timeZone={timeZone} />
-      </>
-    );
+    const begun = score ? m.assessment_trainer_reopened : m.assessment_trainer_begun;
+    return <Rich of={begun.parts()} as={{ time }} />;
   }
-  return (
-    <>
-      {byClock ? "ended by the clock" : "handed in"} <Time at={submittedAt} timeZone={timeZone} />
-    </>
-  );
+  const ended = byClock ? m.assessment_trainer_by_clock : m.assessment_trainer_handed_in;
+  return <Rich of={ended.parts()} as={{ time }} />;
 }
 
 function Outcome({ attempt: { submittedAt, score } }: { attempt: QuizAttemptLine }) {
   if (score?.passed) {
     return (
       <Chip tone="ok" icon="check">
-        Passed
+        {m.assessment_overview_passed()}
       </Chip>
     );
   }
   if (!submittedAt) {
     return (
       <Chip tone="info" icon="dot">
-        Open
+        {m.assessment_trainer_open()}
       </Chip>
     );
   }
   return (
     <Chip tone="warn" icon="alert">
-      Not passed
+      {m.assessment_overview_not_passed()}
     </Chip>
   );
 }

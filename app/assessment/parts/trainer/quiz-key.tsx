@@ -1,7 +1,9 @@
 import type { QuestionTypeName } from "~/curriculum/rules/kinds";
 import type { QuestionReview } from "~/assessment/rules/question-types/registry";
 import type { Inline } from "~/curriculum/rules/tree";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
 import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
@@ -14,7 +16,7 @@ export interface KeyQuestion {
   key: string;
   type: QuestionTypeName;
   points: number;
-  /** What it shows that a person can do. */
+  /** What it shows a person can do. */
   objective: string;
   stem: Inline[];
   hint: Inline[] | null;
@@ -38,10 +40,14 @@ export function QuizKey({
   const points = questions.reduce((sum, question) => sum + question.points, 0);
   return (
     <>
-      <p className="muted room-below">
-        {counted(questions.length, "question")}, {counted(points, "point")}; passed at{" "}
-        {passBasisPoints / 100}%. The right answers are marked: only trainers see this page.
+      <p className="muted">
+        {[
+          m.assessment_overview_questions({ count: questions.length }),
+          m.assessment_trainer_points({ count: points }),
+          m.assessment_overview_to_pass({ percent: percentText(passBasisPoints) }),
+        ].join(" · ")}
       </p>
+      <p className="muted room-below">{m.assessment_trainer_key_only()}</p>
       <ol className="plain-list quiz-key stack gap-4">
         {questions.map((question, index) => (
           <li key={question.key}>
@@ -58,7 +64,11 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
   return (
     <Card as="article" aria-labelledby={`question-${key}`}>
       <p className="eyebrow">
-        Question {number} · {TYPE_WORDS[type]} · {counted(points, "point")}
+        {[
+          m.assessment_attempt_question({ number: numberText(number) }),
+          TYPE_WORDS[type](),
+          m.assessment_trainer_points({ count: points }),
+        ].join(" · ")}
       </p>
       <h2 id={`question-${key}`} dir="auto">
         <InlineView>{stem}</InlineView>
@@ -74,10 +84,18 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
       <QuestionResult review={review} />
       {hint && (
         <p className="small room-above">
-          <Icon name="book" /> Hint:{" "}
-          <bdi>
-            <InlineView>{hint}</InlineView>
-          </bdi>
+          <Icon name="book" />{" "}
+          <Rich
+            of={m.assessment_result_hint.parts()}
+            as={{
+              strong: (words) => words,
+              hint: () => (
+                <bdi>
+                  <InlineView>{hint}</InlineView>
+                </bdi>
+              ),
+            }}
+          />
         </p>
       )}
     </Card>

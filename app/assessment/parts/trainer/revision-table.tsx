@@ -1,12 +1,14 @@
 import type { Piece } from "~/kit/text/text-changes";
 import { TextPieces } from "~/kit/parts/text/text-pieces";
 import { TableHead } from "~/kit/parts/records/table-head";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import "./revision-table.css";
 import "~/kit/parts/records/table.css";
 
 interface RevisionTableProps {
   lines: readonly { label: string; changed: boolean; pieces: readonly Piece[] }[];
-  /** The revisions' numbers. */
+  /** The versions’ numbers. */
   before: number;
   after: number;
 }
@@ -18,14 +20,24 @@ export function RevisionTable({ lines, before, after }: RevisionTableProps) {
   return (
     <>
       {changed.length === 0 ? (
-        <p className="room-above">Nothing that is shown or graded differs.</p>
+        <p className="room-above">{m.assessment_trainer_same()}</p>
       ) : (
-        <Table before={before} after={after} lines={changed} caption="What changed" />
+        <Table
+          before={before}
+          after={after}
+          lines={changed}
+          caption={m.assessment_trainer_changed()}
+        />
       )}
       {same.length > 0 && (
         <details className="room-below">
-          <summary>What stayed the same</summary>
-          <Table before={before} after={after} lines={same} caption="What stayed the same" />
+          <summary>{m.assessment_trainer_unchanged()}</summary>
+          <Table
+            before={before}
+            after={after}
+            lines={same}
+            caption={m.assessment_trainer_unchanged()}
+          />
         </details>
       )}
     </>
@@ -38,19 +50,19 @@ function Table({ lines, before, after, caption }: RevisionTableProps & { caption
       <caption className="visually-hidden">{caption}</caption>
       <TableHead
         columns={[
-          "Part",
-          `As it was asked (revision ${before})`,
-          `As it is now (revision ${after})`,
+          m.assessment_trainer_part(),
+          m.assessment_trainer_before({ number: numberText(before) }),
+          m.assessment_trainer_now({ number: numberText(after) }),
         ]}
       />
       <tbody>
         {lines.map(({ label, pieces }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td data-label="Was">
+            <td data-label={m.assessment_trainer_was()}>
               <Side pieces={pieces} without="added" />
             </td>
-            <td data-label="Is now">
+            <td data-label={m.assessment_trainer_is_now()}>
               <Side pieces={pieces} without="removed" />
             </td>
           </tr>
@@ -62,6 +74,6 @@ function Table({ lines, before, after, caption }: RevisionTableProps & { caption
 
 function Side({ pieces, without }: { pieces: readonly Piece[]; without: Piece["kind"] }) {
   const shown = pieces.filter(({ kind }) => kind !== without);
-  if (shown.length === 0) return <span className="muted">nothing</span>;
+  if (shown.length === 0) return <span className="muted">{m.assessment_trainer_no_text()}</span>;
   return <TextPieces pieces={shown} />;
 }

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { checkText } from "~/curriculum/rules/markdoc/check-text";
 import { readShape, unknownKey } from "~/kit/yaml/explain-issue";
@@ -46,7 +48,7 @@ export function checkQuiz(
     if (name !== undefined && keys.has(name))
       report(
         file.lineOf(at),
-        `There is a question with the key \`${String(name)}\` already, on line ${keys.get(name)}. Choose another key.`,
+        m.assessment_checks_key_taken({ key: String(name), line: String(keys.get(name)) }),
         at,
       );
     else keys.set(name, file.lineOf(at));
@@ -77,7 +79,7 @@ function checkDraw(
     if (held < take)
       report(
         line,
-        `\`draw\` takes ${take} of \`${objective}\`, and the quiz has ${held}. Write more questions, or draw fewer.`,
+        m.assessment_checks_draw({ take: numberText(take), objective, held: numberText(held) }),
         at,
       );
   }
@@ -127,7 +129,7 @@ function checkQuestion(
   if (enough > body.points)
     report(
       line("points"),
-      `\`points: ${body.points}\` gives nothing for an answer that is nearly right. Give it \`points: ${enough}\` or more.`,
+      m.assessment_checks_points_few({ points: String(body.points), enough: String(enough) }),
       [...path, "points"],
       { mild: true },
     );
@@ -173,7 +175,7 @@ function checkLine(source: string, file: YamlFile, path: Path, report: Report) {
     source,
     place: "line",
     known: VARIABLES_OF_ALL,
-    report: (line, message) => report(file.textLine(path, line), message, path),
+    report: (line, message, _at, how) => report(file.textLine(path, line), message, path, how),
   });
 }
 
@@ -187,11 +189,15 @@ function checkReread(
   if (ids === undefined) {
     const lessons = [...headings.keys()].join(", ");
     report(
-      `\`reread\` names the lesson \`${lesson}\`, which is not in this module. It has ${lessons || "none"}.`,
+      lessons
+        ? m.assessment_checks_reread_lesson({ lesson, lessons })
+        : m.assessment_checks_reread_no_lessons({ lesson }),
     );
   } else if (heading !== "" && ids?.includes(heading) === false) {
     report(
-      `\`reread\` names the heading \`${heading}\`, which is not in ${lesson}.md. It has ${ids.join(", ") || "none"}.`,
+      ids.length > 0
+        ? m.assessment_checks_reread_heading({ heading, lesson, headings: ids.join(", ") })
+        : m.assessment_checks_reread_no_headings({ heading, lesson }),
     );
   }
 }

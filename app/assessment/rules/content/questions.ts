@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
@@ -53,15 +55,16 @@ function mistakesOfMultipleResponse({ points, stem, options }: Question): string
   const correct = written.filter((option) => (option as Question | null)?.["correct"] === true);
   const messages: string[] = [];
   if (typeof points === "number" && points !== 2 && points !== correct.length)
-    messages.push(
-      `\`points\` of a multiple-response question is 2 or the number of correct options, here ${correct.length}.`,
-    );
-  if (typeof stem === "string" && !/\bchoose all that\b/i.test(stem))
-    messages.push("The stem of a multiple-response question says “Choose all that …”. Add it.");
+    messages.push(m.assessment_checks_points_of_several({ count: numberText(correct.length) }));
+  if (typeof stem === "string" && !SEVERAL.test(stem))
+    messages.push(m.assessment_checks_stem_of_several());
   return messages;
 }
 
+/** How a stem says that several options may be right, in each language that content may be written in. */
+const SEVERAL = /\bchoose all that\b|\bwähle alle\b|\belige tod[ao]s\b|\bchoisis tout(?:es)?\b/i;
+
 function mistakesOfBestWorst({ points }: Question): string[] {
   if (typeof points !== "number" || points % 2 === 0) return [];
-  return ["`points` of a best-worst question is even: half is for the best, half for the worst."];
+  return [m.assessment_checks_points_of_ends()];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { optionIndex, shownOptions, type ShownOption } from "./options";
 import {
   stateOf,
@@ -13,22 +14,25 @@ const RANKS = ["best", "between", "worst"] as const;
 export type Rank = (typeof RANKS)[number];
 type End = Exclude<Rank, "between">;
 
+const END_WORDS: Record<End, () => string> = {
+  best: m.assessment_question_most_effective,
+  worst: m.assessment_question_least_effective,
+};
+
 const option = z.strictObject({
-  text: markdoc("an option's text"),
+  text: markdoc(),
   rank: z.enum(RANKS).default("between"),
-  feedback: markdoc("an option's feedback"),
+  feedback: markdoc(),
 });
 
 const content = z.strictObject({
-  options: several(option, 4, 5, "options")
-    .refine(
-      (options) => areDistinct(options.map(({ text }) => text)),
-      "two options have the same text",
-    )
-    .refine(
-      (options) => countRank(options, "best") === 1 && countRank(options, "worst") === 1,
-      "exactly one option has rank: best, and exactly one has rank: worst",
-    ),
+  options: several(option, 4, 5, m.assessment_checks_options_count)
+    .refine((options) => areDistinct(options.map(({ text }) => text)), {
+      error: m.assessment_checks_options_alike,
+    })
+    .refine((options) => countRank(options, "best") === 1 && countRank(options, "worst") === 1, {
+      error: m.assessment_checks_one_of_each,
+    }),
 });
 export type BestWorstContent = z.infer<typeof content>;
 
@@ -52,8 +56,14 @@ export interface BestWorstReview {
 const end = optionIndex.nullable();
 const response = z
   .strictObject({ best: end, worst: end })
-  .refine(({ best, worst }) => best === null || best !== worst, "one option cannot be both");
+  .refine(({ best, worst }) => best === null || best !== worst);
 export type BestWorstResponse = z.infer<typeof response>;
+
+const RANK_WORDS: Record<Rank, () => string> = {
+  best: m.assessment_author_rank_best,
+  between: m.assessment_author_rank_between,
+  worst: m.assessment_author_rank_worst,
+};
 
 const NEITHER: BestWorstResponse = { best: null, worst: null };
 
@@ -73,18 +83,26 @@ export const bestWorst: QuestionType<
   fields: [
     {
       name: "options",
-      label: "Options",
+      label: m.assessment_author_options,
+      one: m.assessment_author_option,
       kind: "list",
       from: 4,
       to: 5,
       of: [
-        { name: "text", label: "Option", kind: "markdoc" },
-        { name: "rank", label: "Rank", kind: "one-of", values: RANKS, optional: true },
-        { name: "feedback", label: "Feedback", kind: "markdoc" },
+        { name: "text", label: m.assessment_author_option, kind: "markdoc" },
+        {
+          name: "rank",
+          label: m.assessment_author_rank,
+          kind: "one-of",
+          values: RANKS,
+          words: (rank) => RANK_WORDS[rank as Rank](),
+          optional: true,
+        },
+        { name: "feedback", label: m.assessment_author_feedback, kind: "markdoc" },
       ],
     },
   ],
-  starting: {
+  starting: () => ({
     stem: "",
     points: 2,
     content: {
@@ -95,7 +113,7 @@ export const bestWorst: QuestionType<
         { text: "", rank: "worst", feedback: "" },
       ],
     },
-  },
+  }),
   response,
   /** One option given for both, as a page without JavaScript can, is a choice of neither. */
   fromForm(fields) {
@@ -141,16 +159,17 @@ export const bestWorst: QuestionType<
     options: reviewRanks(content, given ?? NEITHER, order, mode, render),
   }),
   summarise({ options }, { best, worst }) {
-    const said = (words: string, index: number | null) => {
-      const option = index === null ? undefined : options[index];
-      return option ? [`${words}: ${option.text}`] : [];
-    };
-    return [...said("Most effective", best), ...said("Least effective", worst)];
+    const textOf = (index: number | null) => (index === null ? undefined : options[index]?.text);
+    const [most, least] = [textOf(best), textOf(worst)];
+    return [
+      ...(most ? [m.assessment_author_chosen_best({ option: most })] : []),
+      ...(least ? [m.assessment_author_chosen_worst({ option: least })] : []),
+    ];
   },
   analysis: {
     parts: ({ options }) =>
       (["best", "worst"] as const).map((end) => ({
-        text: end === "best" ? "Most effective" : "Least effective",
+        text: END_WORDS[end](),
         options: options.map(({ text, rank }) => ({ text, right: rank === end })),
       })),
     chosen: (_, { best, worst }) => [best, worst].map((index) => (index === null ? [] : [index])),

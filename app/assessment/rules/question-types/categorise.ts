@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { listed } from "~/kit/text/formats";
 import { inOrder, shuffled } from "~/assessment/rules/random";
 import {
   placements,
@@ -8,28 +10,22 @@ import {
   type ReviewedPlacement,
 } from "./placements";
 import type { Prose, QuestionType } from "./question-type";
-import { areDistinct, markdoc, several } from "./written";
-
-const category = markdoc("a category").refine(
-  (words) => !words.includes("{%"),
-  "is plain text: tags and variables cannot stand here",
-);
+import { areDistinct, markdoc, plain, several } from "./written";
 
 const item = z.strictObject({
-  text: markdoc("an item's text"),
-  category: markdoc("an item's category"),
-  feedback: markdoc("an item's feedback"),
+  text: markdoc(),
+  category: markdoc(),
+  feedback: markdoc(),
 });
 
 const content = z
   .strictObject({
-    categories: several(category, 2, 4, "categories").refine(
-      areDistinct,
-      "two categories are the same",
-    ),
-    items: several(item, 4, 8, "items").refine(
+    categories: several(plain(), 2, 4, m.assessment_checks_categories_count).refine(areDistinct, {
+      error: m.assessment_checks_categories_alike,
+    }),
+    items: several(item, 4, 8, m.assessment_checks_items_count).refine(
       (items) => areDistinct(items.map(({ text }) => text)),
-      "two items have the same text",
+      { error: m.assessment_checks_items_alike },
     ),
   })
   .superRefine(({ categories, items }, context) => {
@@ -38,7 +34,7 @@ const content = z
       context.addIssue({
         code: "custom",
         path: ["items", index, "category"],
-        message: `is none of the categories: ${categories.join(", ")}`,
+        message: m.assessment_checks_category({ categories: listed(categories, "or") }),
       });
     }
   });
@@ -66,28 +62,42 @@ export const categorise: QuestionType<Content, View, Review, { placed: Placement
   })),
   content,
   fields: [
-    { name: "categories", label: "Categories", kind: "texts", markdoc: false, from: 2, to: 4 },
+    {
+      name: "categories",
+      label: m.assessment_author_categories,
+      one: m.assessment_author_category,
+      kind: "texts",
+      markdoc: false,
+      from: 2,
+      to: 4,
+    },
     {
       name: "items",
-      label: "Items",
+      label: m.assessment_author_items,
+      one: m.assessment_author_item,
       kind: "list",
       from: 4,
       to: 8,
       of: [
-        { name: "text", label: "Item", kind: "markdoc" },
-        { name: "category", label: "Category", kind: "plain", among: "categories" },
-        { name: "feedback", label: "Feedback", kind: "markdoc" },
+        { name: "text", label: m.assessment_author_item, kind: "markdoc" },
+        {
+          name: "category",
+          label: m.assessment_author_category,
+          kind: "plain",
+          among: "categories",
+        },
+        { name: "feedback", label: m.assessment_author_feedback, kind: "markdoc" },
       ],
     },
   ],
-  starting: {
+  starting: () => ({
     stem: "",
     points: 2,
     content: {
       categories: ["", ""],
       items: inOrder(4).map(() => ({ text: "", category: "", feedback: "" })),
     },
-  },
+  }),
   order: ({ items }, { shuffle, random }) =>
     shuffle ? shuffled(items.length, random) : inOrder(items.length),
   authorOrder: ({ items }) => inOrder(items.length),

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { wordsOf } from "./words";
 
 /** A draft as its author marked it: its words, and for each problem the indexes of its words. */
@@ -10,7 +11,7 @@ export interface Draft {
 
 /**
  * Reads the marks [[ ]]. A problem covers whole words: a mark that begins or ends inside a word covers all of it. `cut` are the words
- * as they were cut when the draft was written, which the text between spaces is cut into again; without it, they are found anew.
+ * as they were cut when the draft was written, which the text between spaces is cut into again; without it, they are found again.
  */
 export function readDraft(
   draft: string,
@@ -25,8 +26,8 @@ export function readDraft(
   const empty = problems.some((problem) => problem.length === 0);
   const mistake =
     unpaired ??
-    (empty ? "[[ ]] has no words in it" : null) ??
-    (new Set(covered).size < covered.length ? "two problems share a word" : null);
+    (empty ? m.assessment_checks_mark_empty() : null) ??
+    (new Set(covered).size < covered.length ? m.assessment_checks_mark_shared() : null);
   const joined = words.flatMap(({ from }, index) =>
     index > 0 && words[index - 1]?.to === from ? [index] : [],
   );
@@ -41,17 +42,17 @@ function withoutMarks(draft: string) {
   let open = false;
   for (const [token] of draft.matchAll(/\[\[|\]\]|[^[\]]+|[[\]]/g)) {
     if (token === "[[") {
-      if (open) mistake ??= "a [[ stands inside another; close it with ]] first";
+      if (open) mistake ??= m.assessment_checks_mark_inside();
       open = true;
       marks.push({ from: plain.length, to: Infinity });
     } else if (token === "]]") {
-      if (!open) mistake ??= "a ]] has no [[ before it";
+      if (!open) mistake ??= m.assessment_checks_mark_not_open();
       open = false;
       const last = marks.at(-1);
       if (last) last.to = Math.min(last.to, plain.length);
     } else plain += token;
   }
-  if (open) mistake ??= "a [[ is never closed; write ]] where the problem ends";
+  if (open) mistake ??= m.assessment_checks_mark_not_closed();
   return { plain, marks, mistake };
 }
 

@@ -1,50 +1,56 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { inOrder } from "~/assessment/rules/random";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import { asMarkdoc } from "./as-markdoc";
 import { asNumberedParts, numberedParts } from "./numbered-parts";
 import { countGaps, piecesAround } from "./prose-gaps";
 import { stateOf, type Prose, type QuestionType } from "./question-type";
 import { countLetters, foldedAnswer, isWithin } from "./typed-text";
-import { markdoc, plain } from "./written";
+import { LONGEST, tooLongWords } from "./gap-length";
+import { markdoc, plain, several } from "./written";
 
 const MOST_GAPS = 5;
+/** A short word with an edit is soon another word. */
+const LETTERS_A_TYPO = 4;
 const MOST_ANSWERS = 12;
-const LONGEST = 100;
-const ANSWERS = `there are 1 to ${MOST_ANSWERS} accepted answers`;
-const TYPOS = "typos is 0, 1 or 2";
+const TYPOS = { error: m.assessment_checks_typos };
 
 const gap = z
   .strictObject({
-    accept: z
-      .array(plain("an accepted answer", LONGEST), "accept is a list of texts")
-      .min(1, ANSWERS)
-      .max(MOST_ANSWERS, ANSWERS),
+    accept: several(plain(LONGEST), 1, MOST_ANSWERS, m.assessment_checks_answers_count),
     typos: z.int(TYPOS).min(0, TYPOS).max(2, TYPOS).default(0),
-    caseMatters: z.boolean("caseMatters is true or false").default(false),
-    feedback: markdoc("a gap's feedback"),
+    caseMatters: z.boolean().default(false),
+    feedback: markdoc(),
   })
   .superRefine((gap, { addIssue }) => {
     const say = (path: string, message: string) =>
       addIssue({ code: "custom", path: [path], message });
     const answers = gap.accept.map((answer) => foldedAnswer(answer, gap));
-    if (answers.includes("")) say("accept", "an accepted answer has no letter or sign in it");
+    if (answers.includes("")) say("accept", m.assessment_checks_answer_blank());
     if (new Set(gap.accept.map((answer) => asAuthored(answer, gap))).size < answers.length)
-      say("accept", "two accepted answers are the same; capitals and spaces make no difference");
+      say(
+        "accept",
+        gap.caseMatters
+          ? m.assessment_checks_answers_alike_capitals()
+          : m.assessment_checks_answers_alike(),
+      );
     if (!answers.some((answer) => mayHaveTypos(answer, gap.typos)))
       say(
         "typos",
-        `no accepted answer has the ${4 * gap.typos} letters that typos: ${gap.typos} needs`,
+        m.assessment_checks_typos_letters({
+          count: gap.typos,
+          letters: numberText(LETTERS_A_TYPO * gap.typos),
+        }),
       );
   });
 type Gap = z.infer<typeof gap>;
 
 const content = z
   .strictObject({
-    text: markdoc("the text").refine(
-      (text) => !/\{%\s*if\b/.test(text),
-      "a text with gaps has no {% if %} in it",
-    ),
+    text: markdoc().refine((text) => !/\{%\s*if\b/.test(text), {
+      error: m.assessment_checks_gap_condition,
+    }),
     gaps: z.array(gap),
   })
   .superRefine(({ text, gaps }, { addIssue }) => {
@@ -52,9 +58,18 @@ const content = z
     const say = (path: string, message: string) =>
       addIssue({ code: "custom", path: [path], message });
     if (marked < 1 || marked > MOST_GAPS)
-      say("text", `has ${marked} gaps; write ___ for 1 to ${MOST_GAPS} of them`);
+      say(
+        "text",
+        m.assessment_checks_gaps_count({ most: numberText(MOST_GAPS), count: numberText(marked) }),
+      );
     else if (marked !== gaps.length)
-      say("gaps", `has ${gaps.length} entries, and the text has ${marked} gaps (___)`);
+      say(
+        "gaps",
+        m.assessment_checks_gaps_differ({
+          marked: numberText(marked),
+          described: numberText(gaps.length),
+        }),
+      );
   });
 type FillGapContent = z.infer<typeof content>;
 
@@ -97,36 +112,56 @@ export type FillGapResponse = z.infer<typeof response>;
 export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, FillGapResponse> = {
   content,
   fields: [
-    { name: "text", label: "Text, with ___ for a gap", kind: "markdoc" },
+    {
+      name: "text",
+      label: m.assessment_author_gap_text,
+      short: m.assessment_author_text,
+      kind: "markdoc",
+    },
     {
       name: "gaps",
-      label: "Gaps, in their order",
+      label: m.assessment_author_gaps_in_order,
+      short: m.assessment_author_gaps,
+      one: m.assessment_author_gap,
       kind: "list",
       from: 1,
       to: MOST_GAPS,
       of: [
         {
           name: "accept",
-          label: "Accepted answers",
+          label: m.assessment_author_accepted,
+          one: m.assessment_author_accepted_one,
           kind: "texts",
           markdoc: false,
           from: 1,
           to: MOST_ANSWERS,
         },
-        { name: "typos", label: "Typos allowed", kind: "whole", from: 0, to: 2, optional: true },
-        { name: "caseMatters", label: "Capitals matter", kind: "flag", optional: true },
-        { name: "feedback", label: "Feedback", kind: "markdoc" },
+        {
+          name: "typos",
+          label: m.assessment_author_typos,
+          kind: "whole",
+          from: 0,
+          to: 2,
+          optional: true,
+        },
+        {
+          name: "caseMatters",
+          label: m.assessment_author_capitals,
+          kind: "flag",
+          optional: true,
+        },
+        { name: "feedback", label: m.assessment_author_feedback, kind: "markdoc" },
       ],
     },
   ],
-  starting: {
+  starting: () => ({
     stem: "",
     points: 2,
     content: {
-      text: "Write a text here, with ___ for a gap.",
+      text: m.assessment_author_start_gap(),
       gaps: [{ accept: [""], feedback: "" }],
     },
-  },
+  }),
   response,
   order: ({ gaps }) => inOrder(gaps.length),
   authorOrder: ({ gaps }) => inOrder(gaps.length),
@@ -175,7 +210,7 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
   analysis: {
     parts: ({ gaps }) =>
       gaps.map(({ accept }, index) => ({
-        text: `Gap ${index + 1}`,
+        text: m.assessment_author_gap_number({ number: numberText(index + 1) }),
         options: [{ text: accept.map(asMarkdoc).join(" / "), right: true }],
       })),
     chosen: ({ gaps }, { texts }) =>
@@ -194,13 +229,6 @@ function asAuthored(answer: string, { caseMatters }: { caseMatters: boolean }): 
   return caseMatters ? even : even.toUpperCase().toLowerCase();
 }
 
-/** What is said of a text that does not fit, by how much; null of one that does. */
-export function tooLongWords(text: string, gap: number): string | null {
-  const over = text.length - LONGEST;
-  if (over <= 0) return null;
-  return `What you wrote in gap ${gap} is ${counted(over, "character")} too long. ${LONGEST} fit.`;
-}
-
 function tooLong(texts: readonly (string | undefined)[]): string | null {
   const said = texts.map((text, index) => tooLongWords(text ?? "", index + 1));
   return said.filter((words) => words !== null).join(" ") || null;
@@ -214,9 +242,8 @@ function isRight(gap: Gap, typed: string): boolean {
   });
 }
 
-/** A short word with an edit is soon another word: four letters for each typo. */
 function mayHaveTypos(answer: string, typos: number): boolean {
-  return countLetters(answer) >= 4 * typos;
+  return countLetters(answer) >= LETTERS_A_TYPO * typos;
 }
 
 function wrongFor(gap: Gap): string {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { inOrder, shuffled } from "~/assessment/rules/random";
 import {
   placements,
@@ -11,24 +13,28 @@ import type { Prose, QuestionType } from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
 
 const pair = z.strictObject({
-  left: markdoc("a left side"),
-  right: markdoc("a right side"),
-  feedback: markdoc("a pair's feedback"),
+  left: markdoc(),
+  right: markdoc(),
+  feedback: markdoc(),
 });
+
+const MOST_EXTRAS = 3;
 
 const content = z
   .strictObject({
-    pairs: several(pair, 3, 6, "pairs").refine(
+    pairs: several(pair, 3, 6, m.assessment_checks_pairs_count).refine(
       (pairs) => areDistinct(pairs.map(({ left }) => left)),
-      "two pairs have the same left side",
+      { error: m.assessment_checks_lefts_alike },
     ),
     extras: z
-      .array(markdoc("an extra right side"))
-      .max(3, "there are up to 3 extra right sides")
+      .array(markdoc())
+      .max(MOST_EXTRAS, {
+        error: () => m.assessment_checks_extras_most({ most: numberText(MOST_EXTRAS) }),
+      })
       .default([]),
   })
   .refine((content) => areDistinct(rightsOf(content)), {
-    message: "two right sides are the same, the extra ones included",
+    error: m.assessment_checks_rights_alike,
     path: ["pairs"],
   });
 type Content = z.infer<typeof content>;
@@ -58,23 +64,32 @@ export const matching: QuestionType<Content, View, Review, { matches: Placements
   fields: [
     {
       name: "pairs",
-      label: "Pairs",
+      label: m.assessment_author_pairs,
+      one: m.assessment_author_pair,
       kind: "list",
       from: 3,
       to: 6,
       of: [
-        { name: "left", label: "Left side", kind: "markdoc" },
-        { name: "right", label: "Right side", kind: "markdoc" },
-        { name: "feedback", label: "Feedback", kind: "markdoc" },
+        { name: "left", label: m.assessment_author_left, kind: "markdoc" },
+        { name: "right", label: m.assessment_author_right_side, kind: "markdoc" },
+        { name: "feedback", label: m.assessment_author_feedback, kind: "markdoc" },
       ],
     },
-    { name: "extras", label: "Extra right sides", kind: "texts", markdoc: true, from: 0, to: 3 },
+    {
+      name: "extras",
+      label: m.assessment_author_extras,
+      one: m.assessment_author_extra,
+      kind: "texts",
+      markdoc: true,
+      from: 0,
+      to: MOST_EXTRAS,
+    },
   ],
-  starting: {
+  starting: () => ({
     stem: "",
     points: 2,
     content: { pairs: inOrder(3).map(() => ({ left: "", right: "", feedback: "" })) },
-  },
+  }),
   order(content, { shuffle, random }) {
     const rights = rightsOf(content);
     return shuffle ? shuffled(rights.length, random) : sortedByText(rights);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { choice, countCorrect, optionIndex, optionsSchema, startingOptions } from "./options";
 import { stateOf } from "./question-type";
 
@@ -26,9 +27,13 @@ export const multipleResponse = choice({
   chosen,
   content: optionsSchema(4, 6).refine(
     ({ options }) => countCorrect(options) >= 2 && countCorrect(options) < options.length,
-    "at least two options are marked correct: true, and at least one is not",
+    { error: m.assessment_checks_some_right },
   ),
-  starting: { stem: "Choose all that apply.", points: 2, content: startingOptions(5, 2) },
+  starting: () => ({
+    stem: m.assessment_author_start_several(),
+    points: 2,
+    content: startingOptions(5, 2),
+  }),
   response,
   fromForm: ({ "": values = [] }) => ({ choices: values.map((value) => Number(value || NaN)) }),
   toForm: ({ choices }) => ({ "": choices.map(String) }),

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { inOrder, shuffled, type Random } from "~/assessment/rules/random";
 import type { AuthorField, Prose, QuestionType, Render, ReviewMode } from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
 
 /** An option as its author writes it, with the key. Texts are Markdoc. */
 const option = z.strictObject({
-  text: markdoc("an option's text"),
-  correct: z.boolean("correct is true or false").default(false),
-  feedback: markdoc("an option's feedback"),
+  text: markdoc(),
+  correct: z.boolean().default(false),
+  feedback: markdoc(),
 });
 type Option = z.infer<typeof option>;
 
@@ -36,9 +37,9 @@ export interface ReviewedOption {
 /** A list of options of which `from` to `to` are written, no two with the same text. */
 export function optionsSchema(from: number, to: number) {
   return z.strictObject({
-    options: several(option, from, to, "options").refine(
+    options: several(option, from, to, m.assessment_checks_options_count).refine(
       (options) => areDistinct(options.map(({ text }) => text)),
-      "two options have the same text",
+      { error: m.assessment_checks_options_alike },
     ),
   });
 }
@@ -46,11 +47,21 @@ export function optionsSchema(from: number, to: number) {
 /** What an author writes for each option. */
 function optionFields(from: number, to: number): AuthorField[] {
   const of: AuthorField[] = [
-    { name: "text", label: "Option", kind: "markdoc" },
-    { name: "correct", label: "This is right", kind: "flag", optional: true },
-    { name: "feedback", label: "Feedback", kind: "markdoc" },
+    { name: "text", label: m.assessment_author_option, kind: "markdoc" },
+    { name: "correct", label: m.assessment_author_right, kind: "flag", optional: true },
+    { name: "feedback", label: m.assessment_author_feedback, kind: "markdoc" },
   ];
-  return [{ name: "options", label: "Options", kind: "list", from, to, of }];
+  return [
+    {
+      name: "options",
+      label: m.assessment_author_options,
+      one: m.assessment_author_option,
+      kind: "list",
+      from,
+      to,
+      of,
+    },
+  ];
 }
 
 /** Options to write, the first ones right. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { inOrder, shuffled } from "~/assessment/rules/random";
 import { asNumberedParts, numberedParts } from "./numbered-parts";
 import { stateOf, type Prose, type QuestionType } from "./question-type";
@@ -8,16 +10,16 @@ const FEWEST = 3;
 const MOST = 6;
 
 const item = z.strictObject({
-  text: markdoc("an item's text"),
+  text: markdoc(),
   /** Why it comes here. */
-  feedback: markdoc("an item's feedback"),
+  feedback: markdoc(),
 });
 
 /** The items, in the right order. */
 const content = z.strictObject({
-  items: several(item, FEWEST, MOST, "items").refine(
+  items: several(item, FEWEST, MOST, m.assessment_checks_items_count).refine(
     (items) => areDistinct(items.map(({ text }) => text)),
-    "two items have the same text",
+    { error: m.assessment_checks_items_alike },
   ),
 });
 type OrderingContent = z.infer<typeof content>;
@@ -81,21 +83,23 @@ export const ordering: QuestionType<
   fields: [
     {
       name: "items",
-      label: "Items, in the right order",
+      label: m.assessment_author_items_in_order,
+      short: m.assessment_author_items,
+      one: m.assessment_author_item,
       kind: "list",
       from: FEWEST,
       to: MOST,
       of: [
-        { name: "text", label: "Item", kind: "markdoc" },
-        { name: "feedback", label: "Why it comes here", kind: "markdoc" },
+        { name: "text", label: m.assessment_author_item, kind: "markdoc" },
+        { name: "feedback", label: m.assessment_author_why_here, kind: "markdoc" },
       ],
     },
   ],
-  starting: {
+  starting: () => ({
     stem: "",
     points: 3,
     content: { items: inOrder(4).map(() => ({ text: "", feedback: "" })) },
-  },
+  }),
   response,
   /** Never the right order, which is the key: by text where nothing is shuffled, and turned by one where that were right. */
   order({ items }, { shuffle, random }) {
@@ -176,7 +180,10 @@ export const ordering: QuestionType<
     parts: ({ items }) =>
       items.map(({ text }, index) => ({
         text,
-        options: items.map((_, place) => ({ text: `Place ${place + 1}`, right: place === index })),
+        options: items.map((_, place) => ({
+          text: m.assessment_author_place_number({ number: numberText(place + 1) }),
+          right: place === index,
+        })),
       })),
     chosen({ items }, given) {
       const order = placed(given);
@@ -228,7 +235,7 @@ function orderOfPlaces(said: readonly (string | undefined)[]): unknown {
 function samePlaces(said: readonly (string | undefined)[]): string | null {
   const twice = said.find((place, position) => place && said.indexOf(place) !== position);
   return twice && !Number.isNaN(wholeOf(twice))
-    ? `Place ${twice} is chosen more than once. Give each item a place of its own.`
+    ? m.assessment_question_place_twice({ place: twice })
     : null;
 }
 

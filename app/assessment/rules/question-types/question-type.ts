@@ -31,24 +31,35 @@ export type AnswerFields = Readonly<Record<string, readonly string[]>>;
 /** `key` is for trainers: everything with its verdict and feedback, whatever was answered. */
 export type ReviewMode = FeedbackMode | "key";
 
+/** What a field of the content is called: `name` in the file, `label` on a page, `short` where there is no room for how to fill it in. */
+interface Named {
+  name: string;
+  label: () => string;
+  short?: () => string;
+}
+
 /**
- * A field of the content that an author fills in, by its name there. `markdoc` texts may hold variables; `plain` ones may not.
- * `among` names the texts of the same question that it must be one of.
+ * A field of the content that an author fills in. `markdoc` texts may hold variables; `plain` ones may not. `among` names the texts of
+ * the same question that it must be one of, `words` says a value to people, and `one` is what an entry is called.
  */
 export type AuthorField =
-  | { name: string; label: string; kind: "markdoc" | "flag"; optional?: boolean }
-  | { name: string; label: string; kind: "plain"; among?: string; optional?: boolean }
-  | { name: string; label: string; kind: "whole"; from: number; to: number; optional?: boolean }
-  | { name: string; label: string; kind: "one-of"; values: readonly string[]; optional?: boolean }
-  | { name: string; label: string; kind: "texts"; markdoc: boolean; from: number; to: number }
-  | {
-      name: string;
-      label: string;
+  | (Named & { kind: "markdoc" | "flag"; optional?: boolean })
+  | (Named & { kind: "plain"; among?: string; optional?: boolean })
+  | (Named & { kind: "whole"; from: number; to: number; optional?: boolean })
+  | (Named & {
+      kind: "one-of";
+      values: readonly string[];
+      words: (value: string) => string;
+      optional?: boolean;
+    })
+  | (Named & { kind: "texts"; one: () => string; markdoc: boolean; from: number; to: number })
+  | (Named & {
       kind: "list";
+      one: () => string;
       from: number;
       to: number;
       of: readonly AuthorField[];
-    };
+    });
 
 /**
  * A part of a question that is answered on its own, with what can be chosen for it. Texts are Markdoc; `text` is null where the
@@ -81,7 +92,8 @@ export interface QuestionType<Content, View, Review, Response> {
   content: z.ZodType<Content>;
   /** What makes up the content, in the order an author meets it. */
   fields: readonly AuthorField[];
-  starting: Starting;
+  /** A new question of this type, with its examples in the author’s language. */
+  starting: () => Starting;
   response: z.ZodType<Response>;
   /** The order in which parts are shown, as indexes into the content. */
   order(content: Content, how: { shuffle: boolean; random: Random }): number[];

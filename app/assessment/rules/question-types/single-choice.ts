@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { choice, countCorrect, optionIndex, optionsSchema, startingOptions } from "./options";
 
 const response = z.strictObject({ choice: optionIndex });
@@ -10,11 +11,10 @@ export const singleChoice = choice({
   from: 3,
   to: 5,
   chosen,
-  content: optionsSchema(3, 5).refine(
-    ({ options }) => countCorrect(options) === 1,
-    "exactly one option is marked correct: true",
-  ),
-  starting: { stem: "", points: 1, content: startingOptions(4, 1) },
+  content: optionsSchema(3, 5).refine(({ options }) => countCorrect(options) === 1, {
+    error: m.assessment_checks_one_right,
+  }),
+  starting: () => ({ stem: "", points: 1, content: startingOptions(4, 1) }),
   response,
   fromForm: ({ "": values }) => (values?.[0] ? { choice: Number(values[0]) } : null),
   toForm: ({ choice }) => ({ "": [String(choice)] }),

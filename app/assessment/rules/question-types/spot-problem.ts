@@ -1,21 +1,25 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { asMarkdoc } from "./as-markdoc";
 import { findingsOf, phrasesIn, readDraft, wordsAt, type Draft } from "./draft";
 import { stateOf, type Prose, type QuestionType } from "./question-type";
 import { isUnspaced } from "./words";
-import { markdoc, plain } from "./written";
+import { markdoc, plain, several } from "./written";
 
 const MOST_PROBLEMS = 5;
 const MOST_WORDS = 120;
-const PROBLEMS = `there are 1 to ${MOST_PROBLEMS} problems`;
+const MOST_CHARACTERS = 2000;
 
 const content = z
   .strictObject({
-    draft: plain("the draft", 2000),
-    problems: z
-      .array(z.strictObject({ feedback: markdoc("a problem's feedback") }))
-      .min(1, PROBLEMS)
-      .max(MOST_PROBLEMS, PROBLEMS),
+    draft: plain(MOST_CHARACTERS),
+    problems: several(
+      z.strictObject({ feedback: markdoc() }),
+      1,
+      MOST_PROBLEMS,
+      m.assessment_checks_problems_count,
+    ),
     /** Its words as they were cut when it was written, where spaces do not tell them. Nobody writes this. */
     words: z.array(z.string()).optional(),
   })
@@ -25,17 +29,15 @@ const content = z
       addIssue({ code: "custom", path: [path], message });
     const covered = draft.problems.flat().length;
     if (mistake) say("draft", mistake);
-    else if (draft.words.length > MOST_WORDS) say("draft", `has at most ${MOST_WORDS} words`);
-    else if (covered * 2 >= draft.words.length)
-      say(
-        "draft",
-        `marks ${covered} of its ${draft.words.length} words; fewer than half may be problems`,
-      );
-    else if (draft.problems.length !== problems.length)
-      say(
-        "problems",
-        `has ${problems.length} entries, and the draft marks ${draft.problems.length} problems`,
-      );
+    else if (draft.words.length > MOST_WORDS)
+      say("draft", m.assessment_checks_draft_words({ most: numberText(MOST_WORDS) }));
+    else if (covered * 2 >= draft.words.length) {
+      const [marked, all] = [numberText(covered), numberText(draft.words.length)];
+      say("draft", m.assessment_checks_draft_covered({ marked, all }));
+    } else if (draft.problems.length !== problems.length) {
+      const [marked, described] = [numberText(draft.problems.length), numberText(problems.length)];
+      say("problems", m.assessment_checks_problems_differ({ marked, described }));
+    }
   })
   .transform(({ words, ...content }) => {
     if (!isUnspaced(content.draft)) return content;
@@ -106,24 +108,28 @@ export const spotProblem: QuestionType<
 > = {
   content,
   fields: [
-    { name: "draft", label: "Draft, its problems in [[ ]]", kind: "plain" },
+    {
+      name: "draft",
+      label: m.assessment_author_draft_with_marks,
+      short: m.assessment_author_draft,
+      kind: "plain",
+    },
     {
       name: "problems",
-      label: "Problems, in the order of the marks",
+      label: m.assessment_author_problems_in_order,
+      short: m.assessment_author_problems,
+      one: m.assessment_author_problem,
       kind: "list",
       from: 1,
       to: MOST_PROBLEMS,
-      of: [{ name: "feedback", label: "Feedback", kind: "markdoc" }],
+      of: [{ name: "feedback", label: m.assessment_author_feedback, kind: "markdoc" }],
     },
   ],
-  starting: {
+  starting: () => ({
     stem: "",
     points: 2,
-    content: {
-      draft: "Write a draft here, and mark [[each problem]] in it like this.",
-      problems: [{ feedback: "" }],
-    },
-  },
+    content: { draft: m.assessment_author_start_draft(), problems: [{ feedback: "" }] },
+  }),
   response,
   /** Words keep their order. */
   order: () => [],
@@ -219,11 +225,11 @@ export const spotProblem: QuestionType<
       const problems = draft.problems.map((problem) => ({
         text: asMarkdoc(wordsAt(draft, problem)),
         options: [
-          { text: "Found", right: true },
-          { text: "Missed", right: false },
+          { text: m.assessment_author_found(), right: true },
+          { text: m.assessment_author_missed(), right: false },
         ],
       }));
-      return [...problems, { text: "Marked, but no problem", options: [] }];
+      return [...problems, { text: m.assessment_author_no_problem(), options: [] }];
     },
     chosen(content, { words }) {
       const draft = draftOf(content);

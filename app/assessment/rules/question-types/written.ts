@@ -1,31 +1,40 @@
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { NAME } from "~/kit/yaml/explain-issue";
 
-/** A text of Markdoc that an author writes; `what` names it in the messages. */
-export function markdoc(what: string) {
-  return z.string(`${what} is a text`).trim().min(1, `${what} is empty`);
+/** A text of Markdoc that an author writes. */
+export function markdoc() {
+  return z
+    .string()
+    .trim()
+    .min(1, { error: () => m.kit_yaml_empty({ name: NAME }) });
 }
 
-/** A list of `from` to `to` of what an author writes, called `what` in the messages. */
+/** What a list says that is too short or too long. */
+type Count = (values: { from: string; to: string }) => string;
+
+/** A list of `from` to `to` of what an author writes; `count` says how many there have to be. */
 export function several<Item extends z.ZodType>(
   item: Item,
   from: number,
   to: number,
-  what: string,
+  count: Count,
 ) {
-  const count = `there are ${from} ${to === from + 1 ? "or" : "to"} ${to} ${what}`;
-  return z.array(item).min(from, count).max(to, count);
+  const error = () => count({ from: numberText(from), to: numberText(to) });
+  return z.array(item).min(from, { error }).max(to, { error });
 }
 
 export function areDistinct(texts: readonly string[]): boolean {
   return new Set(texts).size === texts.length;
 }
 
-/** Words of an author that are shown as they stand. */
-export function plain(what: string, most: number) {
-  return markdoc(what)
-    .max(most, `${what} has at most ${most} characters`)
-    .refine(
-      (text) => !text.includes("{%"),
-      `${what} is plain: tags and variables cannot stand here`,
-    );
+/** An author's words that are shown as they are: Markdoc without tags and variables. */
+export function plain(most?: number) {
+  const text = markdoc().refine((text) => !text.includes("{%"), {
+    error: () => m.curriculum_content_plain({ name: NAME }),
+  });
+  if (most === undefined) return text;
+  const error = () => m.assessment_checks_characters({ name: NAME, most: numberText(most) });
+  return text.max(most, { error });
 }

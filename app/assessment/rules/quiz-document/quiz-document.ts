@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { says } from "~/kit/yaml/says";
 
@@ -60,7 +61,7 @@ function quizValues(
   if (value === undefined) return null;
   if (value === null) return {};
   if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
-  report(1, "The file must be made of `name: value` lines.");
+  report(1, m.kit_yaml_lines({ name: m.kit_yaml_the_file() }));
   return null;
 }
 
@@ -69,7 +70,7 @@ function valueOf(text: string, report: (line: number, message: string) => void):
   try {
     return readYaml(text, report)?.value;
   } catch {
-    report(1, "This refers to itself more often than can be followed. Write it out.");
+    report(1, m.assessment_checks_endless());
     return undefined;
   }
 }

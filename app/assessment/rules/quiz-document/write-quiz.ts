@@ -6,8 +6,8 @@ import { questionKeys } from "./question-keys";
 import { isAsRead, type QuizDocument } from "./quiz-document";
 
 /**
- * The text of a quiz file. What was not changed since it was read is there to the byte; what was changed is written anew. A text that
- * would not say what the document says is never given: then all of it is written anew.
+ * The text of a quiz file. What was not changed since it was read is there to the byte; what was changed is written again. A text that
+ * would not say what the document says is never given: then all of it is written again.
  */
 export function writeQuizFile(document: QuizDocument): string {
   if (!document.readable) return document.text;

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Step } from "~/assessment/rules/steps";
 import { findNames } from "~/assessment/queries/person-quizzes";
 import type { Db } from "~db/store";
@@ -30,7 +31,7 @@ export async function attemptChanges(
   return decisions.map((step) => {
     const { seq, at } = step;
     const { by, reason } = step.body;
-    const said = { seq, at, by: names.get(by) ?? "Somebody", reason };
+    const said = { seq, at, by: names.get(by) ?? m.assessment_trainer_someone(), reason };
     switch (step.kind) {
       case "extended":
         return { ...said, kind: "extended", deadline: new Date(step.body.deadline) };

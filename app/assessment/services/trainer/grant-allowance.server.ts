@@ -12,7 +12,7 @@ import { traineeOf } from "./trainee-attempt.server";
 export type Granted = { ok: true } | { ok: false; reason: GrantRefusal };
 
 /**
- * A trainer grants somebody extra time at every quiz, or more attempts at one that limits them.
+ * A trainer grants a person extra time at every quiz, or more attempts at one that limits them.
  */
 export async function grantAllowance({
   store,

@@ -25,7 +25,7 @@ export type Regraded =
     };
 
 /**
- * Grades a mended question again in the past attempts of the trainer's companies, all of them in one write: a step and a new
+ * Grades a fixed question again in the past attempts of the trainer's companies, all of them in one write: a step and a new
  * grade for each attempt whose grade changes, and nothing for the others. Twice the same adds nothing.
  */
 export async function regradeQuestion({

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import { anEffort } from "~/kit/text/shortest-way";
@@ -132,7 +133,7 @@ async function lastDecisions(store: Store, satBy: SatBy) {
     const known = decisions.get(questionRevisionId);
     const together = known?.at.getTime() === at.getTime();
     const attempts = together ? known.attempts + 1 : 1;
-    const name = names.get(by) ?? "Somebody";
+    const name = names.get(by) ?? m.assessment_trainer_someone();
     decisions.set(questionRevisionId, { choice, by: name, reason, at, attempts });
   }
   return decisions;

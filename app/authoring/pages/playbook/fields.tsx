@@ -5,6 +5,7 @@ import { numberText } from "~/kit/text/amounts";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PlaybookLists } from "./lists";
 import { Check } from "./check";
+import { PlaybookLanguage } from "./language";
 import type { PlaybookFieldsProps } from "./fields-props";
 
 /** What the page is divided into, for its outline. */
@@ -93,6 +94,7 @@ export function PlaybookFields(props: PlaybookFieldsProps) {
             hint={m.authoring_playbook_company_zone_hint()}
             {...of("company.timeZone", company.timeZone)}
           />
+          <PlaybookLanguage {...props} />
         </div>
         <Check
           name="company.personalAccounts"

@@ -5,7 +5,6 @@ import { numberText } from "~/kit/text/amounts";
 import type { PublicationProblem } from "~/authoring/services/publish/show-publication.server";
 import { Card } from "~/kit/parts/cards/card";
 import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
-import { inPlainWords as inQuizWords } from "~/authoring/parts/quiz-editor/plain-words";
 import { Notice } from "~/kit/parts/notice";
 import { editPath } from "~/authoring/pages/library/paths";
 
@@ -25,9 +24,9 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
     <Card aria-labelledby="problems-title">
       <h2 id="problems-title">{m.authoring_playbook_fix_first({ count: problems.length })}</h2>
       <ul className="plain-list ruled anywhere">
-        {problems.map(({ where, line, message, activity }, index) => (
+        {problems.map(({ where, line, activity, ...problem }, index) => (
           <li key={index}>
-            <p>{spoken(message)}</p>
+            <p>{inPlainWords(problem)}</p>
             <p className="small muted">
               <Rich
                 of={m.authoring_publish_issue_at.parts({ line: numberText(line) })}
@@ -48,10 +47,4 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
       </ul>
     </Card>
   );
-}
-
-/** As an editor says it, without the words of the file. */
-function spoken(message: string): string {
-  const words = inPlainWords(message);
-  return words === message ? inQuizWords(message) : words;
 }

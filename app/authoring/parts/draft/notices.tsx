@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { sourceChanges } from "~/authoring/rules/compare/source-changes";
+import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { UnreachedNotice } from "~/kit/saving/unreached-notice";
@@ -16,15 +17,14 @@ export function DraftNotices({ drafting, here }: { drafting: Drafting; here: str
       return <UnreachedNotice why={state.kind} kept="text" here={here} />;
     case "too-long":
       return (
-        <Notice tone="bad" title="This is too long to be saved" role="alert">
-          It stays in this browser. Make it shorter, or part it in two.
+        <Notice tone="bad" title={m.authoring_draft_too_long_title()} role="alert">
+          {m.authoring_draft_too_long_text()}
         </Notice>
       );
     case "scheduled":
       return (
-        <Notice tone="warn" title="This is waiting to be published" role="alert">
-          Nobody can change it until then. What you typed stays in this browser. Take it back on the
-          page where it is published to go on writing.
+        <Notice tone="warn" title={m.authoring_draft_scheduled_title()} role="alert">
+          {m.authoring_draft_scheduled_text()}
         </Notice>
       );
     case "stale":
@@ -40,12 +40,12 @@ export function DraftNotices({ drafting, here }: { drafting: Drafting; here: str
 
 function News({ news }: { news: NonNullable<Drafting["news"]> }) {
   return news === "theirs" ? (
-    <Notice tone="info" title="You see the newest version now" role="status">
-      Somebody saved it while you had nothing unsaved.
+    <Notice tone="info" title={m.authoring_draft_newest_title()} role="status">
+      {m.authoring_draft_newest_text()}
     </Notice>
   ) : (
-    <Notice tone="info" title="What you typed last is here again" role="status">
-      It could not be saved when this page was closed.
+    <Notice tone="info" title={m.authoring_draft_left_title()} role="status">
+      {m.authoring_draft_left_text()}
     </Notice>
   );
 }
@@ -54,34 +54,32 @@ function News({ news }: { news: NonNullable<Drafting["news"]> }) {
 function TwoVersions({ drafting }: { drafting: Drafting }) {
   const { state, saver, keepMine, takeTheirs } = drafting;
   const section = useRef<HTMLElement>(null);
-  // Nothing can be written before it is decided, and it may be far from where somebody was writing.
+  // Nothing can be written before it is decided, and it may be far from where the person was writing.
   useEffect(() => section.current?.focus(), []);
   if (state.kind !== "stale") return null;
   const { theirs, published, changes } = state;
   const other = theirs?.text ?? published?.text ?? null;
-  const whose = theirs ? `${theirs.savedBy}’s` : "the published";
+  const by = theirs && { name: theirs.savedBy };
   return (
     <section ref={section} className="stack" aria-labelledby="two-versions-title" tabIndex={-1}>
       <Notice
         tone="warn"
         role="alert"
         title={
-          theirs
-            ? `${theirs.savedBy} saved this while you were writing`
+          by
+            ? m.authoring_draft_two_saved(by)
             : other === null
-              ? "This draft was taken away while you were writing"
-              : "This was published, or its draft taken away, while you were writing"
+              ? m.authoring_draft_two_discarded()
+              : m.authoring_draft_two_published()
         }
       >
-        Nothing was overwritten: what you typed stands below and is kept in this browser. Choose
-        which version goes on; the other one is set aside and can be had back.
+        {m.authoring_draft_two_text()}
       </Notice>
-      <h2 id="two-versions-title">Two versions</h2>
+      <h2 id="two-versions-title">{m.authoring_playbook_two_versions()}</h2>
       {other !== null && (
         <>
           <p className="muted small">
-            From {whose} version to yours: what only theirs has is struck out, what only yours has
-            is underlined.
+            {by ? m.authoring_draft_from_theirs(by) : m.authoring_draft_from_published()}
           </p>
           {changes ? (
             <ComparisonView comparison={changes} level={3} whole />
@@ -90,10 +88,12 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
               <SourceChanges changes={sourceChanges(other, saver.text)} />
               <div className="grid gap-3">
                 <Version
-                  title={`${theirs ? `${theirs.savedBy}’s` : "Published"} version`}
+                  title={
+                    by ? m.authoring_draft_whole_theirs(by) : m.authoring_draft_whole_published()
+                  }
                   text={other}
                 />
-                <Version title="Yours" text={saver.text} />
+                <Version title={m.authoring_draft_whole_yours()} text={saver.text} />
               </div>
             </>
           )}
@@ -101,11 +101,11 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
       )}
       <div className="form-actions">
         <Button type="button" variant="primary" onClick={keepMine}>
-          Go on with mine
+          {m.authoring_playbook_keep_mine()}
         </Button>
         {other !== null && (
           <Button type="button" onClick={takeTheirs}>
-            Go on with {whose} version
+            {by ? m.authoring_draft_take_theirs(by) : m.authoring_draft_take_published()}
           </Button>
         )}
       </div>
@@ -116,7 +116,7 @@ function TwoVersions({ drafting }: { drafting: Drafting }) {
 function Version({ title, text }: { title: string; text: string }) {
   return (
     <details>
-      <summary>{title}, whole</summary>
+      <summary>{title}</summary>
       <pre className="box box-sunken">{text}</pre>
     </details>
   );

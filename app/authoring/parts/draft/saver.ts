@@ -1,7 +1,7 @@
 import { Saver, type SaverOptions, type Unreached } from "~/kit/saving/saver";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 
-/** A draft as somebody else has left it. */
+/** A draft as someone else has left it. */
 interface Theirs {
   text: string;
   sequence: number;
@@ -148,7 +148,7 @@ export class DraftSaver extends Saver<DraftSavingState, KeptText, SaveOutcome> {
     this.say(calmState(savedAt));
   }
 
-  /** Somebody has saved meanwhile. Where nothing is unsaved here, the caller shows theirs. */
+  /** Someone has saved meanwhile. Where nothing is unsaved here, the caller shows theirs. */
   isBehind(sequence: number): boolean {
     return sequence > this.#sequence && !this.unsaved() && !this.isSending;
   }

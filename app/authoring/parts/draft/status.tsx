@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { onTopOf } from "~/authoring/rules/saved-words";
+import { m } from "~/kit/language/m";
 import { agoText, listed } from "~/kit/text/formats";
 import { Chip } from "~/kit/parts/chip";
 import type { DraftSavingState } from "./saver";
@@ -19,6 +20,7 @@ export function DraftStatus({
 }) {
   const now = useNow(state.kind === "saved");
   const { tone, icon, words, spoken } = chipOf(state, now);
+  const openToo = m.authoring_draft_open_too({ names: listed([...others]) });
   return (
     <div className="draft-status row flow">
       <Chip tone={tone} icon={icon}>
@@ -27,12 +29,12 @@ export function DraftStatus({
       {state.kind !== "same" && <span className="small muted">{onTopOf(published)}</span>}
       {others.length > 0 && (
         <Chip tone="info" icon="people">
-          Open too: {listed([...others])}
+          {openToo}
         </Chip>
       )}
       <span className="visually-hidden" role="status">
         {spoken}
-        {others.length > 0 && ` Open too: ${listed([...others])}.`}
+        {others.length > 0 && ` ${openToo}`}
       </span>
     </div>
   );
@@ -41,26 +43,30 @@ export function DraftStatus({
 function chipOf(state: DraftSavingState, now: Date) {
   switch (state.kind) {
     case "same":
-      return { tone: "idle", icon: "dot", words: "Saves as you type", spoken: "" } as const;
+      return idle("dot", m.authoring_draft_as_you_type());
     case "saving":
-      return { tone: "idle", icon: "clock", words: "Saving…", spoken: "" } as const;
+      return idle("clock", m.authoring_draft_saving());
     case "saved": {
-      const words = `Saved ${agoText(new Date(state.at), now)}`;
-      return { tone: "ok", icon: "check", words, spoken: "Saved." } as const;
+      const words = m.authoring_draft_saved_ago({ ago: agoText(new Date(state.at), now) });
+      return { tone: "ok", icon: "check", words, spoken: m.authoring_draft_saved() } as const;
     }
     case "failed":
-      return bad("Not saved — retrying");
+      return bad(m.authoring_draft_failed());
     case "signed-out":
-      return bad("Not saved — signed out");
+      return bad(m.authoring_draft_signed_out());
     case "too-long":
-      return bad("Not saved — too long");
+      return bad(m.authoring_draft_too_long());
     case "stale":
-      return bad("Not saved — two versions");
+      return bad(m.authoring_draft_stale());
     case "scheduled":
-      return bad("Not saved — waiting to be published");
+      return bad(m.authoring_draft_scheduled());
     default:
       return state satisfies never;
   }
+}
+
+function idle(icon: "dot" | "clock", words: string) {
+  return { tone: "idle", icon, words, spoken: "" } as const;
 }
 
 function bad(words: string) {

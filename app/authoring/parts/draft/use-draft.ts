@@ -1,12 +1,11 @@
 import { useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { READER_SAYS_MS } from "~/authoring/rules/drafts";
+import { m } from "~/kit/language/m";
 import { useSaver } from "~/kit/saving/use-saver";
 import { sendAside, sendClose, sendOpen, sendReplace, sendSave } from "./requests";
 import { DraftSaver, type DraftSavingState } from "./saver";
 import { holdWindow, keepText, leftTexts } from "./kept-text";
-
-const QUESTION = "What you typed last is not saved yet; it stays in this browser. Leave this page?";
 
 /** A draft as the server has it: its text, or what is published where nobody is writing one. */
 export interface ServerDraft {
@@ -26,7 +25,7 @@ export interface Drafting {
   readOnly: boolean;
   /** Who else has this open: names. */
   others: readonly string[];
-  /** Somebody else's save was taken over, or what an earlier window left was. */
+  /** Someone else's save was taken over, or what an earlier window left was. */
   news: "theirs" | "left" | null;
   keepMine: () => void;
   takeTheirs: () => void;
@@ -99,7 +98,7 @@ export function useDraft(url: string, server: ServerDraft): Drafting {
     shownAnew("theirs");
   }, [saver, server, shownAnew]);
 
-  useSaver(saver, QUESTION);
+  useSaver(saver, m.authoring_draft_leave());
   useEffect(() => {
     const hidden = () => void saver.flush();
     window.addEventListener("pagehide", hidden);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import type { DeskProps } from "~/authoring/parts/editor/desk";
@@ -15,7 +16,7 @@ type Theme = "system" | "light" | "dark";
 export default function LessonDesk({ text, onChange, company, resetKey, ...rest }: DeskProps) {
   const [typed, setTyped] = useState(text);
   const [shown, setShown] = useShown();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is taken up anew only when the page says so.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is taken up again only when the page says so.
   useEffect(() => setTyped(text), [resetKey]);
   const context = useMemo(() => ({ ...company, companyName: company.name }), [company]);
   const change = (now: string) => {
@@ -26,10 +27,14 @@ export default function LessonDesk({ text, onChange, company, resetKey, ...rest 
     <>
       <div className="row flow between">
         <p className="small muted">
-          {shown ? `The preview shows it as ${company.name} reads it.` : "The preview is hidden."}
+          {shown
+            ? m.authoring_lesson_editor_preview_shown({ company: company.name })
+            : m.authoring_lesson_editor_preview_hidden()}
         </p>
         <Button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? "Hide preview" : "Show preview"}
+          {shown
+            ? m.authoring_lesson_editor_preview_hide()
+            : m.authoring_lesson_editor_preview_show()}
         </Button>
       </div>
       <LessonEditor
@@ -51,22 +56,22 @@ function Preview({ text, company }: Pick<DeskProps, "text" | "company">) {
   return (
     <section className="edit-aside stack" aria-labelledby="preview-title">
       <h2 id="preview-title" className="visually-hidden">
-        Preview
+        {m.authoring_lesson_editor_preview()}
       </h2>
       <div className="row flow">
         <Select
-          label="On"
+          label={m.authoring_lesson_editor_preview_width()}
           name="preview-width"
           value={width}
           onChange={(event) =>
             setWidth(event.currentTarget.value === "phone" ? "phone" : "desktop")
           }
         >
-          <option value="desktop">A desktop</option>
-          <option value="phone">A phone</option>
+          <option value="desktop">{m.authoring_lesson_editor_preview_desktop()}</option>
+          <option value="phone">{m.authoring_lesson_editor_preview_phone()}</option>
         </Select>
         <Select
-          label="In"
+          label={m.authoring_lesson_editor_preview_theme()}
           name="preview-theme"
           value={theme}
           onChange={(event) => {
@@ -74,9 +79,9 @@ function Preview({ text, company }: Pick<DeskProps, "text" | "company">) {
             setTheme(value === "light" || value === "dark" ? value : "system");
           }}
         >
-          <option value="system">Your own colours</option>
-          <option value="light">Light</option>
-          <option value="dark">Dark</option>
+          <option value="system">{m.authoring_lesson_editor_preview_system()}</option>
+          <option value="light">{m.authoring_lesson_editor_preview_light()}</option>
+          <option value="dark">{m.authoring_lesson_editor_preview_dark()}</option>
         </Select>
       </div>
       <LessonPreview

@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { ListKeymap } from "@tiptap/extension-list";
 import { ReactNodeViewRenderer } from "@tiptap/react";
+import { m } from "~/kit/language/m";
 import { BlockMoves } from "./blocks/moves";
 import { CursorFirst } from "./cursor-first";
 import { ProblemMarks } from "./problems/problem-marks";
@@ -43,7 +44,7 @@ export function editorExtensions(valueOf: (variable: string) => string | null): 
     // Below the last block one can always go on writing.
     TrailingNode,
     Dropcursor.configure({ class: "edit-drop", color: false }),
-    Placeholder.configure({ placeholder: "Write here, or type / for a block" }),
+    Placeholder.configure({ placeholder: m.authoring_lesson_editor_placeholder() }),
     BlockMoves,
     CursorFirst,
     ProblemMarks,
@@ -59,7 +60,7 @@ function chipView(valueOf: (variable: string) => string | null) {
     dom.className = "edit-chip";
     dom.textContent = variableWords(name);
     const value = valueOf(name);
-    dom.title = value === null ? `$${name}` : `Here: ${value}`;
+    dom.title = value === null ? `$${name}` : m.authoring_variables_here({ value });
     return { dom };
   };
 }

@@ -5,6 +5,8 @@ import {
   isHeadReadable,
   setHeadField,
 } from "~/curriculum/rules/document/head";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import "./head-fields.css";
@@ -20,8 +22,11 @@ interface HeadFieldsProps {
 export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsProps) {
   if (!isHeadReadable(head))
     return (
-      <Notice tone="warn" title="The facts at the top cannot be read">
-        Mend them in the source: between its two lines of <code>---</code>.
+      <Notice tone="warn" title={m.authoring_lesson_editor_head_unreadable()}>
+        <Rich
+          of={m.authoring_lesson_editor_head_unreadable_text.parts()}
+          as={{ code: (words) => <code>{words}</code> }}
+        />
       </Notice>
     );
   const set = (name: HeadField, value: HeadValue) => onChange(setHeadField(head, name, value));
@@ -40,7 +45,7 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
         id="edit-title"
         name="title"
         className="edit-title"
-        label="Title"
+        label={m.authoring_compare_title()}
         rows={1}
         value={words("title")}
         disabled={readOnly}
@@ -50,7 +55,7 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
         id="edit-lead"
         name="lead"
         className="edit-lead"
-        label="Lead"
+        label={m.authoring_compare_lead()}
         rows={2}
         value={words("lead").trimEnd() === "" ? "" : words("lead")}
         disabled={readOnly}
@@ -60,7 +65,7 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
         id="edit-minutes"
         name="minutes"
         className="field-short"
-        label="Minutes"
+        label={m.authoring_compare_minutes()}
         type="number"
         min={1}
         max={120}
@@ -72,10 +77,13 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
         }}
       />
       <fieldset className="stack gap-2" disabled={readOnly}>
-        <legend className="field-label">Objectives</legend>
+        <legend className="field-label">{m.authoring_compare_objectives()}</legend>
         {[
           ...objectives,
-          ...unknown.map((code) => ({ code, label: `${code} (not in this module)` })),
+          ...unknown.map((code) => ({
+            code,
+            label: m.authoring_lesson_editor_objective_unknown({ code }),
+          })),
         ].map(({ code, label }) => (
           <label key={code} className="edit-tick row row-top">
             <input

@@ -1,5 +1,6 @@
 import { EditorContent } from "@tiptap/react";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { m } from "~/kit/language/m";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";
@@ -35,11 +36,11 @@ export interface LessonEditorProps {
 
 const NOTHING = { files: [], done: 0 };
 
-/** A lesson’s file as a trainer edits it: its facts, its text, what is to mend, and the source beside it. */
+/** A lesson’s file as a trainer edits it: its facts, its text, what is to fix, and the source beside it. */
 export default function LessonEditor(props: LessonEditorProps) {
   const { context, objectives, upload, readOnly, aside } = props;
   const [panel, setPanel] = useState<PanelName | null>(null);
-  /** Pictures that were pasted or dropped, to be added one after the other. */
+  /** Images that were pasted or dropped, to be added one after the other. */
   const [brought, setBrought] = useState<{ files: readonly File[]; done: number }>(NOTHING);
   const [sourceShown, setSourceShown] = useState(false);
   const values = useMemo(
@@ -119,7 +120,7 @@ export default function LessonEditor(props: LessonEditorProps) {
             id="edit-source"
             name="source"
             className="edit-source edit-code"
-            label="Source"
+            label={m.authoring_lesson_editor_source()}
             rows={30}
             spellCheck={false}
             readOnly={readOnly}

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { JSONContent } from "@tiptap/core";
 import type { PlaybookListName } from "~/curriculum/rules/document/model";
 
@@ -6,7 +7,7 @@ export type Insertable =
 
 const empty: JSONContent = { type: "paragraph" };
 
-/** A new block as it stands before anybody has written in it. `taken` are the names of the checks there are. */
+/** A new block as it stands before anyone has written in it. `taken` are the names of the checks there are. */
 export function newBlock(kind: Insertable, taken: readonly string[]): JSONContent {
   const tag = (type: string, attributes: Record<string, unknown>, content: JSONContent[]) => ({
     type,
@@ -43,7 +44,7 @@ export function newOption(): JSONContent {
 }
 
 export function newSide(type: "dont" | "do"): JSONContent {
-  const title = type === "do" ? "Sounds like us" : "Sounds like a company";
+  const title = type === "do" ? m.authoring_blocks_do_starts() : m.authoring_blocks_dont_starts();
   return { type, attrs: { attributes: { title } }, content: [empty] };
 }
 

@@ -1,6 +1,8 @@
+import { m } from "~/kit/language/m";
+
 type Uploaded = { ok: true; src: string } | { ok: false; message: string };
 
-/** Puts a picture into the library and gives its address there, or says why not. */
+/** Puts an image into the library and gives its address there, or says why not. */
 export async function uploadPicture(file: File): Promise<Uploaded> {
   const form = new FormData();
   form.append("file", file);
@@ -13,14 +15,12 @@ export async function uploadPicture(file: File): Promise<Uploaded> {
       redirect: "manual",
     });
     if (response.type === "opaqueredirect" || response.status === 401)
-      return no(
-        "You have been signed out. Sign in again in another tab, then choose it once more.",
-      );
-    if (response.status === 413) return no("This picture is too large. It may have 12 MB.");
+      return no(m.authoring_toolbar_image_signed_out());
+    if (response.status === 413) return no(m.curriculum_images_too_large());
     const answer = (await response.json()) as Uploaded;
     return answer.ok ? { ok: true, src: answer.src } : no(answer.message);
   } catch {
-    return no("The picture did not arrive. Try again.");
+    return no(m.authoring_toolbar_image_not_sent());
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEditor } from "@tiptap/react";
 import type { Node } from "@tiptap/pm/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { m } from "~/kit/language/m";
 import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { cleanPaste } from "./paste/clean-paste";
 import { takesFiles } from "./paste/files";
@@ -75,7 +76,7 @@ export function useLessonText(asked: Asked) {
         class: "prose",
         role: "textbox",
         "aria-multiline": "true",
-        "aria-label": "Text of the lesson",
+        "aria-label": m.authoring_lesson_editor_text(),
       },
       transformPastedHTML: (html) => cleanPaste(html),
       ...takesFiles((files) => latest.current.onFiles(files)),

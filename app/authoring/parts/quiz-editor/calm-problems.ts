@@ -1,7 +1,7 @@
 import { type FocusEvent, useMemo, useState } from "react";
 import type { QuizProblem } from "./problems";
 
-/** Where somebody writes: a control of a question, those they have left in it, and what was said there when they came. */
+/** Where someone is writing: a control of a question, those they have left in it, and what was said there when they came. */
 export interface Writing {
   question: string;
   control: string;
@@ -9,7 +9,7 @@ export interface Writing {
   known: ReadonlySet<string>;
 }
 
-/** Somebody has come to a control. `shown` is what is said then. */
+/** Someone has come to a control. `shown` is what is said then. */
 export function writingIn(
   question: string,
   control: string,
@@ -30,7 +30,7 @@ export function writingIn(
 }
 
 /**
- * What is wrong, without what somebody has not come to in the question they write, and without the control they are in: that is said
+ * What is wrong, without what someone has not come to in the question they write, and without the control they are in: that is said
  * once they have left it.
  */
 export function calmProblems(
@@ -46,7 +46,7 @@ export function calmProblems(
   );
 }
 
-/** The problems to show, and what hears where somebody writes. `questionOf` names the question whose control an id is. */
+/** The problems to show, and what hears where someone is writing. `questionOf` names the question whose control an id is. */
 export function useCalmProblems(
   problems: readonly QuizProblem[],
   questionOf: (control: string) => string | null,

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import type { Random } from "~/assessment/rules/random";
 import { useEditing } from "./editing";
@@ -28,16 +29,19 @@ export function QuizForm({ model, problems, change, ...list }: QuizFormProps) {
     <div className="quiz-form-side stack">
       <details className="quiz-part">
         <summary>
-          <h2>Settings</h2>
+          <h2>{m.authoring_quiz_editor_settings()}</h2>
           <span className="muted">
-            {String(title ?? "No title yet")} · passed with {String(passMark ?? "?")}%
+            {m.authoring_quiz_editor_settings_sum({
+              title: String(title ?? m.authoring_quiz_editor_no_title()),
+              mark: String(passMark ?? "?"),
+            })}
           </span>
         </summary>
         <QuizSettings model={model} change={change} />
       </details>
       <details className="quiz-part">
         <summary>
-          <h2>Pool</h2>
+          <h2>{m.authoring_quiz_editor_pool()}</h2>
           <span className="muted">{attemptWords(pool)}</span>
         </summary>
         <QuizPool pool={pool} change={change} />

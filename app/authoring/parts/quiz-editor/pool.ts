@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { isMapping } from "./fields/controls";
 import type { Objective } from "./editing";
@@ -38,7 +39,9 @@ export function poolOf(model: QuizModel, objectives: readonly Objective[]): Pool
   ]);
   const rows = [...codes].map((code) => ({
     code,
-    label: objectives.find((one) => one.code === code)?.label ?? (code || "No objective"),
+    label:
+      objectives.find((one) => one.code === code)?.label ??
+      (code || m.authoring_questions_no_objective()),
     held: facts.filter(({ objective }) => objective === code).length,
     drawn: isMapping(written) ? written[code] : undefined,
   }));

@@ -1,4 +1,5 @@
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Icon } from "~/kit/parts/icon";
 import type { QuizProblem } from "./problems";
 import "./problem-list.css";
@@ -8,25 +9,28 @@ interface QuizProblemListProps {
   onGo(problem: QuizProblem): void;
 }
 
-/** Everything to mend; each leads to its control. */
+/** Everything to fix; each leads to its control. */
 export function QuizProblemList({ problems, onGo }: QuizProblemListProps) {
   if (problems.length === 0)
     return (
       <p className="quiz-no-problems row gap-2">
-        <Icon name="check" /> Nothing to mend.
+        <Icon name="check" /> {m.authoring_problems_none()}
       </p>
     );
   return (
     <details className="quiz-problems">
       <summary>
         <Icon name="alert" />
-        {plural(problems.length, "One thing to mend", "# things to mend")}
+        {m.authoring_problems_issues({ count: problems.length })}
       </summary>
       <ol>
         {problems.map((problem, index) => (
           <li key={index}>
             <button type="button" className="quiz-problem" onClick={() => onGo(problem)}>
-              <b>{problem.where}.</b> {problem.words}
+              <Rich
+                of={m.authoring_questions_problem.parts(problem)}
+                as={{ where: (where) => <b>{where}</b> }}
+              />
             </button>
           </li>
         ))}

@@ -1,4 +1,7 @@
-import { inPlainWords } from "./plain-words";
+import { m } from "~/kit/language/m";
+import { quoted } from "~/authoring/parts/editor/quoted";
+import { numberText } from "~/kit/text/amounts";
+import type { ShapeFound } from "~/kit/yaml/explain-issue";
 import { checkQuiz, type QuizSurroundings } from "~/assessment/rules/content/check-quiz";
 import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import {
@@ -10,7 +13,7 @@ import {
   type Control,
 } from "./fields/controls";
 
-/** Something to mend, with the control that it is about. */
+/** Something to fix, with the control that it is about. */
 export interface QuizProblem {
   control: string;
   /** Null for one of the quiz itself. */
@@ -22,7 +25,7 @@ export interface QuizProblem {
   unwritten: boolean;
 }
 
-/** The id of the textarea with the source, where what no control is for can be mended. */
+/** The id of the textarea with the source, where what no control is for can be fixed. */
 export const SOURCE_ID = "quiz-source";
 
 /** Everything wrong in a document, in the order of its text. `text` is what it is written as. */
@@ -33,14 +36,15 @@ export function quizProblems(
 ): QuizProblem[] {
   if (!document.readable)
     return document.mistakes.map(({ line, message }) => {
-      const where = `Line ${line}`;
-      const words = inPlainWords(message);
+      const where = m.authoring_problems_line({ line: numberText(line) });
+      const words = quoted(message);
       return { control: SOURCE_ID, question: null, line, where, words, unwritten: false };
     });
   const found: { line: number; message: string; at: readonly PropertyKey[]; open: boolean }[] = [];
-  checkQuiz(text, around, (line, message, at = []) => {
-    const open = /is missing\. Add|is empty/.test(message) || isBlank(document, at);
-    found.push({ line, message, at, open });
+  checkQuiz(text, around, (line, message, at = [], { found: what, as } = {}) => {
+    const open = isOpen(what as ShapeFound | undefined) || isBlank(document, at);
+    // Its control says what it is called.
+    found.push({ line, message: as?.(m.authoring_problems_this()) ?? message, at, open });
   });
   const open = found.filter((one) => one.open).map(({ at }) => pathWords(at));
   // That two texts are the same says nothing while both are empty.
@@ -50,7 +54,7 @@ export function quizProblems(
     .filter((one) => one.open || !follows(one.at))
     .sort((a, b) => a.line - b.line)
     .map(({ line, message, at, open }): QuizProblem => {
-      const words = open ? "This is still to be filled in." : inPlainWords(message);
+      const words = open ? m.authoring_problems_to_fill_in() : quoted(message);
       return { line, words, unwritten: open, ...placeOf(document, at) };
     });
   const said = new Set<string>();
@@ -58,6 +62,10 @@ export function quizProblems(
     const before = said.size;
     return said.add(`${control} ${words}`).size > before;
   });
+}
+
+function isOpen(found: ShapeFound | undefined): boolean {
+  return found?.code === "missing" || found?.code === "empty";
 }
 
 /** Whether an empty text stands there. */
@@ -80,20 +88,22 @@ function placeOf(model: QuizModel, at: readonly PropertyKey[]) {
   const question = name === "questions" ? model.questions[number] : undefined;
   if (!question) return settingPlace(at);
   const control = nearest(controlsOf(question.value), path);
-  const words = control ? `: ${control.words}` : "";
+  const shown = numberText(number + 1);
   return {
     control: controlId(question.id, control?.path ?? []),
     question: question.id,
-    where: `Question ${number + 1}${words}`,
+    where: control
+      ? m.authoring_questions_number_at({ number: shown, control: control.words })
+      : m.authoring_questions_number({ number: shown }),
   };
 }
 
 function settingPlace(at: readonly PropertyKey[]) {
   const name = String(at[0] ?? "");
-  const words = Object.entries(SETTING_WORDS).find(([known]) => known === name)?.[1];
+  const words = Object.entries(SETTING_WORDS).find(([known]) => known === name)?.[1]();
   const path = name === "draw" ? at : at.slice(0, 1);
   const control = words === undefined ? SOURCE_ID : controlId(SETTINGS, path);
-  return { control, question: null, where: words ?? "The quiz" };
+  return { control, question: null, where: words ?? m.authoring_quiz_editor_the_quiz() };
 }
 
 /** The control for this place in the question, else that of the nearest thing around it. */
@@ -124,9 +134,9 @@ export function byControl(problems: readonly QuizProblem[]): ReadonlyMap<string,
 
 /** What a question is called in a list: the beginning of its stem, else its key. */
 export function titleOf(question: unknown): string {
-  if (!isMapping(question)) return "Not a question";
+  if (!isMapping(question)) return m.authoring_questions_not_question();
   const { stem, key } = question;
   if (typeof stem === "string" && stem.trim() !== "")
     return stem.replace(/\{%(?:(?!\{%|%\}).)*%\}/g, "…").trim();
-  return typeof key === "string" && key !== "" ? key : "No words yet";
+  return typeof key === "string" && key !== "" ? key : m.authoring_questions_no_text();
 }

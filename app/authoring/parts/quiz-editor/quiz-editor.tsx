@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { renderInline } from "~/curriculum/rules/markdoc/render";
@@ -126,7 +127,7 @@ export default function QuizEditor(props: QuizEditorProps) {
                   aria-disabled={!quiz.readable}
                   onClick={() => quiz.readable && setTrying(true)}
                 >
-                  Try the whole quiz
+                  {m.authoring_quiz_editor_try()}
                 </Button>
                 <Button
                   type="button"
@@ -134,7 +135,7 @@ export default function QuizEditor(props: QuizEditorProps) {
                   aria-disabled={!quiz.readable}
                   onClick={() => quiz.readable && setSourceShown(!sourceShown)}
                 >
-                  Source
+                  {m.authoring_quiz_editor_source()}
                 </Button>
               </div>
             </div>

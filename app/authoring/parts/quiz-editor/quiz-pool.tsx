@@ -1,6 +1,7 @@
+import { m } from "~/kit/language/m";
 import { withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { counted, plural } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import { controlId, isMapping, SETTINGS } from "./fields/controls";
 import { useEditing } from "./editing";
 import { firstDraw, type PoolSum } from "./pool";
@@ -28,8 +29,8 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
     <div className="quiz-pool">
       <FlagControl
         id={id}
-        label="Draw some of the questions for each attempt"
-        hint="So that two attempts differ. Otherwise every question is asked."
+        label={m.authoring_quiz_editor_draw()}
+        hint={m.authoring_quiz_editor_draw_hint()}
         value={!pool.all}
         onChange={(on) =>
           change((now) => withSetting(now, "draw", on === true ? firstDraw(pool) : undefined))
@@ -39,9 +40,9 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
         <table className="quiz-pool-table">
           <thead>
             <tr>
-              <th scope="col">Objective</th>
-              <th scope="col">Questions</th>
-              {!pool.all && <th scope="col">Drawn</th>}
+              <th scope="col">{m.authoring_quiz_editor_pool_objective()}</th>
+              <th scope="col">{m.authoring_quiz_editor_pool_questions()}</th>
+              {!pool.all && <th scope="col">{m.authoring_quiz_editor_pool_drawn()}</th>}
             </tr>
           </thead>
           <tbody>
@@ -54,14 +55,14 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
                     {label} <span className="small muted">{code}</span>
                     {error && <ControlError id={control}>{error}</ControlError>}
                   </th>
-                  <td className="numbers">{held}</td>
+                  <td className="numbers">{numberText(held)}</td>
                   {!pool.all && (
                     <td>
                       <input
                         className="input quiz-drawn"
                         id={control}
                         name={control}
-                        aria-label={`Drawn: ${label}`}
+                        aria-label={m.authoring_quiz_editor_pool_drawn_of({ objective: label })}
                         aria-invalid={error ? true : undefined}
                         aria-describedby={error ? `${control}-error` : undefined}
                         inputMode="numeric"
@@ -81,23 +82,19 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
       </div>
       <p>
         <b>{attemptWords(pool)}</b>
-        {pool.idle > 0 && ` ${idleWords(pool.idle)}`}
+        {pool.idle > 0 && ` ${m.authoring_quiz_editor_idle({ count: pool.idle })}`}
       </p>
     </div>
   );
 }
 
-/** “An attempt has 8 questions and 11 to 14 points.” */
+/** “Each attempt: 8 questions, 11 to 14 points.” */
 export function attemptWords({ questions, points: { from, to } }: PoolSum): string {
-  const asked = counted(questions, "question");
-  const points = from === to ? counted(to, "point") : `${from} to ${to} points`;
-  return `An attempt has ${asked} and ${points}.`;
-}
-
-function idleWords(idle: number): string {
-  return plural(
-    idle,
-    "One question is never asked: nothing is drawn of its objective.",
-    "# questions are never asked: nothing is drawn of their objectives.",
-  );
+  return m.authoring_quiz_editor_attempt({
+    questions: m.authoring_quiz_editor_count_questions({ count: questions }),
+    points:
+      from === to
+        ? m.authoring_quiz_editor_count_points({ count: to })
+        : m.authoring_quiz_editor_range_points({ from: numberText(from), to: numberText(to) }),
+  });
 }

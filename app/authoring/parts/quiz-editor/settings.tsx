@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { controlId, SETTING_WORDS, SETTINGS } from "./fields/controls";
@@ -9,33 +10,30 @@ interface QuizSettingsProps {
   change(edit: (model: QuizModel) => QuizModel): void;
 }
 
-const LAYOUTS = [
-  { value: "one-at-a-time", words: "One question at a time" },
-  { value: "one-page", words: "All questions on one page" },
+const layouts = () => [
+  { value: "one-at-a-time", words: m.authoring_quiz_editor_layout_one() },
+  { value: "one-page", words: m.authoring_quiz_editor_layout_page() },
 ];
-const FEEDBACK = [
-  {
-    value: "full-when-done",
-    words: "Right or wrong; everything after passing or the last try",
-  },
-  { value: "full", words: "Everything: what is right, and why" },
-  { value: "hints", words: "Why their choice fits or doesn’t, but not what is right" },
-  { value: "right-or-wrong", words: "Only whether each answer is right" },
-  { value: "none", words: "Only the score" },
+const feedback = () => [
+  { value: "full-when-done", words: m.authoring_quiz_editor_feedback_when_done() },
+  { value: "full", words: m.authoring_quiz_editor_feedback_full() },
+  { value: "hints", words: m.authoring_quiz_editor_feedback_hints() },
+  { value: "right-or-wrong", words: m.authoring_quiz_editor_feedback_verdict() },
+  { value: "none", words: m.authoring_quiz_editor_feedback_none() },
 ];
-const IMPACTS = [
-  { value: "wording", words: "Nothing: only the wording changed" },
-  { value: "notice", words: "A look at what changed" },
-  { value: "relearn", words: "To take the quiz again" },
+const impacts = () => [
+  { value: "wording", words: m.authoring_quiz_editor_impact_wording() },
+  { value: "notice", words: m.authoring_quiz_editor_impact_notice() },
+  { value: "relearn", words: m.authoring_quiz_editor_impact_relearn() },
 ];
 
 /** What holds for the whole quiz. */
 export function QuizSettings({ model, change }: QuizSettingsProps) {
   const { settings } = model;
   const set = (name: string, value: unknown) => change((now) => withSetting(now, name, value));
-  const control = (name: keyof typeof SETTING_WORDS, label: string = SETTING_WORDS[name]) => ({
+  const control = (name: keyof typeof SETTING_WORDS) => ({
     id: controlId(SETTINGS, [name]),
-    label,
+    label: SETTING_WORDS[name](),
     value: settings[name],
     onChange: (value: unknown) => set(name, value),
   });
@@ -44,43 +42,40 @@ export function QuizSettings({ model, change }: QuizSettingsProps) {
     <div className="quiz-settings">
       <TextControl {...control("title")} />
       <div className="grid grid-narrow">
-        <NumberControl {...control("minutes")} hint="Said before it begins." />
-        <NumberControl {...control("passMark")} hint="Per cent of the points." />
-        <NumberControl {...control("timeLimitMinutes")} hint="Minutes. Empty: no limit." />
+        <NumberControl {...control("minutes")} hint={m.authoring_quiz_editor_minutes_hint()} />
+        <NumberControl {...control("passMark")} hint={m.authoring_quiz_editor_pass_hint()} />
+        <NumberControl
+          {...control("timeLimitMinutes")}
+          hint={m.authoring_quiz_editor_limit_hint()}
+        />
         <WaitsControl {...control("cooldownMinutes")} />
       </div>
       <div className="stack">
         <FlagControl
           id={controlId(SETTINGS, ["endless"])}
-          label="Learners may try as often as they like"
+          label={m.authoring_quiz_editor_endless()}
           value={endless}
           onChange={(on) => set("maxAttempts", on === true ? null : 3)}
         />
         {!endless && <NumberControl {...control("maxAttempts")} />}
       </div>
       <div className="grid grid-narrow">
-        <ChoiceControl {...control("layout", "How it is shown")} choices={LAYOUTS} />
-        <ChoiceControl {...control("feedback")} choices={FEEDBACK} hint="After handing in." />
+        <ChoiceControl {...control("layout")} choices={layouts()} />
+        <ChoiceControl
+          {...control("feedback")}
+          choices={feedback()}
+          hint={m.authoring_quiz_editor_feedback_hint()}
+        />
       </div>
+      <FlagControl {...control("shuffle")} hint={m.authoring_quiz_editor_shuffle_hint()} />
       <FlagControl
-        {...control("shuffle", "Mix the order")}
-        hint="Of the options, and of drawn questions."
-      />
-      <FlagControl
-        {...control("certainty", "Ask how certain learners are")}
-        hint="It changes no points. Certain and wrong is what endangers a company most."
+        {...control("certainty")}
+        hint={m.authoring_quiz_editor_certainty_hint()}
         onChange={(on) => set("certainty", on === true ? true : undefined)}
       />
       <div className="grid grid-narrow">
-        <ChoiceControl
-          {...control("impact", "What this version asks of those who did the one before")}
-          choices={IMPACTS}
-        />
-        <TextControl
-          {...control("change", "What changed, in a sentence")}
-          several
-          hint="Read by those who passed before."
-        />
+        <ChoiceControl {...control("impact")} choices={impacts()} />
+        <TextControl {...control("change")} several hint={m.authoring_quiz_editor_change_hint()} />
       </div>
     </div>
   );

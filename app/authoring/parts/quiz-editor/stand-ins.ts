@@ -1,5 +1,5 @@
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
-import { entriesOf, entryName, fieldsOf, isMapping, nameOf, type Mapping } from "./fields/controls";
+import { entriesOf, fieldsOf, isMapping, nameOf, numbered, type Mapping } from "./fields/controls";
 
 /** The question with a name in each text that is still to be written, so that it can be looked at meanwhile. */
 export function withStandIns(question: unknown): unknown {
@@ -30,8 +30,9 @@ function filled(
         return [[field.name, among[0] ?? `${nameOf(field)}${number}`]];
       }
       case "texts": {
-        const name = (index: number) => `${entryName(field)} ${index + 1}`;
-        const texts = entriesOf(value).map((text, index) => (isBlank(text) ? name(index) : text));
+        const texts = entriesOf(value).map((text, index) =>
+          isBlank(text) ? numbered(field, index) : text,
+        );
         return Array.isArray(value) ? [[field.name, texts]] : [];
       }
       case "list": {

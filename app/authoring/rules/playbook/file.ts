@@ -20,7 +20,7 @@ export function readPlaybookForm(text: string): PlaybookForm | null {
   ];
   return {
     company: {
-      ...texts(company, ["name", "short", "trade", "customers", "timeZone"]),
+      ...texts(company, ["name", "short", "trade", "customers", "timeZone", "language", "address"]),
       personalAccounts: company["personalAccounts"] === true,
     },
     channels: rowsAt(raw, "channels").map((row) =>
@@ -67,7 +67,12 @@ export function playbookValue(form: PlaybookForm) {
       ]),
     ) as Row;
   return {
-    company: trimmed(company),
+    // What is left to the agency isn't in the file.
+    company: {
+      ...trimmed(company),
+      language: company.language || undefined,
+      address: company.address || undefined,
+    },
     channels: withKeys(channels, ({ name, network }) => name || network).map(
       ({ limit, ...row }) => ({ ...trimmed(row), limit: numberOf(limit) }),
     ),

@@ -14,7 +14,7 @@ import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook/lines";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
-import { language } from "~/kit/language/language";
+import { speech } from "~/kit/language/language";
 import { keptWithin } from "~/kit/cache/remember";
 import { hashOf } from "~/kit/text/hash";
 import { shortenedChanges } from "~/kit/text/shortened-changes";
@@ -96,7 +96,7 @@ const kept = keptWithin<Comparison>(KEPT);
  * what a person can read.
  */
 export async function compareTexts(file: FilePlace, texts: Texts): Promise<Comparison> {
-  const name = hashOf([file, texts, language()]);
+  const name = hashOf([file, texts, speech()]);
   const known = kept.recall(name);
   if (known) return known;
   const { comparison, size } = await compareInWorker({ file, texts });

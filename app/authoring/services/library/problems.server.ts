@@ -2,7 +2,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
-import { language } from "~/kit/language/language";
+import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import { mistakesIn } from "./mistakes-in.server";
 import { type findDrafts } from "~/authoring/queries/drafts";
@@ -25,13 +25,13 @@ export async function libraryProblems(
   const stamp = await contentStamp(store.read);
   const saved = drafts.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
   const of = JSON.stringify([stamp, saved]);
-  const known = checked.recall(store, `library ${language()}`, of);
+  const known = checked.recall(store, `library ${speech()}`, of);
   if (known) return known;
   const mistakes = await mistakesIn(withDrafts(await libraryFiles(store.read), drafts));
   const problems = new Map<string, Mistake[]>();
   for (const mistake of mistakes)
     problems.set(mistake.file, [...(problems.get(mistake.file) ?? []), mistake]);
-  return checked.keep(store, `library ${language()}`, problems, of);
+  return checked.keep(store, `library ${speech()}`, problems, of);
 }
 
 /** The library as it would be with these drafts: a new activity takes its place in its module. */

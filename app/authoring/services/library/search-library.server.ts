@@ -10,7 +10,7 @@ import {
   type SearchedFile,
 } from "~/authoring/rules/search";
 import type { Trainer } from "~/people/rules/actor";
-import { language } from "~/kit/language/language";
+import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDrafts } from "~/authoring/queries/drafts";
@@ -105,7 +105,7 @@ async function searchedTexts(store: Store): Promise<Searched> {
   const stamp = await contentStamp(store.read);
   const seen = saved.map(({ path, sequence, savedAt }) => [path, sequence, savedAt.getTime()]);
   const of = JSON.stringify([stamp, seen]);
-  const known = searched.recall(store, `library ${language()}`, of);
+  const known = searched.recall(store, `library ${speech()}`, of);
   if (known) return known;
   const texts = new Map(await libraryFiles(store.read));
   for (const { path, text } of saved) texts.set(path, text);
@@ -116,5 +116,5 @@ async function searchedTexts(store: Store): Promise<Searched> {
   await readLongTexts(shown);
   const files = await passagesIn(shown);
   const drafts = new Set(saved.map(({ path }) => path));
-  return searched.keep(store, `library ${language()}`, { texts, drafts, files }, of);
+  return searched.keep(store, `library ${speech()}`, { texts, drafts, files }, of);
 }

@@ -1,5 +1,6 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
+import type { Found } from "~/kit/yaml/mistakes";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import { m } from "~/kit/language/m";
 import { keptFailureText } from "~/authoring/rules/failure-words";
@@ -40,6 +41,7 @@ export interface PublicationProblem {
   where: string;
   line: number;
   message: string;
+  found?: Found | undefined;
   activity: { module: string; key: string; company: string | null } | null;
 }
 
@@ -176,7 +178,7 @@ export async function publicationProblems(
   const ready = (await readyText({ file, text, publication: ANY_PUBLICATION })) ?? text;
   const { changes } = await draftChanges(store.read, { file, text: ready, base });
   const mistakes = await mistakesWith(store.read, changes);
-  return mistakes.map(({ file: path, line, message }) => {
+  return mistakes.map(({ file: path, line, message, found }) => {
     const { kind, module, key, company = null } = fileAt(path) ?? {};
     const written = kind === "lesson" || kind === "quiz" || kind === "copy";
     const activity = written ? { module, key, company } : null;
@@ -184,6 +186,7 @@ export async function publicationProblems(
       where: describePlace(path),
       line,
       message,
+      ...(found && { found }),
       activity:
         activity?.module && activity.key ? (activity as PublicationProblem["activity"]) : null,
     };

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
 import { CsvExport } from "~/kit/parts/forms/csv-export";
@@ -21,7 +23,9 @@ import "./board.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Who may speak for us today · Firsthand" }];
+export const meta: MetaFunction = () => [
+  { title: `${m.clearance_board_page_title()} · Firsthand` },
+];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
@@ -39,12 +43,15 @@ export default function BoardPage() {
   return (
     <>
       <PageHead
-        title="Who may speak for us today"
+        title={m.clearance_board_page_title()}
         lead={
-          <>
-            {counted(everyone.all, "person", "people")} in {counted(teams, "team")} · checked{" "}
-            <Time at={now} timeZone={company.timeZone} style="datetime" />
-          </>
+          <Rich
+            of={m.clearance_board_page_lead.parts({
+              people: m.clearance_board_page_people({ count: everyone.all }),
+              teams: m.clearance_board_page_teams({ count: teams }),
+            })}
+            as={{ time: () => <Time at={now} timeZone={company.timeZone} style="datetime" /> }}
+          />
         }
         actions={
           everyone.all > 0 && (
@@ -54,7 +61,7 @@ export default function BoardPage() {
                 fields={[...new URLSearchParams(boardSearch(query))]}
                 separator={separator}
               >
-                Export CSV
+                {m.clearance_ledger_page_export()}
               </CsvExport>
             </>
           )
@@ -62,17 +69,17 @@ export default function BoardPage() {
       />
       {everyone.all === 0 ? (
         <Card>
-          <Empty title="Nobody is here yet" icon="people">
-            <p>As soon as your agency adds your people, you see here who may speak, and where.</p>
+          <Empty title={m.clearance_board_page_empty()} icon="people">
+            <p>{m.clearance_board_page_empty_text()}</p>
           </Empty>
         </Card>
       ) : (
         <>
           <Stats {...board} />
-          <Card fit="flush" aria-label="People">
+          <Card fit="flush" aria-label={m.people_shell_people()}>
             <BoardTools query={query} counts={board.counts} />
             <p className="visually-hidden" role="status">
-              {counted(board.matching, "person", "people")} shown
+              {m.clearance_board_page_shown({ count: board.matching })}
             </p>
             {board.rows.length === 0 ? (
               <NothingFound {...board} />
@@ -90,8 +97,8 @@ export default function BoardPage() {
         </>
       )}
       <p className="small room-above">
-        <Link to="/clearance/left">People who left</Link> ·{" "}
-        <Link to="/clearance/upload">Upload earlier training</Link>
+        <Link to="/clearance/left">{m.clearance_board_page_left()}</Link> ·{" "}
+        <Link to="/clearance/upload">{m.clearance_upload_title()}</Link>
       </p>
     </>
   );
@@ -106,57 +113,83 @@ function Stats({
   return (
     <div className="stats grid grid-narrow">
       <Stat
-        label="Cleared now"
+        label={m.clearance_board_page_cleared()}
         value={everyone.cleared}
         note={
           everyone.cleared > 0 ? (
-            <>
-              of {enrolled} enrolled · <Link to="?show=cleared">See who</Link>
-            </>
+            <Rich
+              of={m.clearance_board_page_of_enrolled_see.parts({ count: numberText(enrolled) })}
+              as={{ link: (words) => <Link to="?show=cleared">{words}</Link> }}
+            />
           ) : (
-            `of ${enrolled} enrolled`
+            m.clearance_board_page_of_enrolled({ count: numberText(enrolled) })
           )
         }
       />
       <Stat
-        label="Waiting for your sign-off"
+        label={m.clearance_board_page_waiting()}
         value={signOffs}
         tone={signOffs > 0 ? "info" : undefined}
         note={
-          signOffs > 0 ? <Link to="/clearance/sign-offs">Review now</Link> : "nothing to decide"
+          signOffs > 0 ? (
+            <Link to="/clearance/sign-offs">{m.clearance_board_page_review()}</Link>
+          ) : (
+            m.clearance_board_page_nothing_to_decide()
+          )
         }
       />
       <Stat
-        label="Expiring"
+        label={m.clearance_board_page_expiring()}
         value={everyone.expiring}
         tone={everyone.expiring > 0 ? "warn" : undefined}
-        note={everyone.expiring > 0 ? <Link to="?show=expiring">See who</Link> : "nobody"}
+        note={
+          everyone.expiring > 0 ? (
+            <Link to="?show=expiring">{m.clearance_board_page_see_who()}</Link>
+          ) : (
+            m.clearance_board_page_nobody()
+          )
+        }
       />
       <Stat
-        label="Paused or revoked"
+        label={m.clearance_board_page_paused()}
         value={everyone.paused}
         tone={everyone.paused > 0 ? "bad" : undefined}
-        note={everyone.paused > 0 ? <Link to="?show=paused">See who and why</Link> : "nobody"}
+        note={
+          everyone.paused > 0 ? (
+            <Link to="?show=paused">{m.clearance_board_page_see_why()}</Link>
+          ) : (
+            m.clearance_board_page_nobody()
+          )
+        }
       />
     </div>
   );
 }
 
 function NothingFound({ query }: Pick<Board, "query">) {
-  const everybody = <LinkButton to="/clearance">Show everybody</LinkButton>;
+  const everyone = (
+    <LinkButton to="/clearance">{m.clearance_board_page_show_everyone()}</LinkButton>
+  );
   const wider = boardSearch(query, { group: null });
   return (
     <Empty
-      title={query.search === "" ? "Nobody in this state" : `Nobody matches “${query.search}”`}
+      title={
+        query.search === ""
+          ? m.clearance_board_page_none_state()
+          : m.clearance_board_page_none_match({ search: query.search })
+      }
       icon="search"
-      action={everybody}
+      action={everyone}
     >
       {query.search !== "" && query.group !== null ? (
         <p>
-          Not in this state, at least. <Link to={`/clearance${wider}`}>Look in every state</Link>
+          <Rich
+            of={m.clearance_board_page_other_states.parts()}
+            as={{ link: (words) => <Link to={`/clearance${wider}`}>{words}</Link> }}
+          />
         </p>
       ) : (
-        <p>Names, teams and email addresses are searched.</p>
+        <p>{m.clearance_board_page_searched()}</p>
       )}
     </Empty>
   );

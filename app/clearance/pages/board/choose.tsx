@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { BoardPage, BoardQuery } from "~/clearance/rules/board/board";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import "./choose.css";
 
@@ -35,20 +36,24 @@ export function BoardChoose({
         {group && <input type="hidden" name="show" value={group} />}
         <label className="tick">
           <input type="checkbox" name="all" value="1" />
-          {plural(matching, "The one shown", "All # shown")}
+          {m.clearance_board_page_all_shown({ count: matching })}
         </label>
         <span className="small muted" role="status">
-          {chosen === "all" ? "Everybody chosen" : chosen > 0 ? `${chosen} ticked` : ""}
+          {chosen === "all"
+            ? m.clearance_board_page_everyone_chosen()
+            : chosen > 0
+              ? m.clearance_board_page_ticked({ count: numberText(chosen) })
+              : ""}
         </span>
         <span className="bulk-bar-actions row flow gap-2">
           <Button type="submit" name="do" value="assign">
-            Assign
+            {m.clearance_board_page_assign()}
           </Button>
           <Button type="submit" name="do" value="extend">
-            Extend
+            {m.clearance_board_page_extend()}
           </Button>
           <Button type="submit" name="do" value="remind">
-            Remind
+            {m.clearance_board_page_remind()}
           </Button>
         </span>
       </Form>

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { scopeText } from "~/clearance/rules/words/scope-words";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showExpiring, type ExpiringView } from "~/clearance/services/board/show-expiring.server";
@@ -15,7 +16,7 @@ import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Ending soon · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_ending()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
@@ -29,26 +30,27 @@ export default function ExpiringPage() {
   const none = windows.every(({ endings }) => endings.length === 0);
   return (
     <>
-      <PageHead
-        title="Ending soon"
-        lead="What ends in the coming 90 days. Renewing early never costs a day."
-      />
+      <PageHead title={m.people_shell_ending()} lead={m.clearance_ending_lead()} />
       <div className="stack gap-5">
         <div className="stats grid grid-narrow">
           {windows.map(({ days, people }) => (
             <Stat
               key={days}
-              label={`In ${days} days`}
+              label={m.clearance_ending_in_days({ days: numberText(days) })}
               value={people}
               tone={days === 30 && people > 0 ? "warn" : undefined}
-              note={people === 0 ? "nobody" : plural(people, "person", "people")}
+              note={
+                people === 0
+                  ? m.clearance_board_page_nobody()
+                  : m.clearance_ending_people({ count: people })
+              }
             />
           ))}
         </div>
         {none ? (
           <Card>
-            <Empty title="Nothing ends soon" icon="check">
-              <p>Every clearance runs for more than 90 days.</p>
+            <Empty title={m.clearance_ending_none()} icon="check">
+              <p>{m.clearance_ending_none_text()}</p>
             </Empty>
           </Card>
         ) : (
@@ -59,8 +61,11 @@ export default function ExpiringPage() {
               channels={channels}
               title={
                 index === 0
-                  ? `Within ${window.days} days`
-                  : `In ${windows[index - 1]!.days + 1} to ${window.days} days`
+                  ? m.clearance_ending_within({ days: numberText(window.days) })
+                  : m.clearance_ending_between({
+                      from: numberText(windows[index - 1]!.days + 1),
+                      until: numberText(window.days),
+                    })
               }
             />
           ))
@@ -87,7 +92,14 @@ function EndingTable({
       </h2>
       <div className="table-scroll">
         <table className="table table-cards">
-          <TableHead columns={["Person", "May", "Last day", "Renewal"]} />
+          <TableHead
+            columns={[
+              m.clearance_labels_person(),
+              m.clearance_ending_may(),
+              m.clearance_ending_last_day(),
+              m.clearance_ending_renewal(),
+            ]}
+          />
           <tbody>
             {endings.map((ending) => (
               <tr key={ending.enrolmentId}>
@@ -95,17 +107,17 @@ function EndingTable({
                   <Link to={`/clearance/people/${ending.person.id}`}>{ending.person.name}</Link>
                   {ending.person.team && <span className="small muted"> {ending.person.team}</span>}
                 </th>
-                <td data-label="May">
+                <td data-label={m.clearance_ending_may()}>
                   {scopeText(
                     ending.level,
                     channels.filter(({ id }) => ending.channelIds.includes(id)),
                   )}
                 </td>
-                <td data-label="Last day" className="nowrap">
+                <td data-label={m.clearance_ending_last_day()} className="nowrap">
                   <DayText day={ending.validUntil} />{" "}
                   <span className="small muted">{inDays(ending.inDays)}</span>
                 </td>
-                <td data-label="Renewal">{renewalText(ending)}</td>
+                <td data-label={m.clearance_ending_renewal()}>{renewalText(ending)}</td>
               </tr>
             ))}
           </tbody>
@@ -116,14 +128,15 @@ function EndingTable({
 }
 
 function inDays(days: number): string {
-  if (days === 0) return "today";
-  return plural(days, "tomorrow", "in # days");
+  return days === 0 ? m.clearance_ending_today() : m.clearance_ending_in({ count: days });
 }
 
 function renewalText({ programme, renewing, steps, nextStep }: Window["endings"][number]): string {
-  if (programme.takenOut) return `Taken out of “${programme.title}”`;
-  if (programme.retired) return `“${programme.title}” is no longer taught`;
-  if (!renewing) return "Can begin later";
-  const next = nextStep === "—" ? "" : ` · ${nextStep}`;
-  return `${steps.done} of ${steps.total} done${next}`;
+  if (programme.takenOut) return m.clearance_ending_taken_out({ programme: programme.title });
+  if (programme.retired) return m.clearance_ending_retired({ programme: programme.title });
+  if (!renewing) return m.clearance_ending_later();
+  const said = { done: numberText(steps.done), total: numberText(steps.total) };
+  return nextStep === "—"
+    ? m.clearance_ending_done(said)
+    : m.clearance_ending_done_next({ ...said, next: nextStep });
 }

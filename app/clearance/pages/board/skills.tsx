@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { counted, percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { addressBy } from "~/kit/http/address";
 import { handled } from "~/kit/http/refusals";
@@ -19,7 +20,7 @@ import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Skills · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_skills()} · Firsthand` }];
 
 /** What the address says: one team, and the objective that is looked into. */
 const SKILLS_ADDRESS = addressBy(
@@ -46,15 +47,12 @@ export default function SkillsPage() {
   if (one) return <OneSkill one={one} team={team} />;
   return (
     <>
-      <PageHead
-        title="Skills"
-        lead="What your people answer well in quizzes, by what each question is about. Weakest first."
-      />
-      <Card fit="flush" aria-label="By objective">
+      <PageHead title={m.people_shell_skills()} lead={m.clearance_skills_lead()} />
+      <Card fit="flush" aria-label={m.clearance_skills_by_objective()}>
         <div className="table-tools row flow">
-          <Pills label="Whose skills">
+          <Pills label={m.clearance_skills_whose()}>
             <Pill to="/clearance/skills" active={team === null}>
-              Everyone
+              {m.clearance_skills_everyone()}
             </Pill>
             {teams.map((name) => (
               <Pill
@@ -68,15 +66,14 @@ export default function SkillsPage() {
           </Pills>
         </div>
         {skills.length === 0 ? (
-          <Empty title="No quiz results yet" icon="book">
-            <p>Once people hand in quizzes, you see here what goes well and what doesn’t.</p>
+          <Empty title={m.clearance_skills_none()} icon="book">
+            <p>{m.clearance_skills_none_text()}</p>
           </Empty>
         ) : (
           <SkillTable skills={skills} team={team} />
         )}
         <p className="table-foot row flow between small muted">
-          {counted(people, "person", "people")}, with the latest attempt at every quiz. Scores show
-          once three people have answered.
+          {m.clearance_skills_foot({ count: people })}
         </p>
       </Card>
     </>
@@ -91,19 +88,19 @@ function OneSkill({ one, team }: { one: OneSkillView } & Pick<SkillsView, "team"
   return (
     <>
       <PageHead
-        back={{ to: skillsPath({ team }), label: "Skills" }}
-        eyebrow={team ?? "Everyone"}
+        back={{ to: skillsPath({ team }), label: m.people_shell_skills() }}
+        eyebrow={team ?? m.clearance_skills_everyone()}
         title={words}
-        lead={`Module “${module}”`}
+        lead={m.clearance_skills_module_of({ module })}
       />
       <div className="columns">
         <Card fit="flush" aria-labelledby="answered">
           <h2 id="answered" className="table-title">
-            People who have answered
+            {m.clearance_skills_answered()}
           </h2>
           {answered === null ? (
-            <Empty title="Not enough answers yet" icon="people">
-              <p>Names show once three people have answered, so that no score is one person’s.</p>
+            <Empty title={m.clearance_skills_few()} icon="people">
+              <p>{m.clearance_skills_few_text()}</p>
             </Empty>
           ) : (
             <ul className="plain-list ruled skill-people">
@@ -123,18 +120,20 @@ function OneSkill({ one, team }: { one: OneSkillView } & Pick<SkillsView, "team"
         </Card>
         <Card as="aside" fit="tight" aria-labelledby="asked">
           <h2 id="asked" className="room-below">
-            Where it’s asked
+            {m.clearance_skills_where()}
           </h2>
           <Facts>
-            <Fact name={quizzes.length === 1 ? "Quiz" : "Quizzes"}>{quizzes.join(", ")}</Fact>
-            <Fact name="Points earned">
-              {basisPoints === null ? "Too few to say" : percentText(basisPoints)}
+            <Fact name={m.clearance_skills_quizzes({ count: quizzes.length })}>
+              {quizzes.join(", ")}
             </Fact>
-            <Fact name="People">{people ?? "under 3"}</Fact>
+            <Fact name={m.clearance_skills_points()}>
+              {basisPoints === null ? m.clearance_skills_too_few() : percentText(basisPoints)}
+            </Fact>
+            <Fact name={m.clearance_skills_people()}>
+              {people === null ? m.clearance_skills_under() : numberText(people)}
+            </Fact>
           </Facts>
-          <p className="small muted room-above">
-            Only trainers see the questions, so that nobody learns the answers by heart.
-          </p>
+          <p className="small muted room-above">{m.clearance_skills_trainers_only()}</p>
         </Card>
       </div>
     </>
@@ -145,17 +144,24 @@ function SkillTable({ skills, team }: Pick<SkillsView, "skills" | "team">) {
   return (
     <div className="table-scroll">
       <table className="table table-cards">
-        <TableHead columns={["Objective", "Module", "Points earned", { number: "People" }]} />
+        <TableHead
+          columns={[
+            m.clearance_skills_objective(),
+            m.clearance_skills_module(),
+            m.clearance_skills_points(),
+            { number: m.clearance_skills_people() },
+          ]}
+        />
         <tbody>
           {skills.map(({ objective, words, module, people, basisPoints }) => (
             <tr key={objective}>
               <th scope="row">
                 <Link to={skillsPath({ team, skill: objective })}>{words}</Link>
               </th>
-              <td data-label="Module">{module}</td>
-              <td data-label="Points earned">
+              <td data-label={m.clearance_skills_module()}>{module}</td>
+              <td data-label={m.clearance_skills_points()}>
                 {basisPoints === null ? (
-                  <span className="muted">Too few to say</span>
+                  <span className="muted">{m.clearance_skills_too_few()}</span>
                 ) : (
                   <span className="skill">
                     <span className="numbers">{percentText(basisPoints)}</span>
@@ -163,8 +169,8 @@ function SkillTable({ skills, team }: Pick<SkillsView, "skills" | "team">) {
                   </span>
                 )}
               </td>
-              <td data-label="People" className="number">
-                {people ?? "under 3"}
+              <td data-label={m.clearance_skills_people()} className="number">
+                {people === null ? m.clearance_skills_under() : numberText(people)}
               </td>
             </tr>
           ))}

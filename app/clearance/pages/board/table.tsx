@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import type { BoardQuery, BoardSort } from "~/clearance/rules/board/board";
 import type { ShownRow } from "~/clearance/services/board/show-board.server";
 import { Avatar } from "~/kit/parts/avatar";
@@ -30,16 +31,20 @@ export function BoardTable({ rows, channels, query }: BoardTableProps) {
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>Choose</VisuallyHidden>
+              <VisuallyHidden>{m.clearance_board_page_choose()}</VisuallyHidden>
             </th>
-            <SortHead query={query} sort="name" label="Person" />
+            <SortHead query={query} sort="name" label={m.clearance_labels_person()} />
             {channels.map((channel) => (
               <th key={channel.id} scope="col" title={channel.handle}>
                 {channel.name}
               </th>
             ))}
-            <SortHead query={query} sort="valid-until" label="Valid until" />
-            <SortHead query={query} sort="next-step" label="Next step" />
+            <SortHead
+              query={query}
+              sort="valid-until"
+              label={m.clearance_board_page_valid_until()}
+            />
+            <SortHead query={query} sort="next-step" label={m.clearance_board_page_next_step()} />
           </tr>
         </thead>
         <tbody>
@@ -87,14 +92,22 @@ function Row({ row, channels }: { row: ShownRow; channels: Column[] }) {
       {cells.map((cell, index) => (
         <ChannelCell key={channels[index]?.id} cell={cell} label={channels[index]?.name ?? ""} />
       ))}
-      <td data-label="Valid until" className="nowrap">
-        {validUntil ? <DayText day={validUntil} /> : <None words="No date" />}
+      <td data-label={m.clearance_board_page_valid_until()} className="nowrap">
+        {validUntil ? (
+          <DayText day={validUntil} />
+        ) : (
+          <None words={m.clearance_board_page_no_date()} />
+        )}
       </td>
-      <td data-label="Next step">
+      <td data-label={m.clearance_board_page_next_step()}>
         <span className="board-next">
-          {awaitingManager && <Link to="/clearance/sign-offs">Your sign-off</Link>}
-          {nextStep === "—" && !awaitingManager && <None words="Nothing to do" />}
-          {nextStep !== "—" && nextStep !== "Your sign-off" && <span>{nextStep}</span>}
+          {awaitingManager && (
+            <Link to="/clearance/sign-offs">{m.clearance_board_page_your_sign_off()}</Link>
+          )}
+          {nextStep === "—" && !awaitingManager && (
+            <None words={m.clearance_board_page_nothing()} />
+          )}
+          {nextStep !== "—" && <span>{nextStep}</span>}
           {reasons.map((reason) => (
             <span key={reason} className="small muted board-why">
               {reason}

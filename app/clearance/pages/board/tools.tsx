@@ -1,5 +1,7 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { BoardCounts, BoardGroup, BoardQuery } from "~/clearance/rules/board/board";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
@@ -8,15 +10,15 @@ import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { boardSearch } from "./query";
 import "~/kit/parts/records/table.css";
 
-const PILLS: { group: BoardGroup | null; label: string }[] = [
-  { group: null, label: "All" },
-  { group: "cleared", label: "Cleared" },
-  { group: "training", label: "In training" },
-  { group: "trainer-sign-off", label: "Trainer’s sign-off" },
-  { group: "manager-sign-off", label: "Your sign-off" },
-  { group: "expiring", label: "Expiring" },
-  { group: "paused", label: "Paused or revoked" },
-  { group: "expired", label: "Expired" },
+const PILLS: [BoardGroup | null, () => string][] = [
+  [null, m.clearance_board_page_all],
+  ["cleared", m.clearance_board_page_state_cleared],
+  ["training", m.clearance_board_page_state_training],
+  ["trainer-sign-off", m.clearance_states_awaiting_trainer],
+  ["manager-sign-off", m.clearance_board_page_your_sign_off],
+  ["expiring", m.clearance_board_page_expiring],
+  ["paused", m.clearance_board_page_paused],
+  ["expired", m.clearance_board_page_state_expired],
 ];
 
 /** Long enough not to ask at every letter of a name. */
@@ -27,14 +29,14 @@ export function BoardTools({ query, counts }: { query: BoardQuery; counts: Board
   return (
     <div className="table-tools row flow">
       <Search query={query} />
-      <Pills label="Filter by state">
-        {PILLS.map(({ group, label }) => (
+      <Pills label={m.clearance_board_page_filter()}>
+        {PILLS.map(([group, label]) => (
           <Pill
-            key={label}
+            key={group}
             to={`/clearance${boardSearch(query, { group })}`}
             active={query.group === group}
           >
-            {label} <span className="numbers">{counts[group ?? "all"]}</span>
+            {label()} <span className="numbers">{numberText(counts[group ?? "all"])}</span>
           </Pill>
         ))}
       </Pills>
@@ -48,7 +50,7 @@ function Search({ query }: { query: BoardQuery }) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    // The address has changed by another way than typing here, such as “Show everybody”.
+    // The address has changed by another way than typing here, such as “Show everyone”.
     const field = input.current;
     if (field && field !== document.activeElement) field.value = query.search;
   }, [query.search]);
@@ -73,7 +75,7 @@ function Search({ query }: { query: BoardQuery }) {
       {query.sort !== "name" && <input type="hidden" name="sort" value={query.sort} />}
       {query.descending && <input type="hidden" name="dir" value="desc" />}
       <label className="visually-hidden" htmlFor="board-search">
-        Search a name or team
+        {m.clearance_board_page_search_label()}
       </label>
       <input
         ref={input}
@@ -81,7 +83,7 @@ function Search({ query }: { query: BoardQuery }) {
         className="input"
         type="search"
         name="q"
-        placeholder="Search a name or team"
+        placeholder={m.clearance_board_page_search_label()}
         defaultValue={query.search}
         maxLength={100}
         autoComplete="off"
@@ -89,7 +91,7 @@ function Search({ query }: { query: BoardQuery }) {
       />
       <Button type="submit">
         <Icon name="search" />
-        <VisuallyHidden>Search</VisuallyHidden>
+        <VisuallyHidden>{m.clearance_board_page_search()}</VisuallyHidden>
       </Button>
     </Form>
   );

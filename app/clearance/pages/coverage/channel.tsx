@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
-import { stepsText } from "~/clearance/rules/words/describe";
+import type { ReactNode } from "react";
 import { spansText } from "~/clearance/rules/coverage/hours";
-import { spelled } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import type {
   CoveredChannel,
   CoverageView,
@@ -38,7 +40,10 @@ export function ChannelCard({ covered: { channel, words, weeks }, chosen }: Chan
         {words.near && <NearWords {...words.near} />}
         {words.covered && (
           <p className="small">
-            <span className="muted">Covered:</span> {words.covered}
+            <Rich
+              of={m.clearance_coverage_covered.parts({ hours: words.covered })}
+              as={{ label: (label) => <span className="muted">{label}</span> }}
+            />
           </p>
         )}
         {words.notes.map((note) => (
@@ -49,7 +54,7 @@ export function ChannelCard({ covered: { channel, words, weeks }, chosen }: Chan
         {chosen && <ChosenDay {...chosen} />}
       </div>
       <CoverageCalendar
-        caption={`${channel.name}: how many people cover each day`}
+        caption={m.clearance_coverage_calendar({ channel: channel.name })}
         weeks={weeks}
         chosen={chosen?.day ?? null}
         to={(day) => `?channel=${channel.key}&day=${day}#${id}-name`}
@@ -59,20 +64,45 @@ export function ChannelCard({ covered: { channel, words, weeks }, chosen }: Chan
 }
 
 function NearWords({ steps, people }: NonNullable<CoveredChannel["words"]["near"]>) {
-  const more = people.length - MOST_NAMED;
+  const count = people.length;
+  const hidden = count - MOST_NAMED;
+  const more = { count: numberText(count), more: numberText(hidden) };
+  const words =
+    steps === 1
+      ? hidden > 0
+        ? m.clearance_coverage_near_1_more.parts(more)
+        : m.clearance_coverage_near_1.parts({ count })
+      : hidden > 0
+        ? m.clearance_coverage_near_2_more.parts(more)
+        : m.clearance_coverage_near_2.parts({ count });
+  const named = people
+    .slice(0, MOST_NAMED)
+    .map(({ id, name, nextStep: next, hoursKnown }) => (
+      <Rich
+        key={id}
+        of={
+          hoursKnown
+            ? m.clearance_coverage_near_person.parts({ name, next })
+            : m.clearance_coverage_near_person_unknown.parts({ name, next })
+        }
+        as={{ link: (words) => <Link to={`/clearance/people/${id}`}>{words}</Link> }}
+      />
+    ));
   return (
     <p>
-      {spelled(people.length, "person is", "people are")} {stepsText(steps)} away:{" "}
-      {people.slice(0, MOST_NAMED).map(({ id, name, nextStep, hoursKnown }, index) => (
-        <span key={id}>
-          {index > 0 && ", "}
-          <Link to={`/clearance/people/${id}`}>{name}</Link> ({nextStep.toLowerCase()}
-          {!hoursKnown && "; hours not known"})
-        </span>
-      ))}
-      {more > 0 && ` and ${more} more`}.
+      <Rich of={words} as={{ people: () => <InALine>{named}</InALine> }} />
     </p>
   );
+}
+
+/** One after another, with commas between. */
+function InALine({ children }: { children: readonly ReactNode[] }) {
+  return children.map((child, index) => (
+    <span key={index}>
+      {index > 0 && ", "}
+      {child}
+    </span>
+  ));
 }
 
 function ChosenDay({
@@ -85,10 +115,13 @@ function ChosenDay({
   return (
     <div className="box box-sunken stack gap-2" role="status">
       <h3>
-        {weekday} <DayText day={day} year={false} long />
+        <Rich
+          of={m.clearance_hours_weekday_date.parts({ weekday })}
+          as={{ day: () => <DayText day={day} year={false} long /> }}
+        />
       </h3>
       {working.length === 0 ? (
-        <p>Nobody who is cleared is known to work.</p>
+        <p>{m.clearance_coverage_chosen_nobody()}</p>
       ) : (
         <ul>
           {working.map(({ id, name, spans }) => (
@@ -98,16 +131,27 @@ function ChosenDay({
           ))}
         </ul>
       )}
-      {working.length > 1 && <p className="small muted">Together: {spansText(covered)}</p>}
+      {working.length > 1 && (
+        <p className="small muted">
+          {m.clearance_coverage_together({ hours: spansText(covered) })}
+        </p>
+      )}
       {unknown.length > 0 && (
         <p className="small">
-          Hours not known:{" "}
-          {unknown.map(({ id, name }, index) => (
-            <span key={id}>
-              {index > 0 && ", "}
-              <Link to={`/clearance/people/${id}/hours`}>{name}</Link>
-            </span>
-          ))}
+          <Rich
+            of={m.clearance_coverage_hours_unknown.parts()}
+            as={{
+              people: () => (
+                <InALine>
+                  {unknown.map(({ id, name }) => (
+                    <Link key={id} to={`/clearance/people/${id}/hours`}>
+                      {name}
+                    </Link>
+                  ))}
+                </InALine>
+              ),
+            }}
+          />
         </p>
       )}
     </div>

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -18,7 +19,7 @@ import "./coverage.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Coverage · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_coverage()} · Firsthand` }];
 
 /** `?channel=x&day=2026-11-28` says who covers it then. */
 const Chosen = z.object({
@@ -37,17 +38,11 @@ export default function CoveragePage() {
   const view = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead
-        title="Coverage"
-        lead="Who is cleared to reply and at work, channel by channel, in the coming four weeks"
-      />
+      <PageHead title={m.people_shell_coverage()} lead={m.clearance_coverage_lead()} />
       {view.channels.length === 0 || view.people === 0 ? (
         <Card>
-          <Empty title="Nothing to cover yet" icon="people">
-            <p>
-              As soon as your agency has added your channels and your people, you see who covers
-              what.
-            </p>
+          <Empty title={m.clearance_coverage_empty()} icon="people">
+            <p>{m.clearance_coverage_empty_text()}</p>
           </Empty>
         </Card>
       ) : (
@@ -69,20 +64,15 @@ export default function CoveragePage() {
 
 function HoursUnknown({ unknown }: Pick<CoverageView, "unknown">) {
   if (unknown.length === 0) return null;
-  const title = plural(
-    unknown.length,
-    "Hours not known for one person who is cleared",
-    "Hours not known for # people who are cleared",
-  );
   return (
-    <Notice tone="warn" title={title}>
-      <p>Only known hours count below. They enter their own under “Your account”, or you do:</p>
+    <Notice tone="warn" title={m.clearance_coverage_unknown({ count: unknown.length })}>
+      <p>{m.clearance_coverage_unknown_text()}</p>
       <details className="coverage-unknown">
-        <summary>Who that is</summary>
+        <summary>{m.clearance_coverage_unknown_who()}</summary>
         <ul>
           {unknown.map(({ id, name }) => (
             <li key={id}>
-              <Link to={`/clearance/people/${id}/hours`}>Hours of {name}</Link>
+              <Link to={`/clearance/people/${id}/hours`}>{m.clearance_hours_of({ name })}</Link>
             </li>
           ))}
         </ul>
@@ -96,9 +86,12 @@ function Overview({ channels, total }: Pick<CoverageView, "channels" | "total">)
   return (
     <Card aria-labelledby="overview">
       <div className="card-head">
-        <h2 id="overview">The coming four weeks</h2>
+        <h2 id="overview">{m.clearance_coverage_overview()}</h2>
         <p className="small muted">
-          {total.covered} of {total.all} channel-days covered
+          {m.clearance_coverage_channel_days({
+            covered: numberText(total.covered),
+            all: numberText(total.all),
+          })}
         </p>
       </div>
       <ul className="overview plain-list stack gap-2 room-below">
@@ -106,16 +99,13 @@ function Overview({ channels, total }: Pick<CoverageView, "channels" | "total">)
           <li key={channel.id}>
             <a href={`#channel-${channel.key}`}>{channel.name}</a>
             <DayStrip
-              label={`${words.title} Day by day in the table under ${channel.name}.`}
+              label={m.clearance_coverage_strip({ title: words.title, channel: channel.name })}
               weeks={weeks.map(({ days }) => days.flatMap((day) => (day ? [day.people] : [])))}
             />
           </li>
         ))}
       </ul>
-      <p className="small muted">
-        A full bar is two people or more, a half one is one person, a cross is nobody. A line begins
-        a week.
-      </p>
+      <p className="small muted">{m.clearance_coverage_legend()}</p>
     </Card>
   );
 }

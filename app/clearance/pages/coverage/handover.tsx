@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { counted, percentText, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import {
@@ -20,7 +21,7 @@ import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Handover · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_handover()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
@@ -32,16 +33,18 @@ export default function HandoverPage() {
   return (
     <>
       <PageHead
-        title="Handover"
-        lead="What moves from the agency to us, and by when"
+        title={m.people_shell_handover()}
+        lead={m.clearance_handover_lead()}
         actions={
-          <LinkButton to="/clearance/playbook#responsibilities">Change responsibilities</LinkButton>
+          <LinkButton to="/clearance/playbook#responsibilities">
+            {m.clearance_handover_change()}
+          </LinkButton>
         }
       />
       {view.steps.length === 0 ? (
         <Card>
-          <Empty title="Nothing is agreed yet" icon="book">
-            <p>The playbook’s responsibilities come up here, with who holds them and until when.</p>
+          <Empty title={m.clearance_handover_empty()} icon="book">
+            <p>{m.clearance_handover_empty_text()}</p>
           </Empty>
         </Card>
       ) : (
@@ -55,32 +58,45 @@ export default function HandoverPage() {
   );
 }
 
-const HOLDERS = { agency: "Agency", shared: "Shared", company: "Us" } as const;
+const HOLDERS = {
+  agency: m.clearance_handover_agency,
+  shared: m.clearance_handover_both,
+  company: m.clearance_handover_company,
+};
 
 function Responsibilities({ steps }: Pick<HandoverView, "steps">) {
   const late = steps.filter(({ state }) => state.kind === "late").length;
   return (
     <Card fit="flush" aria-labelledby="responsibilities">
       <div className="table-title">
-        <h2 id="responsibilities">Responsibilities</h2>
+        <h2 id="responsibilities">{m.clearance_handover_responsibilities()}</h2>
         <p className="small muted">
-          As the playbook has them, by date.{" "}
-          {late === 0 ? "None is late." : plural(late, "One is late.", "# are late.")}
+          {late === 0
+            ? m.clearance_handover_none_late()
+            : m.clearance_handover_some_late({ count: late })}
         </p>
       </div>
       <div className="table-scroll">
         <table className="table table-cards">
-          <TableHead columns={["Task", "Now", "Then", "By the end of", "State"]} />
+          <TableHead
+            columns={[
+              m.clearance_handover_task(),
+              m.clearance_handover_now(),
+              m.clearance_handover_then(),
+              m.clearance_handover_by(),
+              m.clearance_handover_state(),
+            ]}
+          />
           <tbody>
             {steps.map((step) => (
               <tr key={step.task}>
                 <th scope="row">{step.task}</th>
-                <td data-label="Now">{HOLDERS[step.now]}</td>
-                <td data-label="Then">{HOLDERS[step.then]}</td>
-                <td data-label="By" className="nowrap">
+                <td data-label={m.clearance_handover_now()}>{HOLDERS[step.now]()}</td>
+                <td data-label={m.clearance_handover_then()}>{HOLDERS[step.then]()}</td>
+                <td data-label={m.clearance_handover_by()} className="nowrap">
                   <DayText day={step.lastDay} />
                 </td>
-                <td data-label="State">
+                <td data-label={m.clearance_handover_state()}>
                   <State {...step.state} />
                 </td>
               </tr>
@@ -97,19 +113,21 @@ function State(state: HandoverView["steps"][number]["state"]) {
     case "done":
       return (
         <Chip tone="ok" icon="check">
-          As agreed
+          {m.clearance_handover_as_agreed()}
         </Chip>
       );
     case "on-time":
       return (
         <Chip tone="idle" icon="clock">
-          {state.days === 0 ? "Last day" : counted(state.days, "day left", "days left")}
+          {state.days === 0
+            ? m.clearance_handover_last_day()
+            : m.clearance_handover_days_left({ count: state.days })}
         </Chip>
       );
     case "late":
       return (
         <Chip tone="bad" icon="alert">
-          Late by {counted(state.days, "day")}
+          {m.clearance_handover_late_by({ count: state.days })}
         </Chip>
       );
     default:
@@ -122,21 +140,29 @@ function Moved({ history }: Pick<HandoverView, "history">) {
   return (
     <Card aria-labelledby="moved">
       <div className="card-head">
-        <h2 id="moved">How the responsibilities moved</h2>
+        <h2 id="moved">{m.clearance_handover_moved()}</h2>
       </div>
       <ShareLine
-        label={`The share of responsibilities held by us, version by version of the playbook; now ${percentText(last?.held ?? 0)}.`}
+        label={m.clearance_handover_moved_line({ percent: percentText(last?.held ?? 0) })}
         points={history.map(({ day, held }) => ({ day, basisPoints: held }))}
       />
       <details>
-        <summary>As a table</summary>
+        <summary>{m.clearance_handover_table()}</summary>
         <div className="table-scroll">
           <table className="table">
-            <TableHead columns={["Playbook", "Published", { number: "Held by us" }]} />
+            <TableHead
+              columns={[
+                m.clearance_handover_playbook(),
+                m.clearance_handover_published(),
+                { number: m.clearance_handover_held() },
+              ]}
+            />
             <tbody>
               {history.map(({ number, day, held }) => (
                 <tr key={number}>
-                  <th scope="row">Version {number}</th>
+                  <th scope="row">
+                    {m.clearance_handover_version({ number: numberText(number) })}
+                  </th>
                   <td>
                     <DayText day={day} />
                   </td>

@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
-import { percentText, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText, percentText } from "~/kit/text/amounts";
 import type { HandoverView } from "~/clearance/services/coverage/show-handover.server";
 import { Bar } from "~/kit/parts/charts/bar";
 import { Card } from "~/kit/parts/cards/card";
@@ -16,39 +18,58 @@ export function IndependenceCard({
   return (
     <Card className="independence" aria-labelledby="independence">
       <div>
-        <h2 id="independence">Independence</h2>
-        <p className="stat-value">{index === null ? "not known" : percentText(index)}</p>
+        <h2 id="independence">{m.clearance_handover_independence()}</h2>
+        <p className="stat-value">
+          {index === null ? m.clearance_handover_unknown() : percentText(index)}
+        </p>
       </div>
       <div className="independence-parts stack gap-4">
-        <p className="small muted">The mean of two shares, rounded down:</p>
+        <p className="small muted">{m.clearance_handover_mean()}</p>
         {held !== null && (
           <div>
             <p>
-              <strong>{percentText(held)}</strong> of the responsibilities are ours
+              <Rich
+                of={m.clearance_handover_held_share.parts({ percent: percentText(held) })}
+                as={{ strong: (words) => <strong>{words}</strong> }}
+              />
             </p>
-            <Bar value={held} max={10_000} label={`${percentText(held)} of the responsibilities`} />
+            <Bar
+              value={held}
+              max={10_000}
+              label={m.clearance_handover_held_bar({ percent: percentText(held) })}
+            />
             <p className="small muted">
-              ({holders.company} ours × 1 + {holders.shared} shared × ½ + {holders.agency} the
-              agency’s × 0) ÷ {all}
+              {m.clearance_handover_held_sum({
+                company: numberText(holders.company),
+                shared: numberText(holders.shared),
+                agency: numberText(holders.agency),
+                all: numberText(all),
+              })}
             </p>
           </div>
         )}
         {covered !== null && (
           <div>
             <p>
-              <strong>{percentText(covered)}</strong> of the coming channel-days are covered by our
-              own cleared people
+              <Rich
+                of={m.clearance_handover_covered_share.parts({ percent: percentText(covered) })}
+                as={{ strong: (words) => <strong>{words}</strong> }}
+              />
             </p>
             <Bar
               value={covered}
               max={10_000}
-              label={`${percentText(covered)} of the channel-days`}
+              label={m.clearance_handover_covered_bar({ percent: percentText(covered) })}
             />
             <p className="small muted">
-              {days.covered} of {days.all}: {days.channels} channels × {days.ahead} days.{" "}
-              <Link to="/clearance/coverage">See coverage</Link>
-              {hoursUnknown > 0 &&
-                `; the hours of ${plural(hoursUnknown, "one person", "# people")} are not known and do not count`}
+              {m.clearance_handover_covered_sum({
+                covered: numberText(days.covered),
+                all: numberText(days.all),
+                channels: numberText(days.channels),
+                days: numberText(days.ahead),
+              })}{" "}
+              {hoursUnknown > 0 && m.clearance_handover_hours_unknown({ count: hoursUnknown })}{" "}
+              <Link to="/clearance/coverage">{m.clearance_handover_see_coverage()}</Link>
             </p>
           </div>
         )}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -10,7 +11,9 @@ import { takeCredit } from "./form";
 import { doneIn } from "./done";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Earlier training: ${data.person.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.clearance_credits_meta({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -34,11 +37,11 @@ export default function CreditsPage() {
     <>
       <PageHead
         back={[
-          { to: "/clearance", label: "People" },
+          { to: "/clearance", label: m.people_shell_people() },
           { to: `/clearance/people/${id}`, label: name },
         ]}
-        title="Exemptions and earlier training"
-        lead={`What ${name} need not do, until when, and why.`}
+        title={m.clearance_credits_title()}
+        lead={m.clearance_credits_lead({ name })}
       />
       <CreditsView view={view} sent={sent} done={view.done} />
     </>

@@ -2,6 +2,8 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CREDIT_MISTAKES, EVIDENCE_LENGTH } from "~/clearance/rules/credits/credits";
 import { CREDIT_KINDS } from "~/clearance/rules/kinds";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { isDay } from "~/kit/time/moment";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -14,12 +16,15 @@ import {
 import type { Store } from "~db/store";
 
 const words = (most: number) =>
-  z.string().max(most, `Please keep it under ${most} characters.`).default("");
+  z
+    .string()
+    .max(most, { error: () => m.clearance_labels_fault_long({ characters: numberText(most) }) })
+    .default("");
 
 const CreditForm = z.object({
   id: formId,
-  intent: z.enum(["give", "end"], "Choose what to do."),
-  kind: z.enum(CREDIT_KINDS, "Choose what it is.").default("recognition"),
+  intent: z.enum(["give", "end"], { error: m.kit_forms_intent }),
+  kind: z.enum(CREDIT_KINDS, { error: m.clearance_credits_fault_kind }).default("recognition"),
   target: words(200),
   completedOn: words(20),
   validUntil: words(20),
@@ -44,8 +49,9 @@ export async function takeCredit(call: CreditCall, request: Request, confirmatio
   }
   const errors: CreditErrors = {};
   const recognition = kind === "recognition";
-  if (recognition && completedOn !== "" && !isDay(completedOn)) errors.completedOn = NO_DAY;
-  if (!isDay(validUntil)) errors.validUntil = "Choose the day until which it counts.";
+  if (recognition && completedOn !== "" && !isDay(completedOn))
+    errors.completedOn = m.kit_forms_day();
+  if (!isDay(validUntil)) errors.validUntil = m.clearance_credits_fault_until();
   if (Object.keys(errors).length > 0) return badRequest({ values, errors });
   const day = recognition && completedOn !== "" ? completedOn : null;
   const given = await creditModule({
@@ -61,8 +67,6 @@ export async function takeCredit(call: CreditCall, request: Request, confirmatio
 
 type CreditErrors = { [Name in keyof z.input<typeof CreditForm> | "form"]?: string };
 
-const NO_DAY = "Choose a day.";
-
 function errorsOf(reasons: readonly CreditRefusal[]): CreditErrors {
   const errors: CreditErrors = {};
   for (const reason of reasons) {
@@ -75,22 +79,22 @@ function errorsOf(reasons: readonly CreditRefusal[]): CreditErrors {
 function mistakeOf(reason: CreditRefusal): [keyof CreditErrors, string] {
   switch (reason) {
     case "own":
-      return ["form", "Nobody decides this about themselves."];
+      return ["form", m.clearance_credits_fault_own()];
     case "left":
-      return ["form", "They have left the company; nothing was changed."];
+      return ["form", m.clearance_credits_fault_left()];
     case "target-unknown":
-      return ["target", "Choose a module or a programme."];
+      return ["target", m.clearance_credits_fault_target()];
     case "reason-missing":
-      return ["reason", "Say why. The next person to sign will read it."];
+      return ["reason", m.clearance_credits_fault_reason()];
     case "completed-missing":
     case "completed-ahead":
-      return ["completedOn", CREDIT_MISTAKES[reason]];
+      return ["completedOn", CREDIT_MISTAKES[reason]()];
     case "until-past":
     case "until-too-far":
-      return ["validUntil", CREDIT_MISTAKES[reason]];
+      return ["validUntil", CREDIT_MISTAKES[reason]()];
     case "evidence-missing":
     case "evidence-long":
-      return ["evidence", CREDIT_MISTAKES[reason]];
+      return ["evidence", CREDIT_MISTAKES[reason]()];
     default:
       return reason satisfies never;
   }

@@ -1,4 +1,6 @@
 import { DAY_MINUTES, WEEKDAYS, type Span, type Week } from "~/clearance/rules/coverage/hours";
+import { weekdayTitle } from "~/clearance/rules/coverage/weekday-words";
+import { m } from "~/kit/language/m";
 import { isDay, type LocalDate } from "~/kit/time/moment";
 
 type HoursValues = Record<string, string>;
@@ -20,19 +22,20 @@ export function hoursIn(fields: URLSearchParams): HoursForm {
   for (const [name, value] of fields) values[name] = value.trim().slice(0, 20);
   const errors: HoursErrors = {};
   const week: Span[][] = [];
-  for (const [index, name] of WEEKDAYS.entries()) {
+  for (const weekday of WEEKDAYS) {
     const before = week.at(-1);
-    const same = values[`same-${index + 1}`] !== undefined && before;
-    week.push(same ? before : spansOf(values, errors, index + 1, name));
+    const same = values[`same-${weekday}`] !== undefined && before;
+    week.push(same ? before : spansOf(values, errors, weekday));
   }
   const validFrom = values.validFrom ?? "";
-  if (!isDay(validFrom)) errors.validFrom = "Choose the day from which these hours count.";
+  if (!isDay(validFrom)) errors.validFrom = m.clearance_hours_fault_from_day();
   return Object.keys(errors).length > 0
     ? { ok: false, values, errors }
     : { ok: true, values, week, validFrom };
 }
 
-function spansOf(values: HoursValues, errors: HoursErrors, weekday: number, name: string): Span[] {
+function spansOf(values: HoursValues, errors: HoursErrors, weekday: number): Span[] {
+  const said = { weekday: weekdayTitle(weekday) };
   const spans: Span[] = [];
   for (const time of TIMES) {
     const [fromField, untilField] = [`from-${weekday}${time}`, `until-${weekday}${time}`];
@@ -40,16 +43,14 @@ function spansOf(values: HoursValues, errors: HoursErrors, weekday: number, name
     if (typedFrom === "" && typedUntil === "") continue;
     const from = minutesOf(typedFrom);
     const until = minutesOf(typedUntil) || (minutesOf(typedUntil) === null ? null : DAY_MINUTES);
-    if (from === null) errors[fromField] = `${name}: say from when, as 09:00.`;
-    else if (until === null) errors[untilField] = `${name}: say until when, as 17:00.`;
-    else if (until <= from)
-      errors[untilField] =
-        `${name}: the end is not after the beginning. Work past midnight is entered on two days: until 00:00, and from 00:00 on the next.`;
+    if (from === null) errors[fromField] = m.clearance_hours_fault_from(said);
+    else if (until === null) errors[untilField] = m.clearance_hours_fault_until(said);
+    else if (until <= from) errors[untilField] = m.clearance_hours_fault_order(said);
     else spans.push([from, until]);
   }
   const [first, second] = spans.sort((a, b) => a[0] - b[0]);
   if (first && second && second[0] < first[1])
-    errors[`from-${weekday}-again`] = `${name}: the two times overlap.`;
+    errors[`from-${weekday}-again`] = m.clearance_hours_fault_overlap(said);
   return spans;
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -10,7 +11,7 @@ import { saveHours } from "./save-hours";
 
 export const handle = { width: "narrow" };
 
-export const meta: MetaFunction = () => [{ title: "Your working hours · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.clearance_hours_own()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "hours:own");
@@ -31,9 +32,9 @@ export default function OwnHours() {
   return (
     <>
       <PageHead
-        back={{ to: "/account", label: "Your account" }}
-        title="Your working hours"
-        lead="So your company sees who’s there to reply, and colleagues see when they can ask you."
+        back={{ to: "/account", label: m.people_account_title() }}
+        title={m.clearance_hours_own()}
+        lead={m.clearance_hours_own_lead()}
       />
       <HoursEditor {...view} cancel="/account" sent={sent} />
     </>

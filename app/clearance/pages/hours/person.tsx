@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -11,7 +12,9 @@ import { saveHours } from "./save-hours";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Hours of ${data.person.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.clearance_hours_of({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -37,11 +40,11 @@ export default function PersonHours() {
     <>
       <PageHead
         back={[
-          { to: "/clearance", label: "People" },
+          { to: "/clearance", label: m.people_shell_people() },
           { to: `/clearance/people/${id}`, label: name },
         ]}
-        title={`Hours of ${name}`}
-        lead="They can enter their own as well; whatever was entered last counts."
+        title={m.clearance_hours_of({ name })}
+        lead={m.clearance_hours_of_lead({ name })}
       />
       <HoursEditor {...view} cancel="/clearance/coverage" sent={sent} />
     </>

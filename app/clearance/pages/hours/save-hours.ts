@@ -1,12 +1,13 @@
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
+import { m } from "~/kit/language/m";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { hoursIn } from "./form";
 import { setHours, type HoursRefusal } from "~/clearance/services/coverage/set-hours.server";
 import { formId } from "~/kit/http/form-id";
 import { fieldsOf } from "~/kit/http/forms";
 
-/** Takes the form of hours, for oneself or for somebody in one's company. */
+/** Takes the form of hours, for oneself or for someone in one's company. */
 export async function saveHours(
   request: Request,
   call: Call<Employee | Manager> & { personId: string },
@@ -21,13 +22,13 @@ export async function saveHours(
   const saved = await setHours({ ...call, id, week, validFrom });
   if (saved.ok) return redirect(confirmation, 303);
   const errors: Record<string, string> = {
-    [saved.reason === "no-week" ? "form" : "validFrom"]: WHY[saved.reason],
+    [saved.reason === "no-week" ? "form" : "validFrom"]: WHY[saved.reason](),
   };
   return data({ values, errors }, { status: 400 });
 }
 
-const WHY: Record<HoursRefusal, string> = {
-  "too-early": "Hours count from today on at the earliest.",
-  "too-late": "That is more than a year away.",
-  "no-week": "These hours cannot be worked. Look at them once more.",
+const WHY: Record<HoursRefusal, () => string> = {
+  "too-early": m.clearance_hours_fault_early,
+  "too-late": m.clearance_hours_fault_late,
+  "no-week": m.clearance_hours_fault_week,
 };

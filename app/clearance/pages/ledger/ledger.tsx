@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { addressBy, oneOf, SEARCH } from "~/kit/http/address";
 import { KIND_WORDS, LEDGER_KINDS } from "~/clearance/rules/events/events";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
 import { CsvExport } from "~/kit/parts/forms/csv-export";
@@ -23,7 +24,7 @@ import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Ledger · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_ledger()} · Firsthand` }];
 
 const PAGE_SIZE = 50;
 
@@ -52,34 +53,36 @@ export default function Ledger() {
   return (
     <>
       <PageHead
-        title="Ledger"
-        lead="Every decision about your people, in the order it was recorded."
+        title={m.people_shell_ledger()}
+        lead={m.clearance_ledger_page_lead()}
         actions={
           <>
             <CsvExport to="/clearance/ledger.csv" separator={separator}>
-              Export CSV
+              {m.clearance_ledger_page_export()}
             </CsvExport>
             <LinkButton to="/clearance/ledger.jsonl" reloadDocument download>
               <Icon name="download" />
-              JSON Lines
+              {m.clearance_ledger_page_json_lines()}
             </LinkButton>
           </>
         }
       />
       <div className="stack gap-5">
         <ChainNotice chain={chain} />
-        <Card fit="flush" aria-label="Entries">
+        <Card fit="flush" aria-label={m.clearance_ledger_page_entries()}>
           <Filters query={query} />
           {entries.length === 0 ? (
-            <Empty title="No entries here" icon="search">
-              <p>Nothing was recorded that fits what you look for.</p>
+            <Empty title={m.clearance_ledger_page_none()} icon="search">
+              <p>{m.clearance_ledger_page_none_text()}</p>
             </Empty>
           ) : (
             <LedgerTable entries={entries} timeZone={timeZone} />
           )}
           <Pager
-            back={query.before !== null && { to: pathTo(null), words: "Newest" }}
-            onward={older !== null && { to: pathTo(older), words: "Older" }}
+            back={
+              query.before !== null && { to: pathTo(null), words: m.clearance_ledger_page_newest() }
+            }
+            onward={older !== null && { to: pathTo(older), words: m.clearance_ledger_page_older() }}
           />
         </Card>
       </div>
@@ -88,7 +91,7 @@ export default function Ledger() {
 }
 
 function Filters({ query: { name, kind } }: { query: Query }) {
-  // The fields are made anew when the address says something else.
+  // With another address, other fields: they begin with what it says.
   return (
     <Form
       key={`${kind} ${name}`}
@@ -98,19 +101,21 @@ function Filters({ query: { name, kind } }: { query: Query }) {
       className="table-tools row flow row-end"
     >
       <Field
-        label="About whom"
+        label={m.clearance_ledger_page_about_whom()}
         name="name"
         type="search"
         defaultValue={name}
         maxLength={100}
         autoComplete="off"
       />
-      <Select label="Kind" name="kind" defaultValue={kind ?? ""}>
-        <option value="">All kinds</option>
-        <Options of={LEDGER_KINDS.map((one) => [one, KIND_WORDS[one]])} />
+      <Select label={m.clearance_ledger_page_kind()} name="kind" defaultValue={kind ?? ""}>
+        <option value="">{m.clearance_ledger_page_all_kinds()}</option>
+        <Options of={LEDGER_KINDS.map((one) => [one, KIND_WORDS[one]()])} />
       </Select>
-      <Button type="submit">Show</Button>
-      {(name !== "" || kind !== null) && <LinkButton to="/clearance/ledger">Show all</LinkButton>}
+      <Button type="submit">{m.clearance_ledger_page_show()}</Button>
+      {(name !== "" || kind !== null) && (
+        <LinkButton to="/clearance/ledger">{m.clearance_labels_show_all()}</LinkButton>
+      )}
     </Form>
   );
 }

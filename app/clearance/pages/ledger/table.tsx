@@ -1,4 +1,8 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { ROLES, type Role } from "~/people/rules/kinds";
+import { roleWords } from "~/people/rules/role-words";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import type { LedgerView } from "~/clearance/services/ledger/show-ledger.server";
 import { Chip } from "~/kit/parts/chip";
@@ -13,7 +17,16 @@ export function LedgerTable({ entries, timeZone }: { entries: Entry[]; timeZone:
   return (
     <div className="table-scroll">
       <table className="table table-cards ledger">
-        <TableHead columns={["No.", "Decision", "About", "By", "When", "Hash"]} />
+        <TableHead
+          columns={[
+            m.clearance_ledger_page_number(),
+            m.clearance_ledger_page_decision(),
+            m.clearance_ledger_page_about(),
+            m.clearance_ledger_page_by(),
+            m.clearance_ledger_page_when(),
+            m.clearance_ledger_page_hash(),
+          ]}
+        />
         <tbody>
           {entries.map((entry) => (
             <Row key={entry.seq} entry={entry} timeZone={timeZone} />
@@ -28,31 +41,35 @@ function Row({ entry, timeZone }: { entry: Entry; timeZone: string }) {
   const { seq, at, what, intact, about, personal, hash } = entry;
   return (
     <tr>
-      <td data-label="No." className="number">
-        {seq}
+      <td data-label={m.clearance_ledger_page_number()} className="number">
+        {numberText(seq)}
       </td>
       <th scope="row" className="ledger-what">
-        {what ?? (intact ? entry.kind : "An entry that cannot be trusted")}
+        {what ?? (intact ? entry.kind : m.clearance_ledger_page_untrusted())}
         {!intact && (
           <Chip tone="bad" icon="alert">
-            Altered
+            {m.clearance_ledger_page_altered()}
           </Chip>
         )}
         {entry.other?.as === "to" && (
           <span className="small muted ledger-said">
-            Stands in: {entry.other.who.name ?? "Erased person"}
+            {m.clearance_ledger_page_stands_in({
+              name: entry.other.who.name ?? m.clearance_ledger_page_erased(),
+            })}
           </span>
         )}
         <Said personal={personal} />
       </th>
-      <td data-label="About">{about === null ? "The company" : <Whom {...about} />}</td>
-      <td data-label="By">
+      <td data-label={m.clearance_ledger_page_about()}>
+        {about === null ? m.clearance_ledger_page_company() : <Whom {...about} />}
+      </td>
+      <td data-label={m.clearance_ledger_page_by()}>
         <Decider {...entry} />
       </td>
-      <td data-label="When" className="nowrap">
+      <td data-label={m.clearance_ledger_page_when()} className="nowrap">
         {at && <Time at={at} timeZone={timeZone} style="datetime" />}
       </td>
-      <td data-label="Hash" className="ledger-hash">
+      <td data-label={m.clearance_ledger_page_hash()} className="ledger-hash">
         {hash.slice(0, 12)}
       </td>
     </tr>
@@ -60,19 +77,31 @@ function Row({ entry, timeZone }: { entry: Entry; timeZone: string }) {
 }
 
 function Whom({ name }: { name: string | null }) {
-  if (name === null) return <span className="muted">Erased person</span>;
+  if (name === null) return <span className="muted">{m.clearance_ledger_page_erased()}</span>;
   return <Link to={`/clearance/ledger?${new URLSearchParams({ name })}`}>{name}</Link>;
 }
 
 function Decider({ by, role, other }: Entry) {
-  if (role === "system") return <span className="muted">By rule</span>;
+  if (role === "system") return <span className="muted">{m.clearance_ledger_page_by_rule()}</span>;
   return (
     <>
-      {by?.name ?? "Erased person"}
-      {other?.as === "for" && <> for {other.who.name ?? "an erased person"}</>}{" "}
-      <span className="small muted">{role}</span>
+      {deciderText(by?.name ?? m.clearance_ledger_page_erased(), other)}{" "}
+      <span className="small muted">{isRole(role) ? roleWords(role) : role}</span>
     </>
   );
+}
+
+/** Entries keep the role as a text; one that is no longer known is shown as it stands. */
+function isRole(role: string): role is Role {
+  return ROLES.some((one) => one === role);
+}
+
+function deciderText(by: string, other: Entry["other"]): string {
+  if (other?.as !== "for") return by;
+  const { name } = other.who;
+  return name === null
+    ? m.clearance_ledger_page_by_for_erased({ by })
+    : m.clearance_ledger_page_by_for({ by, name });
 }
 
 /** What was said in the person's or the decider's own words. */
@@ -80,9 +109,9 @@ function Said({ personal }: { personal: Entry["personal"] }) {
   if (personal === null) return null;
   const words =
     personal === "erased"
-      ? "What was said has been erased."
+      ? m.clearance_ledger_page_said_erased()
       : personal === "unreadable"
-        ? "What was said cannot be read."
+        ? m.clearance_ledger_page_said_unreadable()
         : wordsOf(personal);
   return words === "" ? null : <span className="small muted ledger-said">{words}</span>;
 }
@@ -92,11 +121,11 @@ function wordsOf({ name, email, typedName, ipAddress, ...words }: PersonalWords)
   const said = comment ?? reason;
   return [
     [name, email].filter(Boolean).join(", "),
-    typedName && `Typed “${typedName}”`,
-    ipAddress && `from ${ipAddress}`,
-    said && `“${said}”`,
-    incident && `Incident: ${incident}`,
-    evidence && `Evidence: ${evidence}`,
+    typedName && m.clearance_ledger_page_typed({ name: typedName }),
+    ipAddress && m.clearance_ledger_page_from({ address: ipAddress }),
+    said && m.clearance_ledger_page_said({ words: said }),
+    incident && m.clearance_ledger_page_incident({ incident }),
+    evidence && m.clearance_ledger_page_evidence({ evidence }),
   ]
     .filter(Boolean)
     .join(" ");

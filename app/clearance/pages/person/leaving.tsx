@@ -7,6 +7,8 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { leavingTexts } from "~/clearance/rules/sign-offs/consequences";
 import { isDay } from "~/kit/time/moment";
 import type { LeavingRefusal } from "~/people/rules/leaving";
@@ -27,7 +29,9 @@ import { DayText } from "~/kit/parts/time/time";
 export const handle = { width: "narrow" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Leaving: ${data.person.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.clearance_leaving_meta({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -36,7 +40,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 const LeavingForm = z.object({
-  intent: z.enum(["now", "after", "stay", "back"], "Choose what to do."),
+  intent: z.enum(["now", "after", "stay", "back"], { error: m.kit_forms_intent }),
   lastDay: z.string().default(""),
 });
 
@@ -55,16 +59,20 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       record("membership.kept");
       return redirect(confirmation, 303);
     }
-    return data({ values, errors: { form: WHY["left-already"] } }, { status: 409 });
+    return data({ values, errors: { form: WHY["left-already"]() } }, { status: 409 });
   }
   if (intent === "back") {
     const back = await returnToCompany({ store, actor, now, personId });
-    if (!back.ok) return data({ values, errors: { form: ERASED } }, { status: 409 });
+    if (!back.ok)
+      return data(
+        { values, errors: { form: m.clearance_leaving_fault_erased() } },
+        { status: 409 },
+      );
     record("membership.restored");
     return redirect(`/clearance/people/${encodeURIComponent(personId)}`, 303);
   }
   if (intent === "after" && !isDay(lastDay))
-    return badRequest({ values, errors: { lastDay: "Choose the last day." } });
+    return badRequest({ values, errors: { lastDay: m.clearance_leaving_fault_day() } });
   const left = await leaveCompany({
     store,
     actor,
@@ -79,23 +87,20 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   switch (left.reason) {
     case "day-past":
     case "too-far":
-      return badRequest({ values, errors: { lastDay: WHY[left.reason] } });
+      return badRequest({ values, errors: { lastDay: WHY[left.reason]() } });
     case "own":
     case "left-already":
-      return data({ values, errors: { form: WHY[left.reason] } }, { status: 409 });
+      return data({ values, errors: { form: WHY[left.reason]() } }, { status: 409 });
     default:
       return left.reason satisfies never;
   }
 });
 
-const ERASED =
-  "Everything personal about them was erased, so nobody can tell that it’s the same person. Add them as somebody new.";
-
-const WHY: Record<LeavingRefusal, string> = {
-  own: "Somebody else marks it when you leave.",
-  "left-already": "They have left already; nothing was changed.",
-  "day-past": "That day is over. Choose today or a later day, or mark it now.",
-  "too-far": "That is more than a year away.",
+const WHY: Record<LeavingRefusal, () => string> = {
+  own: m.clearance_leaving_fault_own,
+  "left-already": m.clearance_leaving_fault_left,
+  "day-past": m.clearance_leaving_fault_past,
+  "too-far": m.clearance_leaving_fault_far,
 };
 
 export default function LeavingPage() {
@@ -108,51 +113,64 @@ export default function LeavingPage() {
     <>
       <PageHead
         back={[
-          { to: "/clearance", label: "People" },
+          { to: "/clearance", label: m.people_shell_people() },
           { to: `/clearance/people/${id}`, label: name },
         ]}
         title={
-          leaving?.over ? `${givenName} has left the company` : `${givenName} leaves the company`
+          leaving?.over
+            ? m.clearance_leaving_title_left({ name: givenName })
+            : m.clearance_leaving_title({ name: givenName })
         }
       />
       <div className="stack gap-5">
         <ErrorSummary errors={errors} />
         {leaving?.over && (
-          <Notice tone="bad" icon="sign-out" title={`${givenName} has left`}>
-            The last day was <DayText day={leaving.lastDay} />.
+          <Notice
+            tone="bad"
+            icon="sign-out"
+            title={m.clearance_leaving_has_left({ name: givenName })}
+          >
+            <Rich
+              of={m.clearance_leaving_was.parts()}
+              as={{ day: () => <DayText day={leaving.lastDay} /> }}
+            />
           </Notice>
         )}
         {leaving?.over && (
           <Card aria-labelledby="back">
-            <h2 id="back">If {givenName} comes back</h2>
+            <h2 id="back">{m.clearance_leaving_if_back({ name: givenName })}</h2>
             <Form method="post" className="form">
-              <p>
-                {givenName} can sign in again with the same address, and finds everything they did.
-                A clearance that hasn’t run out stays suspended until you reinstate it.
-              </p>
+              <p>{m.clearance_leaving_if_back_text({ name: givenName })}</p>
               <div className="form-actions">
                 <Button variant="primary" name="intent" value="back">
-                  {givenName} is back
+                  {m.clearance_leaving_back({ name: givenName })}
                 </Button>
               </div>
             </Form>
           </Card>
         )}
         {leaving && !leaving.over && (
-          <Notice tone="warn" icon="clock" title={`${givenName} is leaving`}>
+          <Notice
+            tone="warn"
+            icon="clock"
+            title={m.clearance_leaving_is_leaving({ name: givenName })}
+          >
             <p>
-              The last day is <DayText day={leaving.lastDay} />.
+              <Rich
+                of={m.clearance_leaving_is.parts()}
+                as={{ day: () => <DayText day={leaving.lastDay} /> }}
+              />
             </p>
             <Form method="post">
               <Button name="intent" value="stay">
-                Take it back: {givenName} stays
+                {m.clearance_leaving_cancel({ name: givenName })}
               </Button>
             </Form>
           </Notice>
         )}
         {!leaving?.over && (
           <Card aria-labelledby="ends">
-            <h2 id="ends">What ends in that instant</h2>
+            <h2 id="ends">{m.clearance_leaving_ends()}</h2>
             <ul className="room-below">
               {leavingTexts(givenName, programmes).map((line) => (
                 <li key={line}>{line}</li>
@@ -161,29 +179,32 @@ export default function LeavingPage() {
             <Form method="post" className="form">
               <Field
                 type="date"
-                label="Last day"
+                label={m.clearance_leaving_last_day()}
                 name="lastDay"
-                hint="Everything ends when this day is over, and can be taken back until then."
+                hint={m.clearance_leaving_last_day_hint()}
                 min={today}
                 defaultValue={values.lastDay ?? leaving?.lastDay}
                 error={errors?.lastDay}
               />
               <div className="form-actions">
                 <Button variant="primary" name="intent" value="after">
-                  Leaves after this day
+                  {m.clearance_leaving_after()}
                 </Button>
               </div>
             </Form>
             <Form method="post" className="form apart">
               <p>
-                Or at once. <b>If they come back, their clearance stays suspended at first.</b>
+                <Rich
+                  of={m.clearance_leaving_or_now.parts()}
+                  as={{ strong: (words) => <b>{words}</b> }}
+                />
               </p>
               <div className="form-actions">
                 <Button variant="danger" name="intent" value="now">
-                  {givenName} has left now
+                  {m.clearance_leaving_now({ name: givenName })}
                 </Button>
                 <LinkButton variant="quiet" to={`/clearance/people/${id}`}>
-                  Cancel
+                  {m.clearance_labels_cancel()}
                 </LinkButton>
               </div>
             </Form>

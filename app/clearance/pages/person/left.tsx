@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showLeavers } from "~/clearance/services/people/show-leaving.server";
@@ -10,7 +12,7 @@ import { DayText } from "~/kit/parts/time/time";
 
 export const handle = { width: "narrow" };
 
-export const meta: MetaFunction = () => [{ title: "People who left · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.clearance_leaving_people()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
@@ -24,18 +26,20 @@ export default function LeftPage() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "People" }}
-        title="People who left"
-        lead="Nothing of theirs holds any more. What they learned and what was decided stays on record."
+        back={{ to: "/clearance", label: m.people_shell_people() }}
+        title={m.clearance_leaving_people()}
+        lead={m.clearance_leaving_people_lead()}
       />
       <div className="stack gap-5">
-        {leaving.length > 0 && <Leavers id="leaving" title="Leaving" people={leaving} />}
+        {leaving.length > 0 && (
+          <Leavers id="leaving" title={m.clearance_leaving_list_leaving()} people={leaving} />
+        )}
         {left.length > 0 ? (
-          <Leavers id="left" title="Left" people={left} />
+          <Leavers id="left" title={m.clearance_leaving_list_left()} people={left} />
         ) : (
           <Card>
-            <Empty title="Nobody has left" icon="people">
-              <p>Whoever leaves is marked on their own page, and is then found here.</p>
+            <Empty title={m.clearance_leaving_nobody()} icon="people">
+              <p>{m.clearance_leaving_nobody_text()}</p>
             </Empty>
           </Card>
         )}
@@ -55,7 +59,10 @@ function Leavers({ id, title, people }: { id: string; title: string; people: rea
           <li key={id} className="row between flow">
             <Link to={`/clearance/people/${id}`}>{name}</Link>
             <span className="small muted">
-              last day <DayText day={lastDay} />
+              <Rich
+                of={m.clearance_leaving_list_day.parts()}
+                as={{ day: () => <DayText day={lastDay} /> }}
+              />
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { parseForm } from "~/kit/http/forms";
@@ -27,7 +28,7 @@ import { SignOffNotice } from "~/clearance/pages/sign-offs/notice";
 import { sentBack, SentBackNotice } from "~/clearance/pages/sign-offs/sent";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? data.person.name : "Not found"} · Firsthand` },
+  { title: `${data ? data.person.name : m.clearance_labels_not_found()} · Firsthand` },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -82,7 +83,7 @@ export default function Person() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "People" }}
+        back={{ to: "/clearance", label: m.people_shell_people() }}
         title={
           <span className="row flow gap-4">
             <Avatar name={person.name} size="big" />
@@ -93,15 +94,23 @@ export default function Person() {
         actions={
           !left && (
             <>
-              <LinkButton to={`/clearance/people/${person.id}/programmes`}>Programmes</LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/credits`}>
-                Earlier training
+              <LinkButton to={`/clearance/people/${person.id}/programmes`}>
+                {m.clearance_person_programmes()}
               </LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/hours`}>Working hours</LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/leaving`}>Leaving</LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/credits`}>
+                {m.clearance_credits_link()}
+              </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/hours`}>
+                {m.clearance_person_hours()}
+              </LinkButton>
+              <LinkButton to={`/clearance/people/${person.id}/leaving`}>
+                {m.clearance_person_leaving()}
+              </LinkButton>
               {!suspended && (
                 <LinkButton variant="danger" to="?suspend=1#suspension">
-                  {view.suspension.mayRevoke ? "Suspend or revoke" : "Suspend"}
+                  {view.suspension.mayRevoke
+                    ? m.clearance_person_suspend_or_revoke()
+                    : m.clearance_person_suspend()}
                 </LinkButton>
               )}
             </>
@@ -117,12 +126,14 @@ export default function Person() {
         {deciding && <SuspensionSection view={view} sent={sent} />}
         {programmes.length === 0 && (
           <Card>
-            <Empty title="Not enrolled in anything" icon="book">
+            <Empty title={m.clearance_person_not_enrolled()} icon="book">
               <p>
                 {left ? (
-                  "There was no programme of theirs."
+                  m.clearance_person_no_programme()
                 ) : (
-                  <Link to={`/clearance/people/${person.id}/programmes`}>Assign a programme</Link>
+                  <Link to={`/clearance/people/${person.id}/programmes`}>
+                    {m.clearance_person_assign()}
+                  </Link>
                 )}
               </p>
             </Empty>
@@ -139,12 +150,12 @@ export default function Person() {
         ))}
         <Card aria-labelledby="timeline-title">
           <div className="card-head">
-            <h2 id="timeline-title">What happened</h2>
+            <h2 id="timeline-title">{m.clearance_person_happened()}</h2>
             <Link
               className="small"
               to={`/clearance/ledger?${new URLSearchParams({ name: person.name })}`}
             >
-              In the ledger
+              {m.clearance_person_in_ledger()}
             </Link>
           </div>
           {history.length > 0 ? (
@@ -154,7 +165,7 @@ export default function Person() {
               recordOf={(version) => recordPath(person.id, version)}
             />
           ) : (
-            <p className="muted">Nothing yet.</p>
+            <p className="muted">{m.clearance_person_nothing()}</p>
           )}
         </Card>
       </div>

@@ -1,4 +1,6 @@
 import { Form, Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import {
   reinstatingText,
   revokingText,
@@ -36,21 +38,33 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
   return (
     <Card className="suspension" id="suspension" aria-labelledby="suspension-title">
       <div className="card-head">
-        <h2 id="suspension-title">Suspend or revoke</h2>
-        {!suspended && <Link to={`/clearance/people/${person.id}`}>Cancel</Link>}
+        <h2 id="suspension-title">{m.clearance_suspension_title()}</h2>
+        {!suspended && (
+          <Link to={`/clearance/people/${person.id}`}>{m.clearance_labels_cancel()}</Link>
+        )}
       </div>
       {suspended && lastDecision && (
-        <Notice tone="bad" icon="pause" title={`${givenName} is suspended`}>
-          By {lastDecision.by}, <Time at={lastDecision.at} timeZone={company.timeZone} />: “
-          {lastDecision.reason}”
+        <Notice tone="bad" icon="pause" title={m.clearance_suspension_is({ name: givenName })}>
+          <Rich
+            of={m.clearance_suspension_by.parts({
+              by: lastDecision.by,
+              reason: lastDecision.reason,
+            })}
+            as={{ time: () => <Time at={lastDecision.at} timeZone={company.timeZone} /> }}
+          />
           {lastDecision.incident !== "" && (
             <p>
-              Incident: <Reference text={lastDecision.incident} />
+              <Rich
+                of={m.clearance_labels_incident.parts()}
+                as={{ reference: () => <Reference text={lastDecision.incident} /> }}
+              />
             </p>
           )}
           {remedial && (
             <p>
-              {remedial.done ? "Has done it again: " : "Still to be done again: "}“{remedial.title}”
+              {remedial.done
+                ? m.clearance_suspension_again_done({ title: remedial.title })
+                : m.clearance_suspension_again_open({ title: remedial.title })}
             </p>
           )}
         </Notice>
@@ -60,7 +74,7 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
           <SuspensionForm
             key="reinstate"
             intent="reinstate"
-            label={`Reinstate ${givenName}`}
+            label={m.clearance_suspension_reinstate({ name: givenName })}
             consequence={reinstatingText(givenName, ifReinstated, remedial)}
             sent={sentTo("reinstate")}
           />
@@ -69,7 +83,7 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
             // Another form, not the same one with other words: the focus must not stay on a button that undoes what it did.
             key="suspend"
             intent="suspend"
-            label={`Suspend ${givenName}`}
+            label={m.clearance_suspension_suspend({ name: givenName })}
             consequence={suspendingText(givenName, programmes)}
             danger
             modules={modules}
@@ -79,7 +93,7 @@ export function SuspensionSection({ view, sent }: SuspensionSectionProps) {
         {mayRevoke && (
           <SuspensionForm
             intent="revoke"
-            label="Revoke for good"
+            label={m.clearance_suspension_revoke()}
             consequence={revokingText(givenName, programmes)}
             danger
             modules={modules}
@@ -98,16 +112,16 @@ export function suspensionField(name: string, intent: string): string {
   return `${name}-${intent}`;
 }
 
-const TITLES: Record<SuspensionAction, string> = {
-  suspend: "Suspend for now",
-  reinstate: "Reinstate",
-  revoke: "Revoke the clearance",
+const TITLES: Record<SuspensionAction, () => string> = {
+  suspend: m.clearance_suspension_suspend_title,
+  reinstate: m.clearance_suspension_reinstate_title,
+  revoke: m.clearance_suspension_revoke_title,
 };
 
-const AGAIN: Record<SuspensionAction, string> = {
-  suspend: "All its lessons and its quiz. You may reinstate them before it is done.",
-  reinstate: "",
-  revoke: "All its lessons and its quiz, as a step to a new clearance.",
+const AGAIN: Record<SuspensionAction, () => string> = {
+  suspend: m.clearance_suspension_again_suspend,
+  reinstate: () => "",
+  revoke: m.clearance_suspension_again_revoke,
 };
 
 interface SuspensionFormProps {
@@ -131,22 +145,27 @@ function SuspensionForm(props: SuspensionFormProps) {
   return (
     <Form method="post" className="suspension-form form">
       <div>
-        <h3>{TITLES[intent]}</h3>
+        <h3>{TITLES[intent]()}</h3>
         <p className="small">{consequence}</p>
       </div>
       <input type="hidden" name="intent" value={intent} />
       <FormId of={intent} />
-      <TextArea {...field("reason")} label="Reason" rows={2} maxLength={1000} />
+      <TextArea
+        {...field("reason")}
+        label={m.clearance_labels_reason()}
+        rows={2}
+        maxLength={1000}
+      />
       <Field
         {...field("incident")}
-        label="Incident (optional)"
-        hint="An address or a case number. They see it, too."
+        label={m.clearance_suspension_incident()}
+        hint={m.clearance_suspension_incident_hint()}
         maxLength={500}
         autoComplete="off"
       />
       {modules.length > 0 && (
-        <Select {...field("module")} label="To be done again (optional)" hint={AGAIN[intent]}>
-          <option value="">Nothing</option>
+        <Select {...field("module")} label={m.clearance_suspension_again()} hint={AGAIN[intent]()}>
+          <option value="">{m.clearance_suspension_again_nothing()}</option>
           <Options of={modules.map(({ id, title }) => [id, title])} />
         </Select>
       )}

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { policyVersions, type VersionLine } from "~/clearance/services/policy/versions.server";
@@ -15,7 +17,7 @@ import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
 
-export const meta: MetaFunction = () => [{ title: "Social media policy · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.clearance_policy_title()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "policy:overview");
@@ -28,35 +30,35 @@ export default function Policy() {
   return (
     <>
       <PageHead
-        title="Social media policy"
+        title={m.clearance_policy_title()}
         lead={
           current && (
-            <>
-              Version {current.version} is in force since <DayText day={current.publishedOn} />. You
-              can always read what people signed, as it was.
-            </>
+            <Rich
+              of={m.clearance_policy_lead.parts({ version: current.version })}
+              as={{ day: () => <DayText day={current.publishedOn} /> }}
+            />
           )
         }
         actions={toSign && <RemindButton {...toSign} />}
       />
       {versions.length === 0 ? (
         <Card>
-          <Empty title="No policy yet" icon="book">
-            <p>Once your agency publishes one, you see here who has signed it.</p>
+          <Empty title={m.clearance_policy_none()} icon="book">
+            <p>{m.clearance_policy_none_text()}</p>
           </Empty>
         </Card>
       ) : (
-        <Card fit="flush" aria-label="Versions">
+        <Card fit="flush" aria-label={m.clearance_policy_versions()}>
           <table className="table table-cards">
-            <caption className="visually-hidden">Every version, the newest first</caption>
+            <caption className="visually-hidden">{m.clearance_policy_caption()}</caption>
             <TableHead
               columns={[
-                "Version",
-                "In force",
-                "To be signed",
-                { number: "Signed" },
-                { number: "Not signed" },
-                { number: "Overdue" },
+                m.clearance_policy_version(),
+                m.clearance_policy_in_force(),
+                m.clearance_policy_to_sign(),
+                { number: m.clearance_policy_signed() },
+                { number: m.clearance_policy_not_signed() },
+                { number: m.clearance_policy_overdue() },
               ]}
             />
             <tbody>
@@ -84,31 +86,34 @@ function Version({ line }: { line: VersionLine }) {
           </Link>
           {current && (
             <Chip tone="ok" icon="check">
-              Current
+              {m.clearance_policy_current()}
             </Chip>
           )}
         </span>
         <span className="small muted">{change}</span>
       </th>
-      <td data-label="In force">
+      <td data-label={m.clearance_policy_in_force()}>
         <DayText day={publishedOn} />
       </td>
-      <td data-label="To be signed">
+      <td data-label={m.clearance_policy_to_sign()}>
         {reacknowledge && graceUntil ? (
           <span>
-            by <DayText day={graceUntil} />
+            <Rich
+              of={m.clearance_policy_to_sign_by.parts()}
+              as={{ day: () => <DayText day={graceUntil} /> }}
+            />
           </span>
         ) : (
-          <span className="muted">Minor: not again</span>
+          <span className="muted">{m.clearance_policy_minor()}</span>
         )}
       </td>
-      <td data-label="Signed" className="number">
+      <td data-label={m.clearance_policy_signed()} className="number">
         <Link to={`${to}?show=signed`}>{signed}</Link>
       </td>
-      <td data-label="Not signed" className="number">
+      <td data-label={m.clearance_policy_not_signed()} className="number">
         {unsigned > 0 ? <Link to={`${to}?show=unsigned`}>{unsigned}</Link> : "0"}
       </td>
-      <td data-label="Overdue" className="number">
+      <td data-label={m.clearance_policy_overdue()} className="number">
         {overdue > 0 ? (
           <Chip tone="bad" icon="alert">
             {overdue}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { policyRecord } from "~/clearance/services/policy/record.server";
@@ -8,7 +9,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? `${data.record.person.name}, policy ${data.record.version}` : "Not found"} · Firsthand`,
+    title: `${data ? m.clearance_policy_record_meta({ name: data.record.person.name, version: data.record.version }) : m.clearance_labels_not_found()} · Firsthand`,
   },
 ];
 
@@ -25,10 +26,10 @@ export default function Record() {
     <>
       <PageHead
         back={[
-          { to: "/clearance", label: "People" },
+          { to: "/clearance", label: m.people_shell_people() },
           { to: `/clearance/people/${person.id}`, label: person.name },
         ]}
-        title={`${person.name} signed ${version}`}
+        title={m.clearance_policy_record_title({ name: person.name, version })}
         lead={title}
       />
       <PolicyRecord record={record} from={from} />

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { counted, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import type { Reminding } from "~/clearance/services/policy/reminding.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
@@ -12,26 +12,24 @@ interface RemindButtonProps {
   listed?: boolean;
 }
 
-/** Reminds all who have not signed at once. Where everyone was reminded lately, it says so instead. */
+/** Reminds everyone who has not signed. Where everyone was reminded lately, it says so instead. */
 export function RemindButton({ version, reminding, listed = false }: RemindButtonProps) {
   const sending = useNavigation().formAction === remindPath(version);
   const { count, lately, since } = reminding;
   const left = Object.keys(lately).length;
   if (count === 0)
-    return <p className="small muted">{left > 0 && "Everyone was reminded in the last day"}</p>;
+    return <p className="small muted">{left > 0 && m.clearance_policy_reminded_lately()}</p>;
   return (
     <Form method="post" action={remindPath(version)} preventScrollReset>
       <input type="hidden" name="since" value={since} />
       <Button type="submit" variant="primary" disabled={sending}>
-        {listed
-          ? plural(count, "Remind this person", "Remind these #")
-          : `Remind ${counted(count, "person", "people")}`}
+        {listed ? m.clearance_policy_remind_these({ count }) : m.clearance_policy_remind({ count })}
       </Button>
     </Form>
   );
 }
 
-/** What a reminder did: whom it reached, and who was left out. */
+/** What a reminder did: who got it, and who was left out. */
 export function RemindedNotice({ done }: { done: NonNullable<Reminding["done"]> }) {
   const { reminded, leftOut } = done;
   return (
@@ -40,21 +38,18 @@ export function RemindedNotice({ done }: { done: NonNullable<Reminding["done"]> 
       role="status"
       title={
         reminded.length > 0
-          ? `${counted(reminded.length, "person", "people")} reminded`
-          : "Nobody was reminded"
+          ? m.clearance_policy_reminded({ count: reminded.length })
+          : m.clearance_policy_reminded_nobody()
       }
     >
       {reminded.length > 0 && <Names names={reminded} />}
       {leftOut.length > 0 && (
         <>
-          <p>
-            {counted(leftOut.length, "person was", "people were")} left out, because they were
-            reminded in the last day:
-          </p>
+          <p>{m.clearance_policy_left_out({ count: leftOut.length })}</p>
           <Names names={leftOut} />
         </>
       )}
-      {reminded.length + leftOut.length === 0 && <p>Everyone has signed.</p>}
+      {reminded.length + leftOut.length === 0 && <p>{m.clearance_policy_all_signed()}</p>}
     </Notice>
   );
 }
@@ -67,7 +62,7 @@ function Names({ names }: { names: readonly string[] }) {
   if (names.length <= MOST_OPEN) return all;
   return (
     <details>
-      <summary>All {names.length} names</summary>
+      <summary>{m.clearance_policy_names({ count: names.length })}</summary>
       {all}
     </details>
   );

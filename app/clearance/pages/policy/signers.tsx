@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { PolicyVersionView } from "~/clearance/services/policy/version.server";
 import type { Separator } from "~/kit/csv/separators";
 import { CsvExport } from "~/kit/parts/forms/csv-export";
@@ -36,22 +38,22 @@ export function PolicySigners(props: PolicySignersProps) {
   return (
     <>
       <div className="table-tools row flow">
-        <Pills label="Who has signed">
+        <Pills label={m.clearance_policy_who()}>
           <Pill to={to({ show: "unsigned" })} active={show === "unsigned"}>
-            Not signed <span className="numbers">{counts.unsigned}</span>
+            {m.clearance_policy_not_signed()} <span className="numbers">{counts.unsigned}</span>
           </Pill>
           <Pill to={to({ show: "signed" })} active={show === "signed"}>
-            Signed <span className="numbers">{counts.signed}</span>
+            {m.clearance_policy_signed()} <span className="numbers">{counts.signed}</span>
           </Pill>
         </Pills>
         {show === "unsigned" && !empty && (
           <span className="row flow">
             {reminding && <RemindButton version={version} reminding={reminding} listed />}
             <LinkButton to={to({ show: "unsigned", addresses: true })} preventScrollReset>
-              Email addresses
+              {m.clearance_policy_addresses()}
             </LinkButton>
             <CsvExport to={`${here}/unsigned.csv`} separator={props.separator}>
-              Download
+              {m.clearance_policy_download()}
             </CsvExport>
           </span>
         )}
@@ -59,8 +61,8 @@ export function PolicySigners(props: PolicySignersProps) {
       {props.addresses && (
         <div className="table-title">
           <TextArea
-            label="Email addresses of people who haven’t signed"
-            hint="Copy them all into the “Bcc” field of an email, so that nobody sees the others."
+            label={m.clearance_policy_addresses_of()}
+            hint={m.clearance_policy_addresses_hint()}
             name="addresses"
             readOnly
             rows={3}
@@ -70,12 +72,14 @@ export function PolicySigners(props: PolicySignersProps) {
       )}
       {empty ? (
         <Empty
-          title={show === "unsigned" ? "Nobody is missing" : "Nobody has signed yet"}
+          title={
+            show === "unsigned"
+              ? m.clearance_policy_nobody_missing()
+              : m.clearance_policy_nobody_signed()
+          }
           icon={show === "unsigned" ? "check" : "pen"}
         >
-          {show === "unsigned" && (
-            <p>Everyone who has to sign this version has signed it, or a later one.</p>
-          )}
+          {show === "unsigned" && <p>{m.clearance_policy_nobody_missing_text()}</p>}
         </Empty>
       ) : show === "signed" ? (
         <Signed signers={signers} version={version} timeZone={timeZone} />
@@ -94,25 +98,40 @@ function Signed({
 }: Pick<PolicySignersProps, "signers" | "version" | "timeZone">) {
   return (
     <table className="table table-cards">
-      <TableHead columns={["Person", "Typed", "When", "Hash", "Record"]} />
+      <TableHead
+        columns={[
+          m.clearance_labels_person(),
+          m.clearance_policy_typed(),
+          m.clearance_policy_when(),
+          m.clearance_policy_hash(),
+          m.clearance_policy_record(),
+        ]}
+      />
       <tbody>
         {signers.map(({ id, name, typedName, policyHash, at }) => (
           <tr key={id}>
             <th scope="row">
               <Link to={`/clearance/people/${id}`}>{name}</Link>
             </th>
-            <td data-label="Typed">
-              {typedName === "" ? <span className="muted">Erased</span> : <i>{typedName}</i>}
+            <td data-label={m.clearance_policy_typed()}>
+              {typedName === "" ? (
+                <span className="muted">{m.clearance_policy_erased()}</span>
+              ) : (
+                <i>{typedName}</i>
+              )}
             </td>
-            <td data-label="When">
+            <td data-label={m.clearance_policy_when()}>
               <Time at={at} timeZone={timeZone} style="datetime" />
             </td>
-            <td data-label="Hash">
+            <td data-label={m.clearance_policy_hash()}>
               <code>{policyHash.slice(0, 12)}</code>
             </td>
-            <td data-label="Record">
-              <Link to={recordPath(id, version)} aria-label={`The record of ${name}’s signature`}>
-                Open
+            <td data-label={m.clearance_policy_record()}>
+              <Link
+                to={recordPath(id, version)}
+                aria-label={m.clearance_policy_record_of({ name })}
+              >
+                {m.clearance_policy_open()}
               </Link>
             </td>
           </tr>
@@ -129,7 +148,13 @@ function NotSigned({
 }: Pick<PolicySignersProps, "unsigned" | "timeZone"> & { lately: Record<string, Date> }) {
   return (
     <table className="table table-cards">
-      <TableHead columns={["Person", "Signed last", "To sign by"]} />
+      <TableHead
+        columns={[
+          m.clearance_labels_person(),
+          m.clearance_policy_signed_last(),
+          m.clearance_policy_sign_by(),
+        ]}
+      />
       <tbody>
         {unsigned.map(({ id, name, team, signed, due, overdueSince }) => (
           <tr key={id}>
@@ -139,11 +164,17 @@ function NotSigned({
               {lately[id] && (
                 <span className="small muted">
                   {" "}
-                  · reminded <Time at={lately[id]} timeZone={timeZone} style="datetime" />
+                  ·{" "}
+                  <Rich
+                    of={m.clearance_policy_reminded_at.parts()}
+                    as={{
+                      time: () => <Time at={lately[id]!} timeZone={timeZone} style="datetime" />,
+                    }}
+                  />
                 </span>
               )}
             </th>
-            <td data-label="Signed last">
+            <td data-label={m.clearance_policy_signed_last()}>
               {signed ? (
                 <span>
                   <Link to={recordPath(id, signed.version)}>{signed.version}</Link>
@@ -152,13 +183,16 @@ function NotSigned({
                   </span>
                 </span>
               ) : (
-                <span className="muted">Never</span>
+                <span className="muted">{m.clearance_policy_never()}</span>
               )}
             </td>
-            <td data-label="To sign by">
+            <td data-label={m.clearance_policy_sign_by()}>
               {overdueSince ? (
                 <Chip tone="bad" icon="alert">
-                  Paused since <DayText day={overdueSince} />
+                  <Rich
+                    of={m.clearance_policy_paused_since.parts()}
+                    as={{ day: () => <DayText day={overdueSince} /> }}
+                  />
                 </Chip>
               ) : due ? (
                 <span className="row">
@@ -166,7 +200,7 @@ function NotSigned({
                   <DayText day={due} />
                 </span>
               ) : (
-                <span className="muted">Before being cleared</span>
+                <span className="muted">{m.clearance_policy_before_cleared()}</span>
               )}
             </td>
           </tr>

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
 import { handled } from "~/kit/http/refusals";
@@ -18,7 +21,9 @@ import "~/curriculum/parts/markdoc/prose.css";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Policy ${data.version}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.clearance_evidence_policy({ version: data.version }) : m.clearance_labels_not_found()} · Firsthand`,
+  },
 ];
 
 const PAGE_SIZE = 50;
@@ -47,14 +52,14 @@ export default function PolicyVersionPage() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance/policy", label: "Every version" }}
+        back={{ to: "/clearance/policy", label: m.clearance_policy_every_version() }}
         title={`${title} ${version}`}
-        eyebrow={current ? "In force" : "Replaced by a later version"}
+        eyebrow={current ? m.clearance_policy_in_force() : m.clearance_policy_replaced()}
         lead={change}
       />
       <div className="stack gap-5">
         {view.reminding?.done && <RemindedNotice done={view.reminding.done} />}
-        <Card fit="flush" aria-label="Who has signed">
+        <Card fit="flush" aria-label={m.clearance_policy_who()}>
           <PolicySigners {...view} timeZone={view.company.timeZone} />
         </Card>
         <div className="columns">
@@ -62,14 +67,14 @@ export default function PolicyVersionPage() {
             {before && (
               <Card aria-labelledby="changes">
                 <div className="card-head">
-                  <h2 id="changes">What changed since {before.version}</h2>
+                  <h2 id="changes">{m.clearance_policy_changes({ version: before.version })}</h2>
                 </div>
                 <LineChanges changes={before.changes} />
               </Card>
             )}
             <Card aria-labelledby="text">
               <div className="card-head">
-                <h2 id="text">The text</h2>
+                <h2 id="text">{m.clearance_policy_text()}</h2>
               </div>
               <div className="prose reading">
                 <TreeView tree={tree} preview />
@@ -78,24 +83,25 @@ export default function PolicyVersionPage() {
           </div>
           <Card as="aside" fit="tight" aria-labelledby="about">
             <h2 id="about" className="room-below">
-              About this version
+              {m.clearance_policy_about()}
             </h2>
             <Facts>
-              <Fact name="In force">
+              <Fact name={m.clearance_policy_in_force()}>
                 <DayText day={view.publishedOn} />
               </Fact>
-              <Fact name="To be signed">
+              <Fact name={m.clearance_policy_to_sign()}>
                 {view.reacknowledge ? (
-                  <>
-                    by <DayText day={view.graceUntil} />
-                  </>
+                  <Rich
+                    of={m.clearance_policy_to_sign_by.parts()}
+                    as={{ day: () => <DayText day={view.graceUntil} /> }}
+                  />
                 ) : (
-                  "A minor change: nobody signs again"
+                  m.clearance_policy_minor_long()
                 )}
               </Fact>
-              <Fact name="Signed">{view.counts.signed}</Fact>
-              <Fact name="Not signed">{view.counts.unsigned}</Fact>
-              <Fact name="Hash">
+              <Fact name={m.clearance_policy_signed()}>{numberText(view.counts.signed)}</Fact>
+              <Fact name={m.clearance_policy_not_signed()}>{numberText(view.counts.unsigned)}</Fact>
+              <Fact name={m.clearance_policy_hash()}>
                 <code className="anywhere">{hash.slice(0, 12)}</code>
               </Fact>
             </Facts>

@@ -1,6 +1,8 @@
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { SIDE_WORDS, tooLateText } from "~/clearance/rules/sign-offs/sign-off-words";
 import { YES } from "~/clearance/rules/kinds";
 import { formId } from "~/kit/http/form-id";
@@ -15,8 +17,13 @@ function signOffForm(side: Signer["role"]) {
   return z.object({
     id: formId,
     enrolment: z.string().min(1).max(100),
-    verdict: z.enum([YES[side], "not-yet"], `Choose “${SIDE_WORDS[side].yes}” or “Not yet”.`),
-    comment: z.string().max(2000, "Keep it under 2,000 characters.").default(""),
+    verdict: z.enum([YES[side], "not-yet"], {
+      error: () => m.clearance_sign_offs_page_fault_verdict({ yes: SIDE_WORDS[side].yes }),
+    }),
+    comment: z
+      .string()
+      .max(2000, { error: () => m.clearance_labels_fault_long({ characters: numberText(2000) }) })
+      .default(""),
     /** The one behind it in a queue. */
     next: z.string().max(100).default(""),
   });
@@ -64,13 +71,13 @@ export async function decideSignOff(call: Call<Signer>, request: Request, place:
       return tooLate(values, tooLateText(decision && !decision.own ? decision.by : null));
     }
     case "comment-missing": {
-      const errors = { comment: "Say what to work on, so that they know what to do next." };
+      const errors = { comment: m.clearance_sign_offs_page_fault_comment() };
       return badRequest({ values, errors });
     }
     case "suspended":
-      return tooLate(values, "They’re suspended or have left, so no one can sign them off.");
+      return tooLate(values, m.clearance_sign_offs_page_fault_suspended());
     default:
-      return tooLate(values, "You can’t decide this now. Nothing changed.");
+      return tooLate(values, m.clearance_sign_offs_page_fault_now());
   }
 }
 
@@ -80,7 +87,7 @@ async function undo(
   { here, personId, pendingId, enrolment }: Place & { pendingId: string; enrolment: string },
 ) {
   if (!(await undoSignOff({ store, actor, now, pendingId })))
-    return tooLate({}, "It’s too late to undo this. Your decision counts already.");
+    return tooLate({}, m.clearance_sign_offs_page_fault_undo());
   const who = personId === undefined ? enrolment : "";
   return redirect(queuePath(here, { ...addressOf(request), undone: enrolment, who }), 303);
 }

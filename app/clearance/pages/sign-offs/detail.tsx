@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode, RefObject } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { ordinaryText } from "~/clearance/rules/sign-offs/unusual-words";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { LaidOut } from "~/clearance/services/sign-offs/show-sign-offs.server";
@@ -34,7 +36,7 @@ interface WaitingDetailProps {
   children: ReactNode;
 }
 
-/** One who waits: what is unusual, all the rest in a line that opens, and the decision. */
+/** Someone waiting: what is unusual, all the rest in a line that opens, and the decision. */
 export function WaitingDetail({
   side,
   one: { person, company, programme, dossier, unusual, since },
@@ -50,7 +52,11 @@ export function WaitingDetail({
 }: WaitingDetailProps) {
   const { standing } = programme;
   const { timeZone } = company;
-  const again = standing.holds && (standing.widens ? "one more channel" : "renewal");
+  const again =
+    standing.holds &&
+    (standing.widens
+      ? m.clearance_sign_offs_page_widening()
+      : m.clearance_sign_offs_page_renewal());
   return (
     <article ref={article} tabIndex={-1} aria-labelledby="waiting-name" className="waiting-detail">
       <Card as="div" className="stack gap-5">
@@ -65,19 +71,34 @@ export function WaitingDetail({
                 {[person.team, side === "trainer" && company.name].filter(Boolean).join(" · ")}
               </span>
               <span className="small muted block">
-                {[standing.programme.title, again].filter(Boolean).join(" · ")} · waiting since{" "}
-                <Time at={since} timeZone={timeZone} />
+                {[standing.programme.title, again].filter(Boolean).join(" · ")} ·{" "}
+                <Rich
+                  of={m.clearance_sign_offs_page_since.parts()}
+                  as={{ time: () => <Time at={since} timeZone={timeZone} /> }}
+                />
               </span>
             </span>
           </span>
-          <nav className="row gap-2" aria-label="One by one">
-            <Way to={previous} icon="arrow-left" words="Previous" shortcut={keys ? "k" : null} />
-            <Way to={next} icon="arrow-right" words="Next" shortcut={keys ? "j" : null} />
+          <nav className="row gap-2" aria-label={m.clearance_sign_offs_page_one_by_one()}>
+            <Way
+              to={previous}
+              icon="arrow-left"
+              title={m.clearance_sign_offs_page_previous()}
+              words={m.clearance_sign_offs_page_previous_person()}
+              shortcut={keys ? "k" : null}
+            />
+            <Way
+              to={next}
+              icon="arrow-right"
+              title={m.clearance_sign_offs_page_next()}
+              words={m.clearance_sign_offs_page_next_person()}
+              shortcut={keys ? "j" : null}
+            />
           </nav>
         </header>
         <TrainersWords signOff={standing.trainerSignOff} timeZone={timeZone} />
         <section className="stack" aria-labelledby="evidence-title">
-          <h3 id="evidence-title">Evidence</h3>
+          <h3 id="evidence-title">{m.clearance_evidence_title()}</h3>
           <UnusualList
             unusual={unusual}
             certainAndWrong={dossier.certainAndWrong}
@@ -95,7 +116,7 @@ export function WaitingDetail({
               />
               {dossier.quizzes.length > 0 && (
                 <section>
-                  <h4>Quizzes by objective</h4>
+                  <h4>{m.clearance_sign_offs_page_quizzes()}</h4>
                   <QuizResults
                     quizzes={dossier.quizzes}
                     timeZone={timeZone}
@@ -116,19 +137,21 @@ export function WaitingDetail({
 function Way({
   to,
   icon,
+  title,
   words,
   shortcut,
 }: {
   to: string | null;
   icon: "arrow-left" | "arrow-right";
+  title: string;
   words: string;
   shortcut: string | null;
 }) {
   if (to === null) return null;
   return (
-    <LinkButton to={to} className="square" aria-keyshortcuts={shortcut ?? undefined} title={words}>
+    <LinkButton to={to} className="square" aria-keyshortcuts={shortcut ?? undefined} title={title}>
       <Icon name={icon} />
-      <VisuallyHidden>{words} person</VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </LinkButton>
   );
 }

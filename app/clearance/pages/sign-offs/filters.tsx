@@ -1,4 +1,5 @@
 import type { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { QueueFilters } from "~/clearance/parts/sign-offs/queue-tools";
 import type { loadSignOffs } from "./load-sign-offs";
 
@@ -23,22 +24,22 @@ export function SideFilters({
       filters={[
         {
           name: "company",
-          label: "Company",
-          all: "Every company",
+          label: m.clearance_sign_offs_page_company(),
+          all: m.clearance_sign_offs_page_every_company(),
           chosen: address.company,
           options: companies.map(({ key, name }) => ({ value: key, label: name })),
         },
         {
           name: "team",
-          label: "Team",
-          all: "Every team",
+          label: m.clearance_sign_offs_page_team(),
+          all: m.clearance_sign_offs_page_every_team(),
           chosen: address.team,
           options: teams.map((team) => ({ value: team, label: team })),
         },
         {
           name: "trainer",
-          label: "Signed by",
-          all: "Every trainer",
+          label: m.clearance_sign_offs_page_signed_by(),
+          all: m.clearance_sign_offs_page_every_trainer(),
           chosen: address.trainer,
           options: trainers.map((trainer) => ({ value: trainer, label: trainer })),
         },

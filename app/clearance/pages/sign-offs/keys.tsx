@@ -1,15 +1,16 @@
 import { useEffect, useState, type RefObject } from "react";
+import { m } from "~/kit/language/m";
 import { useAlive } from "~/kit/browser/use-alive";
 import "./keys.css";
 
 /** What each key does, as the help says it. Each presses or focuses what has it as `aria-keyshortcuts`. */
 const KEYS = [
-  ["j", "Next person"],
-  ["k", "Previous person"],
-  ["a", "Sign off"],
-  ["n", "Write a “not yet”"],
-  ["u", "Undo the last decision"],
-  ["?", "Open or close this help"],
+  ["j", m.clearance_sign_offs_page_next_person],
+  ["k", m.clearance_sign_offs_page_previous_person],
+  ["a", m.clearance_queue_keys_sign_off],
+  ["n", m.clearance_queue_keys_not_yet],
+  ["u", m.clearance_queue_keys_undo],
+  ["?", m.clearance_queue_keys_help],
 ] as const;
 
 const KEPT = "firsthand-queue-keys";
@@ -78,7 +79,7 @@ export function KeysHelp({
       onToggle={(event) => setHelped(event.currentTarget.open)}
     >
       <summary aria-keyshortcuts={on ? "?" : undefined}>
-        Keyboard shortcuts
+        {m.clearance_queue_keys_title()}
         <span className="keys-hint" aria-hidden="true">
           {on && KEYS.map(([key]) => <kbd key={key}>{key}</kbd>)}
         </span>
@@ -89,7 +90,7 @@ export function KeysHelp({
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>{does()}</dd>
           </div>
         ))}
       </dl>
@@ -99,7 +100,7 @@ export function KeysHelp({
           checked={on}
           onChange={(event) => choose(event.currentTarget.checked)}
         />
-        Use single keys
+        {m.clearance_queue_keys_use()}
       </label>
     </details>
   );

@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { classes } from "~/kit/parts/classes";
 import { Avatar } from "~/kit/parts/avatar";
 import { Chip } from "~/kit/parts/chip";
@@ -46,7 +48,11 @@ export function WaitingList({ list, chosen, companies, now, to }: WaitingListPro
                   <Chip tone={unusual.tone} icon={unusual.tone === "info" ? "clock" : "alert"}>
                     {unusual.mark}
                   </Chip>
-                  {unusual.more > 0 && <span className="small muted">and {unusual.more} more</span>}
+                  {unusual.more > 0 && (
+                    <span className="small muted">
+                      {m.clearance_sign_offs_page_and_more({ count: numberText(unusual.more) })}
+                    </span>
+                  )}
                 </span>
               )}
             </span>

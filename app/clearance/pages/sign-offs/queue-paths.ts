@@ -8,7 +8,7 @@ const name = z
   .nullable()
   .catch(null);
 
-/** What the address of a page of those who wait says. */
+/** What the address of a page of people waiting says. */
 const Address = z.object({
   team: name.default(null),
   trainer: name.default(null),

@@ -1,5 +1,6 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useEffect, useRef, type RefObject } from "react";
+import { m } from "~/kit/language/m";
 import { queueText, SIDE_WORDS } from "~/clearance/rules/sign-offs/sign-off-words";
 import { PendingSignOffs } from "~/clearance/parts/sign-offs/pending";
 import { StandingInNotice } from "~/clearance/parts/sign-offs/queue-tools";
@@ -23,12 +24,10 @@ import { SignOffNotice } from "./notice";
 import { sentBack, SentBackNotice } from "./sent";
 import "./queue.css";
 
-const QUEUE_TITLE = "Waiting for your sign-off";
-
 /** The page's title, with the name of the person in the address. */
 export function queueTitle(queue: Pick<Queue, "opened" | "chosen"> | undefined): string {
   const name = queue?.opened ? queue.chosen?.person.name : undefined;
-  return [name, QUEUE_TITLE, "Firsthand"].filter(Boolean).join(" · ");
+  return [name, m.clearance_sign_offs_page_title(), "Firsthand"].filter(Boolean).join(" · ");
 }
 
 interface SignOffQueueProps {
@@ -67,7 +66,7 @@ export function SignOffQueue(props: SignOffQueueProps) {
     <div ref={whole}>
       <PageHead
         {...(back ? { back } : {})}
-        title={QUEUE_TITLE}
+        title={m.clearance_sign_offs_page_title()}
         lead={total > 0 ? queueText(queue) : undefined}
       />
       <div className="stack gap-4">
@@ -82,7 +81,7 @@ export function SignOffQueue(props: SignOffQueueProps) {
         {chosen ? (
           <div className={classes("queue", queue.opened && "queue-opened")}>
             <Card as="div" fit="flush" className="queue-list">
-              <nav aria-label="People waiting">
+              <nav aria-label={m.clearance_sign_offs_page_waiting()}>
                 <WaitingList
                   list={list}
                   chosen={chosenId}
@@ -103,7 +102,7 @@ export function SignOffQueue(props: SignOffQueueProps) {
             <div className="queue-detail">
               <Link className="page-back queue-back" to={queuePath(here, address)}>
                 <Icon name="arrow-left" />
-                All who are waiting
+                {m.clearance_sign_offs_page_back()}
               </Link>
               <Chosen
                 {...props}
@@ -120,15 +119,15 @@ export function SignOffQueue(props: SignOffQueueProps) {
         ) : (
           <Card>
             <Empty
-              title={total > 0 ? "No one matches" : nobody.title}
+              title={total > 0 ? m.clearance_sign_offs_page_no_match() : nobody.title}
               icon={total > 0 ? "search" : "check"}
               action={
                 <LinkButton to={total > 0 ? here : home}>
-                  {total > 0 ? "Show all" : nobody.way}
+                  {total > 0 ? m.clearance_labels_show_all() : nobody.way}
                 </LinkButton>
               }
             >
-              <p>{total > 0 ? "Choose something else above, or show all." : nobody.text}</p>
+              <p>{total > 0 ? m.clearance_sign_offs_page_no_match_text() : nobody.text}</p>
             </Empty>
           </Card>
         )}
@@ -156,20 +155,32 @@ function useFollowedDetail({ chosen, opened, signed, undone }: Data): RefObject<
 function AboutWho({ undone, chosen, decidingBy, nowhere }: Data) {
   if (undone)
     return (
-      <Notice tone="idle" role="status" title={`Undone${chosen ? `: ${chosen.person.name}` : ""}`}>
-        Nothing was recorded, and no one was told. Your comment is still in the form.
+      <Notice
+        tone="idle"
+        role="status"
+        title={
+          chosen
+            ? m.clearance_sign_offs_page_undone_name({ name: chosen.person.name })
+            : m.clearance_sign_offs_page_undone()
+        }
+      >
+        {m.clearance_sign_offs_page_undone_text()}
       </Notice>
     );
   if (decidingBy)
     return (
-      <Notice tone="info" role="status" title={`${decidingBy} has just decided this`}>
-        It counts within a minute, unless they undo it.
+      <Notice
+        tone="info"
+        role="status"
+        title={m.clearance_sign_offs_page_deciding_title({ by: decidingBy })}
+      >
+        {m.clearance_sign_offs_page_deciding_text()}
       </Notice>
     );
   if (nowhere)
     return (
-      <Notice tone="info" title="This isn’t waiting for your sign-off">
-        Choose someone from the list.
+      <Notice tone="info" title={m.clearance_sign_offs_page_nowhere()}>
+        {m.clearance_sign_offs_page_nowhere_text()}
       </Notice>
     );
   return null;

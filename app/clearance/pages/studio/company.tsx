@@ -1,7 +1,8 @@
 import { companyPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showCompany } from "~/clearance/services/studio/show-company.server";
@@ -22,7 +23,7 @@ import "~/kit/parts/records/table.css";
 export const handle = { width: "wide" };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? data.company.name : "Not found"} · Firsthand` },
+  { title: `${data ? data.company.name : m.clearance_labels_not_found()} · Firsthand` },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -37,14 +38,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 type View = Awaited<ReturnType<typeof loader>>;
 
-const LABELS: Record<Shown, string> = {
-  "trainer-sign-off": "Waiting for you",
-  training: "In training",
-  "manager-sign-off": "Waiting for a manager",
-  cleared: "Cleared",
-  expiring: "Expiring",
-  paused: "Paused or revoked",
-  expired: "Expired",
+const LABELS: Record<Shown, () => string> = {
+  "trainer-sign-off": m.clearance_studio_waiting,
+  training: m.clearance_studio_training,
+  "manager-sign-off": m.clearance_studio_waiting_manager,
+  cleared: m.clearance_board_page_state_cleared,
+  expiring: m.clearance_board_page_expiring,
+  paused: m.clearance_board_page_paused,
+  expired: m.clearance_board_page_state_expired,
 };
 
 export default function CompanyPage() {
@@ -53,32 +54,36 @@ export default function CompanyPage() {
   return (
     <>
       <PageHead
-        back={{ to: "/studio", label: "Companies" }}
+        back={{ to: "/studio", label: m.people_shell_companies() }}
         title={company.name}
-        lead={counted(everyone, "person", "people")}
-        actions={<LinkButton to={playbookPath(company.key)}>Playbook</LinkButton>}
+        lead={m.clearance_board_page_people({ count: everyone })}
+        actions={
+          <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
+        }
       />
       {everyone === 0 ? (
         <Card>
-          <Empty title="Nobody is here yet" icon="people">
-            <p>
-              As soon as people of this company are added and enrolled, you see how far they are.
-            </p>
+          <Empty title={m.clearance_board_page_empty()} icon="people">
+            <p>{m.clearance_studio_empty_text()}</p>
           </Empty>
         </Card>
       ) : (
-        <Card fit="flush" aria-label="People">
+        <Card fit="flush" aria-label={m.clearance_studio_people()}>
           <Tools {...view} />
           <p className="visually-hidden" role="status">
-            {matching} shown
+            {m.clearance_studio_shown({ count: numberText(matching) })}
           </p>
           {rows.length === 0 ? (
             <Empty
-              title="Nobody matches"
+              title={m.clearance_studio_no_match()}
               icon="search"
-              action={<LinkButton to={companyPath(company.key)}>Show everybody</LinkButton>}
+              action={
+                <LinkButton to={companyPath(company.key)}>
+                  {m.clearance_board_page_show_everyone()}
+                </LinkButton>
+              }
             >
-              <p>Try another name, or another state.</p>
+              <p>{m.clearance_studio_no_match_text()}</p>
             </Empty>
           ) : (
             <PeopleTable rows={rows} companyKey={company.key} />
@@ -102,23 +107,23 @@ function Tools({ company, query, counts }: View) {
         {query.show && <input type="hidden" name="show" value={query.show} />}
         <Field
           key={query.search}
-          label="Search a name or team"
+          label={m.clearance_board_page_search_label()}
           hideLabel
           type="search"
           name="q"
-          placeholder="Search a name or team"
+          placeholder={m.clearance_board_page_search_label()}
           defaultValue={query.search}
           maxLength={100}
           autoComplete="off"
         />
         <Button type="submit">
           <Icon name="search" />
-          <VisuallyHidden>Search</VisuallyHidden>
+          <VisuallyHidden>{m.clearance_board_page_search()}</VisuallyHidden>
         </Button>
       </Form>
-      <Pills label="Filter by state">
+      <Pills label={m.clearance_board_page_filter()}>
         <Pill to={`${path}${companySearch({ search: query.search })}`} active={query.show === null}>
-          All <span className="numbers">{counts.all}</span>
+          {m.clearance_board_page_all()} <span className="numbers">{numberText(counts.all)}</span>
         </Pill>
         {SHOWN.map((show) => (
           <Pill
@@ -126,7 +131,7 @@ function Tools({ company, query, counts }: View) {
             to={`${path}${companySearch({ search: query.search, show })}`}
             active={query.show === show}
           >
-            {LABELS[show]} <span className="numbers">{counts[show]}</span>
+            {LABELS[show]()} <span className="numbers">{numberText(counts[show])}</span>
           </Pill>
         ))}
       </Pills>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -12,7 +13,9 @@ import { creditsPath } from "./paths";
 import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `Earlier training: ${data.person.name}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.clearance_credits_meta({ name: data.person.name }) : m.clearance_labels_not_found()} · Firsthand`,
+  },
 ];
 
 const place = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
@@ -44,8 +47,8 @@ export default function TraineeCredits() {
           { to: companyPath(company.key), label: company.name },
           { to: personPath(company.key, person.id), label: person.name },
         ]}
-        title="Exemptions and earlier training"
-        lead={`What ${person.name} need not do, until when, and why.`}
+        title={m.clearance_credits_title()}
+        lead={m.clearance_credits_lead({ name: person.name })}
       />
       <CreditsView view={view} sent={sent} done={view.done} />
     </>

@@ -1,6 +1,8 @@
 import { companyPath, personPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
 import { AskedDrafts } from "~/curriculum/parts/asked-drafts";
@@ -19,7 +21,7 @@ import { Time } from "~/kit/parts/time/time";
 import { companySearch } from "./paths";
 import "./home.css";
 
-export const meta: MetaFunction = () => [{ title: "Companies · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.people_shell_companies()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
@@ -39,8 +41,8 @@ export default function StudioHome() {
   return (
     <>
       <PageHead
-        title={`Hello ${givenName}`}
-        lead="Whom you prepare to speak for their company, and who waits for your word."
+        title={m.clearance_studio_hello({ name: givenName })}
+        lead={m.clearance_studio_lead()}
       />
       {asked.length > 0 && (
         <div className="room-below">
@@ -49,8 +51,8 @@ export default function StudioHome() {
       )}
       {companies.length === 0 ? (
         <Card>
-          <Empty title="No company yet" icon="people">
-            <p>When your agency engages you with a company, its people appear here.</p>
+          <Empty title={m.clearance_studio_none()} icon="people">
+            <p>{m.clearance_studio_none_text()}</p>
           </Empty>
         </Card>
       ) : (
@@ -60,7 +62,7 @@ export default function StudioHome() {
             <InsightsHintCard {...insights} />
           </div>
           <section className="stack" aria-labelledby="companies-title">
-            <h2 id="companies-title">Your companies</h2>
+            <h2 id="companies-title">{m.clearance_studio_companies()}</h2>
             {companies.map((company) => (
               <CompanyCard key={company.key} company={company} />
             ))}
@@ -75,13 +77,13 @@ function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waiting
   return (
     <Card aria-labelledby="waiting-title">
       <div className="card-head">
-        <h2 id="waiting-title">Waiting for your sign-off</h2>
-        {waitingInAll > 0 && <Link to="/studio/sign-offs">Look through them</Link>}
+        <h2 id="waiting-title">{m.clearance_sign_offs_page_title()}</h2>
+        {waitingInAll > 0 && (
+          <Link to="/studio/sign-offs">{m.clearance_studio_look_through()}</Link>
+        )}
       </div>
       {waiting.length === 0 ? (
-        <p className="muted">
-          Nobody waits for you. Whoever has finished their programme comes here.
-        </p>
+        <p className="muted">{m.clearance_studio_nobody()}</p>
       ) : (
         <ol className="studio-queue plain-list ruled">
           {waiting.map(({ person, company, programme, enrolmentId, since }) => (
@@ -107,7 +109,7 @@ function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waiting
       )}
       {waitingInAll > waiting.length && (
         <p className="muted small">
-          {waitingInAll - waiting.length} more wait behind these. They come up as you decide.
+          {m.clearance_studio_more({ count: waitingInAll - waiting.length })}
         </p>
       )}
     </Card>
@@ -128,19 +130,19 @@ function CompanyCard({ company }: { company: Home["companies"][number] }) {
         <p className="small muted">{standingInWords(standingIn.name, standingIn.until)}</p>
       )}
       <Facts className="numbers">
-        <Fact name="People">{people}</Fact>
-        <Fact name="In training">{training}</Fact>
-        <Fact name="Waiting for you">
+        <Fact name={m.clearance_studio_people()}>{numberText(people)}</Fact>
+        <Fact name={m.clearance_studio_training()}>{numberText(training)}</Fact>
+        <Fact name={m.clearance_studio_waiting()}>
           {waiting > 0 ? (
             <Link to={`${to}${companySearch({ show: "trainer-sign-off" })}`}>
-              <b>{waiting}</b>
+              <b>{numberText(waiting)}</b>
             </Link>
           ) : (
             0
           )}
         </Fact>
-        <Fact name="Cleared">{cleared}</Fact>
-        <Fact name="Paused or revoked">{paused}</Fact>
+        <Fact name={m.clearance_board_page_state_cleared()}>{numberText(cleared)}</Fact>
+        <Fact name={m.clearance_board_page_paused()}>{numberText(paused)}</Fact>
       </Facts>
     </Card>
   );

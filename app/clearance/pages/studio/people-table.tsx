@@ -1,5 +1,7 @@
 import { personPath } from "~/people/rules/paths";
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { BoardProgramme, BoardRow } from "~/clearance/rules/board/board";
 import { nextStepText } from "~/clearance/rules/words/describe";
 import { Avatar } from "~/kit/parts/avatar";
@@ -16,12 +18,20 @@ interface PeopleTableProps {
   companyKey: string;
 }
 
-/** People by programme: how far they are, and what comes next. Somebody in two programmes has two lines. */
+/** People by programme: how far they are, and what comes next. Someone in two programmes has two lines. */
 export function PeopleTable({ rows, companyKey }: PeopleTableProps) {
   return (
     <div className="table-scroll">
       <table className="table table-cards">
-        <TableHead columns={["Person", "Programme", "Steps", "State", "Next step"]} />
+        <TableHead
+          columns={[
+            m.clearance_labels_person(),
+            m.clearance_studio_programme(),
+            m.clearance_studio_steps(),
+            m.clearance_studio_state(),
+            m.clearance_board_page_next_step(),
+          ]}
+        />
         <tbody>
           {rows.map((row) =>
             row.programmes.length === 0 ? (
@@ -70,25 +80,25 @@ function Line({
 
 function Progress({ programme }: { programme: BoardProgramme }) {
   const { title, steps, nextStep } = programme;
-  const words = `${steps.done} of ${steps.total}`;
+  const said = { done: numberText(steps.done), total: numberText(steps.total) };
   const next = nextStepText(nextStep, "trainer");
   return (
     <>
-      <td data-label="Programme">{title}</td>
-      <td data-label="Steps">
+      <td data-label={m.clearance_studio_programme()}>{title}</td>
+      <td data-label={m.clearance_studio_steps()}>
         <span className="studio-steps">
-          <span className="nowrap">{words}</span>
-          <Bar value={steps.done} max={steps.total} label={`${words} steps done`} />
+          <span className="nowrap">{m.clearance_studio_steps_of(said)}</span>
+          <Bar value={steps.done} max={steps.total} label={m.clearance_studio_steps_done(said)} />
         </span>
       </td>
-      <td data-label="State">
+      <td data-label={m.clearance_studio_state()}>
         <StateChip standing={programme} />
       </td>
-      <td data-label="Next step">
+      <td data-label={m.clearance_board_page_next_step()}>
         {next === "—" ? (
           <span className="muted">
             <span aria-hidden="true">—</span>
-            <VisuallyHidden>Nothing to do</VisuallyHidden>
+            <VisuallyHidden>{m.clearance_board_page_nothing()}</VisuallyHidden>
           </span>
         ) : nextStep?.kind === "trainer" ? (
           <b>{next}</b>
@@ -103,11 +113,11 @@ function Progress({ programme }: { programme: BoardProgramme }) {
 function NotEnrolled() {
   return (
     <>
-      <td data-label="Programme" className="muted">
-        Not enrolled in anything
+      <td data-label={m.clearance_studio_programme()} className="muted">
+        {m.clearance_studio_not_enrolled()}
       </td>
       <td />
-      <td data-label="State">
+      <td data-label={m.clearance_studio_state()}>
         <StateChip standing={null} />
       </td>
       <td />

@@ -1,4 +1,5 @@
 import { companyPath, personPath } from "~/people/rules/paths";
+import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
@@ -22,7 +23,7 @@ import { CertainAndWrongNotice, QuizzesCard } from "./quizzes-card";
 import { creditsPath, recordPath } from "./paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? data.person.name : "Not found"} · Firsthand` },
+  { title: `${data ? data.person.name : m.clearance_labels_not_found()} · Firsthand` },
 ];
 
 const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
@@ -60,7 +61,7 @@ export default function TraineePage() {
     <>
       <PageHead
         back={[
-          { to: "/studio", label: "Companies" },
+          { to: "/studio", label: m.people_shell_companies() },
           { to: companyPath(company.key), label: company.name },
         ]}
         title={
@@ -70,7 +71,11 @@ export default function TraineePage() {
           </span>
         }
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
-        actions={<LinkButton to={creditsPath(company.key, person.id)}>Earlier training</LinkButton>}
+        actions={
+          <LinkButton to={creditsPath(company.key, person.id)}>
+            {m.clearance_credits_link()}
+          </LinkButton>
+        }
       />
       <div className="stack gap-5">
         <PendingSignOffs side="trainer" now={view.now} signed={view.signed} {...view.pending} />
@@ -81,8 +86,8 @@ export default function TraineePage() {
             <CertainAndWrongNotice {...view} />
             {programmes.length === 0 && (
               <Card>
-                <Empty title="Not enrolled in anything" icon="book">
-                  <p>Once {person.givenName} is enrolled in a programme, it appears here.</p>
+                <Empty title={m.clearance_studio_not_enrolled()} icon="book">
+                  <p>{m.clearance_studio_not_enrolled_text({ name: person.givenName })}</p>
                 </Empty>
               </Card>
             )}
@@ -115,12 +120,12 @@ export default function TraineePage() {
           </div>
           <Card aria-labelledby="timeline-title">
             <div className="card-head">
-              <h2 id="timeline-title">What happened</h2>
+              <h2 id="timeline-title">{m.clearance_person_happened()}</h2>
             </div>
             {history.length > 0 ? (
               <PersonTimeline events={history} timeZone={timeZone} recordOf={recordOf} />
             ) : (
-              <p className="muted">Nothing yet.</p>
+              <p className="muted">{m.clearance_person_nothing()}</p>
             )}
           </Card>
         </div>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPolicyRecord } from "~/clearance/services/studio/show-policy-record.server";
@@ -8,7 +9,9 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { companyPath, personPath } from "~/people/rules/paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? `${data.person.name}, policy ${data.version}` : "Not found"} · Firsthand` },
+  {
+    title: `${data ? m.clearance_policy_record_meta({ name: data.person.name, version: data.version }) : m.clearance_labels_not_found()} · Firsthand`,
+  },
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -27,7 +30,7 @@ export default function TraineeRecord() {
           { to: companyPath(company.key), label: company.shortName },
           { to: personPath(company.key, person.id), label: person.name },
         ]}
-        title={`${person.name} signed ${version}`}
+        title={m.clearance_policy_record_title({ name: person.name, version })}
         lead={title}
       />
       <PolicyRecord record={record} />

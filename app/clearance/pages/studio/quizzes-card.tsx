@@ -1,4 +1,6 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { TraineeView } from "~/clearance/services/studio/show-trainee.server";
 import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
@@ -17,10 +19,11 @@ export function CertainAndWrongNotice({
 }: Person & Pick<TraineeView, "certainAndWrong">) {
   if (shown.length === 0) return null;
   return (
-    <Notice tone="warn" title="Certain, and wrong">
+    <Notice tone="warn" title={m.clearance_studio_certain_wrong()}>
       <p className="small">
-        {person.givenName} was sure of these answers, and they are not right.
-        {all > shown.length && ` The newest ${shown.length} of ${all}.`}
+        {m.clearance_studio_certain_wrong_text({ name: person.givenName })}
+        {all > shown.length &&
+          ` ${m.clearance_studio_newest({ shown: numberText(shown.length), all: numberText(all) })}`}
       </p>
       <CertainAndWrongList
         timeZone={company.timeZone}
@@ -40,11 +43,11 @@ export function QuizzesCard({ person, company, quizzes }: Person & Pick<TraineeV
   return (
     <Card id="quizzes" aria-labelledby="quizzes-title">
       <div className="card-head">
-        <h2 id="quizzes-title">Quizzes</h2>
-        <Link to={allowancesPath(company.key, person.id)}>Time and attempts</Link>
+        <h2 id="quizzes-title">{m.clearance_studio_quizzes()}</h2>
+        <Link to={allowancesPath(company.key, person.id)}>{m.clearance_studio_allowances()}</Link>
       </div>
       {quizzes.length === 0 ? (
-        <p className="muted">{person.givenName} has not begun a quiz yet.</p>
+        <p className="muted">{m.clearance_studio_no_quiz({ name: person.givenName })}</p>
       ) : (
         <QuizAttempts quizzes={quizzes} timeZone={timeZone} pathOf={pathOf} />
       )}

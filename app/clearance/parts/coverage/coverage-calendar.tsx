@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import { WEEKDAYS } from "~/clearance/rules/coverage/hours";
+import { weekdayTitle } from "~/clearance/rules/coverage/weekday-words";
 import type { CalendarWeek } from "~/clearance/rules/coverage/coverage";
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import { classes } from "~/kit/parts/classes";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
@@ -30,12 +32,12 @@ export function CoverageCalendar({ caption, weeks, chosen, to }: CoverageCalenda
       <thead>
         <tr>
           <th scope="col">
-            <VisuallyHidden>Week from</VisuallyHidden>
+            <VisuallyHidden>{m.clearance_coverage_week_from()}</VisuallyHidden>
           </th>
-          {WEEKDAYS.map((name) => (
-            <th key={name} scope="col">
-              <span aria-hidden="true">{name.slice(0, 3)}</span>
-              <VisuallyHidden>{name}</VisuallyHidden>
+          {WEEKDAYS.map((weekday) => (
+            <th key={weekday} scope="col">
+              <span aria-hidden="true">{weekdayTitle(weekday, { short: true })}</span>
+              <VisuallyHidden>{weekdayTitle(weekday)}</VisuallyHidden>
             </th>
           ))}
         </tr>
@@ -58,7 +60,6 @@ export function CoverageCalendar({ caption, weeks, chosen, to }: CoverageCalenda
 
 function Cell({ day, people, unknown, to, chosen }: CalendarDay & { to: string; chosen: boolean }) {
   const kind = people === 0 ? "day-none" : people === 1 ? "day-one" : "day-some";
-  const who = people === 0 ? "nobody" : plural(people, "one person", "# people");
   return (
     <Link
       to={to}
@@ -70,10 +71,19 @@ function Cell({ day, people, unknown, to, chosen }: CalendarDay & { to: string; 
         {people === 0 ? "✕" : people}
         {unknown > 0 && <span className="calendar-unknown">+{unknown}?</span>}
       </span>
-      <VisuallyHidden>
-        {dayText(day, { short: true, year: false })}: {who}
-        {unknown > 0 && `, ${unknown} not known`}
-      </VisuallyHidden>
+      <VisuallyHidden>{cellText({ day, people, unknown })}</VisuallyHidden>
     </Link>
   );
+}
+
+function cellText({ day: date, people, unknown }: CalendarDay): string {
+  const day = dayText(date, { short: true, year: false });
+  if (unknown === 0)
+    return people === 0
+      ? m.clearance_coverage_cell_none({ day })
+      : m.clearance_coverage_cell({ day, count: people });
+  const also = { day, unknown: numberText(unknown) };
+  return people === 0
+    ? m.clearance_coverage_cell_none_unknown(also)
+    : m.clearance_coverage_cell_unknown({ ...also, count: people });
 }

@@ -1,4 +1,6 @@
 import { Form } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { spansText, weekText, type Week } from "~/clearance/rules/coverage/hours";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -28,7 +30,7 @@ interface HoursEditorProps {
     | undefined;
 }
 
-/** What is known of somebody's hours, and the form to enter others. */
+/** What is known of someone's hours, and the form to enter others. */
 export function HoursEditor({
   current,
   later,
@@ -42,33 +44,34 @@ export function HoursEditor({
   return (
     <div className="stack">
       {saved && !sent && (
-        <Notice tone="ok" role="status" title="Saved">
-          Coverage counts these hours now.
+        <Notice tone="ok" role="status" title={m.clearance_hours_saved()}>
+          {m.clearance_hours_saved_text()}
         </Notice>
       )}
       <Card aria-labelledby="known">
         <div className="card-head">
-          <h2 id="known">Hours known</h2>
+          <h2 id="known">{m.clearance_hours_known()}</h2>
         </div>
-        {current ? <Entered {...current} /> : <p>None yet. That is not taken for “never”.</p>}
+        {current ? <Entered {...current} /> : <p>{m.clearance_hours_none()}</p>}
         {later.map((entry) => (
           <Entered key={entry.validFrom} {...entry} />
         ))}
       </Card>
       <Card aria-labelledby="enter">
         <div className="card-head">
-          <h2 id="enter">Enter hours</h2>
+          <h2 id="enter">{m.clearance_hours_enter()}</h2>
         </div>
         <Form method="post" className="form">
           <FormId />
           <ErrorSummary errors={sent?.errors} />
           <p className="muted">
-            Times on the clock in {timeZone.split("/").at(-1)?.replaceAll("_", " ")}. A day without
-            times is a day off. Midnight at the end of a day is 00:00.
+            {m.clearance_hours_enter_text({
+              place: timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone,
+            })}
           </p>
           <Field
             type="date"
-            label="From which day"
+            label={m.clearance_hours_from_day()}
             name="validFrom"
             min={today}
             required
@@ -77,8 +80,8 @@ export function HoursEditor({
           />
           <HoursFields week={start?.week ?? null} typed={sent?.values} errors={sent?.errors} />
           <div className="form-actions">
-            <Button variant="primary">Save these hours</Button>
-            <LinkButton to={cancel}>Cancel</LinkButton>
+            <Button variant="primary">{m.clearance_hours_save()}</Button>
+            <LinkButton to={cancel}>{m.clearance_labels_cancel()}</LinkButton>
           </div>
         </Form>
       </Card>
@@ -91,7 +94,10 @@ function Entered({ week, validFrom, by }: EnteredHours) {
     <p className="room-below">
       <strong>{weekText(week.map(spansText))}</strong>{" "}
       <span className="small muted">
-        from <DayText day={validFrom} />, entered by {by}
+        <Rich
+          of={m.clearance_hours_entered.parts({ by })}
+          as={{ day: () => <DayText day={validFrom} /> }}
+        />
       </span>
     </p>
   );

@@ -5,6 +5,8 @@ import {
   type Span,
   type Week,
 } from "~/clearance/rules/coverage/hours";
+import { weekdayText, weekdayTitle } from "~/clearance/rules/coverage/weekday-words";
+import { m } from "~/kit/language/m";
 import { Field } from "~/kit/parts/forms/field";
 import "./hours-fields.css";
 
@@ -20,14 +22,13 @@ interface HoursFieldsProps {
 export function HoursFields({ week, typed, errors }: HoursFieldsProps) {
   return (
     <div className="stack">
-      {WEEKDAYS.map((name, index) => (
+      {WEEKDAYS.map((weekday) => (
         <Day
-          key={name}
-          name={name}
+          key={weekday}
           typed={typed}
           errors={errors}
-          weekday={index + 1}
-          spans={week?.[index] ?? []}
+          weekday={weekday}
+          spans={week?.[weekday - 1] ?? []}
         />
       ))}
     </div>
@@ -35,22 +36,21 @@ export function HoursFields({ week, typed, errors }: HoursFieldsProps) {
 }
 
 interface DayProps extends Omit<HoursFieldsProps, "week"> {
-  name: string;
   weekday: number;
   spans: readonly Span[];
 }
 
-function Day({ name, weekday, spans, typed, errors }: DayProps) {
+function Day({ weekday, spans, typed, errors }: DayProps) {
   const again = `-${weekday}-again`;
   const second =
     spans[1] !== undefined ||
     Boolean(typed?.[`from${again}`] || typed?.[`until${again}`] || errors?.[`from${again}`]);
   return (
     <fieldset className="hours-day row flow row-end gap-5">
-      <legend className="field-label">{name}</legend>
+      <legend className="field-label">{weekdayTitle(weekday)}</legend>
       <Times typed={typed} errors={errors} end={`-${weekday}`} span={spans[0]} />
       <details open={second}>
-        <summary>A second time</summary>
+        <summary>{m.clearance_hours_second()}</summary>
         <Times typed={typed} errors={errors} end={again} span={spans[1]} />
       </details>
       {weekday > 1 && (
@@ -60,7 +60,7 @@ function Day({ name, weekday, spans, typed, errors }: DayProps) {
             name={`same-${weekday}`}
             defaultChecked={typed?.[`same-${weekday}`] !== undefined}
           />
-          As on {WEEKDAYS[weekday - 2]}
+          {m.clearance_hours_same_as({ weekday: weekdayText(weekday - 1) })}
         </label>
       )}
     </fieldset>
@@ -84,7 +84,7 @@ function Times({
           <Field
             key={name}
             type="time"
-            label={which === "from" ? "From" : "Until"}
+            label={which === "from" ? m.clearance_hours_from() : m.clearance_hours_until()}
             name={name}
             defaultValue={typed ? (typed[name] ?? "") : value}
             error={errors?.[name]}

@@ -1,5 +1,7 @@
 import { Form } from "@remix-run/react";
-import { CREDIT_WORDS, creditText } from "~/clearance/rules/credits/credits";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { CREDIT_NOUNS, creditText } from "~/clearance/rules/credits/credits";
 import type { Credit } from "~/clearance/rules/standing/facts";
 import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
@@ -54,6 +56,8 @@ function CreditItem({
   sent: CreditListProps["sent"] | null;
 }) {
   const { id, module, kind, completedOn, evidence, reason, by, at, counts, endedAt } = credit;
+  const words = counts ? creditText(credit) : CREDIT_NOUNS[kind]();
+  const endReason = credit.endReason ?? "";
   return (
     <>
       <div className="row between flow">
@@ -61,33 +65,50 @@ function CreditItem({
         <CreditChip credit={credit} />
       </div>
       <p className="small">
-        {counts ? creditText(credit) : CREDIT_WORDS[kind].noun}
-        {completedOn && (
-          <>
-            , completed <DayText day={completedOn} />
-          </>
-        )}
-        . Given {by && `by ${by}, `}
-        <Time at={at} timeZone={timeZone} />: “{reason}”
+        {completedOn ? (
+          <Rich
+            of={m.clearance_credits_line_completed.parts({ credit: words })}
+            as={{ day: () => <DayText day={completedOn} /> }}
+          />
+        ) : (
+          m.clearance_credits_line({ credit: words })
+        )}{" "}
+        <Rich
+          of={
+            by
+              ? m.clearance_credits_given_by.parts({ by, reason })
+              : m.clearance_credits_given.parts({ reason })
+          }
+          as={{ time: () => <Time at={at} timeZone={timeZone} /> }}
+        />
       </p>
       <p className="small">
-        Evidence: <Reference text={evidence} />
+        <Rich
+          of={m.clearance_labels_evidence.parts()}
+          as={{ reference: () => <Reference text={evidence} /> }}
+        />
       </p>
       {endedAt && (
         <p className="small">
-          Ended {credit.endedBy && `by ${credit.endedBy}, `}
-          <Time at={endedAt} timeZone={timeZone} />: “{credit.endReason}”
+          <Rich
+            of={
+              credit.endedBy
+                ? m.clearance_credits_ended_by.parts({ by: credit.endedBy, reason: endReason })
+                : m.clearance_credits_ended_at.parts({ reason: endReason })
+            }
+            as={{ time: () => <Time at={endedAt} timeZone={timeZone} /> }}
+          />
         </p>
       )}
       {counts && (
         <details open={sent !== null}>
-          <summary>End it before its day</summary>
+          <summary>{m.clearance_credits_end()}</summary>
           <Form method="post" className="form">
             <input type="hidden" name="intent" value="end" />
             <FormId of={id} />
             <input type="hidden" name="credit" value={id} />
             <Field
-              label="Reason"
+              label={m.clearance_labels_reason()}
               name="reason"
               id={endReasonId(id)}
               maxLength={1000}
@@ -95,7 +116,7 @@ function CreditItem({
               error={sent?.error}
             />
             <div className="form-actions">
-              <Button variant="danger">End it</Button>
+              <Button variant="danger">{m.clearance_credits_end_button()}</Button>
             </div>
           </Form>
         </details>
@@ -108,12 +129,12 @@ function CreditChip({ credit: { counts, endedAt } }: { credit: CreditLine }) {
   if (counts)
     return (
       <Chip tone="ok" icon="check">
-        Counts
+        {m.clearance_credits_counts()}
       </Chip>
     );
   return (
     <Chip tone="idle" icon={endedAt ? "stop" : "clock"}>
-      {endedAt ? "Ended" : "Over"}
+      {endedAt ? m.clearance_credits_ended() : m.clearance_credits_over()}
     </Chip>
   );
 }

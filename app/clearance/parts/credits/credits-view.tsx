@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
@@ -25,9 +26,9 @@ interface CreditsViewProps {
   done: "given" | "ended" | null;
 }
 
-const DONE = { given: "Recorded", ended: "Ended" };
+const DONE = { given: m.clearance_credits_recorded, ended: m.clearance_credits_ended };
 
-/** Somebody's exemptions and recognitions with the form for another one; the same for managers and trainers. */
+/** Someone's exemptions and recognitions with the form for another one; the same for managers and trainers. */
 export function CreditsView({ view, sent, done }: CreditsViewProps) {
   const { person, company, credits, programmes, today, left } = view;
   const { values, errors } = sent ?? { values: {}, errors: {} };
@@ -35,17 +36,17 @@ export function CreditsView({ view, sent, done }: CreditsViewProps) {
   const nothing = { values: {}, errors: {} };
   return (
     <div className="stack gap-5">
-      {done && !sent && <Notice tone="ok" role="status" title={DONE[done]} />}
+      {done && !sent && <Notice tone="ok" role="status" title={DONE[done]()} />}
       <ErrorSummary
         errors={sent?.errors}
         idOf={(name) => (ending ? endReasonId(values.credit ?? "") : fieldId(name))}
       />
       <div className="columns">
         <Card aria-labelledby="credits-title">
-          <h2 id="credits-title">What {person.givenName} need not do</h2>
+          <h2 id="credits-title">{m.clearance_credits_list({ name: person.givenName })}</h2>
           {credits.length === 0 ? (
-            <Empty title="Nothing yet" icon="book">
-              <p>{person.givenName} does everything that the programmes ask for.</p>
+            <Empty title={m.clearance_credits_none()} icon="book">
+              <p>{m.clearance_credits_none_text({ name: person.givenName })}</p>
             </Empty>
           ) : (
             <CreditList
@@ -61,10 +62,8 @@ export function CreditsView({ view, sent, done }: CreditsViewProps) {
         </Card>
         {!left && (
           <Card aria-labelledby="give-title">
-            <h2 id="give-title">Exempt or recognise</h2>
-            <p className="small muted room-below">
-              The sign-offs are asked for all the same, and whoever signs sees the evidence.
-            </p>
+            <h2 id="give-title">{m.clearance_credits_give()}</h2>
+            <p className="small muted room-below">{m.clearance_credits_give_text()}</p>
             <CreditForm
               key={credits.length}
               programmes={programmes}

@@ -1,8 +1,9 @@
 import { Form, useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { decidedText, UNCOUNTED_WORDS } from "~/clearance/rules/sign-offs/sign-off-words";
 import type { PendingOutcome, SignOffKind, Verdict } from "~/clearance/rules/kinds";
-import { plural } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
@@ -49,10 +50,10 @@ export function PendingSignOffs({
           role={one.enrolmentId === signed ? "status" : undefined}
         >
           <p>
-            <CountsIn at={one.countsFrom} now={now} /> Until then, no one is told.
+            <CountsIn at={one.countsFrom} now={now} /> {m.clearance_sign_offs_page_until_then()}
           </p>
           {one.comment !== "" && <blockquote className="quoted">{one.comment}</blockquote>}
-          <UndoForm one={one} label="Undo" keys={keys && index === undoable.length - 1} />
+          <UndoForm one={one} deed="undo" keys={keys && index === undoable.length - 1} />
         </Notice>
       ))}
       {refused.map((one) => (
@@ -60,11 +61,13 @@ export function PendingSignOffs({
           key={one.id}
           tone="warn"
           className="pending-decision"
-          title={`${decidedText(side, one.verdict, one.name)}, but it doesn’t count`}
+          title={m.clearance_sign_offs_page_not_counted({
+            decided: decidedText(side, one.verdict, one.name),
+          })}
         >
           <p>{UNCOUNTED_WORDS[one.why]}</p>
           {one.comment !== "" && <blockquote className="quoted">{one.comment}</blockquote>}
-          <UndoForm one={one} label="Dismiss" />
+          <UndoForm one={one} deed="dismiss" />
         </Notice>
       ))}
     </>
@@ -74,17 +77,30 @@ export function PendingSignOffs({
 /** In the form's place: who has just decided. Empty where no one has. */
 export function DecidingNow({ by }: { by: string | undefined }) {
   if (!by) return null;
-  return <p className="apart muted">{by} has just decided this. It counts within a minute.</p>;
+  return <p className="apart muted">{m.clearance_sign_offs_page_deciding({ by })}</p>;
 }
 
-function UndoForm({ one, label, keys }: { one: Decision; label: string; keys?: boolean }) {
+interface UndoFormProps {
+  one: Decision;
+  deed: "undo" | "dismiss";
+  keys?: boolean;
+}
+
+function UndoForm({ one, deed, keys }: UndoFormProps) {
+  const { name } = one;
   return (
     <Form method="post" className="pending-undo">
       <input type="hidden" name="undo" value={one.id} />
       <input type="hidden" name="enrolment" value={one.enrolmentId} />
       <Button type="submit" aria-keyshortcuts={keys ? "u" : undefined}>
-        {label}
-        <VisuallyHidden> the decision about {one.name}</VisuallyHidden>
+        <Rich
+          of={
+            deed === "undo"
+              ? m.clearance_sign_offs_page_undo_one.parts({ name })
+              : m.clearance_sign_offs_page_dismiss_one.parts({ name })
+          }
+          as={{ hidden: (words) => <VisuallyHidden>{words}</VisuallyHidden> }}
+        />
       </Button>
     </Form>
   );
@@ -113,10 +129,10 @@ function CountsIn({ at, now }: { at: Date; now: Date }) {
     <>
       <span className="numbers" aria-hidden="true">
         {left > 0
-          ? plural(left, "It counts in # second.", "It counts in # seconds.")
-          : "Recording…"}
+          ? m.clearance_sign_offs_page_counts_in({ count: left })
+          : m.clearance_sign_offs_page_recording()}
       </span>
-      <VisuallyHidden>It counts within a minute.</VisuallyHidden>
+      <VisuallyHidden>{m.clearance_sign_offs_page_counts_soon()}</VisuallyHidden>
     </>
   );
 }

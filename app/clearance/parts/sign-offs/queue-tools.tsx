@@ -1,11 +1,14 @@
 import { Form, Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
 
-/** For whom one stands in, on a page of what waits. */
+/** The people someone stands in for, above those who are waiting. */
 export function StandingInNotice({
   standingIn,
 }: {
@@ -13,7 +16,7 @@ export function StandingInNotice({
 }) {
   return standingIn.map(({ name, until }) => (
     <Notice key={`${name}-${until}`} tone="info" icon="people" title={standingInWords(name, until)}>
-      What you sign for them says so.
+      {m.clearance_sign_offs_page_standing_in()}
     </Notice>
   ));
 }
@@ -26,7 +29,7 @@ export interface QueueFilter {
   options: readonly { value: string; label: string }[];
 }
 
-/** Which of those who wait are shown; what is chosen is in the address. Nothing where there is nothing to choose. */
+/** Which of the people waiting are shown; what is chosen is in the address. Nothing where there is nothing to choose. */
 export function QueueFilters({
   action,
   filters,
@@ -47,7 +50,7 @@ export function QueueFilters({
       action={action}
       className="queue-filters row flow row-end gap-4"
       role="search"
-      aria-label="Filter"
+      aria-label={m.clearance_sign_offs_page_filter()}
     >
       {useful.map(({ name, label, all, chosen, options }) => (
         <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen ?? ""}>
@@ -55,10 +58,16 @@ export function QueueFilters({
           <Options of={options.map((option) => [option.value, option.label])} />
         </Select>
       ))}
-      <Button type="submit">Show</Button>
+      <Button type="submit">{m.clearance_sign_offs_page_show()}</Button>
       {narrowed && (
         <p className="small muted" role="status">
-          {matching} of {total} shown. <Link to={action}>Show all</Link>
+          <Rich
+            of={m.clearance_sign_offs_page_narrowed.parts({
+              matching: numberText(matching),
+              total: numberText(total),
+            })}
+            as={{ link: (words) => <Link to={action}>{words}</Link> }}
+          />
         </p>
       )}
     </Form>

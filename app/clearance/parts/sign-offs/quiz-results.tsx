@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { QuizLookedAt } from "~/clearance/rules/sign-offs/unusual";
-import { counted, percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { percentText } from "~/kit/text/amounts";
 import { ObjectiveScores } from "~/assessment/parts/quiz/objective-scores";
 import { Time } from "~/kit/parts/time/time";
 import "./quiz-results.css";
@@ -30,31 +32,39 @@ function QuizResult({
   now,
   toAttempt,
 }: Omit<QuizResultsProps, "quizzes"> & { quiz: QuizLookedAt }) {
-  const tries = counted(attempts, "attempt");
   if (!last)
     return (
-      <p className="small">
-        {title}: {tries}, none handed in
-      </p>
+      <p className="small">{m.clearance_sign_offs_page_quiz_none({ title, count: attempts })}</p>
     );
+  const score = percentText(last.basisPoints);
   const weakest = [...last.objectives].sort((a, b) => a.basisPoints - b.basisPoints)[0];
   return (
     <details className="quiz-result">
       <summary>
         <span className="strong">
-          {title}: {percentText(last.basisPoints)}
-          {!last.passed && ", not passed"}
+          {last.passed
+            ? m.clearance_sign_offs_page_quiz({ title, score })
+            : m.clearance_sign_offs_page_quiz_failed({ title, score })}
         </span>
         <span className="small muted">
-          {tries}, the last <Time at={last.at} timeZone={timeZone} style="relative" now={now} />
+          <Rich
+            of={m.clearance_sign_offs_page_quiz_attempts.parts({ count: attempts })}
+            as={{
+              time: () => <Time at={last.at} timeZone={timeZone} style="relative" now={now} />,
+            }}
+          />
+          {". "}
           {weakest && weakest.basisPoints < 10_000
-            ? `. Weakest: ${weakest.words}, ${percentText(weakest.basisPoints)}`
-            : ". Everything right"}
+            ? m.clearance_sign_offs_page_quiz_weakest({
+                objective: weakest.words,
+                score: percentText(weakest.basisPoints),
+              })
+            : m.clearance_sign_offs_page_quiz_all_right()}
         </span>
       </summary>
       {toAttempt && (
         <p className="small">
-          <Link to={toAttempt(last.attemptId)}>See the attempt</Link>
+          <Link to={toAttempt(last.attemptId)}>{m.clearance_sign_offs_page_see_attempt()}</Link>
         </p>
       )}
       <ObjectiveScores objectives={last.objectives} />

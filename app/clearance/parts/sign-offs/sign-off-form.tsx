@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { m } from "~/kit/language/m";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { SIDE_WORDS } from "~/clearance/rules/sign-offs/sign-off-words";
 import { YES, type SignOffKind } from "~/clearance/rules/kinds";
@@ -55,7 +56,7 @@ export function SignOffForm({
         <input type="hidden" name="enrolment" value={enrolmentId} />
         {next && <input type="hidden" name="next" value={next} />}
         <TextArea
-          label="Your comment"
+          label={m.clearance_sign_offs_page_comment()}
           name="comment"
           id={commentId(enrolmentId)}
           rows={3}
@@ -63,7 +64,7 @@ export function SignOffForm({
           defaultValue={comment}
           error={error}
           aria-keyshortcuts={keys ? "n" : undefined}
-          hint={`${givenName} sees it. A “not yet” needs one: what should be better next time?`}
+          hint={m.clearance_sign_offs_page_comment_hint({ name: givenName })}
         />
         <div className="form-actions">
           <Button
@@ -76,7 +77,7 @@ export function SignOffForm({
             {yes}
           </Button>
           <Button type="submit" name="verdict" value="not-yet">
-            Not yet
+            {m.clearance_sign_offs_page_not_yet()}
           </Button>
         </div>
       </Form>

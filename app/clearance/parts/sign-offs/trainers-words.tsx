@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { SignOff } from "~/clearance/rules/standing/facts";
 import { Time } from "~/kit/parts/time/time";
 import "./trainers-words.css";
@@ -14,10 +16,13 @@ export function TrainersWords({
   return (
     <figure className="trainers-words quoted">
       <blockquote>
-        {signOff.comment === "" ? "Signed as competent, without a comment." : signOff.comment}
+        {signOff.comment === "" ? m.clearance_sign_offs_page_no_comment() : signOff.comment}
       </blockquote>
       <figcaption className="small muted">
-        {signOff.by}, trainer, <Time at={signOff.at} timeZone={timeZone} />
+        <Rich
+          of={m.clearance_sign_offs_page_by_trainer.parts({ name: signOff.by })}
+          as={{ time: () => <Time at={signOff.at} timeZone={timeZone} /> }}
+        />
       </figcaption>
     </figure>
   );

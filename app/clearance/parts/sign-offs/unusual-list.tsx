@@ -1,4 +1,7 @@
 import { Link } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
 import type { SignOff, Suspension } from "~/clearance/rules/standing/facts";
 import type { Unusual } from "~/clearance/rules/sign-offs/unusual";
@@ -59,7 +62,7 @@ export function UnusualList({ unusual, ...rest }: UnusualListProps) {
           <span className="mark ok">
             <Icon name="check" />
           </span>
-          <p className="marked-title">No earlier “not yet” or suspension</p>
+          <p className="marked-title">{m.clearance_sign_offs_page_clean()}</p>
         </li>
       )}
     </ul>
@@ -86,7 +89,10 @@ function Details({
     case "long-ago":
       return (
         <p className="small muted">
-          Passed on <Time at={one.at} timeZone={timeZone} />
+          <Rich
+            of={m.clearance_sign_offs_page_passed_on.parts()}
+            as={{ time: () => <Time at={one.at} timeZone={timeZone} /> }}
+          />
         </p>
       );
     case "credit":
@@ -103,7 +109,10 @@ function Details({
         toAttempt && (
           <p className="small">
             <Link to={toAttempt(one.attemptId)}>
-              See the attempt<VisuallyHidden> at “{one.title}”</VisuallyHidden>
+              <Rich
+                of={m.clearance_sign_offs_page_see_attempt_at.parts({ title: one.title })}
+                as={{ hidden: (words) => <VisuallyHidden>{words}</VisuallyHidden> }}
+              />
             </Link>
           </p>
         )
@@ -122,7 +131,10 @@ function WrongList({
     <>
       {all > shown.length && (
         <p className="small muted">
-          The newest {shown.length} of {all}
+          {m.clearance_sign_offs_page_newest({
+            shown: numberText(shown.length),
+            all: numberText(all),
+          })}
         </p>
       )}
       <ul className="plain-list stack gap-3">
@@ -137,7 +149,10 @@ function WrongList({
                 </p>
               ))}
               <p className="small muted">
-                {quiz}, <Time at={at} timeZone={timeZone} />
+                <Rich
+                  of={m.clearance_sign_offs_page_by.parts({ name: quiz })}
+                  as={{ time: () => <Time at={at} timeZone={timeZone} /> }}
+                />
               </p>
             </li>
           );
@@ -157,16 +172,27 @@ function NotYet({
   return (
     <figure>
       <blockquote className="quoted">
-        {comment === "" ? "The comment was erased." : comment}
+        {comment === "" ? m.clearance_sign_offs_page_comment_erased() : comment}
       </blockquote>
       <figcaption className="small muted">
-        {by}, {kind}, <Time at={at} timeZone={timeZone} />
+        <Rich
+          of={
+            kind === "trainer"
+              ? m.clearance_sign_offs_page_by_trainer.parts({ name: by })
+              : m.clearance_sign_offs_page_by_manager.parts({ name: by })
+          }
+          as={{ time: () => <Time at={at} timeZone={timeZone} /> }}
+        />
       </figcaption>
     </figure>
   );
 }
 
-const DECISIONS = { suspend: "Suspended", reinstate: "Reinstated", revoke: "Revoked" } as const;
+const DECISIONS = {
+  suspend: m.clearance_sign_offs_page_suspended,
+  reinstate: m.clearance_sign_offs_page_reinstated,
+  revoke: m.clearance_sign_offs_page_revoked,
+};
 
 function Decision({ decision, timeZone }: { decision: Suspension; timeZone: string }) {
   const { action, reason, incident, by, at } = decision;
@@ -174,14 +200,19 @@ function Decision({ decision, timeZone }: { decision: Suspension; timeZone: stri
   return (
     <div>
       <Chip tone={tone} icon={icon}>
-        {DECISIONS[action]}
+        {DECISIONS[action]()}
       </Chip>{" "}
       <span className="small">
-        {reason === "" ? "The reason was erased." : `“${reason}”`}
-        {incident && ` Incident: ${incident}`}
+        {reason === ""
+          ? m.clearance_sign_offs_page_reason_erased()
+          : m.clearance_sign_offs_page_quoted({ reason })}
+        {incident && ` ${m.clearance_sign_offs_page_incident({ incident })}`}
       </span>
       <span className="small muted block">
-        {by}, <Time at={at} timeZone={timeZone} />
+        <Rich
+          of={m.clearance_sign_offs_page_by.parts({ name: by })}
+          as={{ time: () => <Time at={at} timeZone={timeZone} /> }}
+        />
       </span>
     </div>
   );

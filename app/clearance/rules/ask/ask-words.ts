@@ -1,15 +1,17 @@
-import { clockText, WEEKDAYS } from "~/clearance/rules/coverage/hours";
+import { clockText } from "~/clearance/rules/coverage/hours";
+import { weekdayText } from "~/clearance/rules/coverage/weekday-words";
+import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { addDays, weekdayOf } from "~/kit/time/moment";
 import type { Presence, WallClock, WallTime } from "./presence";
 import type { Instead } from "./whom-to-ask";
 
-/** “17:00”, “08:00 tomorrow”, “08:00 on Monday”. */
+/** “17:00”, “08:00 tomorrow”, “08:00 on Monday”, as it stands after “until”. */
 function wallTimeText({ day, minutes }: WallTime, { today }: WallClock): string {
   const time = clockText(minutes);
-  if (day === today) return time;
-  if (day === addDays(today, 1)) return `${time} tomorrow`;
-  return `${time} on ${WEEKDAYS[weekdayOf(day) - 1]}`;
+  if (day === today) return m.clearance_ask_at({ time });
+  if (day === addDays(today, 1)) return m.clearance_ask_at_tomorrow({ time });
+  return m.clearance_ask_at_weekday({ time, weekday: weekdayText(weekdayOf(day)) });
 }
 
 /** Whether someone is there, in a sentence; null where nobody knows. */
@@ -17,16 +19,16 @@ export function presenceWords(name: string, presence: Presence, clock: WallClock
   switch (presence.kind) {
     case "working":
       return presence.until
-        ? `${name} is at work until ${wallTimeText(presence.until, clock)}.`
-        : `${name} is at work.`;
+        ? m.clearance_ask_working_until({ name, when: wallTimeText(presence.until, clock) })
+        : m.clearance_ask_working({ name });
     case "off":
       return presence.from
-        ? `${name} is off until ${wallTimeText(presence.from, clock)}.`
-        : `${name} is off for the next 7 days.`;
+        ? m.clearance_ask_off_until({ name, when: wallTimeText(presence.from, clock) })
+        : m.clearance_ask_off({ name });
     case "away":
-      return `${name} is away until ${nearDay(presence.until, clock)}.`;
+      return m.clearance_ask_away({ name, day: nearDay(presence.until, clock) });
     case "left":
-      return `${name} has left the company.`;
+      return m.clearance_ask_left({ name });
     case "unknown":
       return null;
     default:
@@ -39,12 +41,12 @@ export function helpWords(channel: string, presence: Presence, clock: WallClock)
   switch (presence.kind) {
     case "working":
       return presence.until
-        ? `Someone answers in ${channel} until ${wallTimeText(presence.until, clock)}.`
-        : `Someone answers in ${channel} now.`;
+        ? m.clearance_ask_help_until({ channel, when: wallTimeText(presence.until, clock) })
+        : m.clearance_ask_help_now({ channel });
     case "off":
       return presence.from
-        ? `Nobody answers in ${channel} until ${wallTimeText(presence.from, clock)}.`
-        : `Nobody answers in ${channel} now.`;
+        ? m.clearance_ask_no_help_until({ channel, when: wallTimeText(presence.from, clock) })
+        : m.clearance_ask_no_help({ channel });
     case "away":
     case "left":
     case "unknown":
@@ -58,13 +60,15 @@ export function helpWords(channel: string, presence: Presence, clock: WallClock)
 export function insteadWords(instead: Instead): string {
   switch (instead.kind) {
     case "stand-in":
-      return `Ask ${instead.person.name}, the stand-in.`;
+      return m.clearance_ask_stand_in({ name: instead.person.name });
     case "manager":
-      return `Ask ${instead.person.name}, a manager.`;
+      return m.clearance_ask_manager({ name: instead.person.name });
     case "phone":
-      return instead.duty ? "Call the duty phone." : `Call ${instead.number}.`;
+      return instead.duty
+        ? m.clearance_ask_duty_phone()
+        : m.clearance_ask_call({ number: instead.number });
     case "help":
-      return `Ask in ${instead.channel}.`;
+      return m.clearance_ask_help({ channel: instead.channel });
     default:
       return instead satisfies never;
   }

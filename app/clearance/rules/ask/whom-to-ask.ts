@@ -49,7 +49,7 @@ interface Told {
   help: { channel: string; hours: string };
 }
 
-/** Who can be asked at this minute: by the playbook's lines, whoever is there; and the next best where they are not. */
+/** Who can be asked at this minute: by the playbook's lines, and the next best where the person named is not there. */
 export function whomToAsk(
   told: Told | null,
   colleagues: readonly Colleague[],

@@ -1,11 +1,18 @@
 import type { LocalDate } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
+import { language } from "~/kit/language/language";
 import { foldedName } from "~/kit/text/folded";
 import { inNameOrder } from "~/kit/text/name-order";
 import { pageOf } from "~/kit/lists/pages";
-import { chipOf, nextStepText, reasonText } from "~/clearance/rules/words/describe";
+import { nextStepText, reasonText } from "~/clearance/rules/words/describe";
+import {
+  chipFacts,
+  chipWords,
+  type Chip,
+  type ChipFacts,
+} from "~/clearance/rules/words/chip-words";
 import { leadingStep, standingOnChannel } from "~/clearance/rules/standing/on-channel";
-import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
+import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
 
 export interface BoardPerson {
@@ -18,7 +25,7 @@ export interface BoardPerson {
 export interface BoardCell {
   channelId: string;
   state: ClearanceState;
-  chip: ReturnType<typeof chipOf>;
+  chip: ChipFacts | null;
 }
 
 /** Where they stand in one programme, for those who look at training more than at channels. */
@@ -31,11 +38,11 @@ export interface BoardProgramme {
   nextStep: NextStep | null;
   awaiting: SignOffKind | null;
   awaitingSince: Date | null;
-  /** The trainer whose word a manager is asked to follow. */
+  /** The trainer whose sign-off a manager is asked to follow. */
   trainer: string | null;
 }
 
-/** One person on the board, ready to be shown. */
+/** One person on the board. It is kept for readers of any language, so `rowWords` says it. */
 export interface BoardRow {
   person: BoardPerson;
   /** In the order of enrolment. */
@@ -43,8 +50,9 @@ export interface BoardRow {
   cells: BoardCell[];
   groups: BoardGroup[];
   validUntil: LocalDate | null;
-  nextStep: string;
-  reasons: string[];
+  nextStep: NextStep | null;
+  /** Why something is paused or revoked. */
+  reasons: Reason[];
   /** The day from which this row may be out of date though nothing happens. */
   changesOn: LocalDate | null;
 }
@@ -60,7 +68,7 @@ export const BOARD_GROUPS = [
 ] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
 
-/** Those whom a side is asked to sign off. */
+/** The people a side is asked to sign off. */
 export const SIGN_OFF_GROUPS = {
   trainer: "trainer-sign-off",
   manager: "manager-sign-off",
@@ -110,21 +118,29 @@ export function boardRow(
     })),
     cells: channelIds.map((channelId) => {
       const standing = standingOnChannel(standings, channelId);
-      return { channelId, state: standing?.state ?? "not-enrolled", chip: chipOf(standing, today) };
+      const state = standing?.state ?? "not-enrolled";
+      return { channelId, state, chip: chipFacts(standing, today) };
     }),
     groups: groupsOf(standings),
     validUntil: earliest(shown),
-    nextStep: nextStepText(leadingStep(standings)),
-    reasons: [
-      ...new Set(
-        standings
-          .flatMap((standing) =>
-            standing.state === "paused" || standing.state === "revoked" ? standing.reasons : [],
-          )
-          .map(reasonText),
-      ),
-    ],
+    nextStep: leadingStep(standings),
+    reasons: standings.flatMap((standing) =>
+      standing.state === "paused" || standing.state === "revoked" ? standing.reasons : [],
+    ),
     changesOn: earliest(changes),
+  };
+}
+
+/** A row in the reader’s language; each reason once. */
+export function rowWords({ cells, nextStep, reasons }: BoardRow): {
+  cells: { state: ClearanceState; chip: Chip }[];
+  nextStep: string;
+  reasons: string[];
+} {
+  return {
+    cells: cells.map(({ state, chip }) => ({ state, chip: chipWords(chip) })),
+    nextStep: nextStepText(nextStep),
+    reasons: [...new Set(reasons.map(reasonText))],
   };
 }
 
@@ -159,7 +175,7 @@ export interface BoardPage {
   pages: number;
 }
 
-/** The rows of a board in each order, and of each group in it. */
+/** The rows of a board in each order, and of each group in it. Names and steps sort as the reader’s language has them. */
 const ORDERS = remembered<readonly BoardRow[], readonly BoardRow[]>();
 
 /** The same rows, which are known to be in the board’s own order already. */
@@ -186,7 +202,7 @@ export function boardPage(rows: readonly BoardRow[], query: BoardQuery): BoardPa
 type Order = Pick<BoardQuery, "sort" | "descending">;
 
 function orderOf({ sort, descending }: Order): string {
-  return `${sort} ${descending}`;
+  return `${language()} ${sort} ${descending}`;
 }
 
 function inOrder(
@@ -218,7 +234,7 @@ function foundBy(rows: readonly BoardRow[], words: readonly string[]): Set<Board
   return new Set(rows.filter((_, index) => words.every((word) => texts[index]!.includes(word))));
 }
 
-/** Of everybody, whatever is searched: the counts, how many teams they are in, and how many are enrolled in something. */
+/** Of everyone, whatever is searched: the counts, how many teams they are in, and how many are enrolled in something. */
 export const everyoneOf = madeOnce((rows: readonly BoardRow[]) => ({
   counts: boardCounts(rows),
   teams: new Set(rows.map(({ person }) => person.team).filter((team) => team !== null)).size,
@@ -249,6 +265,9 @@ export function byName(a: BoardRow, b: BoardRow): number {
 /** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
 function comparison({ sort, descending }: Order): (a: BoardRow, b: BoardRow) => number {
   const sign = descending ? -1 : 1;
+  const stepOf = madeOnce(({ nextStep }: BoardRow) => ({
+    text: nextStep === null ? null : nextStepText(nextStep),
+  }));
   const value = (row: BoardRow): string | null => {
     switch (sort) {
       case "name":
@@ -258,7 +277,7 @@ function comparison({ sort, descending }: Order): (a: BoardRow, b: BoardRow) => 
       case "valid-until":
         return row.validUntil;
       case "next-step":
-        return row.nextStep === "—" ? null : row.nextStep;
+        return stepOf(row).text;
       default:
         return sort satisfies never;
     }

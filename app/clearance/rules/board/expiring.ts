@@ -9,7 +9,7 @@ export interface ExpiringPerson {
   endings: readonly Ending[];
 }
 
-/** Something of somebody's that ends, and in how many days. */
+/** Something that ends, whose it is, and in how many days. */
 interface Expiring extends Ending {
   person: ExpiringPerson["person"];
   inDays: number;

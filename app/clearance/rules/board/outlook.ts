@@ -4,7 +4,7 @@ import { nextStepText } from "~/clearance/rules/words/describe";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { isOverdue, isStop } from "~/clearance/rules/standing/pauses";
 import { stillToCome } from "~/clearance/rules/standing/still-to-come";
-import type { Standing } from "~/clearance/rules/standing/standing";
+import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 
 /** Days, today included, that coverage looks ahead. */
 export const OUTLOOK_DAYS = 28;
@@ -35,11 +35,21 @@ export interface Away {
   nextStep: string;
 }
 
-/** What is coming for one person if nothing happens. Derived, never stored. */
+/** What is coming for one person if nothing happens. Derived, never stored, and kept for readers of any language. */
 export interface Outlook {
   clear: ClearDays[];
-  endings: Ending[];
-  away: Away[];
+  endings: Unsaid<Ending>[];
+  away: Unsaid<Away>[];
+}
+
+/** The same with the next step as it is, instead of in words. */
+type Unsaid<Of extends { nextStep: string }> = Omit<Of, "nextStep"> & { nextStep: NextStep | null };
+
+/** Something of an outlook in the reader’s language. */
+export function stepSaid<Of extends { nextStep: NextStep | null }>(
+  of: Of,
+): Omit<Of, "nextStep"> & { nextStep: string } {
+  return { ...of, nextStep: nextStepText(of.nextStep) };
 }
 
 /**
@@ -75,7 +85,7 @@ export function outlookOf(
               validUntil: standing.validUntil,
               renewing: standing.state === "renewing",
               steps: standing.steps,
-              nextStep: nextStepText(standing.nextStep),
+              nextStep: standing.nextStep,
             },
           ]
         : [],
@@ -121,17 +131,17 @@ function clearDays(
   return found;
 }
 
-function awayFrom(standings: readonly Standing[], channelId: string): Away | null {
+function awayFrom(standings: readonly Standing[], channelId: string): Unsaid<Away> | null {
   const asked = { channelId, level: "reply" } as const;
   if (mayPost(standings, asked).ok) return null;
-  let nearest: Away | null = null;
+  let nearest: Unsaid<Away> | null = null;
   for (const standing of standings) {
     const scope = isHeldUp(standing) ? standing : standing.earns;
     if (!mayPost([{ ...standing, ...scope, holds: true, validUntil: "9999-12-31" }], asked).ok)
       continue;
     const steps = stepsAway(standing);
     if (steps !== null && (nearest === null || steps < nearest.steps))
-      nearest = { channelId, steps, nextStep: nextStepText(standing.nextStep) };
+      nearest = { channelId, steps, nextStep: standing.nextStep };
   }
   return nearest;
 }
@@ -154,7 +164,7 @@ function stepsAway(standing: Standing): number | null {
   }
   if (standing.programme.retired || (standing.state === "cleared" && !standing.widens)) return null;
   const { steps, signOffs } = stillToCome(standing);
-  // Whoever was said “not yet” to has to ask again.
+  // After a “not yet”, asking again is a step.
   const own = steps > 0 ? steps : standing.awaiting ? 0 : 1;
   return own + signOffs;
 }

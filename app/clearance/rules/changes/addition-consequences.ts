@@ -9,8 +9,8 @@ export const ADDITION_GROUPS = ["training", "waiting", "cleared"] as const;
 export type AdditionGroup = (typeof ADDITION_GROUPS)[number];
 
 /**
- * In which of the groups somebody is, if something were added now that applies to everybody: `widened` is a programme with it, or the
- * very programme where it is not concerned. Null for whom it does not touch. Being cleared comes first: that is what is at stake.
+ * In which of the groups somebody is, if something were added now that applies to everyone: `widened` is a programme with it, or the
+ * very programme where it is not concerned. Null for those it does not touch. Being cleared comes first: that is what is at stake.
  */
 export function additionGroup(
   concerned: Concerned,

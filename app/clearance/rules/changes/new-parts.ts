@@ -16,8 +16,8 @@ interface Enrolled {
 }
 
 /**
- * The lessons and quizzes that were added after somebody began, are asked of them, and that they have not done: a step more of their
- * training, or for whoever is cleared something to do before a day.
+ * The lessons and quizzes that were added after somebody began, are required of them, and that they have not done: one more step of
+ * their training or, for people who are cleared, something to do before a day.
  */
 export function newParts(
   person: ChangesInput["person"],

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Moment } from "~/kit/time/moment";
 import { standsIn } from "~/clearance/rules/standing/clearance-status";
 import type { ContentChange } from "./changed-content";
@@ -16,8 +17,8 @@ export interface PlaybookReader {
 }
 
 /**
- * Since when somebody has been on their way in a programme, or cleared by one, so that the playbook concerns them. Null for whom it
- * does not: who has left, or was taken out, or whose programme is over.
+ * Since when somebody has been on their way in a programme, or cleared by one, so that the playbook concerns them. Null for those
+ * it does not concern: who left, or was taken out, or whose programme is over.
  */
 export function readerSince(
   { person, enrolments, programmes }: PlaybookReader,
@@ -35,7 +36,7 @@ export function readerSince(
   return since.length > 0 ? new Date(Math.min(...since)) : null;
 }
 
-/** The newest change of the playbook that somebody is asked to look at; those that came before they began are not news to them. */
+/** The newest change of the playbook that somebody is asked to look at; what came before they began is no news to them. */
 export function playbookToLookAt(
   reader: PlaybookReader,
   changes: readonly PlaybookChange[],
@@ -50,7 +51,7 @@ export function playbookToLookAt(
   const about = { activityId: PLAYBOOK_ID, kind: "playbook" as const, module: "", key: "" };
   return {
     ...about,
-    title: "The playbook",
+    title: m.clearance_playbook_changes_title(),
     asks: "look",
     number,
     byPlaybook: true,

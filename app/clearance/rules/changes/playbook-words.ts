@@ -1,28 +1,25 @@
 import type { Impact } from "~/curriculum/rules/kinds";
-import { counted, plural } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
-import type { RevisionConsequences } from "./revision-consequences";
-import { placesText } from "./revision-words";
 import { RELEARN_GRACE_DAYS } from "~/curriculum/rules/requirements";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import type { RevisionConsequences } from "./revision-consequences";
+import { lookersText, placesText } from "./revision-words";
 
-/** What publishing a playbook with an impact does, in a sentence or two. */
-export function playbookConsequence(
-  impact: Impact,
-  { people, cleared, relearns, waiting, paused }: RevisionConsequences,
-): string {
+/** What publishing a playbook with an impact does, in a few sentences. */
+export function playbookConsequence(impact: Impact, consequences: RevisionConsequences): string {
+  const { people, cleared, waiting, paused } = consequences;
   switch (impact) {
     case "wording":
-      return "Nobody is told. Lessons read as the playbook does from then on.";
+      return m.clearance_playbook_changes_wording();
     case "notice":
-      if (people === 0) return "Nobody is in training or cleared, so nobody is asked to look.";
-      return `${counted(people, "person", "people")} ${plural(people, "gets", "get")} a 1-minute “what changed”, ${cleared === 0 ? "none" : cleared} of them cleared. Clearance holds meanwhile.`;
+      return people === 0
+        ? m.clearance_playbook_changes_notice_none()
+        : `${lookersText(people, cleared)} ${m.clearance_revisions_holds()}`;
     case "relearn":
-      if (people === 0) return "Nobody has done what quotes it, so nothing is paused.";
+      if (people === 0) return m.clearance_playbook_changes_relearn_none();
       return [
-        paused === 0
-          ? "Pauses no clearance."
-          : `Pauses ${counted(paused, "clearance")} after ${RELEARN_GRACE_DAYS} days, unless they learn it again by then.`,
-        `Of ${counted(people, "person", "people")} who did what quotes it, ${cleared === 0 ? "none is" : counted(cleared, "is", "are")} cleared${cleared === 0 ? "" : `, and ${relearns === 0 ? "none has" : counted(relearns, "has", "have")} to learn it again`}.`,
+        pausesText(paused),
+        quotedText(consequences),
         ...(waiting > 0 ? [placesText(waiting)] : []),
       ].join(" ");
     default:
@@ -30,15 +27,39 @@ export function playbookConsequence(
   }
 }
 
-/** What was published, for whom. */
-export function playbookPublishedText(impact: Impact, people: number): string {
-  if (impact === "wording" || people === 0) return "Published. Nobody is asked for anything.";
-  return impact === "notice"
-    ? `Published. ${counted(people, "person", "people")} will see what changed.`
-    : `Published. ${counted(people, "person", "people")} will learn what quotes it again.`;
+function pausesText(paused: number): string {
+  if (paused === 0) return m.clearance_revisions_pauses_none();
+  const days = numberText(RELEARN_GRACE_DAYS);
+  return m.clearance_playbook_changes_pauses({ count: paused, days });
 }
 
-/** What follows where a channel is taken away. */
+/** Of those who did what quotes it. */
+function quotedText({
+  people: count,
+  cleared,
+  relearns,
+}: Pick<RevisionConsequences, "people" | "cleared" | "relearns">): string {
+  const people = m.clearance_amounts_people({ count });
+  if (cleared === 0) return m.clearance_playbook_changes_quoted_none({ people });
+  if (relearns === cleared)
+    return m.clearance_playbook_changes_quoted_all({ people, count: cleared });
+  if (relearns === 0) return m.clearance_playbook_changes_quoted_nobody({ people, count: cleared });
+  return m.clearance_playbook_changes_quoted_some({
+    people,
+    cleared: numberText(cleared),
+    count: relearns,
+  });
+}
+
+/** What was published, for whom. */
+export function playbookPublishedText(impact: Impact, people: number): string {
+  if (impact === "wording" || people === 0) return m.clearance_playbook_changes_published_nobody();
+  return impact === "notice"
+    ? m.clearance_revisions_published_notice({ count: people })
+    : m.clearance_playbook_changes_published_relearn({ count: people });
+}
+
+/** What follows where a channel is removed. */
 export function goneChannelText({
   name,
   cleared,
@@ -50,16 +71,14 @@ export function goneChannelText({
   nowhere: number;
   training: number;
 }): string {
-  if (cleared + training === 0) return `Nobody is cleared on ${name}, or on the way to it.`;
-  const parts = [
+  if (cleared + training === 0) return m.clearance_playbook_changes_channel_nobody({ name });
+  return [
     ...(cleared > 0
-      ? [
-          `${counted(cleared, "person", "people")} cleared on ${name} may not speak there any more${nowhere > 0 ? `, ${nowhere === cleared ? "and has no other channel" : `${nowhere} of them on no channel at all`}` : ""}`,
-        ]
+      ? [m.clearance_playbook_changes_channel_cleared({ count: cleared, name })]
       : []),
+    ...(nowhere > 0 ? [m.clearance_playbook_changes_channel_nowhere({ count: nowhere })] : []),
     ...(training > 0
-      ? [`${counted(training, "person", "people")} learning for it will not be cleared there`]
+      ? [m.clearance_playbook_changes_channel_training({ count: training, name })]
       : []),
-  ];
-  return `${listed(parts)}. It ends at once.`;
+  ].join(" ");
 }

@@ -1,31 +1,31 @@
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
-import { counted, plural } from "~/kit/text/amounts";
-import type { RevisionConsequences } from "./revision-consequences";
 import { RELEARN_GRACE_DAYS } from "~/curriculum/rules/requirements";
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
+import { numberText } from "~/kit/text/amounts";
+import type { RevisionConsequences } from "./revision-consequences";
 
 /** What each impact is called where a trainer chooses it. */
-export const IMPACT_WORDS: Record<Impact, string> = {
-  wording: "Wording only",
-  notice: "People should see what changed",
-  relearn: "Must be learned again",
-};
+export const IMPACT_WORDS = wordTable<Impact, string>({
+  wording: m.clearance_revisions_wording,
+  notice: m.clearance_revisions_notice,
+  relearn: m.clearance_revisions_relearn,
+});
 
-/** What publishing with an impact does, in a sentence or two: “Pauses 14 clearances in 3 companies after 30 days.” */
-export function consequenceText(
-  impact: Impact,
-  { people, companies, cleared, relearns, waiting, paused, pausedCompanies }: RevisionConsequences,
-): string {
+/** What publishing with an impact does, in a few sentences: “Pauses 14 clearances in 3 companies after 30 days, …” */
+export function consequenceText(impact: Impact, consequences: RevisionConsequences): string {
+  const { people, cleared, waiting, paused } = consequences;
   switch (impact) {
     case "wording":
-      return paused > 0 ? returnsText(paused) : "Nobody repeats anything.";
+      return paused > 0 ? returnsText(paused) : m.clearance_revisions_nobody_repeats();
     case "notice":
-      if (people === 0) return "Nobody has done an earlier version, so nobody is asked to look.";
-      return `${lookersText(people, cleared)} ${paused > 0 ? returnsText(paused) : "Clearance holds meanwhile."}`;
+      if (people === 0) return m.clearance_revisions_notice_none();
+      return `${lookersText(people, cleared)} ${paused > 0 ? returnsText(paused) : m.clearance_revisions_holds()}`;
     case "relearn":
-      if (people === 0) return "Nobody has done an earlier version, so nothing is paused.";
+      if (people === 0) return m.clearance_revisions_relearn_none();
       return [
-        pausesText({ paused, pausedCompanies }),
-        againText({ people, companies, cleared, relearns }),
+        pausesText(consequences),
+        againText(consequences),
         ...(waiting > 0 ? [placesText(waiting)] : []),
       ].join(" ");
     default:
@@ -35,45 +35,53 @@ export function consequenceText(
 
 /** What was out of use comes back with what it had asked for before. */
 function returnsText(paused: number): string {
-  return `Back in use, it pauses ${counted(paused, "clearance")} of people who never did a version that had to be learned again.`;
+  return m.clearance_revisions_returns({ count: paused });
 }
 
-function lookersText(people: number, cleared: number): string {
-  const page = "a 1-minute “what changed”";
-  if (cleared === people)
-    return `${counted(people, "cleared person gets", "cleared people get")} ${page}.`;
-  if (people === 1) return `1 person gets ${page}.`;
-  return `${people} people get ${page}, ${cleared === 0 ? "none" : cleared} of them cleared.`;
+/** How many are asked to look at what is different. */
+export function lookersText(people: number, cleared: number): string {
+  if (cleared === people) return m.clearance_revisions_lookers_cleared({ count: people });
+  return cleared === 0
+    ? m.clearance_revisions_lookers_none_cleared({ count: people })
+    : m.clearance_revisions_lookers({ count: people, cleared: numberText(cleared) });
 }
 
 function pausesText({
   paused,
   pausedCompanies,
 }: Pick<RevisionConsequences, "paused" | "pausedCompanies">): string {
-  if (paused === 0) return "Pauses no clearance.";
-  return `Pauses ${counted(paused, "clearance")} in ${companiesText(pausedCompanies)} after ${RELEARN_GRACE_DAYS} days, unless they learn it again by then.`;
+  if (paused === 0) return m.clearance_revisions_pauses_none();
+  return m.clearance_revisions_pauses({
+    count: paused,
+    companies: companiesText(pausedCompanies),
+    days: numberText(RELEARN_GRACE_DAYS),
+  });
 }
 
 function againText({
-  people,
-  companies,
+  people: count,
+  companies: inCompanies,
   cleared,
   relearns,
 }: Pick<RevisionConsequences, "people" | "companies" | "cleared" | "relearns">): string {
-  const who = `Of ${counted(people, "person", "people")} in ${companiesText(companies)} who did an earlier version`;
-  const are = (count: number) => counted(count, "is", "are");
-  const have = (count: number) => `${plural(count, "has", "have")} to learn it again`;
-  if (cleared === 0) return `${who}, none is cleared.`;
-  if (relearns === cleared) return `${who}, ${are(cleared)} cleared and ${have(cleared)}.`;
-  const asked =
-    relearns === 0 ? "none of them has to learn it again" : `${relearns} of them ${have(relearns)}`;
-  return `${who}, ${are(cleared)} cleared, and ${asked}.`;
+  const people = m.clearance_amounts_people({ count });
+  const companies = companiesText(inCompanies);
+  if (cleared === 0) return m.clearance_revisions_again_none({ people, companies });
+  if (relearns === cleared)
+    return m.clearance_revisions_again_all({ people, companies, count: cleared });
+  if (relearns === 0)
+    return m.clearance_revisions_again_nobody({ people, companies, count: cleared });
+  return m.clearance_revisions_again_some({
+    people,
+    companies,
+    cleared: numberText(cleared),
+    count: relearns,
+  });
 }
 
-/** Of those who wait for a sign-off when it comes out. */
+/** Of those who wait for a sign-off when it is published. */
 export function placesText(waiting: number): string {
-  const who = counted(waiting, "person who waits", "people who wait");
-  return `${who} for a sign-off ${plural(waiting, "keeps the place", "keep their places")} if they learn it again by then.`;
+  return m.clearance_revisions_places({ count: waiting });
 }
 
 /** What was published, for whom: “Published. 14 people will see what changed.” `reach` is for what is new in its module. */
@@ -82,21 +90,19 @@ export function publishedWords(
   people: number,
   reach: Reach | null = null,
 ): string {
-  const who = counted(people, "person", "people");
-  if (reach !== null)
-    return `Published. It takes its place in the module, and applies to ${APPLIES_TO[reach]}.`;
-  if (impact === null) return "Published. It takes its place in the module.";
-  if (impact === "wording" || people === 0) return "Published. Nobody repeats anything.";
+  if (reach !== null) return PUBLISHED_FOR[reach];
+  if (impact === null) return m.clearance_revisions_published_place();
+  if (impact === "wording" || people === 0) return m.clearance_revisions_published_nobody();
   return impact === "notice"
-    ? `Published. ${who} will see what changed.`
-    : `Published. ${who} will learn it again.`;
+    ? m.clearance_revisions_published_notice({ count: people })
+    : m.clearance_revisions_published_relearn({ count: people });
 }
 
-const APPLIES_TO: Record<Reach, string> = {
-  starting: "people who start from now",
-  uncleared: "everyone who is not cleared yet",
-  cleared: "everyone, the cleared too",
-};
+const PUBLISHED_FOR = wordTable<Reach, string>({
+  starting: m.clearance_revisions_published_starting,
+  uncleared: m.clearance_revisions_published_uncleared,
+  cleared: m.clearance_revisions_published_cleared,
+});
 
 /** Whom a publication reaches. */
 export function reachedBy(
@@ -106,6 +112,6 @@ export function reachedBy(
   return impact === "wording" ? 0 : people;
 }
 
-function companiesText(companies: number): string {
-  return counted(companies, "company", "companies");
+function companiesText(count: number): string {
+  return m.clearance_amounts_companies({ count });
 }

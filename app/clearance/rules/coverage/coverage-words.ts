@@ -1,11 +1,11 @@
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
-import { plural, spelled } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { dayText, listed } from "~/kit/text/formats";
 import type { ChannelCoverage, CoveragePerson, Gaps } from "./coverage";
-import { stepsText } from "~/clearance/rules/words/describe";
 import { hoursOn, spansText, WEEKDAYS, weekText } from "./hours";
 
-/** Somebody who would soon be cleared for a channel. */
+/** Someone who would soon be cleared for a channel. */
 interface Near {
   id: string;
   name: string;
@@ -20,14 +20,15 @@ export interface ChannelWords {
   title: string;
   /** “Mon–Fri 09:00–17:00; Sat, Sun nobody”; null where nobody ever covers it. */
   covered: string | null;
-  /** Whoever is nearest to being cleared, and works when nobody does, or may. */
-  near: { steps: number; people: Near[] } | null;
+  /** Those nearest to being cleared who work when nobody does, or may. */
+  near: { steps: NearSteps; people: Near[] } | null;
   /** What else to know, a sentence each. */
   notes: string[];
 }
 
 /** So near that it is worth naming them: the last step, or the two sign-offs. */
-const NEAR_STEPS = [1, 2];
+const NEAR_STEPS = [1, 2] as const;
+type NearSteps = (typeof NEAR_STEPS)[number];
 
 export function channelWords(
   channel: { id: string; name: string },
@@ -38,10 +39,7 @@ export function channelWords(
   const uncovered = coverage.days.filter(({ working }) => working.length === 0);
   const unknown = new Set(coverage.days.flatMap((day) => day.unknown));
   const notes: string[] = [];
-  if (unknown.size > 0)
-    notes.push(
-      `${spelled(unknown.size, "person", "people")} cleared for it ${plural(unknown.size, "has", "have")} not said when they work, and so ${plural(unknown.size, "does", "do")} not count.`,
-    );
+  if (unknown.size > 0) notes.push(m.clearance_coverage_words_unknown({ count: unknown.size }));
   const ending = endingNote(channel.id, coverage, people);
   if (ending) notes.push(ending);
   const wanted = uncovered.length > 0 || coverage.cleared.length < 2;
@@ -52,7 +50,11 @@ export function channelWords(
     covered:
       uncovered.length === coverage.days.length
         ? null
-        : weekText(gaps.covered.map((spans) => (spans ? coveredText(spans) : "nobody"))),
+        : weekText(
+            gaps.covered.map((spans) =>
+              spans ? coveredText(spans) : m.clearance_coverage_words_nobody(),
+            ),
+          ),
     near,
     notes,
   };
@@ -73,58 +75,70 @@ function endingNote(
   });
   const [first] = ends.sort();
   if (first === undefined) return null;
-  const after = plural(ends.length, "after", "the first after");
-  return `${spelled(ends.length, "person stops", "people stop")} being cleared in these weeks if nothing is done, ${after} ${dayText(first)}.`;
+  return m.clearance_coverage_words_ending({ count: ends.length, day: dayText(first) });
 }
 
 /** Where people take turns, a weekday may be covered every week and at no hour in all of them. */
 function coveredText(spans: Parameters<typeof spansText>[0]): string {
-  return spans.length === 0 ? "at different hours each week" : spansText(spans);
+  return spans.length === 0 ? m.clearance_coverage_words_different() : spansText(spans);
 }
 
 function headline(
-  name: string,
+  channel: string,
   { days, cleared }: ChannelCoverage,
   gaps: Gaps,
   unknown: number,
 ): Pick<ChannelWords, "tone" | "title"> {
-  if (cleared.length === 0) return { tone: "bad", title: `Nobody is cleared for ${name}.` };
+  const bad = (title: string) => ({ tone: "bad" as const, title });
+  if (cleared.length === 0) return bad(m.clearance_coverage_words_nobody_cleared({ channel }));
   if (days.every(({ working }) => working.length === 0)) {
     return unknown === cleared.length
-      ? { tone: "bad", title: `Nobody cleared for ${name} has said when they work.` }
-      : { tone: "bad", title: `Nobody cleared for ${name} works in these weeks.` };
+      ? bad(m.clearance_coverage_words_nobody_hours({ channel }))
+      : bad(m.clearance_coverage_words_nobody_works({ channel }));
   }
   const first = days[0]?.day ?? "";
+  const dates = gaps.days.length > 0 ? datesText(gaps.days, first) : null;
   if (gaps.weekdays.length > 0) {
-    const also = gaps.days.length > 0 ? `, nor ${datesText(gaps.days, first)}` : "";
-    return {
-      tone: "bad",
-      title: `Nobody covers ${name} ${weekdaysText(gaps.weekdays)}${also}.`,
-    };
+    const when = weekdaysText(gaps.weekdays);
+    return dates === null
+      ? bad(m.clearance_coverage_words_nobody_covers({ channel, when }))
+      : bad(m.clearance_coverage_words_nobody_covers_nor({ channel, when, dates }));
   }
-  if (gaps.days.length > 0)
-    return { tone: "bad", title: `Nobody covers ${name} ${datesText(gaps.days, first)}.` };
+  if (dates !== null)
+    return bad(m.clearance_coverage_words_nobody_covers({ channel, when: dates }));
   if (gaps.single.length === WEEKDAYS.length)
-    return { tone: "warn", title: `Only one person covers ${name} on any day.` };
-  if (gaps.single.length > 0)
-    return { tone: "warn", title: `Only one person covers ${name} ${weekdaysText(gaps.single)}.` };
-  return { tone: "ok", title: `${name} is covered every day.` };
+    return { tone: "warn", title: m.clearance_coverage_words_one_any({ channel }) };
+  if (gaps.single.length > 0) {
+    const when = weekdaysText(gaps.single);
+    return { tone: "warn", title: m.clearance_coverage_words_one_when({ channel, when }) };
+  }
+  return { tone: "ok", title: m.clearance_coverage_words_every_day({ channel }) };
 }
 
 /** “at weekends”, “on Mondays and Saturdays”, “on weekdays”; 1 is Monday. */
 function weekdaysText(weekdays: readonly number[]): string {
   const key = weekdays.join("");
-  if (key === "67") return "at weekends";
-  if (key === "12345") return "on weekdays";
-  return `on ${listed(weekdays.map((weekday) => `${WEEKDAYS[weekday - 1]}s`))}`;
+  if (key === "67") return m.clearance_coverage_words_weekends();
+  if (key === "12345") return m.clearance_coverage_words_working_days();
+  const named = weekdays.map((one) => m.clearance_coverage_words_weekday({ weekday: String(one) }));
+  return m.clearance_coverage_words_on_weekdays({ days: listed(named) });
 }
 
-/** “today and on 25 December 2026”, “on 25 December 2026 and 1 January 2027”, “on 25 December 2026 and five other days”. */
+/** “today and on 25 December 2026”, “on 25 December 2026 and 1 January 2027”, “on 25 December 2026 and 5 other days”. */
 function datesText(days: readonly LocalDate[], today: LocalDate): string {
   const [first, ...others] = days;
-  if (first === today) return others.length > 0 ? `today and ${datesText(others, today)}` : "today";
-  if (days.length <= 3) return `on ${listed(days.map((day) => dayText(day)))}`;
-  return `on ${dayText(first ?? "")} and ${spelled(others.length, "other day").toLowerCase()}`;
+  if (first === today)
+    return others.length > 0
+      ? m.clearance_coverage_words_today_and({ dates: datesText(others, today) })
+      : m.clearance_coverage_words_today();
+  if (days.length <= 3) {
+    const named = days.map((day) => m.clearance_coverage_words_date({ day: dayText(day) }));
+    return m.clearance_coverage_words_on_dates({ dates: listed(named) });
+  }
+  return m.clearance_coverage_words_date_and_others({
+    day: dayText(first ?? ""),
+    count: others.length,
+  });
 }
 
 function nearestTo(
@@ -152,8 +166,8 @@ function nearestTo(
     if (helping.length > 0) return { steps, people: helping };
     notes.push(
       all.length === 1
-        ? `${all[0]!.person.name} is ${stepsText(steps)} away, but does not work then.`
-        : `${spelled(all.length, "person", "people")} are ${stepsText(steps)} away, but none of them works then.`,
+        ? m.clearance_coverage_words_near_off_one({ name: all[0]!.person.name, steps })
+        : m.clearance_coverage_words_near_off({ people: numberText(all.length), steps }),
     );
   }
   return null;

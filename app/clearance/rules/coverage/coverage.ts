@@ -2,7 +2,7 @@ import { addDays, weekdayOf, type LocalDate } from "~/kit/time/moment";
 import { hoursOn, joined, shared, type Hours, type Span } from "./hours";
 import type { Away, ClearDays } from "~/clearance/rules/board/outlook";
 
-/** Somebody as coverage sees them. Entries of hours in the order they were added. */
+/** Someone as coverage sees them. Entries of hours in the order they were added. */
 export interface CoveragePerson {
   id: string;
   name: string;
@@ -11,7 +11,7 @@ export interface CoveragePerson {
   hours: readonly Hours[];
 }
 
-/** Somebody who is cleared for a channel on a day, and works on it. */
+/** Someone who is cleared for a channel on a day, and works on it. */
 interface Working {
   personId: string;
   spans: readonly Span[];
@@ -22,7 +22,7 @@ interface CoverageDay {
   working: Working[];
   /** Cleared on that day, but nobody knows whether they work. */
   unknown: string[];
-  /** When somebody covers it. */
+  /** When someone covers it. */
   spans: Span[];
 }
 
@@ -134,7 +134,7 @@ export function weeksOf<Day extends { day: LocalDate }>(days: readonly Day[]): C
   }));
 }
 
-/** Channel-days on which somebody covers the channel, of all there are. */
+/** Channel-days on which someone covers the channel, of all there are. */
 export function coveredDays(channels: readonly Pick<ChannelCoverage, "days">[]): {
   covered: number;
   all: number;

@@ -1,27 +1,23 @@
+import { m } from "~/kit/language/m";
+import { listed } from "~/kit/text/formats";
 import type { LocalDate } from "~/kit/time/moment";
+import { weekdayText } from "./weekday-words";
 
 /** From and until, in minutes of the company's local day; 1,440 is its end. A night's work is two, one on each day. */
 export type Span = readonly [from: number, until: number];
 
-/** What somebody works in a week: seven days from Monday on, each with its spans in order. A day off has none. */
+/** What someone works in a week: seven days from Monday on, each with its spans in order. A day off has none. */
 export type Week = readonly (readonly Span[])[];
 
-/** One entry of somebody's hours. Entries are only added: the latest one that is valid on a day counts on it. */
+/** One entry of someone's hours. Entries are only added: the latest one that is valid on a day counts on it. */
 export interface Hours {
   validFrom: LocalDate;
   week: Week;
 }
 
 export const DAY_MINUTES = 1440;
-export const WEEKDAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
+/** 1 for Monday to 7 for Sunday. */
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** Whether a week can be worked: seven days, spans in order that neither overlap nor leave their day. */
 export function isWeek(week: Week): boolean {
@@ -83,12 +79,14 @@ export function clockText(minutes: number): string {
 
 /** “09:00–12:00 and 13:00–17:00”, “all day”; “off” for none. */
 export function spansText(spans: readonly Span[]): string {
-  if (spans.length === 0) return "off";
-  return spans
-    .map(([from, until]) =>
-      from === 0 && until === DAY_MINUTES ? "all day" : `${clockText(from)}–${clockText(until)}`,
-    )
-    .join(" and ");
+  if (spans.length === 0) return m.clearance_hours_off();
+  return listed(
+    spans.map(([from, until]) =>
+      from === 0 && until === DAY_MINUTES
+        ? m.clearance_hours_all_day()
+        : `${clockText(from)}–${clockText(until)}`,
+    ),
+  );
 }
 
 /** “Mon–Fri 09:00–17:00; Sat, Sun off”: days that are alike together, whatever a day is to be called. */
@@ -99,7 +97,9 @@ export function weekText(texts: readonly string[]): string {
     if (days) days.push(index);
     else groups.set(text, [index]);
   }
-  return [...groups].map(([text, days]) => `${daysText(days)} ${text}`).join("; ");
+  return [...groups]
+    .map(([hours, days]) => m.clearance_hours_days({ days: daysText(days), hours }))
+    .join("; ");
 }
 
 /** “Mon–Thu, Sat” for 0, 1, 2, 3 and 5. */
@@ -110,7 +110,7 @@ function daysText(days: readonly number[]): string {
     if (run?.at(-1) === day - 1) run.push(day);
     else runs.push([day]);
   }
-  const short = (day: number | undefined) => WEEKDAYS[day ?? 0]!.slice(0, 3);
+  const short = (day = 0) => weekdayText(day + 1, { short: true });
   return runs
     .map((run) =>
       run.length > 2 ? `${short(run[0])}–${short(run.at(-1))}` : run.map(short).join(", "),

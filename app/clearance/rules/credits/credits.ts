@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import { addMonths, type LocalDate, type Moment } from "~/kit/time/moment";
 import type { Credit } from "~/clearance/rules/standing/facts";
@@ -8,7 +10,7 @@ const MONTHS_AHEAD = 36;
 
 export const EVIDENCE_LENGTH = 500;
 
-/** What is to stand for a module, as somebody says it. */
+/** What is to stand for a module, as someone says it. */
 export interface WantedCredit {
   kind: CreditKind;
   completedOn: LocalDate | null;
@@ -39,13 +41,14 @@ export function creditMistakes(wanted: WantedCredit, { today }: Moment): CreditM
   return mistakes;
 }
 
-export const CREDIT_MISTAKES: Record<CreditMistake, string> = {
-  "evidence-missing": "Say where the proof is.",
-  "evidence-long": `Keep the evidence under ${EVIDENCE_LENGTH} characters.`,
-  "completed-missing": "Say on which day it was completed.",
-  "completed-ahead": "The day on which it was completed lies ahead.",
-  "until-past": "The day until which it counts is over.",
-  "until-too-far": "That is more than three years ahead.",
+export const CREDIT_MISTAKES: Record<CreditMistake, () => string> = {
+  "evidence-missing": m.clearance_credit_words_fault_evidence_missing,
+  "evidence-long": () =>
+    m.clearance_credit_words_fault_evidence_long({ characters: numberText(EVIDENCE_LENGTH) }),
+  "completed-missing": m.clearance_credit_words_fault_completed_missing,
+  "completed-ahead": m.clearance_credit_words_fault_completed_ahead,
+  "until-past": m.clearance_credit_words_fault_until_past,
+  "until-too-far": m.clearance_credit_words_fault_until_far,
 };
 
 type Said = Pick<Credit, "moduleId" | keyof WantedCredit>;
@@ -60,12 +63,13 @@ export function saysTheSame(credit: Said, wanted: Said): boolean {
   return saying(credit) === saying(wanted);
 }
 
-export const CREDIT_WORDS: Record<CreditKind, { noun: string; done: string }> = {
-  exemption: { noun: "Exemption", done: "Exempted" },
-  recognition: { noun: "Recognition of earlier training", done: "Recognised" },
+/** What a kind of credit is called. */
+export const CREDIT_NOUNS: Record<CreditKind, () => string> = {
+  exemption: m.clearance_credit_words_exemption,
+  recognition: m.clearance_credit_words_recognition,
 };
 
 /** “Recognised until 3 May 2027”. */
 export function creditText({ kind, validUntil }: Pick<Credit, "kind" | "validUntil">): string {
-  return `${CREDIT_WORDS[kind].done} until ${dayText(validUntil)}`;
+  return m.clearance_credit_words_until({ kind, day: dayText(validUntil) });
 }

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import type { LocalDate, Moment } from "~/kit/time/moment";
 import {
@@ -7,7 +9,7 @@ import {
   type CreditMistake,
   type WantedCredit,
 } from "./credits";
-import { needsOrder, ORDER_WORDS, readDay, type DayOrder } from "./written-days";
+import { needsOrder, readDay, type DayOrder } from "./written-days";
 
 /** The columns of a file of earlier training, in the order of its template. */
 export const HISTORY_COLUMNS = [
@@ -94,14 +96,15 @@ export function historyPlanner(
     const said = JSON.stringify([person.id, programme.key, wanted]);
     const first = before.get(said);
     if (first !== undefined) {
-      return { line, email, outcome: "there", note: `The same as line ${first}.` };
+      const note = m.clearance_upload_same_as({ line: numberText(first) });
+      return { line, email, outcome: "there", note };
     }
     before.set(said, line);
     const modules = programme.modules.filter(({ id: moduleId }) =>
       known.credits.adds({ ...wanted, personId: person.id, moduleId }),
     );
     if (modules.length === 0) {
-      return { line, email, outcome: "there", note: "Recorded before; nothing changes." };
+      return { line, email, outcome: "there", note: m.clearance_upload_before() };
     }
     return { line, email, outcome: "new", person, programme: programme.title, wanted, modules };
   };
@@ -129,7 +132,7 @@ function readCredit(row: HistoryRow, order: DayOrder, now: Moment): ReadCredit {
   const completedOn = readDay(row.completed_on, order);
   const validUntil = readDay(row.valid_until, order);
   const wrong: string[] = [];
-  if (row.beyond) wrong.push(BEYOND);
+  if (row.beyond) wrong.push(m.clearance_upload_fault_beyond());
   if (completedOn === null) wrong.push(dayMistake("completed_on", row.completed_on, order));
   if (validUntil === null) wrong.push(dayMistake("valid_until", row.valid_until, order));
   const wanted = {
@@ -143,30 +146,29 @@ function readCredit(row: HistoryRow, order: DayOrder, now: Moment): ReadCredit {
 }
 
 function creditMistake(mistake: CreditMistake, wanted: WantedCredit): string {
-  const words = CREDIT_MISTAKES[mistake];
-  if (mistake === "until-past") return `${words} (${dayText(wanted.validUntil)})`;
-  return words;
+  if (mistake === "until-past")
+    return m.clearance_credit_words_fault_until_past_day({ day: dayText(wanted.validUntil) });
+  return CREDIT_MISTAKES[mistake]();
 }
 
-const BEYOND =
-  "It has more cells than the first line has columns. A cell with a comma, semicolon or tab in it needs quotation marks around it.";
-
 function dayMistake(column: HistoryColumn, written: string, order: DayOrder): string {
-  if (written === "") return `${column} is empty.`;
-  const read = needsOrder(written) ? ` ${ORDER_WORDS[order]}` : "";
-  return `${column}: “${shortened(written)}” is no day${read}. Write it as 2026-06-30.`;
+  if (written === "") return m.clearance_upload_fault_empty({ column });
+  const said = { column, written: shortened(written) };
+  return needsOrder(written)
+    ? m.clearance_upload_fault_day_order({ ...said, order })
+    : m.clearance_upload_fault_day(said);
 }
 
 function whoMistakes(email: string, person: Person | undefined): string[] {
-  if (email === "") return ["email is empty."];
-  if (!person) return [`Nobody here has the email “${shortened(email)}”.`];
-  return person.left ? [`${person.name} has left.`] : [];
+  if (email === "") return [m.clearance_upload_fault_empty({ column: "email" })];
+  if (!person) return [m.clearance_upload_fault_nobody({ email: shortened(email) })];
+  return person.left ? [m.clearance_upload_fault_left({ name: person.name })] : [];
 }
 
 function programmeMistake(written: string): string {
   return written === ""
-    ? "programme is empty."
-    : `There is no programme “${shortened(written)}”. Write its key or its title.`;
+    ? m.clearance_upload_fault_empty({ column: "programme" })
+    : m.clearance_upload_fault_programme({ programme: shortened(written) });
 }
 
 function shortened(text: string): string {

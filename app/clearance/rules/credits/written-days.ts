@@ -3,12 +3,7 @@ import { isDay, type LocalDate } from "~/kit/time/moment";
 export const DAY_ORDERS = ["day-first", "month-first"] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
 
-export const ORDER_WORDS: Record<DayOrder, string> = {
-  "day-first": "with the day first",
-  "month-first": "with the month first",
-};
-
-/** How the days of a file are read, with one that the order makes a difference to; without an order somebody has to be asked. */
+/** How the days of a file are read, with one that the order makes a difference to; without an order someone has to be asked. */
 export type OrderFound =
   | { order: DayOrder; example: string | null; chosen: boolean }
   /** Either order fits every day; where they are mixed, neither does. */

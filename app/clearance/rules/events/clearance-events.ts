@@ -1,11 +1,20 @@
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import { dayText, rangeText } from "~/kit/text/formats";
+import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
+import { m } from "~/kit/language/m";
+import { dayText } from "~/kit/text/formats";
 import type { HistoryEvent } from "./history";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { CLEARANCE, expiringWords, feedbackWords, pausedWords, RENEW } from "./notice-words";
-import type { EventTable, TimelineWords } from "./event";
+import {
+  clearanceLink,
+  expiringWords,
+  feedbackWords,
+  mayWords,
+  pausedWords,
+  renewLink,
+} from "./notice-words";
+import { withReference, type EventTable, type TimelineWords } from "./event";
 
-/** What people decide about somebody, and what becomes of a clearance. */
+/** What people decide about someone, and what becomes of a clearance. */
 export const CLEARANCE_EVENTS: Pick<
   EventTable,
   | "sign-off-requested"
@@ -19,11 +28,11 @@ export const CLEARANCE_EVENTS: Pick<
 > = {
   "sign-off-requested": {
     ledger: {
-      called: "Sign-off asked for",
-      words: ({ programme }) => `Asked to be looked at again: “${programme}”`,
+      called: m.clearance_ledger_events_called_sign_off_requested,
+      words: ({ programme }) => m.clearance_ledger_events_sign_off_requested({ programme }),
     },
     timeline: ({ programme }) => ({
-      title: `Asked to be looked at again: ${programme}`,
+      title: m.clearance_timeline_requested({ programme }),
       icon: "pen",
       tone: "info",
     }),
@@ -36,55 +45,72 @@ export const CLEARANCE_EVENTS: Pick<
       to: ({ from }) => (from === "trainer" ? "trainers" : "managers"),
       group: "duty",
       words: ({ from, programme, level }, { about, company, companyKey, toTrainer }) => {
-        const { verb } = LEVEL_WORDS[level];
+        const { name } = about;
+        const asked = { name, programme, company, may: mayWords(level) };
         const work = `/studio/companies/${companyKey}/people/${about.id}`;
         return {
-          title: `${about.name} waits for your sign-off`,
+          title: m.clearance_told_wanted({ name }),
           text:
             from === "trainer"
-              ? `Every step of “${programme}” at ${company} is done. Is ${about.name} competent to ${verb}?`
-              : `A trainer has signed for “${programme}”. You decide whether ${about.name} may ${verb} for ${company}.`,
+              ? m.clearance_told_wanted_trainer(asked)
+              : m.clearance_told_wanted_manager(asked),
           link: toTrainer
-            ? { label: "Look at their work", path: work }
-            : { label: "Decide", path: "/clearance/sign-offs" },
+            ? { label: m.clearance_told_link_work(), path: work }
+            : { label: m.clearance_told_link_decide(), path: "/clearance/sign-offs" },
         };
       },
     },
   },
   "signed-off": {
     ledger: {
-      called: "Sign-off",
-      words: ({ verdict, of, onBehalfOf, programme }) =>
-        `${VERDICTS[verdict]}, as ${of}${onBehalfOf ? " who stood in" : ""}: “${programme}”`,
+      called: m.clearance_ledger_events_called_signed_off,
+      words: ({ verdict, of, onBehalfOf, programme }) => {
+        const said = { verdict: verdictOf(verdict, of), programme };
+        return onBehalfOf
+          ? m.clearance_ledger_events_signed_off_stand_in(said)
+          : m.clearance_ledger_events_signed_off(said);
+      },
     },
-    timeline: ({ of, verdict, by, programme, comment }) => {
-      const more = comment === "" ? programme : `${programme}: “${comment}”`;
-      if (verdict === "not-yet")
-        return { title: `Not yet, said ${by} (${of})`, icon: "clock", tone: "warn", more };
-      const signed = verdict === "competent" ? "Signed as competent" : "Authorised";
-      return { title: `${signed} by ${by} (${of})`, icon: "check", tone: "ok", more };
-    },
+    timeline: ({ of, verdict, by, programme, comment }) => ({
+      title: m.clearance_timeline_signed({ verdict: verdictOf(verdict, of), by }),
+      ...(verdict === "not-yet" ? { icon: "clock", tone: "warn" } : { icon: "check", tone: "ok" }),
+      more: comment === "" ? programme : m.clearance_timeline_comment({ programme, comment }),
+    }),
     notice: { to: "person", group: "results", words: feedbackWords },
   },
   "clearance-granted": {
     ledger: {
-      called: "Clearance granted",
+      called: m.clearance_ledger_events_called_granted,
       words: ({ level, channels, validFrom, validUntil }) =>
-        `Cleared to ${LEVEL_WORDS[level].verb} on ${channelsText(channels)}, ${rangeText(validFrom, validUntil)}`,
+        m.clearance_ledger_events_granted({
+          may: mayWords(level),
+          channels: channelsText(channels),
+          from: dayText(validFrom),
+          until: dayText(validUntil),
+        }),
     },
     timeline: ({ programme, level, channels, validFrom, validUntil }) => ({
-      title: `Cleared until ${dayText(validUntil)}: ${programme}`,
+      title: m.clearance_timeline_granted({ until: dayText(validUntil), programme }),
       icon: "shield",
       tone: "ok",
-      more: `${LEVEL_WORDS[level].title} on ${channelsText(channels)}, from ${dayText(validFrom)}`,
+      more: m.clearance_timeline_granted_more({
+        level: LEVEL_WORDS[level].title,
+        channels: channelsText(channels),
+        from: dayText(validFrom),
+      }),
     }),
     notice: {
       to: "person",
       group: "results",
       words: ({ level, channels, validFrom, validUntil }, { company }) => ({
-        title: `You are cleared to ${LEVEL_WORDS[level].verb}`,
-        text: `On ${channelsText(channels)}, for ${company}, from ${dayText(validFrom)} until ${dayText(validUntil)}.`,
-        link: CLEARANCE,
+        title: m.clearance_told_cleared({ may: mayWords(level) }),
+        text: m.clearance_told_cleared_text({
+          channels: channelsText(channels),
+          company,
+          from: dayText(validFrom),
+          until: dayText(validUntil),
+        }),
+        link: clearanceLink(),
       }),
     },
   },
@@ -95,9 +121,14 @@ export const CLEARANCE_EVENTS: Pick<
       to: "person",
       group: "expiring",
       words: ({ programme, level, validUntil }, { company }) => ({
-        title: "You can renew your clearance now",
-        text: `You can ${LEVEL_WORDS[level].verb} for ${company} until ${dayText(validUntil)}. Renew “${programme}” by then, and nothing is interrupted.`,
-        link: RENEW,
+        title: m.clearance_told_renew(),
+        text: m.clearance_told_renew_text({
+          may: mayWords(level),
+          company,
+          day: dayText(validUntil),
+          programme,
+        }),
+        link: renewLink(),
       }),
     },
   },
@@ -108,9 +139,11 @@ export const CLEARANCE_EVENTS: Pick<
   },
   "held-back": {
     ledger: {
-      called: "Suspended or revoked",
+      called: m.clearance_ledger_events_called_suspended,
       words: ({ action, module }) =>
-        `${SUSPENSIONS[action].done}${module === undefined ? "" : `, with “${module}” to be done again`}`,
+        module === undefined
+          ? m.clearance_ledger_events_suspended({ action })
+          : m.clearance_ledger_events_suspended_module({ action, module }),
     },
     timeline: suspensionWords,
     notice: null,
@@ -126,18 +159,33 @@ export const CLEARANCE_EVENTS: Pick<
   },
 };
 
-const VERDICTS = { competent: "Competent", authorised: "Authorised", "not-yet": "Not yet" };
+/** A “not yet” can be either side's; a yes names its own. */
+function verdictOf(
+  verdict: Verdict,
+  of: SignOffKind,
+): Exclude<Verdict, "not-yet"> | `not-yet-${SignOffKind}` {
+  if (verdict !== "not-yet") return verdict;
+  return `not-yet-${of}`;
+}
 
-const SUSPENSIONS = {
-  suspend: { done: "Suspended", icon: "pause", tone: "bad" },
-  reinstate: { done: "Reinstated", icon: "check", tone: "ok" },
-  revoke: { done: "Clearance revoked", icon: "stop", tone: "bad" },
+const SUSPENSION_MARKS = {
+  suspend: { icon: "pause", tone: "bad" },
+  reinstate: { icon: "check", tone: "ok" },
+  revoke: { icon: "stop", tone: "bad" },
 } as const;
 
 function suspensionWords(event: HistoryEvent<"held-back">): TimelineWords {
   const { action, by, reason, incident, remedial } = event;
-  const { done, icon, tone } = SUSPENSIONS[action];
-  const said = `“${reason}”${remedial === null ? "" : ` “${remedial}” to be done again.`}`;
-  const more = incident === "" ? said : [`${said} Incident: `, { reference: incident }];
-  return { title: `${done} by ${by}`, icon, tone, more };
+  const said =
+    remedial === null
+      ? m.clearance_timeline_said({ reason })
+      : m.clearance_timeline_said_remedial({ reason, module: remedial });
+  return {
+    title: m.clearance_timeline_suspended({ action, by }),
+    ...SUSPENSION_MARKS[action],
+    more:
+      incident === ""
+        ? said
+        : withReference(m.clearance_timeline_incident.parts({ said }), incident),
+  };
 }

@@ -8,7 +8,7 @@ interface Entry {
 }
 
 /**
- * When somebody left and came back, by the ledger's entries about them in their order. Leaving that was taken back, or put off to
+ * When someone left and came back, by the ledger's entries about them in their order. Leaving that was cancelled, or put off to
  * another day, is not told, and neither is the last one, after which nobody came back: that is what the person's own row says.
  */
 export function comingsAndGoings(entries: readonly Entry[]): HistoryEvent[] {

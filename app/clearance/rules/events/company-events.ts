@@ -1,8 +1,9 @@
-import { counted } from "~/kit/text/amounts";
-import { POLICY, signWords } from "./notice-words";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { policyLink, signWords } from "./notice-words";
 import { inLedger, type EventTable } from "./event";
 
-/** What is taught and asked of everybody: policy, playbook, programmes. */
+/** What is taught and asked of everyone: policy, playbook, programmes. */
 export const COMPANY_EVENTS: Pick<
   EventTable,
   | "policy-published"
@@ -14,57 +15,55 @@ export const COMPANY_EVENTS: Pick<
 > = {
   "policy-published": {
     ledger: {
-      called: "Policy published",
+      called: m.clearance_ledger_events_called_policy_published,
       words: ({ version, reacknowledge, graceDays }) =>
-        `Policy ${version} published${reacknowledge ? `, to be signed within ${counted(graceDays, "day")}` : ""}`,
+        reacknowledge
+          ? m.clearance_ledger_events_policy_published_days({ version, days: graceDays })
+          : m.clearance_ledger_events_policy_published({ version }),
     },
     timeline: null,
     notice: {
       to: "person",
       group: "duty",
       words: (facts) => ({
-        title: `Policy ${facts.version} is new`,
+        title: m.clearance_told_policy({ version: facts.version }),
         text: signWords(facts),
-        link: POLICY,
+        link: policyLink(),
       }),
     },
   },
   "policy-acknowledged": {
-    ledger: { called: "Policy acknowledged", words: acknowledged },
-    timeline: (event) => ({
-      title: acknowledged(event),
+    ledger: {
+      called: m.clearance_ledger_events_called_policy_signed,
+      words: ({ version }) => m.clearance_ledger_events_policy_signed({ version }),
+    },
+    timeline: ({ version, typedName }) => ({
+      title: m.clearance_ledger_events_policy_signed({ version }),
       icon: "pen",
       tone: "idle",
-      more: `Typed “${event.typedName}”`,
+      more: m.clearance_timeline_typed({ name: typedName }),
     }),
     notice: null,
   },
-  "relearn-asked": inLedger("To be learned again", ({ title, playbook }) =>
+  "relearn-asked": inLedger(m.clearance_ledger_events_called_relearn, ({ title, playbook }) =>
     playbook === undefined
-      ? `“${title}” changed and is to be learned again`
-      : `“${title}” quotes what changed in playbook ${playbook} and is to be learned again`,
+      ? m.clearance_ledger_events_relearn({ title })
+      : m.clearance_ledger_events_relearn_playbook({ title, playbook: String(playbook) }),
   ),
   "programme-changed": inLedger(
-    "Programme changed",
-    ({ title, number }) => `Programme “${title}” changed: revision ${number}`,
+    m.clearance_ledger_events_called_programme_changed,
+    ({ title, number }) =>
+      m.clearance_ledger_events_programme_changed({ title, number: numberText(number) }),
   ),
-  "programme-retired": inLedger(
-    "Programme retired",
-    ({ title }) => `Programme “${title}” is no longer taught`,
+  "programme-retired": inLedger(m.clearance_ledger_events_called_programme_retired, ({ title }) =>
+    m.clearance_ledger_events_programme_retired({ title }),
   ),
   "playbook-changed": inLedger(
-    "Playbook changed",
+    m.clearance_ledger_events_called_playbook_changed,
     ({ number, impact }) =>
-      `Playbook changed: revision ${number}${impact ? PLAYBOOK_ASKS[impact] : ""}`,
+      m.clearance_ledger_events_playbook_changed({
+        number: numberText(number),
+        asks: impact ?? "wording",
+      }),
   ),
 };
-
-const PLAYBOOK_ASKS = {
-  wording: "",
-  notice: ", for people to look at",
-  relearn: ", to be learned again where it is quoted",
-};
-
-function acknowledged({ version }: { version: string }): string {
-  return `Policy ${version} acknowledged`;
-}

@@ -44,15 +44,25 @@ export interface Telling<K extends NoticeKind> {
 export type EventTable = {
   [K in EventKind]: {
     /** What the ledger's filter calls it, and one line about it, without names. */
-    ledger: K extends LedgerKind ? { called: string; words(facts: KeptFacts<K>): string } : null;
+    ledger: K extends LedgerKind
+      ? { called: () => string; words(facts: KeptFacts<K>): string }
+      : null;
     /** To those who look at a person, with names and with what was written. */
     timeline: K extends ShownKind ? (event: HistoryEvent<K>) => TimelineWords : null;
-    /** To whomever it concerns, as “you”. */
+    /** To the person affected, as “you”. */
     notice: K extends ToldKind ? Telling<(typeof TOLD_AS)[K]> : null;
   };
 };
 
+/** What a timeline says of where something can be found: a message with the tag `{#reference/}`. */
+export function withReference(
+  parts: readonly { type: string; value?: string }[],
+  reference: string,
+): TimelineWords["more"] {
+  return parts.map((part) => (part.type === "text" ? (part.value ?? "") : { reference }));
+}
+
 /** An event that only the ledger tells. */
-export function inLedger<Facts>(called: string, words: (facts: Facts) => string) {
+export function inLedger<Facts>(called: () => string, words: (facts: Facts) => string) {
   return { ledger: { called, words }, timeline: null, notice: null };
 }

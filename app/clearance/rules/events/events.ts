@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { HistoryEvent } from "./history";
 import type { LedgerKind } from "~/ledger/rules/recorded";
 import {
@@ -29,7 +30,7 @@ const EVENTS: EventTable = {
   ...DELEGATION_EVENTS,
 };
 
-type LedgerColumn = { called: string; words(facts: unknown): string } | null;
+type LedgerColumn = { called: () => string; words(facts: unknown): string } | null;
 
 const LEDGER = Object.entries(EVENTS).flatMap(([kind, event]) => {
   const ledger = event.ledger as LedgerColumn;
@@ -41,7 +42,7 @@ export const LEDGER_KINDS = LEDGER.map(({ kind }) => kind);
 
 export const KIND_WORDS = Object.fromEntries(
   LEDGER.map(({ kind, called }) => [kind, called]),
-) as Record<LedgerKind, string>;
+) as Record<LedgerKind, () => string>;
 
 /** What was decided, in one line without names. Null where the facts are not those of a kind that is known. */
 export function ledgerWords(kind: string, facts: unknown): string | null {
@@ -52,7 +53,7 @@ export function ledgerWords(kind: string, facts: unknown): string | null {
   }
 }
 
-/** What happened, as a line of the timeline of whom it happened to. */
+/** What happened, as a line of the person's timeline. */
 export function timelineWords(event: HistoryEvent): TimelineWords {
   const words = EVENTS[event.kind].timeline as (event: HistoryEvent) => TimelineWords;
   return words(event);
@@ -66,10 +67,11 @@ const TELLINGS = Object.fromEntries(
 export function noticeWords(facts: NoticeFacts, setting: NoticeSetting): NoticeWords {
   const words = TELLINGS[facts.kind].words(facts, setting);
   const { remindedBy } = facts;
-  return remindedBy ? { ...words, title: `${remindedBy} reminds you. ${words.title}` } : words;
+  if (!remindedBy) return words;
+  return { ...words, title: m.clearance_told_reminder({ name: remindedBy, title: words.title }) };
 }
 
-/** Whom a notice is for. */
+/** Who a notice is for. */
 export function audienceOf(facts: NoticeFacts): Audience {
   const { to } = TELLINGS[facts.kind];
   return typeof to === "function" ? to(facts) : to;

@@ -12,7 +12,7 @@ interface Decided {
   by: string | null;
 }
 
-/** What a line of somebody's timeline says, by the kind of event: what the ledger keeps of it, names, and what was written. */
+/** What a line of someone's timeline says, by the kind of event: what the ledger keeps of it, names, and what was written. */
 interface ShownByKind {
   enrolled: Kept<"enrolled", "programme" | "dueOn"> & Decided;
   "enrolment-changed": Kept<"enrolment-changed", "change" | "programme" | "dueOn"> &

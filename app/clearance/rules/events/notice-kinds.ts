@@ -4,7 +4,7 @@ import type { Overdue, Stop } from "~/clearance/rules/standing/standing";
 import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 
-/** The events that somebody is told of, each with the kind under which its notice is stored. */
+/** The events that someone is told of, each with the kind under which its notice is stored. */
 export const TOLD_AS = {
   enrolled: "assigned",
   due: "due",
@@ -23,7 +23,7 @@ export type NoticeKind = (typeof TOLD_AS)[ToldKind];
 /** The words of the database's CHECK. */
 export const NOTICE_KINDS = Object.values(TOLD_AS) as [NoticeKind, ...NoticeKind[]];
 
-/** Why somebody is paused or revoked, as a notice keeps it: without the words that were written about them. */
+/** Why someone is paused or revoked, as a notice keeps it: without the words that were written about them. */
 export type PausedReason =
   { code: Exclude<Stop["code"], "left"> | "revoked"; by: string; on: LocalDate } | Overdue;
 
@@ -34,7 +34,7 @@ interface About {
 }
 
 /**
- * A lesson or quiz that has changed, or the company's playbook (without a module and a key), and what that asks of whoever did it
+ * A lesson or quiz that has changed, or the company's playbook (without a module and a key), and what that asks of the people who did it
  * before. `new`: it was added, and is to be done. `seen`: they have looked, and it asks nothing.
  */
 export interface ChangedContent {
@@ -71,7 +71,7 @@ export type NoticeFacts<K extends NoticeKind = NoticeKind> = {
   };
 }[K];
 
-/** Whom a notice is for: the person it is about, or those who are to decide about them. */
+/** Who a notice is for: the person it is about, or the people who decide about them. */
 export type Audience = "person" | "trainers" | "managers";
 
 /** A notice that is true now. The key is the same whenever it is derived, and nobody is told twice of one key. */

@@ -1,9 +1,10 @@
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import { signByWords } from "~/clearance/rules/words/employee-words";
 import { PAUSED_TITLES, reasonWords } from "~/clearance/rules/words/reason-words";
+import type { Level } from "~/curriculum/rules/kinds";
+import { m } from "~/kit/language/m";
 import { dayText, eitherOf } from "~/kit/text/formats";
-import { startOfDay, type LocalDate } from "~/kit/time/moment";
+import { addDays, startOfDay, type LocalDate } from "~/kit/time/moment";
 import type {
   ChangedContent,
   PausedReason,
@@ -14,11 +15,17 @@ import type {
 
 /* Sentences of notices, on their page and in a mail alike. */
 
-export const TRAINING = { label: "Go to your training", path: "/learn" };
-export const CLEARANCE = { label: "See your clearance", path: "/learn/clearance" };
-export const RENEW = { label: "Renew it", path: "/learn" };
+export const trainingLink = () => ({ label: m.clearance_told_link_training(), path: "/learn" });
+export const clearanceLink = () => ({
+  label: m.clearance_told_link_clearance(),
+  path: "/learn/clearance",
+});
+export const renewLink = () => ({ label: m.clearance_told_link_renew(), path: "/learn" });
+export const policyLink = () => ({ label: m.clearance_told_link_policy(), path: "/learn/policy" });
 const PLAYBOOK_CHANGES = "/playbook/changes";
-export const POLICY = { label: "Read the policy", path: "/learn/policy" };
+
+/** What a level allows, as it stands after “you can”: “reply”. */
+export const mayWords = (level: Level): string => LEVEL_WORDS[level].verb;
 
 export function feedbackWords(
   facts: NoticeFacts<"feedback">,
@@ -27,38 +34,40 @@ export function feedbackWords(
   const { by, programme, verdict } = facts;
   if (verdict !== "not-yet")
     return {
-      title: `${by} says that you are ready`,
-      text: `Your trainer has signed for “${programme}”. ${eitherOf(managers, "A manager")} decides next.`,
-      link: CLEARANCE,
+      title: m.clearance_told_ready({ by }),
+      text: m.clearance_told_ready_text({
+        programme,
+        who: eitherOf(managers, m.clearance_told_a_manager()),
+      }),
+      link: clearanceLink(),
     };
   return {
-    title: `${by} says “not yet”`,
-    text: `It is about “${programme}”. Read what ${by} wrote, work on it, then say that you are ready to be looked at again.`,
-    link: { label: "Read what was said", path: "/learn" },
+    title: m.clearance_told_not_yet({ by }),
+    text: m.clearance_told_not_yet_text({ by, programme }),
+    link: { label: m.clearance_told_link_comment(), path: "/learn" },
   };
-}
-
-function over({ programme, takenOut }: { programme: string; takenOut?: true }): string {
-  return takenOut ? `You were taken out of “${programme}”` : `“${programme}” is no longer taught`;
 }
 
 export function expiringWords(
   facts: NoticeFacts<"expiring">,
   { company }: NoticeSetting,
 ): NoticeWords {
-  const may = `${LEVEL_WORDS[facts.level].verb} for ${company}`;
+  const day = dayText(facts.validUntil);
+  const said = { may: mayWords(facts.level), company, programme: facts.programme };
   if (facts.ended)
     return {
-      title: `Your clearance ended after ${dayText(facts.validUntil)}`,
-      text: `You may not ${may} until it is renewed: “${facts.programme}”.`,
-      link: RENEW,
+      title: m.clearance_told_ended({ day }),
+      text: m.clearance_told_ended_text(said),
+      link: renewLink(),
     };
+  const title = m.clearance_told_ending({ day });
+  if (!facts.retired) return { title, text: m.clearance_told_ending_text(said), link: renewLink() };
   return {
-    title: `Your clearance ends after ${dayText(facts.validUntil)}`,
-    text: facts.retired
-      ? `You can ${may} until then. ${over(facts)}, so it is not renewed.`
-      : `You can ${may} until then. Renew “${facts.programme}” in time, and nothing is interrupted.`,
-    link: facts.retired ? CLEARANCE : RENEW,
+    title,
+    text: facts.takenOut
+      ? m.clearance_told_ending_taken_out(said)
+      : m.clearance_told_ending_retired(said),
+    link: clearanceLink(),
   };
 }
 
@@ -80,19 +89,16 @@ export function pausedWords(
           : running
             ? PAUSED_TITLES.paused
             : PAUSED_TITLES.onHold;
-      return {
-        title,
-        text: `${by} decided it on ${dayText(reason.on)}; why is on your page. ${remedy}`,
-        link: CLEARANCE,
-      };
+      const decided = m.clearance_told_decided({ by, day: dayText(reason.on) });
+      return { title, text: sentences(decided, remedy), link: clearanceLink() };
     }
     case "policy-unsigned":
     case "relearn-overdue": {
       const { why, remedy } = reasonWords(reason, setting);
       return {
         title: PAUSED_TITLES.paused,
-        text: `${why} ${remedy}`,
-        link: reason.code === "policy-unsigned" ? POLICY : TRAINING,
+        text: sentences(why, remedy),
+        link: reason.code === "policy-unsigned" ? policyLink() : trainingLink(),
       };
     }
     default:
@@ -110,27 +116,31 @@ export function changedWords(
   switch (asks) {
     case "look":
       return {
-        title: `“${title}” has changed`,
-        text: `You have done it, and that counts. ${changeWords({ asks, by, pauses }, by)} It takes a minute.`,
-        link: { label: "See what changed", path },
+        title: m.clearance_told_changed({ title }),
+        text: sentences(
+          m.clearance_told_still_counts(),
+          changeWords({ asks, by, pauses }, by),
+          m.clearance_told_a_minute(),
+        ),
+        link: { label: m.clearance_told_link_changes(), path },
       };
     case "again":
       return {
-        title: `“${title}” has changed and asks to be done again`,
+        title: m.clearance_told_changed_again({ title }),
         text: changeWords({ asks, by, pauses }, by),
-        link: { label: "See what changed, and do it again", path },
+        link: { label: m.clearance_told_link_again(), path },
       };
     case "new":
       return {
-        title: `“${title}” is new${pauses ? "" : " in your training"}`,
+        title: pauses ? m.clearance_told_new({ title }) : m.clearance_told_new_step({ title }),
         text: changeWords({ asks, by, pauses }, by),
-        link: { label: "Go to it", path: `/learn/${module}/${key}` },
+        link: { label: m.clearance_told_link_new(), path: `/learn/${module}/${key}` },
       };
     case "seen":
       return {
-        title: `You have seen what changed in “${title}”`,
-        text: "There is nothing more to do for it.",
-        link: { label: "See it again", path },
+        title: m.clearance_told_seen({ title }),
+        text: m.clearance_told_seen_text(),
+        link: { label: m.clearance_told_link_seen(), path },
       };
     default:
       return asks satisfies never;
@@ -141,20 +151,27 @@ export function changedWords(
 function playbookWords(asks: ChangedContent["asks"], by: LocalDate): NoticeWords {
   if (asks === "seen")
     return {
-      title: "You have seen what changed in the playbook",
-      text: "There is nothing more to do for it.",
-      link: { label: "See it again", path: PLAYBOOK_CHANGES },
+      title: m.clearance_told_playbook_seen(),
+      text: m.clearance_told_seen_text(),
+      link: { label: m.clearance_told_link_seen(), path: PLAYBOOK_CHANGES },
     };
   return {
-    title: "The playbook has changed",
-    text: `${changeWords({ asks: "look", by, pauses: false }, by)} It takes a minute.`,
-    link: { label: "See what changed", path: PLAYBOOK_CHANGES },
+    title: m.clearance_told_playbook(),
+    text: sentences(
+      changeWords({ asks: "look", by, pauses: false }, by),
+      m.clearance_told_a_minute(),
+    ),
+    link: { label: m.clearance_told_link_changes(), path: PLAYBOOK_CHANGES },
   };
 }
 
 export function signWords({ sign, before }: NoticeFacts<"policy-changed">): string {
-  if (sign === null) return "There is nothing to sign; see what has changed.";
+  if (sign === null) return m.clearance_told_policy_nothing();
   return before === null
-    ? "Read and sign it; it is a step of your training."
-    : `Read and sign it ${signByWords(before)}, or your clearance pauses.`;
+    ? m.clearance_told_policy_step()
+    : m.clearance_told_policy_by({ day: dayText(addDays(before, -1)) });
+}
+
+function sentences(...all: (string | null)[]): string {
+  return all.filter((one) => one !== null).join(" ");
 }

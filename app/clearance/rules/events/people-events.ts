@@ -1,4 +1,5 @@
-import { dayText, rangeText } from "~/kit/text/formats";
+import { m } from "~/kit/language/m";
+import { dayText } from "~/kit/text/formats";
 import { inLedger, type EventTable } from "./event";
 
 /** Who comes and who goes, and who stands in for whom. */
@@ -11,40 +12,58 @@ export const PEOPLE_EVENTS: Pick<
   | "person-returned"
   | "person-erased"
 > = {
-  "person-added": inLedger(
-    "Person added",
-    ({ role, team }) => `Added as ${role}${team ? `, ${team}` : ""}`,
+  "person-added": inLedger(m.clearance_ledger_events_called_person_added, ({ role, team }) =>
+    team
+      ? m.clearance_ledger_events_person_added_team({ role, team })
+      : m.clearance_ledger_events_person_added({ role }),
   ),
-  "trainer-engaged": inLedger("Trainer engaged", () => "Engaged as trainer"),
+  "trainer-engaged": inLedger(m.clearance_ledger_events_called_trainer_engaged, () =>
+    m.clearance_ledger_events_trainer_engaged(),
+  ),
   "person-left": {
     ledger: {
-      called: "Person left",
+      called: m.clearance_ledger_events_called_person_left,
       words: ({ lastDay }) =>
-        lastDay === undefined ? "Left the company" : `Leaves the company after ${dayText(lastDay)}`,
+        lastDay === undefined
+          ? m.clearance_ledger_events_person_left()
+          : m.clearance_ledger_events_person_leaves({ day: dayText(lastDay) }),
     },
-    timeline: () => ({ title: "Left the company", icon: "sign-out", tone: "bad" }),
+    timeline: () => ({
+      title: m.clearance_ledger_events_person_left(),
+      icon: "sign-out",
+      tone: "bad",
+    }),
     notice: null,
   },
-  "leaving-taken-back": inLedger("Leaving taken back", () => "Stays with the company after all"),
+  "leaving-taken-back": inLedger(m.clearance_ledger_events_called_leaving_cancelled, () =>
+    m.clearance_ledger_events_leaving_cancelled(),
+  ),
   "person-returned": {
-    ledger: { called: "Person returned", words: () => "Came back to the company" },
-    timeline: () => ({ title: "Came back to the company", icon: "person", tone: "info" }),
+    ledger: {
+      called: m.clearance_ledger_events_called_person_returned,
+      words: () => m.clearance_ledger_events_person_returned(),
+    },
+    timeline: () => ({
+      title: m.clearance_ledger_events_person_returned(),
+      icon: "person",
+      tone: "info",
+    }),
     notice: null,
   },
-  "person-erased": inLedger("Person erased", ({ reason }) => `Erased: ${reason}`),
+  "person-erased": inLedger(m.clearance_ledger_events_called_person_erased, ({ reason }) =>
+    m.clearance_ledger_events_person_erased({ reason }),
+  ),
 };
 
 export const DELEGATION_EVENTS: Pick<EventTable, "delegated" | "delegation-ended"> = {
-  delegated: inLedger(
-    "Sign-offs delegated",
-    (days) => `Delegated their sign-offs, ${spanText(days)}`,
+  delegated: inLedger(m.clearance_ledger_events_called_delegated, (days) =>
+    m.clearance_ledger_events_delegated(span(days)),
   ),
-  "delegation-ended": inLedger(
-    "Sign-offs taken back",
-    (days) => `Took their sign-offs back, delegated ${spanText(days)}`,
+  "delegation-ended": inLedger(m.clearance_ledger_events_called_delegation_ended, (days) =>
+    m.clearance_ledger_events_delegation_ended(span(days)),
   ),
 };
 
-function spanText({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
-  return rangeText(startsOn, endsOn);
+function span({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
+  return { from: dayText(startsOn), until: dayText(endsOn) };
 }

@@ -1,4 +1,5 @@
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import type { HistoryEvent } from "./history";
 import type { EventTable, TimelineWords } from "./event";
 
@@ -10,91 +11,120 @@ export const QUIZ_EVENTS: Pick<
   "quiz-begun": {
     ledger: null,
     timeline: ({ quiz, attempt }) => ({
-      title: `Quiz begun, not handed in: ${quiz}`,
+      title: m.clearance_timeline_quiz_begun({ quiz }),
       icon: "dot",
       tone: "idle",
-      more: `Attempt ${attempt}`,
+      more: m.clearance_timeline_attempt({ attempt: numberText(attempt) }),
     }),
     notice: null,
   },
   "attempt-graded": {
     ledger: {
-      called: "Quiz graded",
+      called: m.clearance_ledger_events_called_graded,
       words: (graded) =>
-        `${graded.passed ? "Passed" : "Not passed"}: ${sitting(graded)}, ${points(graded)}`,
+        m.clearance_ledger_events_graded({
+          passed: graded.passed ? "yes" : "no",
+          ...sitting(graded),
+          ...points(graded),
+        }),
     },
-    timeline: ({ quiz, attempt, basisPoints, passed, regraded }) => ({
-      title: `Quiz ${passed ? "passed" : "not passed"}: ${quiz}`,
-      icon: passed ? "check" : "dot",
-      tone: passed ? "ok" : "warn",
-      more: `${Math.floor(basisPoints / 100)}%, attempt ${attempt}${regraded ? ", marked again" : ""}`,
-    }),
+    timeline: ({ quiz, attempt, basisPoints, passed, regraded }) => {
+      const score = { percent: percentText(basisPoints), attempt: numberText(attempt) };
+      return {
+        title: m.clearance_timeline_quiz_graded({ passed: passed ? "yes" : "no", quiz }),
+        icon: passed ? "check" : "dot",
+        tone: passed ? "ok" : "warn",
+        more: regraded
+          ? m.clearance_timeline_score_regraded(score)
+          : m.clearance_timeline_score(score),
+      };
+    },
     notice: null,
   },
   "attempt-changed": {
     ledger: {
-      called: "Quiz extended or opened again",
+      called: m.clearance_ledger_events_called_attempt_changed,
       words: (changed) =>
-        `${changed.change === "extended" ? "More time for" : "Opened again:"} ${sitting(changed)}`,
+        m.clearance_ledger_events_attempt_changed({ change: changed.change, ...sitting(changed) }),
     },
-    timeline: (event) =>
-      decided(event, event.change === "extended" ? "More time for a quiz" : "Quiz opened again"),
+    timeline: (event) => {
+      const { change, quiz } = event;
+      return decided(
+        event,
+        change === "extended"
+          ? m.clearance_timeline_more_time({ quiz })
+          : m.clearance_timeline_reopened({ quiz }),
+      );
+    },
     notice: null,
   },
   "attempt-regraded": {
     ledger: {
-      called: "Quiz graded again",
+      called: m.clearance_ledger_events_called_regraded,
       words: (graded) =>
-        `${graded.choice === "award" ? AWARDED : "A question graded again by its new key"}: ${sitting(graded)}, ${points(graded)}`,
+        m.clearance_ledger_events_regraded({
+          choice: graded.choice,
+          ...sitting(graded),
+          ...points(graded),
+        }),
     },
-    timeline: (event) =>
-      decided(event, event.choice === "award" ? AWARDED : "A question marked again by its new key"),
+    timeline: (event) => {
+      const { choice, quiz } = event;
+      return decided(
+        event,
+        choice === "award"
+          ? m.clearance_timeline_awarded({ quiz })
+          : m.clearance_timeline_regraded({ quiz }),
+      );
+    },
     notice: null,
   },
   "allowance-granted": {
     ledger: {
-      called: "Extra time or attempts",
-      words: ({ of, amount, quiz }) => {
-        const where = quiz === null ? "all quizzes" : `“${quiz}”`;
-        if (of === "extra-attempts") return `${moreAttempts(amount)} at ${where}`;
+      called: m.clearance_ledger_events_called_allowance,
+      words: ({ of, amount, quiz: named }) => {
+        const quiz =
+          named === null
+            ? m.clearance_ledger_events_all_quizzes()
+            : m.clearance_ledger_events_quoted({ quiz: named });
+        if (of === "extra-attempts")
+          return m.clearance_ledger_events_more_attempts({ count: amount, quiz });
         return amount === 0
-          ? `Extra time taken back: ${where}`
-          : `${amount}% extra time for ${where}`;
+          ? m.clearance_ledger_events_extra_time_ended({ quiz })
+          : m.clearance_ledger_events_extra_time({ percent: percentText(amount * 100), quiz });
       },
     },
-    timeline: ({ of, amount, quiz, by, reason }) => {
-      const what = of === "extra-attempts" ? moreAttempts(amount) : `${amount}% extra time`;
-      const done =
-        of === "extra-time" && amount === 0 ? "Extra time taken back" : `${what} granted`;
+    timeline: ({ of, amount, quiz: named, by, reason }) => {
+      const quiz = named ?? m.clearance_ledger_events_all_quizzes();
+      const title =
+        of === "extra-attempts"
+          ? m.clearance_timeline_more_attempts({ count: amount, quiz })
+          : amount === 0
+            ? m.clearance_ledger_events_extra_time_ended({ quiz })
+            : m.clearance_timeline_extra_time({ percent: percentText(amount * 100), quiz });
       return {
-        title: `${done}: ${quiz ?? "all quizzes"}`,
+        title,
         icon: "clock",
         tone: "info",
-        more: `By ${by}: “${reason}”`,
+        more: m.clearance_timeline_said_by({ by, reason }),
       };
     },
     notice: null,
   },
 };
 
-const AWARDED = "All points given for a question";
-
 function decided(
-  { quiz, attempt, by, reason }: HistoryEvent<"attempt-changed" | "attempt-regraded">,
-  what: string,
+  { attempt, by, reason }: HistoryEvent<"attempt-changed" | "attempt-regraded">,
+  title: string,
 ): TimelineWords {
-  const more = `Attempt ${attempt}, by ${by}: “${reason}”`;
-  return { title: `${what}: ${quiz}`, icon: "clock", tone: "info", more };
+  const more = m.clearance_timeline_attempt_by({ attempt: numberText(attempt), by, reason });
+  return { title, icon: "clock", tone: "info", more };
 }
 
-function sitting({ quiz, attempt }: { quiz: string; attempt: number }): string {
-  return `“${quiz}”, attempt ${attempt}`;
+function sitting({ quiz, attempt }: { quiz: string; attempt: number }) {
+  return { quiz, attempt: numberText(attempt) };
 }
 
-function points({ points: got, maxPoints }: { points: number; maxPoints: number }): string {
-  return `${got} of ${maxPoints} points`;
-}
-
-function moreAttempts(amount: number): string {
-  return counted(amount, "more attempt");
+function points({ points: got, maxPoints }: { points: number; maxPoints: number }) {
+  return { points: numberText(got), most: numberText(maxPoints) };
 }

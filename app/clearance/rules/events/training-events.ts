@@ -1,12 +1,12 @@
-import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import { dayText } from "~/kit/text/formats";
 import type { HistoryEvent } from "./history";
+import { m } from "~/kit/language/m";
+import { dayText } from "~/kit/text/formats";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { changedWords, TRAINING } from "./notice-words";
+import { changedWords, mayWords, trainingLink } from "./notice-words";
 import { inLedger, type EventTable, type TimelineWords } from "./event";
 import { dueRuleWords } from "~/clearance/rules/words/due-words";
 
-/** What somebody has to learn, and by when. */
+/** What someone has to learn, and by when. */
 export const TRAINING_EVENTS: Pick<
   EventTable,
   | "enrolled"
@@ -21,41 +21,48 @@ export const TRAINING_EVENTS: Pick<
 > = {
   enrolled: {
     ledger: {
-      called: "Enrolled",
-      words: ({ programme, channels, dueOn }) =>
-        `Enrolled in “${programme}” for ${channelsText(channels)}${dueOn ? `, due ${dayText(dueOn)}` : ""}`,
+      called: m.clearance_ledger_events_called_enrolled,
+      words: ({ programme, channels: names, dueOn }) => {
+        const channels = channelsText(names);
+        return dueOn
+          ? m.clearance_ledger_events_enrolled_due({ programme, channels, day: dayText(dueOn) })
+          : m.clearance_ledger_events_enrolled({ programme, channels });
+      },
     },
     timeline: ({ programme, by, dueOn }) => ({
-      title: `Enrolled in “${programme}”`,
+      title: m.clearance_timeline_enrolled({ programme }),
       icon: "person",
       tone: "idle",
-      more: [by && `By ${by}`, dueOn && `${by ? "due" : "Due"} ${dayText(dueOn)}`]
-        .filter((part) => part !== null)
-        .join(", "),
+      more: enrolledBy(by, dueOn),
     }),
     notice: {
       to: "person",
       group: "training",
       words: ({ programme, level, dueOn }, { company }) => ({
-        title: `You have training to do: “${programme}”`,
-        text: `It leads to your clearance to ${LEVEL_WORDS[level].verb} for ${company}.${
-          dueOn ? ` It is due on ${dayText(dueOn)}.` : ""
-        }`,
-        link: TRAINING,
+        title: m.clearance_told_assigned({ programme }),
+        text: [
+          m.clearance_told_assigned_text({ may: mayWords(level), company }),
+          ...(dueOn ? [m.clearance_told_assigned_due({ day: dayText(dueOn) })] : []),
+        ].join(" "),
+        link: trainingLink(),
       }),
     },
   },
   "channels-added": inLedger(
-    "Channels added",
-    ({ programme, channels }) => `More channels for “${programme}”: ${channelsText(channels)}`,
+    m.clearance_ledger_events_called_channels_added,
+    ({ programme, channels }) =>
+      m.clearance_ledger_events_channels_added({ programme, channels: channelsText(channels) }),
   ),
   "enrolment-changed": {
     ledger: {
-      called: "Due date, taken out or put back",
-      words: ({ change, programme, dueOn }) =>
-        change === "due"
-          ? `“${programme}” due ${dueOn ? dayText(dueOn) : "on no day"}`
-          : `${ENDED[change]} “${programme}”`,
+      called: m.clearance_ledger_events_called_enrolment_changed,
+      words: ({ change, programme, dueOn }) => {
+        if (change === "end") return m.clearance_ledger_events_taken_out({ programme });
+        if (change === "resume") return m.clearance_ledger_events_put_back({ programme });
+        return dueOn
+          ? m.clearance_ledger_events_due_changed({ programme, day: dayText(dueOn) })
+          : m.clearance_ledger_events_due_removed({ programme });
+      },
     },
     timeline: enrolmentChanged,
     notice: null,
@@ -74,9 +81,12 @@ export const TRAINING_EVENTS: Pick<
         "changed" in facts
           ? changedWords(facts.changed, facts.dueOn)
           : {
-              title: `“${facts.programme}” is due on ${dayText(facts.dueOn)}`,
-              text: `Then you can ${LEVEL_WORDS[facts.level].verb} for ${company}, once your trainer and a manager have signed.`,
-              link: TRAINING,
+              title: m.clearance_told_due({
+                programme: facts.programme,
+                day: dayText(facts.dueOn),
+              }),
+              text: m.clearance_told_due_text({ may: mayWords(facts.level), company }),
+              link: trainingLink(),
             },
     },
   },
@@ -87,50 +97,73 @@ export const TRAINING_EVENTS: Pick<
       to: "person",
       group: "duty",
       words: ({ programme, level, dueOn }, { company }) => ({
-        title: `“${programme}” was due on ${dayText(dueOn)}`,
-        text: `Until it is done you may not ${LEVEL_WORDS[level].verb} for ${company}.`,
-        link: TRAINING,
+        title: m.clearance_told_overdue({ programme, day: dayText(dueOn) }),
+        text: m.clearance_told_overdue_text({ may: mayWords(level), company }),
+        link: trainingLink(),
       }),
     },
   },
   reminded: {
     ledger: {
-      called: "Reminded",
+      called: m.clearance_ledger_events_called_reminded,
       words: (facts) =>
         "policy" in facts
-          ? `Reminded to sign policy ${facts.policy}`
-          : `Reminded of “${facts.programme}”`,
+          ? m.clearance_ledger_events_reminded_policy({ version: facts.policy })
+          : m.clearance_ledger_events_reminded({ programme: facts.programme }),
     },
     timeline: null,
     notice: null,
   },
-  "rule-made": inLedger(
-    "Rule made",
-    (rule) =>
-      `Rule: ${rule.team ?? "everyone"} is enrolled in “${rule.programme}” for ${channelsText(rule.channels)}, ${dueRuleWords(rule)}`,
-  ),
-  "rule-ended": inLedger(
-    "Rule ended",
-    ({ team, programme }) => `Rule ended: ${team ?? "everyone"}, “${programme}”`,
+  "rule-made": inLedger(m.clearance_ledger_events_called_rule_made, (rule) => {
+    const { programme, team } = rule;
+    const enrols = { programme, channels: channelsText(rule.channels), due: dueRuleWords(rule) };
+    return team === null
+      ? m.clearance_ledger_events_rule_made(enrols)
+      : m.clearance_ledger_events_rule_made_team({ ...enrols, team });
+  }),
+  "rule-ended": inLedger(m.clearance_ledger_events_called_rule_ended, ({ team, programme }) =>
+    team === null
+      ? m.clearance_ledger_events_rule_ended({ programme })
+      : m.clearance_ledger_events_rule_ended_team({ team, programme }),
   ),
   "lesson-done": {
     ledger: null,
-    timeline: ({ title }) => ({ title: `Lesson done: ${title}`, icon: "book", tone: "idle" }),
+    timeline: ({ title }) => ({
+      title: m.clearance_timeline_lesson_done({ title }),
+      icon: "book",
+      tone: "idle",
+    }),
     notice: null,
   },
 };
 
-const ENDED = { end: "Taken out of", resume: "Put back into" };
+function enrolledBy(by: string | null, dueOn: string | null): string {
+  const day = dueOn ? dayText(dueOn) : null;
+  if (by && day) return m.clearance_timeline_by_due({ by, day });
+  if (by) return m.clearance_timeline_by({ by });
+  return day ? m.clearance_timeline_due({ day }) : "";
+}
 
 function enrolmentChanged(event: HistoryEvent<"enrolment-changed">): TimelineWords {
-  const { change, programme, dueOn, by, reason } = event;
-  const more = `${by ? `By ${by}` : "By rule"}${reason === "" ? "" : `: “${reason}”`}`;
+  const { change, programme, dueOn } = event;
+  const more = changedBy(event);
   if (change === "due") {
-    const title = `New due date, ${dueOn ? dayText(dueOn) : "none"}: ${programme}`;
+    const title = dueOn
+      ? m.clearance_timeline_new_due({ day: dayText(dueOn), programme })
+      : m.clearance_timeline_no_due({ programme });
     return { title, icon: "clock", tone: "info", more };
   }
-  const title = `${ENDED[change]} “${programme}”`;
-  return change === "end"
-    ? { title, icon: "stop", tone: "warn", more }
-    : { title, icon: "person", tone: "info", more };
+  if (change === "end") {
+    const title = m.clearance_ledger_events_taken_out({ programme });
+    return { title, icon: "stop", tone: "warn", more };
+  }
+  const title = m.clearance_ledger_events_put_back({ programme });
+  return { title, icon: "person", tone: "info", more };
+}
+
+function changedBy({ by, reason }: HistoryEvent<"enrolment-changed">): string {
+  if (reason === "") return by ? m.clearance_timeline_by({ by }) : m.clearance_timeline_by_rule();
+  return by
+    ? m.clearance_timeline_said_by({ by, reason })
+    : m.clearance_timeline_by_rule_said({ reason });
 }

@@ -27,7 +27,7 @@ export function versionSigning(
   return { state: overdue ? "overdue" : "open", due: addDays(version.overdueFrom, -1) };
 }
 
-/** Whether somebody is asked for a version and has signed neither it nor a later one. */
+/** Whether someone is asked for a version and has signed neither it nor a later one. */
 export function isUnsigned({ state }: VersionSigning): boolean {
   return state === "open" || state === "overdue";
 }
@@ -40,7 +40,7 @@ export function versionToSign(policies: readonly PolicyRule[]): PolicyRule | und
 /** Nobody is reminded again before that. */
 const REMINDED_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** Who was reminded after this instant is left alone. */
+/** People reminded after this instant are left alone. */
 export function remindedSince(now: Date): Date {
   return new Date(now.getTime() - REMINDED_FOR_MS);
 }

@@ -1,5 +1,5 @@
+import { m } from "~/kit/language/m";
 import type { LocalDate } from "~/kit/time/moment";
-import { plural } from "~/kit/text/amounts";
 import { dayText, listed } from "~/kit/text/formats";
 import { endableStandings } from "./decide";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
@@ -9,92 +9,97 @@ function grantedText({ standing, channels }: PersonProgramme): string {
   return scopeText(standing.level, channels);
 }
 
-/** What authorising today makes true: “Maya may reply on Instagram and X until 20 November 2027.” */
+/** What authorising today makes true: “Maya may reply on Instagram and X from today until 20 November 2027.” */
 export function authorisingText(
-  givenName: string,
-  programme: PersonProgramme,
+  name: string,
+  { authorising }: PersonProgramme,
   today: LocalDate,
 ): string {
-  const { validFrom, validUntil, level, channels } = programme.authorising;
+  const { validFrom, level, channels } = authorising;
+  const until = dayText(authorising.validUntil);
   const scope = scopeText(level, channels);
-  const renewing = validFrom > today;
-  return renewing
-    ? `${givenName} may go on from ${dayText(validFrom)} to ${scope}, until ${dayText(validUntil)}.`
-    : `${givenName} may ${scope} from today until ${dayText(validUntil)}.`;
+  return validFrom > today
+    ? m.clearance_decisions_authorising_renewal({ name, from: dayText(validFrom), scope, until })
+    : m.clearance_decisions_authorising({ name, scope, until });
 }
 
 /** What stands after an authorisation: the clearance with its end, and what is different after it. */
-export function authorisedText(givenName: string, programme: PersonProgramme): string {
+export function authorisedText(name: string, programme: PersonProgramme): string {
   const { validUntil } = programme.standing;
-  const until = validUntil ? ` until ${dayText(validUntil)}` : "";
-  return [`${givenName} may ${grantedText(programme)}${until}.`, ...programme.later].join(" ");
+  const scope = grantedText(programme);
+  const may = validUntil
+    ? m.clearance_decisions_may_until({ name, scope, until: dayText(validUntil) })
+    : m.clearance_decisions_may({ name, scope });
+  return [may, ...programme.later].join(" ");
 }
 
 /** What suspending does at once, for the manager to read before doing it. */
-export function suspendingText(givenName: string, programmes: readonly PersonProgramme[]): string {
-  const held = programmes.filter(({ standing }) => standing.holds);
-  const stops =
-    held.length > 0
-      ? `${givenName} may not speak on any channel from this moment.`
-      : `${givenName} is not cleared on any channel now, and cannot become so while suspended.`;
-  return `${stops} Training can go on, but nobody can sign it off. It lasts until a manager reinstates ${givenName}.`;
+export function suspendingText(name: string, programmes: readonly PersonProgramme[]): string {
+  return programmes.some(({ standing }) => standing.holds)
+    ? m.clearance_decisions_suspending({ name })
+    : m.clearance_decisions_suspending_uncleared({ name });
 }
 
 /** What ends in the instant in which somebody leaves, a line each. */
-export function leavingTexts(givenName: string, programmes: readonly PersonProgramme[]): string[] {
+export function leavingTexts(name: string, programmes: readonly PersonProgramme[]): string[] {
   const held = programmes.filter(({ standing }) => standing.holds);
   return [
     held.length > 0
-      ? `${givenName} may no longer ${listed(held.map(grantedText))}.`
-      : `${givenName} is not cleared on any channel now, and cannot become so any more.`,
-    `${givenName} is signed out everywhere, cannot sign in again, and gets no more mails.`,
-    `${givenName} is no longer on the board, in the coverage or in anybody’s queue.`,
-    "What was learned, signed and decided stays, and is found under “People who left”.",
+      ? m.clearance_decisions_leaving({ name, scopes: listed(held.map(grantedText)) })
+      : m.clearance_decisions_leaving_uncleared({ name }),
+    m.clearance_decisions_leaving_out({ name }),
+    m.clearance_decisions_leaving_gone({ name }),
+    m.clearance_decisions_leaving_kept(),
   ];
 }
 
 /** What reinstating does, given where the person would stand after it and what they were asked to do again. */
 export function reinstatingText(
-  givenName: string,
+  name: string,
   after: readonly PersonProgramme[],
   remedial: { title: string; done: boolean } | null = null,
 ): string {
   const held = after.filter(({ standing }) => standing.holds);
-  const asked = remedial ? ` ${remedialText(givenName, remedial)}` : "";
-  if (held.length === 0) {
-    return `The suspension ends. ${givenName} still may not speak on any channel: no other clearance holds today.${asked}`;
-  }
-  const again = held.map(grantedText);
-  return `The suspension ends. From this moment ${givenName} may again ${listed(again)}.${asked}`;
+  return [
+    held.length > 0
+      ? m.clearance_decisions_reinstating({ name, scopes: listed(held.map(grantedText)) })
+      : m.clearance_decisions_reinstating_uncleared({ name }),
+    ...(remedial ? [remedialText(name, remedial)] : []),
+  ].join(" ");
 }
 
 /** How far somebody is with what a suspension asked them to do again. */
-function remedialText(givenName: string, { title, done }: { title: string; done: boolean }) {
+function remedialText(name: string, { title, done }: { title: string; done: boolean }) {
   return done
-    ? `${givenName} has done “${title}” again.`
-    : `${givenName} has not done “${title}” again yet; reinstating ends that too.`;
+    ? m.clearance_decisions_remedial_done({ name, title })
+    : m.clearance_decisions_remedial_open({ name, title });
 }
 
-/** What revoking ends, and what it takes to get it back where that can be earned anew. */
-export function revokingText(givenName: string, programmes: readonly PersonProgramme[]): string {
+/** What revoking ends, and what it takes to get it back where that can be earned again. */
+export function revokingText(name: string, programmes: readonly PersonProgramme[]): string {
   const endable = new Set(endableStandings(programmes.map(({ standing }) => standing)));
   const ended = programmes.filter(({ standing }) => endable.has(standing));
   const channels = new Map(
     ended.flatMap((programme) => programme.channels.map(({ id, name }) => [id, name] as const)),
   );
   return [
-    `${givenName}’s clearance on ${channelsText([...channels.values()])} ends from this moment.`,
-    `It cannot be switched on again: ${anewText(givenName, ended)}`,
-    `What ${givenName} has learned stays recorded.`,
+    m.clearance_decisions_revoking({ name, channels: channelsText([...channels.values()]) }),
+    ...againTexts(name, ended),
+    m.clearance_decisions_revoking_kept({ name }),
   ].join(" ");
 }
 
-function anewText(givenName: string, ended: readonly PersonProgramme[]): string {
-  const both = "the trainer and a manager must both sign anew";
-  const titles = ended
+function againTexts(name: string, ended: readonly PersonProgramme[]): string[] {
+  const closed = ended
     .filter(({ standing }) => standing.programme.retired)
-    .map(({ standing }) => `“${standing.programme.title}”`);
-  if (titles.length === 0) return `${both}.`;
-  const over = `${listed(titles)} ${plural(titles.length, "is", "are")} not open to ${givenName} any more, so nothing can be signed for ${plural(titles.length, "it", "them")}`;
-  return titles.length === ended.length ? `${over}.` : `${both}, and ${over}.`;
+    .map(({ standing }) => m.clearance_decisions_quoted({ title: standing.programme.title }));
+  const count = closed.length;
+  if (count === 0) return [m.clearance_decisions_revoking_again()];
+  const titles = listed(closed);
+  return count === ended.length
+    ? [m.clearance_decisions_revoking_closed({ name, titles, count })]
+    : [
+        m.clearance_decisions_revoking_again(),
+        m.clearance_decisions_revoking_some_closed({ name, titles, count }),
+      ];
 }

@@ -39,7 +39,7 @@ export function maySign(
   return { ok: true };
 }
 
-/** A side's last word; null where the other side has begun anew since, as a trainer does for a renewal. */
+/** A side's last decision; null where the other side has started over since, as a trainer does for a renewal. */
 export function lastWordOf<Word extends { kind: SignOffKind }>(
   side: SignOffKind,
   signOffs: readonly Word[],

@@ -1,3 +1,6 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+
 /** Where what happened can be found: an address, or a reference such as a case number. */
 const INCIDENT_LENGTH = { address: 500, reference: 100 };
 
@@ -7,16 +10,26 @@ export type Incident = { ok: true; incident: string } | { ok: false; reason: str
 export function readIncident(typed: string): Incident {
   const incident = typed.trim();
   if (/\p{Cc}/u.test(incident))
-    return { ok: false, reason: "Give the address or the reference in one line." };
+    return { ok: false, reason: m.clearance_decisions_incident_lines() };
   if (/^[a-z][a-z0-9+.-]*:\S/i.test(incident)) {
     if (webLink(incident) === null)
-      return { ok: false, reason: "An address begins with https:// or http://." };
+      return { ok: false, reason: m.clearance_decisions_incident_web() };
     return incident.length > INCIDENT_LENGTH.address
-      ? { ok: false, reason: `Keep the address under ${INCIDENT_LENGTH.address} characters.` }
+      ? {
+          ok: false,
+          reason: m.clearance_decisions_incident_address_long({
+            characters: numberText(INCIDENT_LENGTH.address),
+          }),
+        }
       : { ok: true, incident };
   }
   return incident.length > INCIDENT_LENGTH.reference
-    ? { ok: false, reason: `Keep the reference under ${INCIDENT_LENGTH.reference} characters.` }
+    ? {
+        ok: false,
+        reason: m.clearance_decisions_incident_reference_long({
+          characters: numberText(INCIDENT_LENGTH.reference),
+        }),
+      }
     : { ok: true, incident };
 }
 

@@ -1,10 +1,11 @@
 import type { LocalDate } from "~/kit/time/moment";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
 import { authorisedText, authorisingText } from "./consequences";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import type { PendingOutcome, SignOffKind, Verdict } from "~/clearance/rules/kinds";
 
-/** Whom a sign-off is about, and what it decides. */
+/** The person a sign-off is about, and what it decides. */
 interface About {
   givenName: string;
   /** The company's short name. */
@@ -26,63 +27,65 @@ interface SideWords {
 }
 
 /** What the two sides read in the same places. */
-export const SIDE_WORDS: Record<SignOffKind, SideWords> = {
-  trainer: {
+export const SIDE_WORDS = wordTable<SignOffKind, SideWords>({
+  trainer: () => ({
     nobody: {
-      title: "No one is waiting for you",
-      text: "People appear here once they’ve finished their programme.",
-      way: "See your companies",
+      title: m.clearance_sign_off_words_nobody(),
+      text: m.clearance_sign_off_words_trainer_nobody(),
+      way: m.clearance_sign_off_words_trainer_way(),
     },
-    heading: "Your sign-off",
-    yes: "Sign off as competent",
-    consequence: ({ givenName, company }) => ({
-      text: `Signing off says ${givenName} can do this. A manager of ${company} decides next. With “Not yet”, ${givenName} works on it and asks again.`,
+    heading: m.clearance_sign_off_words_trainer_heading(),
+    yes: m.clearance_sign_off_words_trainer_yes(),
+    consequence: ({ givenName: name, company }) => ({
+      text: m.clearance_sign_off_words_trainer_consequence({ name, company }),
     }),
-    said: "Competent",
-    done: ({ company }) => `A manager of ${company} decides next.`,
-    decided: (name) => `You signed off ${name}`,
-  },
-  manager: {
+    said: m.clearance_sign_off_words_trainer_said(),
+    done: ({ company }) => m.clearance_sign_off_words_trainer_done({ company }),
+    decided: (name) => m.clearance_sign_off_words_trainer_decided({ name }),
+  }),
+  manager: () => ({
     nobody: {
-      title: "No one is waiting for you",
-      text: "People appear here once their trainer has signed them off.",
-      way: "See who may speak today",
+      title: m.clearance_sign_off_words_nobody(),
+      text: m.clearance_sign_off_words_manager_nobody(),
+      way: m.clearance_sign_off_words_manager_way(),
     },
-    heading: "Your decision",
-    yes: "Authorise",
+    heading: m.clearance_sign_off_words_manager_heading(),
+    yes: m.clearance_sign_off_words_manager_yes(),
     consequence: ({ givenName, programme }, today) => ({
-      text: "If you authorise it:",
+      text: m.clearance_sign_off_words_manager_consequence(),
       grants: authorisingText(givenName, programme, today),
     }),
-    said: "Authorised",
+    said: m.clearance_sign_off_words_manager_said(),
     done: ({ givenName, programme }) => authorisedText(givenName, programme),
-    decided: (name) => `You authorised ${name}`,
-  },
-};
+    decided: (name) => m.clearance_sign_off_words_manager_decided({ name }),
+  }),
+});
 
 /** “5 people waiting, longest first”; a person may wait in several programmes. */
 export function queueText({ total, people }: { total: number; people: number }): string {
-  const waiting = counted(people, "person", "people");
-  if (total === people)
-    return total === 1 ? `${waiting} waiting` : `${waiting} waiting, longest first`;
-  return `${counted(total, "sign-off")} for ${waiting}, longest first`;
+  if (total === people) return m.clearance_sign_off_words_queue({ count: total });
+  return m.clearance_sign_off_words_queue_several({
+    signOffs: m.clearance_amounts_sign_offs({ count: total }),
+    people: m.clearance_amounts_people({ count: people }),
+  });
 }
 
 /** What a signer did, in the minute in which they may undo it. */
 export function decidedText(side: SignOffKind, verdict: Verdict, name: string): string {
-  return verdict === "not-yet" ? `You said “not yet” to ${name}` : SIDE_WORDS[side].decided(name);
+  return verdict === "not-yet"
+    ? m.clearance_sign_off_words_not_yet_decided({ name })
+    : SIDE_WORDS[side].decided(name);
 }
 
 /** Why a decision came to nothing whose minute was over, and what to do. */
-export const UNCOUNTED_WORDS: Record<Exclude<PendingOutcome, "undone">, string> = {
-  "not-awaiting":
-    "Something changed within the minute: someone else decided first, or there’s a step left to do. Nothing was recorded.",
-  suspended: "They were suspended or left the company within the minute. Nothing was recorded.",
-};
+export const UNCOUNTED_WORDS = wordTable<Exclude<PendingOutcome, "undone">, string>({
+  "not-awaiting": m.clearance_sign_off_words_uncounted_changed,
+  suspended: m.clearance_sign_off_words_uncounted_suspended,
+});
 
 /** Why a sign-off came too late, and who was faster. */
 export function tooLateText(by: string | null): string {
   return by
-    ? `${by} decided this before you. Nothing changed.`
-    : "This is no longer waiting for your sign-off. Nothing changed.";
+    ? m.clearance_sign_off_words_too_late_by({ name: by })
+    : m.clearance_sign_off_words_too_late();
 }

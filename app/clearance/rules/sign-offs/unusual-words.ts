@@ -1,6 +1,8 @@
 import { creditText } from "~/clearance/rules/credits/credits";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
-import { counted, percentText, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
+import { listed } from "~/kit/text/formats";
 import type { Tone } from "~/kit/text/tone";
 import type { Unusual } from "./unusual";
 
@@ -18,53 +20,66 @@ export function unusualWords(one: Unusual): UnusualWords {
   switch (one.code) {
     case "stopped": {
       const revoked = one.decisions.some(({ action }) => action === "revoke");
-      const word = revoked ? "Revoked before" : "Suspended before";
+      const word = revoked ? m.clearance_unusual_revoked() : m.clearance_unusual_suspended();
       return { mark: word, title: word, tone: "bad" };
     }
-    case "not-yet":
-      return { mark: "Earlier “not yet”", title: "Earlier “not yet”", tone: "warn" };
-    case "certain-and-wrong": {
-      const title = plural(one.answers, "Certain of # wrong answer", "Certain of # wrong answers");
-      return { mark: "Certain and wrong", title, tone: "warn" };
+    case "not-yet": {
+      const word = m.clearance_unusual_not_yet();
+      return { mark: word, title: word, tone: "warn" };
     }
-    case "failed-since":
+    case "certain-and-wrong":
       return {
-        mark: "Failed since passing",
-        title: `Failed “${one.title}” since passing it: ${percentText(one.basisPoints)}`,
+        mark: m.clearance_unusual_certain_mark(),
+        title: m.clearance_unusual_certain({ count: one.answers }),
         tone: "warn",
       };
+    case "failed-since": {
+      const score = percentText(one.basisPoints);
+      return {
+        mark: m.clearance_unusual_failed_mark(),
+        title: m.clearance_unusual_failed({ title: one.title, score }),
+        tone: "warn",
+      };
+    }
     case "tries": {
-      const tries = ordinal(one.tries);
+      const number = numberText(one.tries);
       return {
-        mark: `${tries} attempt`,
-        title: `Passed “${one.title}” at the ${tries} attempt`,
+        mark: m.clearance_unusual_tries_mark({ number }),
+        title: m.clearance_unusual_tries({ title: one.title, number }),
         tone: "warn",
       };
     }
-    case "weak":
+    case "weak": {
+      const score = percentText(one.basisPoints);
       return {
-        mark: "Weak in part",
-        title: `${percentText(one.basisPoints)} in one part of “${one.title}”`,
+        mark: m.clearance_unusual_weak_mark(),
+        title: m.clearance_unusual_weak({ score, title: one.title }),
         note: one.objective,
         tone: "warn",
       };
-    case "below-average":
+    }
+    case "below-average": {
+      const score = percentText(one.basisPoints);
       return {
-        mark: "Below average",
-        title: `${percentText(one.basisPoints)} in “${one.title}”, below average`,
-        note: `The company’s average is ${percentText(one.average)}.`,
+        mark: m.clearance_unusual_below_mark(),
+        title: m.clearance_unusual_below({ score, title: one.title }),
+        note: m.clearance_unusual_below_note({ score: percentText(one.average) }),
         tone: "warn",
       };
+    }
     case "long-ago":
       return {
-        mark: "Passed long ago",
-        title: `Passed “${one.title}” more than six months ago`,
+        mark: m.clearance_unusual_long_ago_mark(),
+        title: m.clearance_unusual_long_ago({ title: one.title }),
         tone: "info",
       };
     case "credit":
       return {
-        mark: one.credit.kind === "exemption" ? "Exempt" : "Trained elsewhere",
-        title: `“${one.title}”: ${creditText(one.credit)}`,
+        mark:
+          one.credit.kind === "exemption"
+            ? m.clearance_unusual_exempt_mark()
+            : m.clearance_unusual_recognised_mark(),
+        title: m.clearance_unusual_credit({ title: one.title, credit: creditText(one.credit) }),
         tone: "info",
       };
     default:
@@ -72,23 +87,19 @@ export function unusualWords(one: Unusual): UnusualWords {
   }
 }
 
-const ORDINALS = new Intl.PluralRules("en-GB", { type: "ordinal" });
-const ENDINGS: Record<string, string> = { one: "st", two: "nd", few: "rd" };
-
-function ordinal(number: number): string {
-  return `${number}${ENDINGS[ORDINALS.select(number)] ?? "th"}`;
-}
-
-/** Everything ordinary in one line: “6 modules done, policy 2026.3 signed”. */
+/** Everything ordinary in one line: “6 modules done and policy 2026.3 signed”. */
 export function ordinaryText({
   standing: { modules, policy },
   signedPolicy,
 }: PersonProgramme): string {
-  const done = modules.filter((module) => module.done).length;
-  const signed = policy?.acknowledgedAt ? (signedPolicy?.version ?? policy.version) : null;
-  const parts = [
-    ...(modules.length > 0 ? [`${counted(done, "module")} done`] : []),
-    ...(signed ? [`policy ${signed} signed`] : []),
-  ];
-  return parts.length > 0 ? parts.join(", ") : "Nothing had to be done first";
+  const count = modules.filter((module) => module.done).length;
+  const version = policy?.acknowledgedAt ? (signedPolicy?.version ?? policy.version) : null;
+  if (modules.length === 0)
+    return version === null
+      ? m.clearance_unusual_ordinary_nothing()
+      : m.clearance_unusual_ordinary_policy_first({ version });
+  return listed([
+    m.clearance_unusual_ordinary_modules({ count }),
+    ...(version === null ? [] : [m.clearance_unusual_ordinary_policy({ version })]),
+  ]);
 }

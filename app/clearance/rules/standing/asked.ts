@@ -17,7 +17,7 @@ type Taught = Pick<ProgrammeRule, "modules" | "renewalModule" | "policyAdded"> &
 /** What is being earned: since when, and whether everything in these rules had been done by somebody at a moment. */
 export interface Earned<Rules> {
   since: Date;
-  /** Whether what has to be learned again is left out for whoever had done everything, and keeps their place. */
+  /** Whether what has to be learned again is left out for a person who had done everything, and keeps their place. */
   keepsPlace: boolean;
   isDone: (rules: Rules, person: Learner, at: Moment) => boolean;
 }
@@ -83,7 +83,7 @@ function relearnsOf(
   );
 }
 
-/** Until its day nobody has to have learned it again; whoever did by then keeps the place for good. */
+/** Until its day no one has to have learned it again; a person who did by then keeps the place for good. */
 function keepsPlaceUntil(relearn: Relearn, known: Evidence, { today, timeZone }: Moment): boolean {
   const { at, overdueFrom } = relearn;
   if (!known.times.some((time) => time < at)) return false;

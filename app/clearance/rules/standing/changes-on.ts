@@ -25,7 +25,7 @@ export function changesOn(input: StatusInput, tenure: Tenure, now: Moment): Loca
   );
 }
 
-/** The days on which whoever waits for a sign-off would lose their place. */
+/** The days on which a person waiting for a sign-off would lose their place. */
 function relearnDays({ programme, remedial }: StatusInput): LocalDate[] {
   return [...programme.modules, programme.renewalModule, remedial].flatMap((module) =>
     module ? module.activities.flatMap(({ relearns }) => relearns.map(overdueFromOf)) : [],
@@ -36,7 +36,7 @@ function overdueFromOf({ overdueFrom }: { overdueFrom: LocalDate }): LocalDate {
   return overdueFrom;
 }
 
-/** The days on which each pause may begin or end by itself. */
+/** The days on which each pause may begin or end though nothing happens. */
 const PAUSE_DAYS: Record<PauseReason, (input: StatusInput, now: Moment) => LocalDate[]> = {
   left: ({ person: { leftAt } }, { timeZone }) => {
     if (!leftAt) return [];

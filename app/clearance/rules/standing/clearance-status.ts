@@ -70,7 +70,7 @@ export function clearanceStatus(published: StatusInput, now: Moment): Standing {
   };
 }
 
-/** Somebody whom a programme granted nothing before it was retired, or before they were taken out of it, stands nowhere in it. */
+/** A person to whom a programme granted nothing before it was retired, or before they were taken out of it, stands nowhere in it. */
 export function standsIn(
   programme: Pick<ProgrammeRule, "retired">,
   { periods, endedAt }: Pick<EnrolmentFacts, "periods" | "endedAt">,

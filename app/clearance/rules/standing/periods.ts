@@ -124,7 +124,7 @@ function latest(periods: readonly Period[]): Period | null {
   );
 }
 
-/** A revocation ends every period granted before it that had not ended by itself; only a new sign-off makes another. */
+/** A revocation ends every period granted before it that had not run out; only a new sign-off makes another. */
 function afterRevocation(
   periods: readonly Period[],
   { suspensions }: Pick<PersonFacts, "suspensions">,

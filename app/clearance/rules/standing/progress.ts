@@ -34,7 +34,7 @@ interface Asked {
   enrolledAt: Date;
   /** A module to be done again since a decision, whatever else is asked. */
   remedial: Remedial | null;
-  /** Whether what has to be learned again is left out for whoever had done everything, and keeps their place. */
+  /** Whether what has to be learned again is left out for a person who had done everything, and keeps their place. */
   keepsPlace: boolean;
 }
 
@@ -54,12 +54,12 @@ export function askedOf<Rules extends Asking & Pick<ProgrammeRule, "policyAdded"
   return programmeAsked(programme, person, { since, keepsPlace: asked.keepsPlace, isDone }, now);
 }
 
-/** When they began with what they are earning: with the first, with a renewal, or anew after a decision or the end of the grace. */
+/** When they began with what they are earning: with the first, with a renewal, or again after a decision or the end of the grace. */
 function beganOn(programme: Asking, asked: Asked, now: Moment): Date {
   const { tenure, enrolledAt } = asked;
   const over = graceIsOver(programme, asked, now) ? graceOverOn(programme, tenure) : null;
-  const anew = over === null ? null : startOfDay(over, now.timeZone);
-  return latestOf([enrolledAt, tenure.renewSince, tenure.revocation?.at ?? null, anew]);
+  const again = over === null ? null : startOfDay(over, now.timeZone);
+  return latestOf([enrolledAt, tenure.renewSince, tenure.revocation?.at ?? null, again]);
 }
 
 /**
@@ -315,7 +315,7 @@ export function moduleProgressOf(
         ? withRemedial([], person, { ...remedial, keepsPlace: false }, now, now.today)
         : [];
     const { signOffs, enrolledAt } = enrolment;
-    // What has to be learned again can be, whoever keeps their place meanwhile.
+    // What has to be learned again can be learned, also by a person who keeps their place meanwhile.
     const earning = { tenure, signOffs, enrolledAt, remedial, keepsPlace: false };
     const asked = askedOf(programme, person, earning, now);
     const learned = [...asked.modules, ...programme.modules].find(({ key }) => key === moduleKey);
@@ -366,7 +366,7 @@ export function remedialDecision({
   return null;
 }
 
-/** What a decision asks to be done again, as long as it holds somebody back: suspended, or revoked and not granted anew. */
+/** What a decision asks to be done again, as long as it holds somebody back: suspended, or revoked and not granted again. */
 export function remedialOf({
   module,
   person,

@@ -1,9 +1,9 @@
-import { counted } from "~/kit/text/amounts";
-import { dayText, eitherOf } from "~/kit/text/formats";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { dayText, eitherOf, listed } from "~/kit/text/formats";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
-import { contentsWords } from "./programme-words";
-import { channelsText } from "./scope-words";
-import { LEVEL_WORDS, leftText } from "./describe";
+import { actText } from "./scope-words";
+import { activityCounts, thingsLeft } from "./left-words";
 import type { Setting } from "./employee-words";
 
 /**
@@ -20,21 +20,36 @@ export function broughtWords(
   const module = modules.find(({ key }) => key === moduleKey);
   const parts = module?.done ? [] : (module?.activities ?? []).filter(({ current }) => !current);
   if (module && parts.length > 0)
-    return `${capital(contentsWords(parts))} left in “${module.title}”.`;
-  const can = `you can ${LEVEL_WORDS[earns.level].verb} on ${channelsText(channels)}`;
-  const aim = holds && validUntil ? "your clearance is renewed" : can;
-  const open = modules.filter(({ done }) => !done).length;
-  if (open > 0) return `${counted(open, "module")} left before ${aim}.`;
-  if (policy && !policy.acknowledgedAt) return `${leftText(standing)} before ${aim}.`;
+    return m.clearance_brought_left_in({
+      things: listed(activityCounts(parts)),
+      module: module.title,
+    });
+  const may = actText(earns.level, channels);
+  const renewed = holds && validUntil !== null;
+  const count = modules.filter(({ done }) => !done).length;
+  if (count > 0)
+    return renewed
+      ? m.clearance_brought_modules_renewal({ count })
+      : m.clearance_brought_modules_before({ count, may });
+  if (policy && !policy.acknowledgedAt) {
+    const things = thingsLeft(standing);
+    return renewed
+      ? m.clearance_brought_left_renewal({ things })
+      : m.clearance_home_left_before({ things, may });
+  }
   if (standing.awaiting === "trainer")
-    return `That was your last step. ${capital(eitherOf(setting.trainers ?? [], "your trainer"))} signs off next.`;
+    return m.clearance_brought_last_step({
+      name: eitherOf(setting.trainers ?? [], m.clearance_names_your_trainer_first()),
+    });
   if (standing.awaiting === "manager")
-    return `That was your last step. ${capital(eitherOf(setting.managers, "a manager"))} signs off next.`;
-  if (holds && validUntil) return `You’re cleared until ${dayText(validUntil)}.`;
-  return "You’ve done what was asked.";
+    return m.clearance_brought_last_step({
+      name: eitherOf(setting.managers, m.clearance_names_a_manager_first()),
+    });
+  if (renewed) return m.clearance_gate_cleared_until({ day: dayText(validUntil) });
+  return m.clearance_brought_done();
 }
 
-/** “Done: “Reading a post properly”. 2 of 6 parts.” Null where the part named is none of them, or is not done. */
+/** “Reading a post properly” is done: 2 of 6 parts. Null where the part named is none of them, or is not done. */
 export function partDoneWords(
   parts: readonly { key: string; title: string; done: boolean }[],
   key: string | null,
@@ -42,7 +57,11 @@ export function partDoneWords(
   const part = parts.find((each) => each.key === key);
   if (!part?.done) return null;
   const done = parts.filter((each) => each.done).length;
-  return `“${part.title}” is done: ${done} of ${counted(parts.length, "part")} of this module.`;
+  return m.clearance_brought_part_done({
+    title: part.title,
+    done: numberText(done),
+    count: parts.length,
+  });
 }
 
 /** Where the next step leads, and what it is called there; null where it is somebody else’s turn. */
@@ -51,7 +70,7 @@ export function stepWay(step: NextStep | null): { to: string; title: string } | 
     case "activity":
       return { to: `/learn/${step.module}/${step.key}`, title: step.title };
     case "policy":
-      return { to: "/learn/policy", title: "Sign the policy" };
+      return { to: "/learn/policy", title: m.clearance_brought_sign_policy() };
     case "ask-again":
     case "trainer":
     case "manager":
@@ -61,8 +80,4 @@ export function stepWay(step: NextStep | null): { to: string; title: string } | 
     default:
       return step satisfies never;
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,165 +1,136 @@
-import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
-import { daysBetween, type LocalDate } from "~/kit/time/moment";
-import { counted, spelled } from "~/kit/text/amounts";
-import { dayText, listed } from "~/kit/text/formats";
+import type { Level } from "~/curriculum/rules/kinds";
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
+import { dayText } from "~/kit/text/formats";
 import type { Tone } from "~/kit/text/tone";
-import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
+import { reasonSaid } from "./stored-reasons";
 
-export const STATE_WORDS: Record<
-  ClearanceState,
-  { word: string; tone: Tone; icon: "check" | "clock" | "pause" | "dot" | "pen" | "stop" }
-> = {
-  "not-enrolled": { word: "Not assigned", tone: "idle", icon: "dot" },
-  "in-training": { word: "In training", tone: "idle", icon: "dot" },
-  "awaiting-trainer": { word: "Trainer’s sign-off", tone: "info", icon: "pen" },
-  "awaiting-manager": { word: "Manager’s sign-off", tone: "info", icon: "pen" },
-  cleared: { word: "Cleared", tone: "ok", icon: "check" },
-  renewing: { word: "Expiring", tone: "warn", icon: "clock" },
-  expired: { word: "Expired", tone: "bad", icon: "clock" },
-  paused: { word: "Paused", tone: "bad", icon: "pause" },
-  revoked: { word: "Revoked", tone: "bad", icon: "stop" },
-};
+export interface StateWords {
+  word: string;
+  tone: Tone;
+  icon: "check" | "clock" | "pause" | "dot" | "pen" | "stop";
+}
 
-export const LEVEL_WORDS: Record<Level, { title: string; verb: string; noun: string }> = {
-  share: { title: "Share", verb: "share company news", noun: "sharing" },
-  reply: { title: "Reply", verb: "reply", noun: "replies" },
-  post: { title: "Post", verb: "post", noun: "posts" },
-  crisis: { title: "Crisis", verb: "speak in a crisis", noun: "crisis" },
-};
+/** What each state is called, and how it looks. */
+export const STATE_WORDS = wordTable<ClearanceState, StateWords>({
+  "not-enrolled": () => ({ word: m.clearance_states_not_enrolled(), tone: "idle", icon: "dot" }),
+  "in-training": () => ({ word: m.clearance_states_in_training(), tone: "idle", icon: "dot" }),
+  "awaiting-trainer": () => ({
+    word: m.clearance_states_awaiting_trainer(),
+    tone: "info",
+    icon: "pen",
+  }),
+  "awaiting-manager": () => ({
+    word: m.clearance_states_awaiting_manager(),
+    tone: "info",
+    icon: "pen",
+  }),
+  cleared: () => ({ word: m.clearance_states_cleared(), tone: "ok", icon: "check" }),
+  renewing: () => ({ word: m.clearance_states_expiring(), tone: "warn", icon: "clock" }),
+  expired: () => ({ word: m.clearance_states_expired(), tone: "bad", icon: "clock" }),
+  paused: () => ({ word: m.clearance_states_paused(), tone: "bad", icon: "pause" }),
+  revoked: () => ({ word: m.clearance_states_revoked(), tone: "bad", icon: "stop" }),
+});
+
+/** What each level is called: `verb` follows “can”, in every language. */
+export const LEVEL_WORDS = wordTable<Level, { title: string; verb: string; noun: string }>({
+  share: () => ({
+    title: m.clearance_levels_share(),
+    verb: m.clearance_levels_share_verb(),
+    noun: m.clearance_levels_share_noun(),
+  }),
+  reply: () => ({
+    title: m.clearance_levels_reply(),
+    verb: m.clearance_levels_reply_verb(),
+    noun: m.clearance_levels_reply_noun(),
+  }),
+  post: () => ({
+    title: m.clearance_levels_post(),
+    verb: m.clearance_levels_post_verb(),
+    noun: m.clearance_levels_post_noun(),
+  }),
+  crisis: () => ({
+    title: m.clearance_levels_crisis(),
+    verb: m.clearance_levels_crisis_verb(),
+    noun: m.clearance_levels_crisis_noun(),
+  }),
+});
 
 /** What a standing is called: what ends soon is called expiring, whether or not it can be renewed. */
 export function calledState({ state, expiring }: Pick<Standing, "state" | "expiring">) {
   return expiring ? "renewing" : state;
 }
 
-/** “one step”, “two steps”, within a sentence. */
-export function stepsText(steps: number): string {
-  return spelled(steps, "step").toLowerCase();
-}
-
-type Left = Pick<Standing, "steps" | "modules" | "policy" | "trainerSignOff">;
-
-/** “2 lessons, 1 quiz, the policy and 2 sign-offs left”, at the beginning of a sentence: everything there is before what is being earned. */
-export function leftText(standing: Left): string {
-  return `${capital(listed(leftParts(standing)))} left`;
-}
-
-function leftParts({ modules, policy, ...standing }: Left): string[] {
-  const open = modules
-    .filter(({ done }) => !done)
-    .flatMap(({ activities }) => activities.filter(({ current }) => !current));
-  const count = (kind: ActivityKind) => open.filter((each) => each.kind === kind).length;
-  const [lessons, quizzes] = [count("lesson"), count("quiz")];
-  const { signOffs } = stillToCome(standing);
-  return [
-    lessons > 0 && counted(lessons, "lesson"),
-    quizzes > 0 && counted(quizzes, "quiz", "quizzes"),
-    policy && !policy.acknowledgedAt && "the policy",
-    counted(signOffs, "sign-off"),
-  ].filter((part) => typeof part === "string");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A short chip for one standing: “Reply”, “Reply · 12 days”, “4 of 6”. */
-export function chipOf(
-  standing: Standing | null,
-  today: LocalDate,
-): {
-  text: string;
-  tone: Tone;
-  icon: (typeof STATE_WORDS)[ClearanceState]["icon"] | null;
-  title: string;
-} {
-  if (!standing)
-    return { text: "—", tone: "idle", icon: null, title: STATE_WORDS["not-enrolled"].word };
-  const called = calledState(standing);
-  const { word, tone, icon } = STATE_WORDS[called];
-  const level = LEVEL_WORDS[standing.level].title;
-  const title = `${level}: ${word.toLowerCase()}`;
-  switch (called) {
-    case "cleared":
-      return { text: level, tone, icon, title };
-    case "renewing": {
-      const days = standing.validUntil ? daysBetween(today, standing.validUntil) : 0;
-      return {
-        text: `${level} · ${days === 0 ? "last day" : counted(days, "day")}`,
-        tone,
-        icon,
-        title,
-      };
-    }
-    case "in-training":
-      return { text: `${standing.steps.done} of ${standing.steps.total}`, tone, icon, title };
-    case "awaiting-trainer":
-    case "awaiting-manager":
-      return { text: "Sign-off", tone, icon, title };
-    case "expired":
-    case "paused":
-    case "revoked":
-    case "not-enrolled":
-      return { text: word, tone, icon, title };
-    default:
-      return called satisfies never;
-  }
-}
-
 /** Why, in one sentence, as said to a manager or a trainer about somebody. */
 export function reasonText(reason: Reason | { code: "no-clearance" }): string {
   switch (reason.code) {
     case "no-clearance":
-      return "Not enrolled in anything that covers this.";
+      return m.clearance_reasons_about_no_clearance();
     case "left":
-      return "Has left the company.";
+      return m.clearance_reasons_about_left();
     case "suspended":
-      return `Suspended by ${reason.by}: ${reason.reason}`;
+      return m.clearance_reasons_about_suspended({
+        name: reason.by,
+        reason: reasonSaid(reason.reason),
+      });
     case "revoked":
-      return `Revoked by ${reason.by}: ${reason.reason}`;
-    case "remedial":
-      return reason.done
-        ? `Has done “${reason.title}” again.`
-        : `Has “${reason.title}” to do again${reason.revoked ? "" : ", as the suspension asks"}.`;
+      return m.clearance_reasons_about_revoked({
+        name: reason.by,
+        reason: reasonSaid(reason.reason),
+      });
+    case "remedial": {
+      const { title } = reason;
+      if (reason.done) return m.clearance_reasons_about_remedial_done({ title });
+      return reason.revoked
+        ? m.clearance_reasons_about_remedial_open({ title })
+        : m.clearance_reasons_about_remedial_suspended({ title });
+    }
     case "policy-unsigned":
-      return `Policy ${reason.version} is not signed; it was due before ${dayText(reason.overdueFrom)}.`;
-    case "relearn-overdue":
+      return m.clearance_reasons_about_policy({
+        version: reason.version,
+        day: dayText(reason.overdueFrom),
+      });
+    case "relearn-overdue": {
+      const late = { title: reason.activity, day: dayText(reason.overdueFrom) };
       return reason.isNew
-        ? `“${reason.activity}” is new and had to be done before ${dayText(reason.overdueFrom)}.`
-        : `“${reason.activity}” has changed and had to be learned again before ${dayText(reason.overdueFrom)}.`;
+        ? m.clearance_reasons_about_new(late)
+        : m.clearance_reasons_about_changed(late);
+    }
     case "expired":
-      return `Expired after ${dayText(reason.validUntil)}.`;
+      return m.clearance_reasons_about_expired({ day: dayText(reason.validUntil) });
     case "steps-left":
-      return `${spelled(reason.left, "step")} left, then sign-off.`;
+      return m.clearance_reasons_about_steps({ count: reason.left });
     case "not-yet":
-      return `${reason.by} said not yet: ${reason.comment}`;
+      return m.clearance_reasons_about_not_yet({ name: reason.by, comment: reason.comment });
     case "trainer-sign-off":
-      return "Waits for the trainer’s sign-off.";
+      return m.clearance_reasons_about_trainer();
     case "manager-sign-off":
-      return "Waits for the manager’s sign-off.";
+      return m.clearance_reasons_about_manager();
     default:
       return reason satisfies never;
   }
 }
 
-/** The next step as a line on a board, from the side of whoever looks at it. */
+/** The next step as a line on a board, from the side of the person looking at it. */
 export function nextStepText(step: NextStep | null, side: SignOffKind = "manager"): string {
   if (!step) return "—";
   switch (step.kind) {
     case "activity":
-      return step.activity === "quiz" ? `Quiz: ${step.moduleTitle}` : `Lesson: ${step.title}`;
+      return step.activity === "quiz"
+        ? m.clearance_steps_quiz({ title: step.moduleTitle })
+        : m.clearance_steps_lesson({ title: step.title });
     case "policy":
-      return `Sign policy ${step.version}`;
+      return m.clearance_steps_policy({ version: step.version });
     case "ask-again":
-      return "Ask for sign-off again";
+      return m.clearance_steps_ask_again();
     case "trainer":
-      return side === "trainer" ? "Your sign-off" : "Trainer’s sign-off";
+      return side === "trainer" ? m.clearance_steps_yours() : m.clearance_states_awaiting_trainer();
     case "manager":
-      return side === "manager" ? "Your sign-off" : "Manager’s sign-off";
+      return side === "manager" ? m.clearance_steps_yours() : m.clearance_states_awaiting_manager();
     case "lift-suspension":
-      return side === "manager" ? "Reinstate" : "A manager reinstates them";
+      return side === "manager" ? m.clearance_steps_reinstate() : m.clearance_steps_reinstated_by();
     default:
       return step satisfies never;
   }

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Level } from "~/curriculum/rules/kinds";
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
 import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import { nameDifference } from "~/kit/text/name-difference";
 import { calledState, LEVEL_WORDS, STATE_WORDS } from "./describe";
@@ -34,8 +36,10 @@ export function greeting(givenName: string, at: Date, timeZone: string): string 
   const { hour } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
     timeZone,
   );
-  const part = hour < 5 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon";
-  return `Good ${part}, ${givenName}`;
+  if (hour < 5 || hour >= 18) return m.clearance_employee_evening({ name: givenName });
+  return hour < 12
+    ? m.clearance_employee_morning({ name: givenName })
+    : m.clearance_employee_afternoon({ name: givenName });
 }
 
 /** How pressing a state is to the person themselves, the most pressing first. */
@@ -86,42 +90,52 @@ export function isOwnStep(step: NextStep | null): boolean {
   return step?.kind === "activity" || step?.kind === "policy" || step?.kind === "ask-again";
 }
 
-const PASS_WORDS: Record<ClearanceState, string> = {
-  "not-enrolled": "Not assigned",
-  "in-training": "In training",
-  "awaiting-trainer": "With your trainer",
-  "awaiting-manager": "With your manager",
-  cleared: "Cleared",
-  renewing: "Cleared, time to renew",
-  expired: "Expired",
-  paused: "Paused",
-  revoked: "Revoked",
-};
+const PASS_WORDS = wordTable<ClearanceState, string>({
+  "not-enrolled": m.clearance_states_not_enrolled,
+  "in-training": m.clearance_states_in_training,
+  "awaiting-trainer": m.clearance_pass_with_trainer,
+  "awaiting-manager": m.clearance_pass_with_manager,
+  cleared: m.clearance_states_cleared,
+  renewing: m.clearance_pass_renewing,
+  expired: m.clearance_states_expired,
+  paused: m.clearance_states_paused,
+  revoked: m.clearance_states_revoked,
+});
 
 /** The title of the green card: “In training — replies”. */
 export function passTitle(standing: Standing | null): string {
-  if (!standing) return "Nothing assigned yet";
-  return `${PASS_WORDS[standing.state]} — ${LEVEL_WORDS[standing.level].noun}`;
+  if (!standing) return m.clearance_pass_nothing();
+  return m.clearance_pass_title({
+    state: PASS_WORDS[standing.state],
+    level: LEVEL_WORDS[standing.level].noun,
+  });
 }
 
-const CLEARED_TO: Record<Level, string> = {
-  share: "Cleared to share",
-  reply: "Cleared to reply",
-  post: "Cleared to post",
-  crisis: "Cleared in a crisis",
-};
+const CLEARED_TO = wordTable<Level, string>({
+  share: m.clearance_pass_share,
+  reply: m.clearance_pass_reply,
+  post: m.clearance_pass_post,
+  crisis: m.clearance_pass_crisis,
+});
 
 /** One channel's chip on the green card. */
 export function channelChip(standing: Standing | null, today: LocalDate): ChipWords {
-  if (!standing) return { text: "Not assigned", tone: "idle", icon: "dot" };
+  if (!standing) {
+    const { word, tone, icon } = STATE_WORDS["not-enrolled"];
+    return { text: word, tone, icon };
+  }
   const called = calledState(standing);
   const { tone, icon, word } = STATE_WORDS[called];
   switch (called) {
     case "in-training": {
       const { done, total } = standing.steps;
       return done < total
-        ? { text: `${done} of ${counted(total, "step")}`, tone: "warn", icon: "clock" }
-        : { text: "Not yet", tone: "warn", icon: "pen" };
+        ? {
+            text: m.clearance_pass_steps({ done: numberText(done), total }),
+            tone: "warn",
+            icon: "clock",
+          }
+        : { text: m.clearance_reasons_not_yet_title(), tone: "warn", icon: "pen" };
     }
     case "awaiting-trainer":
     case "awaiting-manager":
@@ -129,7 +143,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
     case "cleared":
       return { text: CLEARED_TO[standing.level], tone, icon };
     case "renewing":
-      return { text: `Cleared, ${daysLeft(standing, today)}`, tone, icon };
+      return { text: daysLeft(standing, today), tone, icon };
     case "not-enrolled":
     case "expired":
     case "paused":
@@ -142,7 +156,7 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
 
 function daysLeft({ validUntil }: Standing, today: LocalDate): string {
   const days = validUntil ? daysBetween(today, validUntil) : 0;
-  return days === 0 ? "last day" : counted(days, "day left", "days left");
+  return days === 0 ? m.clearance_pass_last_day() : m.clearance_pass_days({ days });
 }
 
 export interface NextWords {
@@ -169,70 +183,70 @@ export function nextWords(
   setting: Setting,
   reading: Reading = { stoppedAt: null, learnAgainBefore: null },
 ): NextWords {
+  const { managers, trainers = [] } = setting;
   switch (step.kind) {
     case "activity":
       return {
-        eyebrow: `Next up · ${step.moduleTitle} · ${step.minutes} min`,
+        eyebrow: m.clearance_next_activity({
+          module: step.moduleTitle,
+          minutes: numberText(step.minutes),
+        }),
         title: step.title,
         note: activityNote(standing, reading),
       };
     case "policy":
       return {
-        eyebrow: `Next up · Policy ${step.version}`,
-        title: "Read and sign the policy",
+        eyebrow: m.clearance_next_policy({ version: step.version }),
+        title: m.clearance_next_policy_title(),
         note: policyNote(standing),
       };
     case "ask-again":
       return {
-        eyebrow: "Next up · Sign-off",
-        title: "Read what was said, then say when you are ready",
+        eyebrow: m.clearance_next_sign_off(),
+        title: m.clearance_next_ask_again_title(),
         note:
           step.by === "trainer"
-            ? "Your trainer will look at your work again."
-            : `${eitherOf(setting.managers, "A manager")} will look again; your trainer’s word still stands.`,
+            ? m.clearance_next_ask_again_trainer()
+            : m.clearance_next_ask_again_manager({
+                name: eitherOf(managers, m.clearance_names_a_manager_first()),
+              }),
       };
     case "trainer":
       return {
-        eyebrow: "Next up · Sign-off",
-        title: waitingTitle(eitherOf(setting.trainers ?? [], "your trainer"), reading),
-        note: standing.widens
-          ? "It’s for one more channel. You’ve done your part, and your clearance runs on meanwhile."
-          : "You’ve done your part. The answer appears on this page.",
+        eyebrow: m.clearance_next_sign_off(),
+        title: waitingTitle(eitherOf(trainers, m.clearance_names_your_trainer()), reading),
+        note: standing.widens ? m.clearance_next_widens_note() : m.clearance_next_trainer_note(),
       };
     case "manager":
       return {
-        eyebrow: "Next up · Sign-off",
-        title: waitingTitle(eitherOf(setting.managers, "a manager"), reading),
-        note: "Your trainer says you’re ready. You’ve done your part.",
+        eyebrow: m.clearance_next_sign_off(),
+        title: waitingTitle(eitherOf(managers, m.clearance_names_a_manager()), reading),
+        note: m.clearance_next_manager_note(),
       };
-    case "lift-suspension":
+    case "lift-suspension": {
+      const name = eitherOf(managers, "");
       return {
-        eyebrow: "Paused",
-        title: `Talk to ${eitherOf(setting.managers, "your manager")}`,
+        eyebrow: m.clearance_states_paused(),
+        title:
+          name === "" ? m.clearance_next_talk_to_manager() : m.clearance_next_talk_to({ name }),
         note: standing.reasons.some((reason) => reason.code === "remedial")
-          ? "You have done what was asked. Only a manager can lift this pause."
-          : "Only a manager can lift this pause. You may go on learning meanwhile.",
+          ? m.clearance_next_lift_done()
+          : m.clearance_next_lift(),
       };
+    }
     default:
       return step satisfies never;
   }
 }
 
-/** “Waiting for Dana, usually 2 days”. */
-function waitingTitle(name: string, { usualWait = null }: Reading): string {
-  return `Waiting for ${name}${usualWait === null ? "" : `, ${usualWaitText(usualWait)}`}`;
-}
-
 const DAY_MS = 86_400_000;
 
-function usualWaitText(milliseconds: number): string {
-  if (milliseconds <= DAY_MS) return "usually within a day";
-  return `usually ${counted(Math.round(milliseconds / DAY_MS), "day")}`;
-}
-
-/** Where one stopped reading. */
-function stoppedWords(section: string): string {
-  return `You stopped at “${section}”.`;
+/** “Waiting for Dana, usually 2 days”. */
+function waitingTitle(name: string, { usualWait = null }: Reading): string {
+  if (usualWait === null) return m.clearance_next_waiting({ name });
+  return usualWait <= DAY_MS
+    ? m.clearance_next_waiting_day({ name })
+    : m.clearance_next_waiting_days({ name, days: Math.round(usualWait / DAY_MS) });
 }
 
 /** Where one stopped takes the place of everything but a day that must not be missed. */
@@ -240,34 +254,36 @@ function activityNote(
   standing: Standing,
   { stoppedAt, learnAgainBefore, isNew = false }: Reading,
 ): string | null {
-  const stopped = stoppedAt && stoppedWords(stoppedAt);
+  const stopped = stoppedAt && m.clearance_next_stopped({ section: stoppedAt });
   if (standing.holds && learnAgainBefore) {
-    const asked = isNew ? "It is new. Do it" : "It has changed. Do it again";
-    const again = `${asked} before ${dayText(learnAgainBefore)}, or your clearance pauses.`;
+    const day = dayText(learnAgainBefore);
+    const again = isNew
+      ? m.clearance_next_new_before({ day })
+      : m.clearance_next_changed_before({ day });
     return stopped ? `${again} ${stopped}` : again;
   }
   if (stopped) return stopped;
   if (standing.reasons.some((reason) => reason.code === "remedial" && !reason.revoked))
-    return "You are asked to do it again. After that, a manager can reinstate you.";
+    return m.clearance_next_remedial();
   const overdue = standing.reasons.find(isOverdue);
-  if (overdue?.code === "relearn-overdue" && isNew) return "It is new. Doing it lifts the pause.";
+  if (overdue?.code === "relearn-overdue" && isNew) return m.clearance_next_new_lifts();
   if (overdue) return LIFTED_BY_DOING[overdue.code];
-  if (isNew && learnAgainBefore) return "It is new.";
-  if (standing.state === "cleared" || learnAgainBefore) return "It has changed since you did it.";
-  if (standing.state === "renewing") return "Your clearance runs on while you renew it.";
+  if (isNew && learnAgainBefore) return m.clearance_next_new();
+  if (standing.state === "cleared" || learnAgainBefore) return m.clearance_next_changed();
+  if (standing.state === "renewing") return m.clearance_next_renewing();
   return null;
 }
 
-const LIFTED_BY_DOING: Record<Overdue["code"], string> = {
-  "policy-unsigned": "Signing it lifts the pause at once.",
-  "relearn-overdue": "It has changed. Doing it again lifts the pause.",
-};
+const LIFTED_BY_DOING = wordTable<Overdue["code"], string>({
+  "policy-unsigned": m.clearance_next_policy_lifts,
+  "relearn-overdue": m.clearance_next_changed_lifts,
+});
 
 function policyNote(standing: Standing): string {
   if (standing.state === "paused") return LIFTED_BY_DOING["policy-unsigned"];
   if (standing.holds && standing.policy)
-    return `Sign before ${dayText(standing.policy.overdueFrom)}, or your clearance pauses.`;
-  return "The last step before your trainer looks at your work.";
+    return m.clearance_next_policy_before({ day: dayText(standing.policy.overdueFrom) });
+  return m.clearance_next_policy_last();
 }
 
 /** What a clearance asks for soon, said beside a next step that is about something else; null where it asks for nothing. */
@@ -275,19 +291,24 @@ export function reminderWords(
   standing: Standing,
   { learnAgainBefore, isNew = false }: Pick<Reading, "learnAgainBefore" | "isNew">,
 ): { title: string; text: string } | null {
-  const { nextStep: step, holds, programme, policy } = standing;
+  const { nextStep: step, holds, policy } = standing;
   if (!holds || !step) return null;
-  const pauses = `or your clearance “${programme.title}” pauses.`;
+  const programme = standing.programme.title;
   if (step.kind === "policy" && policy)
     return {
-      title: `Policy ${step.version} is new`,
-      text: `Sign it before ${dayText(policy.overdueFrom)}, ${pauses}`,
+      title: m.clearance_next_also_policy_title({ version: step.version }),
+      text: m.clearance_next_also_policy({ day: dayText(policy.overdueFrom), programme }),
     };
-  if (step.kind === "activity" && standing.state === "cleared" && learnAgainBefore)
-    return {
-      title: isNew ? `“${step.title}” is new` : `“${step.title}” has changed`,
-      text: `Do it${isNew ? "" : " again"} before ${dayText(learnAgainBefore)}, ${pauses}`,
-    };
+  if (step.kind === "activity" && standing.state === "cleared" && learnAgainBefore) {
+    const { title } = step;
+    const when = { day: dayText(learnAgainBefore), programme };
+    return isNew
+      ? { title: m.clearance_next_also_new_title({ title }), text: m.clearance_next_also_new(when) }
+      : {
+          title: m.clearance_next_also_changed_title({ title }),
+          text: m.clearance_next_also_changed(when),
+        };
+  }
   return null;
 }
 
@@ -299,29 +320,27 @@ export function hasRunning({ validUntil }: Standing, today: LocalDate): boolean 
 /** What a person may do, as the first line of a clearance: “You may reply”, “You may not reply yet”. */
 export function mayWords(standing: Standing): string {
   const { verb } = LEVEL_WORDS[standing.level];
-  if (standing.holds) return `You may ${verb}`;
+  if (standing.holds) return m.clearance_employee_may({ verb });
   const before = standing.validUntil !== null;
-  return before ? `You may not ${verb} at the moment` : `You may not ${verb} yet`;
+  return before
+    ? m.clearance_employee_may_not_now({ verb })
+    : m.clearance_employee_may_not_yet({ verb });
 }
 
 /** “You signed 2026.3 on 21 November 2026 as “Maya Okafor”.” */
 export function signedWords(version: string, typedName: string, on: LocalDate): string {
-  return `You signed ${version} on ${dayText(on)} as “${typedName}”.`;
+  return m.clearance_employee_signed({ version, day: dayText(on), name: typedName });
 }
 
 /** Why a typed name signs nothing, with the words that differ. */
 export function nameDiffersWords(name: string, known: string): string {
   const { typed, expected } = nameDifference(name, known);
-  const where =
-    typed === ""
-      ? `“${expected}” is missing`
-      : expected === ""
-        ? `“${typed}” is not part of it`
-        : `You typed “${typed}” where it has “${expected}”`;
-  return `This is not the name we know you by, ${known}. ${where}.`;
+  if (typed === "") return m.clearance_employee_name_missing({ known, expected });
+  if (expected === "") return m.clearance_employee_name_beyond({ known, typed });
+  return m.clearance_employee_name_differs({ known, typed, expected });
 }
 
 /** The last day on which a policy can be signed without a pause. */
 export function signByWords(overdueFrom: LocalDate): string {
-  return `by ${dayText(addDays(overdueFrom, -1))}`;
+  return m.clearance_due_by({ day: dayText(addDays(overdueFrom, -1)) });
 }

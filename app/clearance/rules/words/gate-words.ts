@@ -1,4 +1,6 @@
 import type { Level } from "~/curriculum/rules/kinds";
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
 import { dayText } from "~/kit/text/formats";
 import {
   gateHelp,
@@ -9,29 +11,29 @@ import {
 import type { Setting } from "./employee-words";
 import { reasonWords, type ReasonWords } from "./reason-words";
 
-/** The four levels as what one is about to do. */
-export const LEVEL_TASKS: Record<Level, { title: string; hint: string; verb: string }> = {
-  share: {
-    title: "Share company news",
-    hint: "Pass on something the company has published",
-    verb: "share company news",
-  },
-  reply: {
-    title: "Reply to a customer",
-    hint: "Answer a question, praise or a complaint",
-    verb: "reply to customers",
-  },
-  post: {
-    title: "Write a new post",
-    hint: "Say something new in the company’s name",
-    verb: "write new posts",
-  },
-  crisis: {
-    title: "Speak during an incident",
-    hint: "Answer when something serious has happened",
-    verb: "speak during an incident",
-  },
-};
+/** The four levels as what one is about to do: `verb` follows “can”, in every language. */
+export const LEVEL_TASKS = wordTable<Level, { title: string; hint: string; verb: string }>({
+  share: () => ({
+    title: m.clearance_levels_task_share(),
+    hint: m.clearance_levels_task_share_hint(),
+    verb: m.clearance_levels_share_verb(),
+  }),
+  reply: () => ({
+    title: m.clearance_levels_task_reply(),
+    hint: m.clearance_levels_task_reply_hint(),
+    verb: m.clearance_levels_task_reply_verb(),
+  }),
+  post: () => ({
+    title: m.clearance_levels_task_post(),
+    hint: m.clearance_levels_task_post_hint(),
+    verb: m.clearance_levels_task_post_verb(),
+  }),
+  crisis: () => ({
+    title: m.clearance_levels_task_crisis(),
+    hint: m.clearance_levels_task_crisis_hint(),
+    verb: m.clearance_levels_task_crisis_verb(),
+  }),
+});
 
 export interface GateWords {
   /** “Yes, you can reply to customers on Instagram”. */
@@ -47,38 +49,54 @@ export function gateWords(
   { channel, level }: { channel: string | null; level: Level | null },
   setting: Setting,
 ): GateWords {
-  const task = level ? LEVEL_TASKS[level].verb : "do that";
-  const where = channel === null ? "" : ` on ${channel}`;
+  const task = level ? LEVEL_TASKS[level].verb : m.clearance_gate_do_that();
   if (verdict.ok)
     return {
-      title: `Yes, you can ${task}${where}`,
-      why: [{ why: `You’re cleared until ${dayText(verdict.until)}.`, remedy: null }],
+      title:
+        channel === null
+          ? m.clearance_gate_yes({ task })
+          : m.clearance_gate_yes_on({ task, channel }),
+      why: [{ why: m.clearance_gate_cleared_until({ day: dayText(verdict.until) }), remedy: null }],
       help: null,
     };
-  const said = verdict.reasons.map((reason) => whyWords(reason, where, setting));
+  const said = verdict.reasons.map((reason) => whyWords(reason, channel, setting));
   const instead: ReasonWords[] = verdict.instead
-    ? [{ why: `You’re cleared to ${LEVEL_TASKS[verdict.instead].verb}${where}.`, remedy: null }]
+    ? [{ why: insteadText(verdict.instead, channel), remedy: null }]
     : [];
   return {
-    title: `No, you can’t ${task}${where}`,
+    title:
+      channel === null ? m.clearance_gate_no({ task }) : m.clearance_gate_no_on({ task, channel }),
     why: [...instead, ...once(said)],
     help: gateHelp(verdict.reasons),
   };
 }
 
-function whyWords(reason: GateReason, where: string, setting: Setting): ReasonWords {
+function insteadText(level: Level, channel: string | null): string {
+  const task = LEVEL_TASKS[level].verb;
+  return channel === null
+    ? m.clearance_gate_instead({ task })
+    : m.clearance_gate_instead_on({ task, channel });
+}
+
+function whyWords(reason: GateReason, channel: string | null, setting: Setting): ReasonWords {
   switch (reason.code) {
     case "no-clearance":
-      return { why: `No training of yours covers this${where}.`, remedy: null };
+      return {
+        why:
+          channel === null
+            ? m.clearance_gate_no_clearance()
+            : m.clearance_gate_no_clearance_on({ channel }),
+        remedy: null,
+      };
     case "unknown-person":
-      return { why: "Firsthand doesn’t know where you stand.", remedy: null };
+      return { why: m.clearance_gate_unknown_person(), remedy: null };
     case "unknown-channel":
       return {
-        why: `${setting.company} has no such channel.`,
-        remedy: "Choose one from the list.",
+        why: m.clearance_gate_unknown_channel({ company: setting.company }),
+        remedy: m.clearance_gate_choose(),
       };
     case "unknown-level":
-      return { why: "That’s none of the four kinds.", remedy: "Choose one from the list." };
+      return { why: m.clearance_gate_unknown_level(), remedy: m.clearance_gate_choose() };
     default:
       return reasonWords(reason, setting);
   }

@@ -1,7 +1,8 @@
+import { m } from "~/kit/language/m";
 import { dayText, eitherOf } from "~/kit/text/formats";
-import { leftText, LEVEL_WORDS } from "./describe";
 import { hasRunning, type Setting } from "./employee-words";
-import { channelsText } from "./scope-words";
+import { thingsLeft } from "./left-words";
+import { forCompanyText } from "./scope-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 
 /**
@@ -13,61 +14,87 @@ export function homeSentence(
   setting: Setting,
   channels: readonly string[] = [],
 ): string {
-  if (!standing) return "You are not enrolled in a programme yet.";
-  const where = channels.length > 0 ? ` on ${channelsText(channels)}` : "";
-  const may = `${LEVEL_WORDS[standing.level].verb} for ${setting.company}${where}`;
-  const mayAgain = `${LEVEL_WORDS[standing.earns.level].verb} for ${setting.company}${where} again`;
-  const { retired, takenOut } = standing.programme;
-  const over = takenOut
-    ? "you were taken out of its programme"
-    : "its programme is no longer taught";
+  if (!standing) return m.clearance_home_not_enrolled();
+  const may = forCompanyText(standing.level, setting.company, channels);
   const left = standing.steps.total - standing.steps.done;
-  const until = standing.validUntil && dayText(standing.validUntil);
+  const until = standing.validUntil ? dayText(standing.validUntil) : "";
   switch (standing.state) {
     case "not-enrolled":
-      return "You are not enrolled in a programme yet.";
-    case "in-training":
+      return m.clearance_home_not_enrolled();
+    case "in-training": {
+      const things = thingsLeft(standing);
       return left > 0
-        ? `${leftText(standing)} before you can ${may}.`
-        : `You are nearly there. ${leftText(standing)} before you can ${may}.`;
-    case "awaiting-trainer":
-      return `You have done every step. Your trainer looks at your work, then ${eitherOf(setting.managers, "a manager")} decides when you can ${may}.`;
+        ? m.clearance_home_left_before({ things, may })
+        : m.clearance_home_nearly({ things, may });
+    }
+    case "awaiting-trainer": {
+      const name = eitherOf(setting.managers, m.clearance_names_a_manager());
+      return m.clearance_home_awaiting_trainer({ name, may });
+    }
     case "awaiting-manager":
-      return `Your trainer says you are ready. ${eitherOf(setting.managers, "A manager")} decides when you can ${may}.`;
+      return m.clearance_home_awaiting_manager({ name: managerFirst(setting), may });
     case "cleared":
       if (standing.nextStep?.kind === "policy")
-        return `You can ${may} until ${until}. There is a new policy to sign.`;
+        return m.clearance_home_cleared_policy({ may, until });
       if (standing.nextStep?.kind === "activity")
-        return `You can ${may} until ${until}. Something you learned has changed.`;
-      return `You can ${may} until ${until}.`;
+        return m.clearance_home_cleared_changed({ may, until });
+      return m.clearance_home_cleared({ may, until });
     case "renewing":
-      if (standing.awaiting === "trainer")
-        return `You can ${may} until ${until}. Your renewal is with your trainer.`;
-      if (standing.awaiting === "manager")
-        return `You can ${may} until ${until}. Your renewal is with ${eitherOf(setting.managers, "a manager")}.`;
-      return `You can ${may} until ${until}. It is time to renew.`;
+      if (standing.awaiting === "trainer") return m.clearance_home_renewing_trainer({ may, until });
+      if (standing.awaiting === "manager") {
+        const name = eitherOf(setting.managers, m.clearance_names_a_manager());
+        return m.clearance_home_renewing_manager({ may, until, name });
+      }
+      return m.clearance_home_renewing({ may, until });
     case "expired":
-      if (retired) return `Your clearance ended after ${until}, and ${over}.`;
-      return left > 0
-        ? `Your clearance ended after ${until}. ${leftText(standing)} before you can ${mayAgain}.`
-        : `Your clearance ended after ${until}. ${waiting(standing, setting)}`;
+      return endedSentence(standing, { setting, channels, until });
     case "paused":
       return hasRunning(standing, setting.today)
-        ? `Your clearance is paused. Please don’t ${may} until the pause is lifted.`
-        : "Your training is on hold.";
+        ? m.clearance_home_paused({ may })
+        : m.clearance_home_on_hold();
     case "revoked":
-      if (retired) return `Your clearance was taken back, and ${over}.`;
-      return left > 0
-        ? `Your clearance was taken back. ${leftText(standing)} before you can ${mayAgain}.`
-        : `Your clearance was taken back. ${waiting(standing, setting)}`;
+      return revokedSentence(standing, { setting, channels });
     default:
       return standing.state satisfies never;
   }
 }
 
-function waiting(standing: Standing, setting: Setting): string {
-  if (standing.awaiting === "trainer") return "Your trainer looks at your work next.";
-  if (standing.awaiting === "manager")
-    return `${eitherOf(setting.managers, "A manager")} decides about a new one.`;
-  return "Say when you are ready to be looked at again.";
+interface Again {
+  setting: Setting;
+  channels: readonly string[];
+}
+
+function endedSentence(
+  standing: Standing,
+  { setting, channels, until }: Again & { until: string },
+): string {
+  const { programme, awaiting, steps } = standing;
+  if (programme.takenOut) return m.clearance_home_ended_taken_out({ until });
+  if (programme.retired) return m.clearance_home_ended_retired({ until });
+  if (steps.total > steps.done) {
+    const may = forCompanyText(standing.earns.level, setting.company, channels);
+    return m.clearance_home_ended_left({ until, things: thingsLeft(standing), may });
+  }
+  if (awaiting === "trainer") return m.clearance_home_ended_trainer({ until });
+  if (awaiting === "manager")
+    return m.clearance_home_ended_manager({ until, name: managerFirst(setting) });
+  return m.clearance_home_ended_ask({ until });
+}
+
+function revokedSentence(standing: Standing, { setting, channels }: Again): string {
+  const { programme, awaiting, steps } = standing;
+  if (programme.takenOut) return m.clearance_home_revoked_taken_out();
+  if (programme.retired) return m.clearance_home_revoked_retired();
+  if (steps.total > steps.done) {
+    const may = forCompanyText(standing.earns.level, setting.company, channels);
+    return m.clearance_home_revoked_left({ things: thingsLeft(standing), may });
+  }
+  if (awaiting === "trainer") return m.clearance_home_revoked_trainer();
+  if (awaiting === "manager")
+    return m.clearance_home_revoked_manager({ name: managerFirst(setting) });
+  return m.clearance_home_revoked_ask();
+}
+
+function managerFirst({ managers }: Setting): string {
+  return eitherOf(managers, m.clearance_names_a_manager_first());
 }

@@ -1,6 +1,8 @@
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
-import { counted, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import { hasRunning, type ChipWords, type Setting } from "./employee-words";
 import type {
@@ -16,16 +18,22 @@ import type { SignOffKind } from "~/clearance/rules/kinds";
 /** Beside a programme's title: when it is due, until when it holds, or when it ended. */
 export function datesWords(standing: Standing, today: LocalDate): string | null {
   const { validUntil, dueOn } = standing;
-  if (validUntil && standing.state !== "revoked")
-    return validUntil >= today ? `Until ${dayText(validUntil)}` : `Ended ${dayText(validUntil)}`;
+  if (validUntil && standing.state !== "revoked") {
+    const day = dayText(validUntil);
+    return validUntil >= today
+      ? m.clearance_programme_until({ day })
+      : m.clearance_programme_ended({ day });
+  }
   if (!dueOn) return null;
-  return `${dueOn < today ? "Was due" : "Due"} ${nearDay(dueOn, today)}`;
+  const day = nearDay(dueOn, today);
+  return dueOn < today
+    ? m.clearance_programme_was_due({ day })
+    : m.clearance_programme_due({ day });
 }
 
 /** “12 December”; with its year where that is not this one. */
 function nearDay(day: LocalDate, today: LocalDate): string {
-  const text = dayText(day);
-  return day.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -5) : text;
+  return dayText(day, { year: day.slice(0, 4) !== today.slice(0, 4) });
 }
 
 /** From when one can renew, while that is still ahead. `idle`: nothing else is asked of them, in this programme or beside it. */
@@ -35,42 +43,49 @@ export function renewalWords(
   idle: boolean,
 ): string | null {
   if (!holds || !renewFrom || renewFrom <= today) return null;
-  const from = `You can renew from ${dayText(renewFrom)}`;
-  return idle ? `${from}; until then there is nothing to do.` : `${from}.`;
+  const day = dayText(renewFrom);
+  return idle
+    ? m.clearance_programme_renew_from_idle({ day })
+    : m.clearance_programme_renew_from({ day });
 }
 
 /** Of a programme that is no longer taught, or not to them, and what becomes of what it granted; null of one that is. */
 export function retiredWords(standing: Standing, today: LocalDate): string | null {
   const { programme, validUntil, state } = standing;
   if (!programme.retired) return null;
-  const words = programme.takenOut
-    ? "You were taken out of this programme."
-    : "This programme is no longer taught.";
-  if (validUntil === null || state === "revoked") return words;
-  const day = dayText(validUntil);
-  if (standing.holds) return `${words} Your clearance runs until ${day}.`;
+  const over = programme.takenOut
+    ? m.clearance_programme_taken_out()
+    : m.clearance_programme_retired();
+  if (validUntil === null || state === "revoked") return over;
+  return `${over} ${grantedUntil(standing, dayText(validUntil), today)}`;
+}
+
+function grantedUntil(standing: Standing, day: string, today: LocalDate): string {
+  if (standing.holds) return m.clearance_programme_runs_until({ day });
   return hasRunning(standing, today)
-    ? `${words} Your clearance ends after ${day}, paused or not.`
-    : `${words} Your clearance ended after ${day}.`;
+    ? m.clearance_programme_ends_paused({ day })
+    : m.clearance_programme_ended_after({ day });
 }
 
 /** “2 lessons, quiz”. */
 export function contentsWords(activities: readonly { kind: ActivityKind }[]): string {
   const count = (kind: ActivityKind) => activities.filter((each) => each.kind === kind).length;
   const [lessons, quizzes] = [count("lesson"), count("quiz")];
-  const parts = [
-    lessons > 0 && counted(lessons, "lesson"),
-    quizzes > 0 && plural(quizzes, "quiz", "# quizzes"),
-  ];
-  return parts.filter(Boolean).join(", ");
+  return [
+    ...(lessons > 0 ? [m.clearance_amounts_lessons({ count: lessons })] : []),
+    ...(quizzes > 0 ? [m.clearance_amounts_quizzes_beside({ count: quizzes })] : []),
+  ].join(", ");
 }
 
 /** How far one is in a module, in words: “1 of 2 lessons”, “Quiz left”. */
 export function moduleProgressWords({ activities }: ModuleProgress): string {
   const lessons = activities.filter((activity) => activity.kind === "lesson");
   const done = lessons.filter((lesson) => lesson.current).length;
-  if (done < lessons.length) return `${done} of ${counted(lessons.length, "lesson")}`;
-  return activities.every((activity) => activity.current) ? "All done" : "Quiz left";
+  if (done < lessons.length)
+    return m.clearance_programme_lessons_of({ done: numberText(done), count: lessons.length });
+  return activities.every((activity) => activity.current)
+    ? m.clearance_programme_all_done()
+    : m.clearance_programme_quiz_left();
 }
 
 export type ModuleStage = "done" | "started" | "next" | "later";
@@ -89,18 +104,18 @@ function isStarted({ activities }: ModuleProgress): boolean {
   return activities.some((activity) => activity.current);
 }
 
-export const STAGE_CHIPS: Record<ModuleStage, ChipWords> = {
-  done: { text: "Done", tone: "ok", icon: "check" },
-  started: { text: "In progress", tone: "info", icon: "pen" },
-  next: { text: "Up next", tone: "idle", icon: null },
-  later: { text: "To do", tone: "idle", icon: null },
-};
+export const STAGE_CHIPS = wordTable<ModuleStage, ChipWords>({
+  done: () => ({ text: m.clearance_programme_done(), tone: "ok", icon: "check" }),
+  started: () => ({ text: m.clearance_programme_started(), tone: "info", icon: "pen" }),
+  next: () => ({ text: m.clearance_programme_next(), tone: "idle", icon: null }),
+  later: () => ({ text: m.clearance_programme_later(), tone: "idle", icon: null }),
+});
 
 /** “Quiz 92%”, of the last quiz passed; never more than was earned. */
 export function quizWords({ activities }: ModuleProgress): string | null {
   const points = activities.findLast((activity) => activity.evidence?.basisPoints != null)?.evidence
     ?.basisPoints;
-  return points == null ? null : `Quiz ${Math.floor(points / 100)}%`;
+  return points == null ? null : m.clearance_programme_quiz_score({ score: percentText(points) });
 }
 
 /** The policy's row of a programme. */
@@ -110,11 +125,14 @@ export function policyWords(
 ): { detail: string; chip: ChipWords } {
   const { version, acknowledgedAt } = policy;
   if (!acknowledgedAt)
-    return { detail: `Policy ${version}`, chip: { text: "To sign", tone: "idle", icon: "pen" } };
+    return {
+      detail: m.clearance_programme_policy({ version }),
+      chip: { text: m.clearance_programme_to_sign(), tone: "idle", icon: "pen" },
+    };
   const day = nearDay(localDateOf(acknowledgedAt, setting.timeZone), setting.today);
   return {
-    detail: `Policy ${version} · signed ${day}`,
-    chip: { text: "Signed", tone: "ok", icon: "check" },
+    detail: m.clearance_programme_policy_signed({ version, day }),
+    chip: { text: m.clearance_programme_signed(), tone: "ok", icon: "check" },
   };
 }
 
@@ -123,33 +141,40 @@ export function signOffWords(
   standing: Standing,
   managers: readonly string[],
 ): { detail: string; chip: ChipWords; signed: boolean } {
-  const detail = `Your trainer, then ${eitherOf(managers, "your manager")}`;
+  const name = eitherOf(managers, m.clearance_names_your_manager());
+  const detail = m.clearance_programme_sign_off({ name });
   const refused = standing.reasons.some((reason) => reason.code === "not-yet");
   const signed =
     !standing.awaiting && !refused && standing.managerSignOff?.verdict === "authorised";
-  const chip = SIGN_OFF_CHIPS[standing.awaiting ?? (signed ? "signed" : "locked")];
-  return { detail, chip: refused ? NOT_YET : chip, signed };
+  const stage = refused ? "refused" : (standing.awaiting ?? (signed ? "signed" : "locked"));
+  return { detail, chip: SIGN_OFF_CHIPS[stage], signed };
 }
 
-const NOT_YET: ChipWords = { text: "Not yet", tone: "warn", icon: "pen" };
-const SIGN_OFF_CHIPS: Record<SignOffKind | "signed" | "locked", ChipWords> = {
-  trainer: { text: "With trainer", tone: "info", icon: "pen" },
-  manager: { text: "With manager", tone: "info", icon: "pen" },
-  signed: { text: "Signed", tone: "ok", icon: "check" },
-  locked: { text: "Locked", tone: "idle", icon: "lock" },
-};
+const SIGN_OFF_CHIPS = wordTable<SignOffKind | "refused" | "signed" | "locked", ChipWords>({
+  refused: () => ({ text: m.clearance_programme_not_yet(), tone: "warn", icon: "pen" }),
+  trainer: () => ({ text: m.clearance_programme_with_trainer(), tone: "info", icon: "pen" }),
+  manager: () => ({ text: m.clearance_programme_with_manager(), tone: "info", icon: "pen" }),
+  signed: () => ({ text: m.clearance_programme_signed_off(), tone: "ok", icon: "check" }),
+  locked: () => ({ text: m.clearance_programme_locked(), tone: "idle", icon: "lock" }),
+});
 
 /** What is still missing on the way to a clearance, or to its renewal, one line each. Nothing where none is being earned. */
 export function missingWords(standing: Standing, setting: Setting): string[] {
   if (!standing.reasons.some((reason) => ON_THE_WAY.has(reason.code))) return [];
   const lines = standing.modules
     .filter((module) => !module.done)
-    .map((module) => `“${module.title}”: ${missingOf(module)}`);
+    .map(({ title, activities }) => {
+      const contents = contentsWords(activities.filter((activity) => !activity.current));
+      return m.clearance_programme_missing_module({ title, contents });
+    });
   if (standing.policy && !standing.policy.acknowledgedAt)
-    lines.push(`Your signature under policy ${standing.policy.version}`);
-  if (standing.trainerSignOff?.verdict !== "competent") lines.push("Your trainer’s sign-off");
-  if (standing.managerSignOff?.verdict !== "authorised")
-    lines.push(`The go-ahead from ${eitherOf(setting.managers, "a manager")}`);
+    lines.push(m.clearance_programme_missing_policy({ version: standing.policy.version }));
+  if (standing.trainerSignOff?.verdict !== "competent")
+    lines.push(m.clearance_programme_missing_trainer());
+  if (standing.managerSignOff?.verdict !== "authorised") {
+    const name = eitherOf(setting.managers, m.clearance_names_a_manager());
+    lines.push(m.clearance_programme_missing_manager({ name }));
+  }
   return lines;
 }
 
@@ -160,12 +185,9 @@ const ON_THE_WAY: ReadonlySet<Reason["code"]> = new Set([
   "manager-sign-off",
 ]);
 
-function missingOf({ activities }: ModuleProgress): string {
-  const open = activities.filter((activity) => !activity.current);
-  return contentsWords(open);
-}
-
 /** A word of praise at the end of a module. */
 export function passedModuleWords(title: string, done: boolean): string {
-  return done ? `“${title}” is done` : `You’ve read to the end of “${title}”`;
+  return done
+    ? m.clearance_programme_module_done({ title })
+    : m.clearance_programme_module_read({ title });
 }

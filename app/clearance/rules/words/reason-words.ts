@@ -1,8 +1,10 @@
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
-import { spelled } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import type { Tone } from "~/kit/text/tone";
 import { hasRunning, type Setting } from "./employee-words";
+import { reasonSaid } from "./stored-reasons";
 import { isPause } from "~/clearance/rules/standing/pauses";
 import type { PauseReason, Reason, Standing } from "~/clearance/rules/standing/standing";
 
@@ -21,56 +23,60 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
   const day = (at: Date) => dayText(localDateOf(at, setting.timeZone));
   switch (reason.code) {
     case "left":
-      return { why: `You are recorded as having left ${setting.company}.`, remedy: null };
-    case "suspended":
+      return { why: m.clearance_reasons_left({ company: setting.company }), remedy: null };
+    case "suspended": {
+      const { by: name, at } = reason;
+      const why = reasonSaid(reason.reason);
       return {
-        why: `${reason.by} suspended it on ${day(reason.at)}: “${reason.reason}”`,
-        remedy: `It is lifted when ${reason.by} or another manager reinstates you.`,
+        why: m.clearance_reasons_suspended({ name, day: day(at), reason: why }),
+        remedy: m.clearance_reasons_suspended_remedy({ name }),
         ...incidentOf(reason),
       };
-    case "revoked":
+    }
+    case "revoked": {
+      const { by: name, at } = reason;
+      const why = reasonSaid(reason.reason);
       return {
-        why: `${reason.by} took it back on ${day(reason.at)}: “${reason.reason}”`,
-        remedy:
-          "Only a new sign-off, by your trainer and then by a manager, makes a new clearance.",
+        why: m.clearance_reasons_revoked({ name, day: day(at), reason: why }),
+        remedy: m.clearance_reasons_revoked_remedy(),
         ...incidentOf(reason),
       };
+    }
     case "remedial":
       return remedialWords(reason);
-    case "policy-unsigned":
-      return {
-        why: `You have not signed policy ${reason.version}. It was due before ${dayText(reason.overdueFrom)}.`,
-        remedy: "Read and sign the current policy, and the pause ends at once.",
-      };
-    case "relearn-overdue":
+    case "policy-unsigned": {
+      const late = { version: reason.version, day: dayText(reason.overdueFrom) };
+      return { why: m.clearance_reasons_policy(late), remedy: m.clearance_reasons_policy_remedy() };
+    }
+    case "relearn-overdue": {
+      const late = { title: reason.activity, day: dayText(reason.overdueFrom) };
       if (reason.isNew)
-        return {
-          why: `“${reason.activity}” is new, and had to be done before ${dayText(reason.overdueFrom)}.`,
-          remedy: "Do it, and the pause ends at once.",
-        };
+        return { why: m.clearance_reasons_new(late), remedy: m.clearance_reasons_new_remedy() };
       return {
-        why: `“${reason.activity}” has changed, and had to be done again before ${dayText(reason.overdueFrom)}.`,
-        remedy: "Do it again, and the pause ends at once.",
+        why: m.clearance_reasons_changed(late),
+        remedy: m.clearance_reasons_changed_remedy(),
       };
+    }
     case "expired":
       return {
-        why: `It ended after ${dayText(reason.validUntil)}.`,
-        remedy: "Renew it: what your home page lists, then both sign-offs.",
+        why: m.clearance_reasons_expired({ day: dayText(reason.validUntil) }),
+        remedy: m.clearance_reasons_expired_remedy(),
       };
     case "steps-left":
-      return { why: `${spelled(reason.left, "step")} left in your training.`, remedy: null };
-    case "not-yet":
+      return { why: m.clearance_reasons_steps({ count: reason.left }), remedy: null };
+    case "not-yet": {
+      const { by: name, at, comment } = reason;
       return {
-        why: `${reason.by} said “not yet” on ${day(reason.at)}: “${reason.comment}”`,
-        remedy: "Work on it, then say that you are ready to be looked at again.",
+        why: m.clearance_reasons_not_yet({ name, day: day(at), comment }),
+        remedy: m.clearance_reasons_not_yet_remedy(),
       };
+    }
     case "trainer-sign-off":
-      return { why: "Your trainer has not looked at your work yet.", remedy: null };
-    case "manager-sign-off":
-      return {
-        why: `${eitherOf(setting.managers, "Your manager")} has not decided yet.`,
-        remedy: null,
-      };
+      return { why: m.clearance_reasons_trainer(), remedy: null };
+    case "manager-sign-off": {
+      const name = eitherOf(setting.managers, m.clearance_names_your_manager_first());
+      return { why: m.clearance_reasons_manager({ name }), remedy: null };
+    }
     default:
       return reason satisfies never;
   }
@@ -87,14 +93,14 @@ function remedialWords({
 }: Extract<Reason, { code: "remedial" }>): ReasonWords {
   if (done)
     return {
-      why: `You have done “${title}” again.`,
-      remedy: revoked ? null : "A manager can reinstate you now.",
+      why: m.clearance_reasons_remedial_done({ title }),
+      remedy: revoked ? null : m.clearance_reasons_remedial_done_remedy(),
     };
   return {
-    why: `You are asked to do “${title}” again: its lessons, and its quiz.`,
+    why: m.clearance_reasons_remedial({ title }),
     remedy: revoked
-      ? "It is one of the steps to a new clearance."
-      : "Do it, so that a manager can reinstate you.",
+      ? m.clearance_reasons_remedial_revoked_remedy()
+      : m.clearance_reasons_remedial_remedy(),
   };
 }
 
@@ -132,11 +138,11 @@ const HOLDS_BACK: Record<Exclude<Reason["code"], PauseReason>, boolean> = {
 };
 
 /** What is said first to somebody who is paused or revoked. */
-export const PAUSED_TITLES = {
-  paused: "Your clearance is paused",
-  onHold: "Your training is on hold",
-  revoked: "Your clearance was taken back",
-};
+export const PAUSED_TITLES = wordTable<"paused" | "onHold" | "revoked", string>({
+  paused: m.clearance_reasons_paused_title,
+  onHold: m.clearance_reasons_on_hold_title,
+  revoked: m.clearance_reasons_revoked_title,
+});
 
 function noticeTitle(standing: Standing, today: LocalDate): { title: string; tone: Tone } {
   if (standing.state === "paused")
@@ -145,6 +151,7 @@ function noticeTitle(standing: Standing, today: LocalDate): { title: string; ton
       tone: "bad",
     };
   if (standing.state === "revoked") return { title: PAUSED_TITLES.revoked, tone: "bad" };
-  if (standing.state === "expired") return { title: "Your clearance has ended", tone: "bad" };
-  return { title: "Not yet", tone: "warn" };
+  if (standing.state === "expired")
+    return { title: m.clearance_reasons_expired_title(), tone: "bad" };
+  return { title: m.clearance_reasons_not_yet_title(), tone: "warn" };
 }

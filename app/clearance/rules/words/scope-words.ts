@@ -1,20 +1,40 @@
 import type { Level } from "~/curriculum/rules/kinds";
+import { m } from "~/kit/language/m";
 import { dayText, listed } from "~/kit/text/formats";
 import { LEVEL_WORDS } from "./describe";
 import type { Scope } from "~/clearance/rules/standing/facts";
 import { sameScope } from "~/clearance/rules/standing/periods";
 import type { Standing } from "~/clearance/rules/standing/standing";
 
-/* What one may do, and where. Said alike to the person and about them. */
+/* What one may do, and where. Said alike to the person and about them; what names an act follows “can”, in every language. */
 
 /** “Instagram, Facebook and X”; “no channel” for none. */
 export function channelsText(names: readonly string[]): string {
-  return names.length === 0 ? "no channel" : listed(names);
+  return names.length === 0 ? m.clearance_levels_no_channel() : listed(names);
 }
 
 /** “reply on Instagram and X”. */
 export function scopeText(level: Level, channels: readonly { name: string }[]): string {
-  return `${LEVEL_WORDS[level].verb} on ${channelsText(channels.map((channel) => channel.name))}`;
+  return actText(
+    level,
+    channels.map(({ name }) => name),
+  );
+}
+
+/** The same by the channels’ names. */
+export function actText(level: Level, channels: readonly string[]): string {
+  const { verb } = LEVEL_WORDS[level];
+  return channels.length === 0
+    ? m.clearance_levels_on_none({ verb })
+    : m.clearance_levels_on({ verb, channels: listed(channels) });
+}
+
+/** “reply for Harbour & Pine”, “reply for Harbour & Pine on Instagram and X” where channels are named. */
+export function forCompanyText(level: Level, company: string, channels: readonly string[]): string {
+  const { verb } = LEVEL_WORDS[level];
+  return channels.length === 0
+    ? m.clearance_levels_for({ verb, company })
+    : m.clearance_levels_for_on({ verb, company, channels: listed(channels) });
 }
 
 /** What is different later from what was granted: by a period that follows, and by the next sign-off. `channels` are the company's. */
@@ -28,11 +48,15 @@ export function laterWords(
       channels.filter((channel) => channelIds.includes(channel.id)),
     );
   const lines: string[] = [];
-  if (coming) {
-    const { validFrom, validUntil: end } = coming;
-    lines.push(`From ${dayText(validFrom)} until ${dayText(end)}: ${text(coming)}.`);
-  }
+  if (coming)
+    lines.push(
+      m.clearance_levels_later({
+        from: dayText(coming.validFrom),
+        until: dayText(coming.validUntil),
+        scope: text(coming),
+      }),
+    );
   if (validUntil !== null && !programme.retired && !sameScope(earns, coming ?? granted))
-    lines.push(`The next sign-off will be for: ${text(earns)}.`);
+    lines.push(m.clearance_levels_next_sign_off({ scope: text(earns) }));
   return lines;
 }

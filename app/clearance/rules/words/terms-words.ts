@@ -1,5 +1,5 @@
 import type { RenewalRule } from "~/company/rules/kinds";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 
 /** On what terms a clearance is granted, for people to read. */
@@ -16,16 +16,12 @@ export interface Terms {
 /** “Valid for 12 months. …”: how long, from when it can be renewed and how, and what becomes of it after its end. */
 export function termsText(terms: Terms): string {
   const { validMonths, renewalWindowDays, renewal, graceDays } = terms;
-  const window =
-    renewalWindowDays === 0
-      ? "It can be renewed on its last day"
-      : `It can be renewed in its last ${counted(renewalWindowDays, "day")}`;
-  const signed = terms.policy
-    ? ", with the policy signed and both sign-offs"
-    : ", with both sign-offs";
   return [
-    `Valid for ${counted(validMonths, "month")}.`,
-    `${window}: ${RENEWING[renewal](terms)}${signed}.`,
+    m.clearance_terms_valid({ count: validMonths }),
+    renewalWindowDays === 0
+      ? m.clearance_terms_renewable_last_day()
+      : m.clearance_terms_renewable({ count: renewalWindowDays }),
+    RENEWING[renewal](terms),
     ...(renewal === "whole" ? [] : [afterwards(graceDays)]),
   ].join(" ");
 }
@@ -35,17 +31,28 @@ export function termsOfRule({ renewalModule, ...rule }: ProgrammeRule): Terms {
   return { ...rule, renewalModule: renewalModule?.title ?? null };
 }
 
-/** What renewing takes, in a few words. */
-const RENEWING: Record<RenewalRule, (terms: Pick<Terms, "renewalModule">) => string> = {
-  whole: () => "all lessons and quizzes again",
-  quizzes: () => "all quizzes again",
-  changed: () => "what has changed since it was learned",
-  short: ({ renewalModule }) =>
-    renewalModule === null ? "all quizzes again" : `only the module “${renewalModule}”`,
+/** What renewing takes. */
+const RENEWING: Record<RenewalRule, (terms: Terms) => string> = {
+  whole: ({ policy }) =>
+    policy ? m.clearance_terms_by_whole_policy() : m.clearance_terms_by_whole(),
+  quizzes: byQuizzes,
+  changed: ({ policy }) =>
+    policy ? m.clearance_terms_by_changed_policy() : m.clearance_terms_by_changed(),
+  short: (terms) => {
+    const { policy, renewalModule: module } = terms;
+    if (module === null) return byQuizzes(terms);
+    return policy
+      ? m.clearance_terms_by_module_policy({ module })
+      : m.clearance_terms_by_module({ module });
+  },
 };
 
+function byQuizzes({ policy }: Terms): string {
+  return policy ? m.clearance_terms_by_quizzes_policy() : m.clearance_terms_by_quizzes();
+}
+
 function afterwards(graceDays: number | null): string {
-  if (graceDays === null) return "The same is enough however long it has lapsed.";
-  if (graceDays === 0) return "Once it has lapsed, the whole programme is done again.";
-  return `The same is enough for ${counted(graceDays, "day")} after its end; then the whole programme is done again.`;
+  if (graceDays === null) return m.clearance_terms_after_always();
+  if (graceDays === 0) return m.clearance_terms_after_never();
+  return m.clearance_terms_after_days({ count: graceDays });
 }

@@ -3,6 +3,7 @@ import { boardRow, byName, inOrderOfName, type BoardRow } from "~/clearance/rule
 import { outlookOf, type Outlook } from "~/clearance/rules/board/outlook";
 import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
+import { language, type Language } from "~/kit/language/language";
 import { changedSince } from "~/people/queries/changes";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -16,6 +17,8 @@ interface Derived {
   today: LocalDate;
   rows: Map<string, BoardRow>;
   inOrder: readonly BoardRow[];
+  /** Whose order of names that is. */
+  orderedIn: Language;
   outlooks: Map<string, Outlook>;
   /** Who is known to leave, and when; their rows go at that instant. */
   leaving: Map<string, Date>;
@@ -29,12 +32,12 @@ const SLICE = 200;
 
 const boards = remembered<Store, Derived>();
 
-/** Companies that are being read wholly: whoever asks for one of them meanwhile waits for it. */
+/** Companies that are being read as a whole: who asks for one of them meanwhile waits for it. */
 const reading = madeOnce((_: Store) => new Map<string, Promise<void>>());
 
 /**
- * The board's rows of a company, everyone who has not left, by name. Kept in memory and thrown away person by person as
- * facts about them change, wholly when the rules change, and on the day a standing changes by itself.
+ * The board's rows of a company, everyone who has not left, by name. Kept in memory and discarded person by person as
+ * facts about them change, all at once when the rules change, and on the day on which a standing changes though nothing happens.
  */
 export async function boardRows(
   store: Store,
@@ -68,7 +71,7 @@ export async function boardRows(
     derive(fresh, await gatherFacts(store.read, { company, personIds: [...stale] }), about);
     return shown(boards.keep(store, companyId, replaced(usable, stale, fresh), rules.stamp));
   }
-  // Somebody else may have begun while this one was asking what has changed.
+  // Another request may have begun while this one was asking what has changed.
   if (underway.has(companyId)) return boardRows(store, { company, now });
   const whole = readWholly(store, company, about).then((derived) =>
     boards.keep(store, companyId, derived, rules.stamp),
@@ -95,7 +98,7 @@ async function staleIn(
   const changed = await changedSince(store.read, company, derived.changes);
   const stale = new Set(changed.personIds);
   if (derived.today < today) {
-    // Chips count days, so a new day touches whoever has a date on it.
+    // Chips count days, so a new day touches everyone who has a date on it.
     for (const row of derived.rows.values())
       if (row.validUntil !== null || row.changesOn !== null) stale.add(row.person.id);
   }
@@ -103,7 +106,7 @@ async function staleIn(
   return { stale, changes: changed.number };
 }
 
-/** Everybody, some at a time. What changes meanwhile has a higher number, and is read again. */
+/** Everyone, some at a time. What changes meanwhile has a higher number, and is read again. */
 async function readWholly(store: Store, company: OwnCompany, about: About): Promise<Derived> {
   const { number } = await changedSince(store.read, company, 0);
   const derived = nothingDerived(about.moment.today, number);
@@ -123,7 +126,8 @@ async function readWholly(store: Store, company: OwnCompany, about: About): Prom
 
 function nothingDerived(today: LocalDate, changes: number): Derived {
   const rows = new Map<string, BoardRow>();
-  return { changes, today, rows, inOrder: [], outlooks: new Map(), leaving: new Map() };
+  const orderedIn = language();
+  return { changes, today, rows, inOrder: [], orderedIn, outlooks: new Map(), leaving: new Map() };
 }
 
 /** Adds what is derived from these people’s facts. */
@@ -149,6 +153,7 @@ function replaced(derived: Derived, stale: ReadonlySet<string>, fresh: Derived):
     return kept;
   };
   const inOrder = derived.inOrder.filter(({ person }) => !stale.has(person.id));
+  if (derived.orderedIn !== fresh.orderedIn) inOrder.sort(byName);
   for (const row of fresh.rows.values()) inOrder.splice(placeOf(row, inOrder), 0, row);
   return {
     ...fresh,

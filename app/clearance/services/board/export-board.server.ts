@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
-import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
-import { STATE_WORDS } from "~/clearance/rules/words/describe";
+import { boardPage, rowWords, type BoardQuery } from "~/clearance/rules/board/board";
+import { m } from "~/kit/language/m";
 import type { Manager } from "~/people/rules/actor";
 import { boardRows } from "./board-rows.server";
 import { writeCsv } from "~/kit/csv/write-csv";
@@ -24,25 +24,26 @@ export async function exportBoard({
     pageSize: Math.max(1, rows.length),
   });
   const header = [
-    "Person",
-    "Email",
-    "Team",
+    m.clearance_exports_person(),
+    m.clearance_exports_email(),
+    m.clearance_exports_team(),
     ...rules.channels.map((channel) => `${channel.name} (${channel.handle})`),
-    "Valid until",
-    "Next step",
-    "Reasons",
+    m.clearance_exports_valid_until(),
+    m.clearance_exports_next_step(),
+    m.clearance_exports_reasons(),
   ];
-  const records = shown.map((row) => [
-    row.person.name,
-    row.person.email,
-    row.person.team ?? "",
-    ...row.cells.map((cell) =>
-      cell.state === "not-enrolled" ? STATE_WORDS[cell.state].word : cell.chip.title,
-    ),
-    row.validUntil ?? "",
-    row.nextStep === "—" ? "" : row.nextStep,
-    row.reasons.join(" "),
-  ]);
+  const records = shown.map((row) => {
+    const { cells, nextStep, reasons } = rowWords(row);
+    return [
+      row.person.name,
+      row.person.email,
+      row.person.team ?? "",
+      ...cells.map(({ chip }) => chip.title),
+      row.validUntil ?? "",
+      row.nextStep === null ? "" : nextStep,
+      reasons.join(" "),
+    ];
+  });
   const csv = writeCsv([header, ...records], { separator, begins: true });
   return { csv, fileName: `clearance-${rules.company.key}-${today}.csv` };
 }

@@ -2,8 +2,8 @@ import type { Call } from "~/people/services/call";
 import {
   boardPage,
   everyoneOf,
+  rowWords,
   SIGN_OFF_GROUPS,
-  type BoardCell,
   type BoardQuery,
   type BoardRow,
 } from "~/clearance/rules/board/board";
@@ -16,21 +16,25 @@ export type ShownRow = ReturnType<ReturnType<typeof showingRows>>;
 
 /** What a page carries of each row: no more than it shows, and what many cells say only once. */
 function showingRows() {
-  const cells = new Map<string, Pick<BoardCell, "state" | "chip">>();
-  const shown = ({ state, chip }: BoardCell) => {
+  type Cell = ReturnType<typeof rowWords>["cells"][number];
+  const cells = new Map<string, Cell>();
+  const shown = ({ state, chip }: Cell) => {
     const key = `${state} ${chip.text} ${chip.title}`;
     const known = cells.get(key) ?? { state, chip };
     cells.set(key, known);
     return known;
   };
-  return ({ person, cells, validUntil, nextStep, reasons, groups }: BoardRow) => {
-    const { id, name, team } = person;
+  return (row: BoardRow) => {
+    const { id, name, team } = row.person;
+    const { validUntil, groups } = row;
+    const words = rowWords(row);
     return {
       person: { id, name, team },
-      cells: cells.map(shown),
+      cells: words.cells.map(shown),
       validUntil,
-      nextStep,
-      reasons,
+      // Their own sign-off is the button beside it.
+      nextStep: row.nextStep?.kind === "manager" ? "—" : words.nextStep,
+      reasons: words.reasons,
       awaitingManager: groups.includes(SIGN_OFF_GROUPS.manager),
     };
   };

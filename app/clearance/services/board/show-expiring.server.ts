@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { endingsWithin, type ExpiringPerson } from "~/clearance/rules/board/expiring";
 import type { Manager } from "~/people/rules/actor";
+import { stepSaid } from "~/clearance/rules/board/outlook";
 import { boardRows } from "./board-rows.server";
 
 /** What ends in the coming 90 days, and whose it is. */
@@ -11,7 +12,7 @@ export async function showExpiring({ store, actor, now }: Call<Manager>) {
   });
   const people = rows.map(({ person: { id, name, team } }): ExpiringPerson => ({
     person: { id, name, team },
-    endings: outlooks.get(id)?.endings ?? [],
+    endings: (outlooks.get(id)?.endings ?? []).map(stepSaid),
   }));
   return {
     company: rules.company,

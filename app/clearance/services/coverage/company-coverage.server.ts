@@ -1,6 +1,6 @@
 import { coverageOf, type CoveragePerson } from "~/clearance/rules/coverage/coverage";
 import type { Hours } from "~/clearance/rules/coverage/hours";
-import { OUTLOOK_DAYS } from "~/clearance/rules/board/outlook";
+import { OUTLOOK_DAYS, stepSaid } from "~/clearance/rules/board/outlook";
 import { findHours } from "~/clearance/queries/hours";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -21,7 +21,7 @@ export async function companyCoverage(
   const people = new Map(
     rows.map(({ person: { id, name } }): [string, CoveragePerson] => {
       const { clear = [], away = [] } = outlooks.get(id) ?? {};
-      return [id, { id, name, clear, away, hours: hours.get(id) ?? [] }];
+      return [id, { id, name, clear, away: away.map(stepSaid), hours: hours.get(id) ?? [] }];
     }),
   );
   const channels = coverageOf({

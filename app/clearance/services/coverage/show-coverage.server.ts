@@ -8,7 +8,7 @@ import {
   type ChannelCoverage,
   type CoveragePerson,
 } from "~/clearance/rules/coverage/coverage";
-import { WEEKDAYS } from "~/clearance/rules/coverage/hours";
+import { weekdayTitle } from "~/clearance/rules/coverage/weekday-words";
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { companyCoverage } from "./company-coverage.server";
@@ -80,7 +80,7 @@ function chosenDay(
   return {
     channel: { key, name: channel.name },
     day,
-    weekday: WEEKDAYS[weekdayOf(day) - 1] ?? "",
+    weekday: weekdayTitle(weekdayOf(day)),
     covered: found.spans,
     working: found.working
       .map(({ personId, spans }) => ({ id: personId, name: nameOf(personId), spans }))

@@ -30,7 +30,7 @@ export type CreditRefusal = CreditMistake | "own" | "left" | "reason-missing" | 
 
 export type Credited = { ok: true } | { ok: false; reasons: CreditRefusal[] };
 
-/** The company that whoever gives credits gives them in; for anybody else it does not exist. */
+/** The company in which somebody gives credits; for anyone else it does not exist. */
 export async function creditCompany({
   store,
   now,
@@ -163,7 +163,7 @@ export async function endCredit({
       decidedBy: actor.personId,
       decidedAt: now,
     });
-    const module = rules.modules.get(credit.moduleId)?.title ?? "A module";
+    const module = rules.modules.get(credit.moduleId)?.title ?? credit.moduleId;
     await recordDecision(tx, {
       company,
       at: now,

@@ -4,12 +4,13 @@ import {
   type HistoryColumn,
   type HistoryRow,
 } from "~/clearance/rules/credits/history-upload";
+import { m } from "~/kit/language/m";
 import { folded } from "~/kit/text/folded";
 import { numberText } from "~/kit/text/amounts";
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_ROWS = 5000;
-/** Of a column; what is longer names none. */
+/** Of a column; a longer one is not a column’s name. */
 const LONGEST_NAME = 40;
 
 export type HistoryFile =
@@ -17,8 +18,8 @@ export type HistoryFile =
 
 /** Reads a file's bytes: UTF-8, or UTF-16 as spreadsheets mark it; anything else as Windows-1252, which the note says. */
 export function readHistoryBytes(bytes: Uint8Array): HistoryFile {
-  if (bytes.length === 0) return wrong("The file is empty.");
-  if (bytes.length > MOST_BYTES) return wrong("The file is larger than 1 MB. Divide it.");
+  if (bytes.length === 0) return wrong(m.clearance_history_file_empty());
+  if (bytes.length > MOST_BYTES) return wrong(m.clearance_history_file_large());
   const { text, note } = decoded(bytes);
   const read = readHistoryText(text);
   return read.ok ? { ...read, note } : read;
@@ -29,17 +30,17 @@ export function readHistoryText(given: string): HistoryFile {
   const text = given.replace(/^\uFEFF/, "");
   // A browser that sends the text again makes every line end in two characters.
   if (Buffer.byteLength(text.replaceAll("\r\n", "\n")) > MOST_BYTES)
-    return wrong("The file is larger than 1 MB. Divide it.");
-  if (text.includes("\u0000")) return wrong("This is no text file. Save it as CSV (UTF-8).");
+    return wrong(m.clearance_history_file_large());
+  if (text.includes("\u0000")) return wrong(m.clearance_history_file_no_text());
   const read = readCsv(text, { most: MOST_ROWS + 2 });
   if (!read.ok) return read;
   const [header, ...rest] = read.rows;
-  if (!header) return wrong("The file is empty.");
+  if (!header) return wrong(m.clearance_history_file_empty());
   const columns = columnsOf(header.cells);
   if (!columns.ok) return columns;
-  if (rest.length === 0) return wrong("There is nothing below the line that names the columns.");
+  if (rest.length === 0) return wrong(m.clearance_history_file_no_rows());
   if (rest.length > MOST_ROWS)
-    return wrong(`The file has more than ${numberText(MOST_ROWS)} rows. Divide it.`);
+    return wrong(m.clearance_history_file_many_rows({ most: numberText(MOST_ROWS) }));
   const rows = rest.map((row) => rowOf(row, columns.at, header.cells.length));
   return { ok: true, text, rows, note: null };
 }
@@ -58,7 +59,7 @@ function decoded(bytes: Uint8Array): { text: string; note: string | null } {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), note: null };
   } catch {
     const text = new TextDecoder("windows-1252").decode(bytes);
-    return { text, note: "The file is not UTF-8 and was read as Windows-1252: look at accents." };
+    return { text, note: m.clearance_history_file_not_utf8() };
   }
 }
 
@@ -68,18 +69,16 @@ function columnsOf(
   const names = header.map((name) => folded(name.slice(0, LONGEST_NAME)).replaceAll(/[ -]+/g, "_"));
   const missing = HISTORY_COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0)
-    return wrong(
-      `The first line has to name the columns. Missing: ${missing.join(", ")}. The template has them all.`,
-    );
+    return wrong(m.clearance_history_file_missing({ columns: missing.join(", ") }));
   const twice = HISTORY_COLUMNS.find(
     (column) => names.indexOf(column) !== names.lastIndexOf(column),
   );
-  if (twice) return wrong(`The first line names ${twice} twice.`);
+  if (twice) return wrong(m.clearance_history_file_twice({ column: twice }));
   const at = Object.fromEntries(HISTORY_COLUMNS.map((column) => [column, names.indexOf(column)]));
   return { ok: true, at: at as Record<HistoryColumn, number> };
 }
 
-/** Whatever is no letter, sign or number in a cell, such as a line break, becomes a space. */
+/** A control character in a cell, such as a line break, becomes a space. */
 function rowOf(
   { line, cells }: CsvRow,
   at: Record<HistoryColumn, number>,

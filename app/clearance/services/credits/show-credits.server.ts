@@ -1,4 +1,6 @@
 import type { Call } from "~/people/services/call";
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
+import { m } from "~/kit/language/m";
 import { momentIn } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import { findCredits } from "~/clearance/queries/facts";
@@ -34,7 +36,8 @@ export async function showCredits({
     left: leftAt !== null && leftAt <= now,
     credits: rows.reverse().map(({ moduleId, ...credit }) => ({
       ...credit,
-      module: rules.modules.get(moduleId)?.title ?? "A module that is no longer taught",
+      reason: reasonSaid(credit.reason),
+      module: rules.modules.get(moduleId)?.title ?? m.clearance_history_former_module(),
       counts: credit.endedAt === null && credit.validUntil >= today,
     })),
     programmes: taught

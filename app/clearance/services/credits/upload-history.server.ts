@@ -10,6 +10,7 @@ import {
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { readDay, type DayOrder } from "~/clearance/rules/credits/written-days";
+import { STORED_REASONS } from "~/clearance/rules/words/stored-reasons";
 import { findCreditsLike } from "~/clearance/queries/credits";
 import { newId } from "~db/ids";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -22,8 +23,6 @@ interface Input extends Call<Manager> {
   /** How days such as 3/4/2026 are to be read. */
   order: DayOrder;
 }
-
-const REASON = "Uploaded with the history of earlier training.";
 
 /** Rows that are looked at together: others get their turn in between. */
 const LOOKED_AT_ONCE = 250;
@@ -102,14 +101,21 @@ export async function recordHistory({
         if (!employee) continue;
         for (const module of modules) {
           if (!there.adds({ ...wanted, personId, moduleId: module.id })) continue;
-          const given = { id: newId(now), module, wanted, reason: REASON, actor, now };
+          const given = {
+            id: newId(now),
+            module,
+            wanted,
+            reason: STORED_REASONS.uploaded,
+            actor,
+            now,
+          };
           await giveCredit(tx, employee, given);
           written += 1;
         }
       }
       return written;
     });
-    // Writes never leave the thread by themselves: without this, nothing else is answered until the last row is in.
+    // A write never leaves the thread: without this, nothing else is answered until the last row is in.
     await setImmediate();
   }
   return { ok: true, credits: added, rows: added === 0 ? 0 : fresh.length };

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { wordTable } from "~/kit/language/word-table";
 import { writeCsv } from "~/kit/csv/write-csv";
 import type { Separator } from "~/kit/csv/separators";
 import { hashedFields, type LedgerEntry } from "~/ledger/rules/entry";
@@ -11,7 +13,6 @@ export const EXPORT_FORMATS = ["csv", "jsonl"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const BATCH = 500;
-const ERASED = "[erased]";
 
 /** A company's ledger from its first entry on, as text, a batch at a time. */
 export async function* exportLedger(
@@ -20,7 +21,7 @@ export async function* exportLedger(
   format: ExportFormat,
   separator: Separator = "comma",
 ): AsyncGenerator<string> {
-  if (format === "csv") yield writeCsv([HEADER], { separator, begins: true });
+  if (format === "csv") yield writeCsv([headings()], { separator, begins: true });
   for (let seq = 0; ;) {
     const entries = await findEntriesAfter(db, company, { seq, limit: BATCH });
     const read = await readEntries(db, entries);
@@ -33,29 +34,50 @@ export async function* exportLedger(
   }
 }
 
-const PERSONAL = {
-  name: "Name",
-  email: "Email",
-  typedName: "Typed name",
-  ipAddress: "Address",
-  comment: "Comment",
-  reason: "Reason",
-  incident: "Incident",
-  evidence: "Evidence",
-} satisfies Record<keyof PersonalWords, string>;
+const PERSONAL = wordTable<keyof PersonalWords, string>({
+  name: m.clearance_exports_name,
+  email: m.clearance_exports_email,
+  typedName: m.clearance_exports_typed_name,
+  ipAddress: m.clearance_exports_address,
+  comment: m.clearance_exports_comment,
+  reason: m.clearance_exports_reason,
+  incident: m.clearance_exports_incident,
+  evidence: m.clearance_exports_evidence,
+});
 
-const HEADER = [
-  ["No.", "Time", "Kind", "What", "By", "Role", "About"],
-  Object.values(PERSONAL),
-  ["Facts", "Sealed", "Entry id", "By id", "About id", "Version", "Previous hash", "Hash"],
-].flat();
+function headings(): string[] {
+  return [
+    m.clearance_exports_number(),
+    m.clearance_exports_time(),
+    m.clearance_exports_kind(),
+    m.clearance_exports_what(),
+    m.clearance_exports_by(),
+    m.clearance_exports_role(),
+    m.clearance_exports_about(),
+    ...Object.values(PERSONAL),
+    m.clearance_exports_facts(),
+    m.clearance_exports_sealed(),
+    m.clearance_exports_entry_id(),
+    m.clearance_exports_by_id(),
+    m.clearance_exports_about_id(),
+    m.clearance_exports_version(),
+    m.clearance_exports_previous_hash(),
+    m.clearance_exports_hash(),
+  ];
+}
+
+/** In the place of what cannot be read. */
+const UNOPENED = wordTable<"erased" | "unreadable", string>({
+  erased: m.clearance_exports_erased,
+  unreadable: m.clearance_exports_unreadable,
+});
 
 /** Plain words first, then what the hash is of. */
 function recordOf({ entry, what, by, about, personal }: ReadEntry): string[] {
   const { kind, actorRole, actorId, personId, facts, sealed } = entry;
   const said = Object.keys(PERSONAL).map((name) => {
     if (personal === null) return "";
-    if (typeof personal === "string") return `[${personal}]`;
+    if (typeof personal === "string") return UNOPENED[personal];
     return personal[name as keyof PersonalWords] ?? "";
   });
   return [
@@ -69,7 +91,7 @@ function recordOf({ entry, what, by, about, personal }: ReadEntry): string[] {
 /** `entry` is what the hash is of; the rest helps to read it. An entry that cannot be read is written as it is stored. */
 function lineOf({ entry, what, by, about, personal }: ReadEntry): string {
   const { hash } = entry;
-  const said = typeof personal === "string" ? `[${personal}]` : personal;
+  const said = typeof personal === "string" ? UNOPENED[personal] : personal;
   const names = { by: nameOf(by) || null, about: nameOf(about) || null };
   return `${JSON.stringify({ entry: fieldsOf(entry), hash, what, ...names, personal: said })}\n`;
 }
@@ -88,5 +110,5 @@ function timeOf({ at }: LedgerEntry): string {
 }
 
 function nameOf(named: Named | null): string {
-  return named === null ? "" : (named.name ?? ERASED);
+  return named === null ? "" : (named.name ?? UNOPENED.erased);
 }

@@ -1,4 +1,5 @@
 import { ledgerWords } from "~/clearance/rules/events/events";
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
 import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findPersonKeys } from "~/ledger/queries/ledger";
@@ -13,7 +14,7 @@ export interface Named {
   name: string | null;
 }
 
-/** An entry as it can be read: who, whom, what, and what was sealed in it. */
+/** An entry as it can be read: who did what, to whom, and what was sealed in it. */
 export interface ReadEntry {
   entry: LedgerEntry;
   /** Whether its hash is that of what it says; of one that is not, nothing is put into words. */
@@ -27,7 +28,7 @@ export interface ReadEntry {
   personal: PersonalWords | "erased" | "unreadable" | null;
 }
 
-/** Opens entries for somebody who may read their company's ledger, in two queries however many they are. */
+/** Opens entries for a person who may read their company's ledger, in two queries however many they are. */
 export async function readEntries(db: Db, entries: readonly LedgerEntry[]): Promise<ReadEntry[]> {
   const others = new Map(entries.map((entry) => [entry.id, otherIn(entry)]));
   const people = entries.flatMap(({ id, actorId, personId }) =>
@@ -74,5 +75,7 @@ function opened(
   if (sealed === null || personId === null) return null;
   const key = keys.get(personId);
   if (key === null) return "erased";
-  return (key && unseal(sealed, { key, entryId: id })) || "unreadable";
+  const words = key && unseal(sealed, { key, entryId: id });
+  if (!words) return "unreadable";
+  return words.reason === undefined ? words : { ...words, reason: reasonSaid(words.reason) };
 }

@@ -1,6 +1,7 @@
 import { scoreByObjective } from "~/assessment/rules/objectives";
 import type { PersonFacts, SignOff } from "~/clearance/rules/standing/facts";
 import { triesToPass, type LookedAt, type QuizLookedAt } from "~/clearance/rules/sign-offs/unusual";
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import {
   certainAndWrong,
@@ -99,7 +100,9 @@ export async function dossiersOf(
         .flatMap(({ id }) => quizOf(byPersonAndQuiz.get(`${personId} ${id}`) ?? [])),
       certainAndWrong: wrong(personId),
       notYets: (enrolment?.signOffs ?? []).filter(({ verdict }) => verdict === "not-yet").reverse(),
-      decisions: [...facts.person.suspensions].reverse(),
+      decisions: facts.person.suspensions
+        .map((one) => ({ ...one, reason: reasonSaid(one.reason) }))
+        .reverse(),
     };
   };
 }

@@ -1,4 +1,6 @@
+import { m } from "~/kit/language/m";
 import { newestFirst, type HistoryEvent } from "~/clearance/rules/events/history";
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
 import { comingsAndGoings } from "~/clearance/rules/events/comings";
 import { entriesAbout, numbersIn } from "~/ledger/services/entries-about.server";
 import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
@@ -30,7 +32,7 @@ export async function personHistory(
       ...changes.map(({ decidedBy }) => decidedBy),
     ]),
   ]);
-  const moduleOf = (id: string) => modules.get(id)?.title ?? "a module";
+  const moduleOf = (id: string) => modules.get(id)?.title ?? m.clearance_history_a_module();
   const events = [
     ...facts.enrolments.flatMap((enrolment) =>
       enrolmentEvents(enrolment, programmes.get(enrolment.programmeId)?.title, nameOf),
@@ -46,7 +48,8 @@ export async function personHistory(
     ...facts.suspensions.map((row): HistoryEvent => {
       const { id, at, action, reason, incident, remedialModuleId, by } = row;
       const remedial = remedialModuleId === null ? null : moduleOf(remedialModuleId);
-      return { kind: "held-back", id, at, action, reason, incident, remedial, by };
+      const said = { reason: reasonSaid(reason), incident, remedial, by };
+      return { kind: "held-back", id, at, action, ...said };
     }),
     ...facts.credits.flatMap((credit) => creditEvents(credit, moduleOf)),
   ];
@@ -62,7 +65,7 @@ export async function personHistory(
 
 type NameOf = (personId: string | null) => string | null;
 
-/** Null of nobody, and of somebody who is not there. */
+/** Null for nobody, and for somebody who is not there. */
 async function namesOf(db: Db, personIds: readonly (string | null)[]): Promise<NameOf> {
   const names = await findNames(
     db,
@@ -73,9 +76,10 @@ async function namesOf(db: Db, personIds: readonly (string | null)[]): Promise<N
 
 function enrolmentEvents(
   enrolment: EmployeeRecord["enrolments"][number],
-  programme = "A programme",
+  title: string | undefined,
   nameOf: NameOf,
 ): HistoryEvent[] {
+  const programme = title ?? m.clearance_history_a_programme();
   const { id, enrolledAt, enrolledBy, firstDueOn, changes, signOffs, requestRows, periods } =
     enrolment;
   const by = nameOf(enrolledBy);
@@ -106,7 +110,12 @@ async function lessonEvents(db: Db, { completions }: EmployeeRecord): Promise<Hi
     completions.map(({ revisionId }) => revisionId),
   );
   return completions.map(({ id, at, revisionId }) => {
-    return { kind: "lesson-done", id, at, title: titles.get(revisionId) ?? "A lesson" };
+    return {
+      kind: "lesson-done",
+      id,
+      at,
+      title: titles.get(revisionId) ?? m.clearance_history_a_lesson(),
+    };
   });
 }
 
@@ -115,7 +124,7 @@ type AttemptDecision = Awaited<ReturnType<typeof listAttemptDecisions>>[number];
 function decisionEvent(decision: AttemptDecision, nameOf: NameOf): HistoryEvent {
   const { attemptId, seq, at, attempt, quiz, body } = decision;
   const id = `${attemptId}-${seq}`;
-  const why = { reason: body.reason, by: nameOf(body.by) ?? "Somebody" };
+  const why = { reason: body.reason, by: nameOf(body.by) ?? m.clearance_history_someone() };
   const about = { id, at, quiz: quiz.title, attempt };
   return decision.kind === "regraded"
     ? { kind: "attempt-regraded", ...about, choice: decision.body.choice, ...why }
@@ -155,7 +164,8 @@ async function allowanceEvents(db: Db, owner: OwnPerson): Promise<HistoryEvent[]
     granted.flatMap(({ activityId }) => activityId ?? []),
   );
   return granted.map(({ id, at, kind: of, amount, activityId, reason, by }) => {
-    const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
+    const quiz =
+      activityId === null ? null : (titles.get(activityId) ?? m.clearance_history_a_quiz());
     return { kind: "allowance-granted", id, at, of, amount, quiz, reason, by };
   });
 }
@@ -176,7 +186,7 @@ function creditEvents(
     completedOn,
     validUntil,
     evidence,
-    reason,
+    reason: reasonSaid(reason),
     by,
   };
   if (endedAt === null) return [given];

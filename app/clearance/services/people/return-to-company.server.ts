@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { endableStandings, instantAfter } from "~/clearance/rules/sign-offs/decide";
+import { STORED_REASONS } from "~/clearance/rules/words/stored-reasons";
 import { addSuspension } from "~/clearance/queries/decisions";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
@@ -15,16 +16,14 @@ import { markReturned } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 
-/** Whoever brings somebody back: not the program, for somebody has to answer for it. */
+/** The person who brings somebody back: not the program, for somebody has to answer for it. */
 export type Returner = Decider & { personId: string };
 
 export type Returned = { ok: true } | { ok: false; reason: "erased" };
 
-const LOOK_FIRST = "Came back after leaving. Look at what has changed since, then reinstate them.";
-
 /**
- * Somebody who left comes back as the person they were, with all that they did. A second time changes nothing. Who was erased cannot:
- * nobody can tell any more that it is they.
+ * Somebody who left comes back as the person they were, with all that they did. A second time changes nothing. People who were
+ * erased can’t: nobody can tell any more that it is them.
  */
 export async function returnToCompany({
   store,
@@ -41,8 +40,8 @@ export async function returnToCompany({
 }
 
 /**
- * The same inside a transaction, of anybody of a company. Nothing of a clearance comes back by itself: one that has not run out
- * stays suspended until a manager reinstates, and whatever else pauses it is derived from what holds now.
+ * The same inside a transaction, for anyone of a company. A clearance needs a manager to come back: one that has not run out
+ * stays suspended until a manager reinstates, and anything else that pauses it is derived from what holds now.
  */
 export async function bringBack(
   tx: Tx,
@@ -77,7 +76,7 @@ async function suspendFirst(
   if (endableStandings(standings).length === 0) return;
   const id = newId(now);
   const decided = { action: "suspend" as const, decidedBy: by.personId, decidedAt: at };
-  await addSuspension(tx, facts.employee, { id, ...decided, reason: LOOK_FIRST });
+  await addSuspension(tx, facts.employee, { id, ...decided, reason: STORED_REASONS.returned });
   await recordDecision(tx, {
     company: one,
     at,
@@ -86,6 +85,6 @@ async function suspendFirst(
     personId: one.personId,
     evidence: id,
     facts: { action: "suspend" },
-    personal: { reason: LOOK_FIRST },
+    personal: { reason: STORED_REASONS.returned },
   });
 }

@@ -1,3 +1,4 @@
+import { reasonSaid } from "~/clearance/rules/words/stored-reasons";
 import type { Call } from "~/people/services/call";
 import { endableStandings } from "~/clearance/rules/sign-offs/decide";
 import type { Suspension } from "~/clearance/rules/standing/facts";
@@ -52,7 +53,7 @@ export async function showPerson({
     history,
     suspension: {
       /** The last suspension, reinstatement or revocation. */
-      lastDecision,
+      lastDecision: lastDecision && { ...lastDecision, reason: reasonSaid(lastDecision.reason) },
       suspended: lastDecision?.action === "suspend",
       /** What the last decision asks to be done again, as long as it is asked. */
       remedial: askedAgain(standings),

@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
+import { m } from "~/kit/language/m";
 import { writeCsv } from "~/kit/csv/write-csv";
 import type { Separator } from "~/kit/csv/separators";
 import { unsignedOf } from "./version.server";
@@ -13,7 +14,14 @@ export async function exportUnsigned({
   fileName: string;
 }> {
   const { rules, rule, unsigned, today } = await unsignedOf(asked);
-  const header = ["Person", "Email", "Team", "Signed last", "To sign by", "Paused since"];
+  const header = [
+    m.clearance_exports_person(),
+    m.clearance_exports_email(),
+    m.clearance_exports_team(),
+    m.clearance_exports_signed_last(),
+    m.clearance_exports_sign_by(),
+    m.clearance_exports_paused_since(),
+  ];
   const records = unsigned.map(({ name, email, team, signed, due, overdueSince }) => [
     name,
     email,

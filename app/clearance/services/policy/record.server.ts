@@ -23,7 +23,7 @@ export interface PolicyRecord {
   typedName: string;
   /** What was recorded when it was signed. */
   hash: string;
-  /** Whether the hash of the text as it is kept, computed anew, is that one. */
+  /** Whether the hash of the text as it is kept, computed again, is that one. */
   matches: boolean;
 }
 

@@ -15,7 +15,7 @@ import { trainersCompanies } from "~/people/services/delegation/engaged-company.
 /** Whoever signs: their role is the side they sign for. */
 export type Signer = Trainer | Manager;
 
-/** A company in which somebody signs, and for whom they stand in there, until when. */
+/** A company in which somebody signs, and the person they cover for there, until when. */
 interface SigningPlace {
   company: OwnCompany;
   standingIn: { name: string; until: LocalDate }[];
@@ -60,7 +60,7 @@ export function rulesToSignBy(call: Call<Signer>, enrolmentId: string): Promise<
 }
 
 /**
- * For whom somebody signs, as the transaction sees it; null where it is their own to sign. A trainer who is neither engaged with
+ * The person somebody signs for, as the transaction sees it; null where it is their own to sign. A trainer who is neither engaged with
  * the company nor stands in there finds nothing to sign.
  */
 export async function signsFor(

@@ -16,7 +16,7 @@ interface Kept {
 const keptIn = madeOnce((_: Store) => keptWithin<Kept>(MOST));
 
 /**
- * The facts about one person, null for whom the company does not have. Kept in memory until something about them changes: that
+ * The facts about one person, null for a person the company does not have. Kept in memory until something about them changes: that
  * nothing has takes one statement, where gathering them takes many.
  */
 export async function factsAbout(

@@ -8,6 +8,8 @@ export interface PlaybookForm {
     trade: string;
     customers: string;
     timeZone: string;
+    language: string;
+    address: string;
     personalAccounts: boolean;
   };
   channels: ChannelRow[];

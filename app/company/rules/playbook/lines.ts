@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { LANGUAGE_NAMES } from "~/kit/language/language";
 import { numberText } from "~/kit/text/amounts";
 import type { Playbook } from "./playbook";
 
@@ -21,6 +22,14 @@ export function playbookLines(playbook: Playbook): string[] {
     m.company_playbook_trade({ trade: company.trade }),
     m.company_playbook_customers({ customers: company.customers }),
     m.company_playbook_time_zone({ zone: company.timeZone }),
+    ...(company.language
+      ? [
+          m.company_playbook_language({
+            language: LANGUAGE_NAMES[company.language] ?? company.language,
+          }),
+        ]
+      : []),
+    ...(company.address === "formal" ? [m.company_playbook_formal()] : []),
     company.personalAccounts ? m.company_playbook_personal() : m.company_playbook_no_personal(),
     ...channels.map(channelLine),
     m.company_playbook_voice({ summary: voice.summary }),

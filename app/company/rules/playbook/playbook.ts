@@ -1,3 +1,4 @@
+import type { Address, Language } from "~/kit/language/language";
 import type { ProgrammeOverride } from "~/company/rules/programme-terms";
 
 /** A line of help: when, to whom, how fast, and whether the employee may answer in public first. */
@@ -18,6 +19,10 @@ export interface Playbook {
     trade: string;
     customers: string;
     timeZone: string;
+    /** In which its people are spoken to, unless they choose another; the agency's where it says none. */
+    language?: Language | undefined;
+    /** How its people are addressed; informally where it doesn't say. */
+    address?: Address | undefined;
     personalAccounts: boolean;
   };
   channels: { key: string; network: string; name: string; handle: string; limit: number }[];

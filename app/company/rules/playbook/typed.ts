@@ -16,7 +16,15 @@ export function typedPlaybook(fields: Iterable<readonly [string, unknown]>): Pla
     rows(list).map((index) => rowOf(`${list}.${index}`, own));
   return {
     company: {
-      ...rowOf("company", ["name", "short", "trade", "customers", "timeZone"]),
+      ...rowOf("company", [
+        "name",
+        "short",
+        "trade",
+        "customers",
+        "timeZone",
+        "language",
+        "address",
+      ]),
       personalAccounts: text("company.personalAccounts") === "yes",
     },
     channels: listOf("channels", ["key", "network", "name", "handle", "limit"]),

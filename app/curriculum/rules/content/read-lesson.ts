@@ -47,7 +47,7 @@ function readAs(
     source,
     place: "lesson",
     known: VARIABLES_OF_ALL,
-    report: (line, message) => report(line + sourceLine - 1, message),
+    report: (line, message, at, how) => report(line + sourceLine - 1, message, at, how),
   });
   if (!parted) return { lesson: null, headingIds: null };
   if (source === "") report(sourceLine, m.curriculum_content_no_text());

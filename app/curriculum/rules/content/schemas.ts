@@ -1,3 +1,4 @@
+import { ADDRESSES, LANGUAGES } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
 import { NAME } from "~/kit/yaml/explain-issue";
 import { z } from "zod";
@@ -150,6 +151,8 @@ export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
     timeZone: z
       .string()
       .refine(isTimeZone, { error: () => m.curriculum_content_time_zone({ name: NAME }) }),
+    language: z.enum(LANGUAGES).optional(),
+    address: z.enum(ADDRESSES).optional(),
     personalAccounts: z.boolean(),
   }),
   channels: z

@@ -68,13 +68,17 @@ function checkAttributes(node: Node, name: string, rule: TagRule, { report, line
         m.curriculum_markdoc_one_of({ tag: name, attribute, values: listed(wanted.oneOf, "or") }),
       );
     } else if (wanted.pattern && !wanted.pattern.is.test(value)) {
-      report(line, wanted.pattern.message({ tag: name, attribute }));
+      report(line, wanted.pattern.message({ tag: name, attribute }), { code: "record-name" });
     }
   }
   for (const [attribute, wanted] of Object.entries(rule.attributes)) {
     const value = given[attribute];
     if (wanted.required && (value === undefined || value === ""))
-      report(line, m.curriculum_markdoc_needs({ tag: name, attribute }));
+      report(line, m.curriculum_markdoc_needs({ tag: name, attribute }), {
+        code: "attribute-missing",
+        tag: name,
+        attribute,
+      });
   }
 }
 
@@ -87,13 +91,13 @@ function checkStructure(node: Node, name: string, rule: TagRule, walk: Walk, par
     return;
   }
   if (node.children.length === 0) {
-    report(line, m.curriculum_markdoc_tag_empty({ tag: name }));
+    report(line, m.curriculum_markdoc_tag_empty({ tag: name }), { code: "tag-empty", tag: name });
     return;
   }
   if (name === "compare") checkCompare(node, walk);
   if (name === "check") checkCheck(node, walk);
   if (name === "option" && (node.children.length !== 1 || node.children[0]?.type !== "paragraph"))
-    report(line, m.curriculum_markdoc_option_paragraph());
+    report(line, m.curriculum_markdoc_option_paragraph(), { code: "option-paragraph" });
   if (name === "company" && !["paragraph", "tag"].includes(node.children[0]?.type ?? ""))
     report(line, m.curriculum_markdoc_company_sentence());
 }
@@ -102,10 +106,15 @@ function checkCompare(node: Node, { report, line }: Walk) {
   for (const side of ["dont", "do"]) {
     const found = node.children.filter((child) => child.tag === side);
     if (found.length !== 1)
-      report(line, m.curriculum_markdoc_compare_sides({ side, count: String(found.length) }));
+      report(line, m.curriculum_markdoc_compare_sides({ side, count: String(found.length) }), {
+        code: found.length === 0 ? "side-missing" : "sides",
+        side,
+      });
     for (const one of found) {
       if (![...one.walk()].some((inside) => inside.tag === "mark"))
-        report((one.lines[0] ?? line - 1) + 1, m.curriculum_markdoc_no_marks({ side }));
+        report((one.lines[0] ?? line - 1) + 1, m.curriculum_markdoc_no_marks({ side }), {
+          code: "no-marks",
+        });
     }
   }
   onlyTags(node, ["dont", "do"], report);
@@ -114,15 +123,22 @@ function checkCompare(node: Node, { report, line }: Walk) {
 function checkCheck(node: Node, { report, line, checks }: Walk) {
   const options = node.children.filter((child) => child.tag === "option");
   if (options.length < 2 || options.length > 5)
-    report(line, m.curriculum_markdoc_check_options({ count: String(options.length) }));
+    report(line, m.curriculum_markdoc_check_options({ count: String(options.length) }), {
+      code: "option-count",
+    });
   const correct = options.filter((option) => option.attributes["correct"] === true).length;
-  if (correct !== 1) report(line, m.curriculum_markdoc_check_correct({ count: String(correct) }));
+  if (correct !== 1)
+    report(line, m.curriculum_markdoc_check_correct({ count: String(correct) }), {
+      code: correct === 0 ? "no-right-option" : "right-options",
+    });
   const texts = options.map((option) => folded(wordsOf(option)));
-  if (new Set(texts).size < texts.length) report(line, m.curriculum_markdoc_check_alike());
+  if (new Set(texts).size < texts.length)
+    report(line, m.curriculum_markdoc_check_alike(), { code: "options-alike" });
   onlyTags(node, ["option"], report);
   const id: unknown = node.attributes["id"];
   if (typeof id !== "string" || id === "") return;
-  if (checks.has(id)) report(line, m.curriculum_markdoc_check_id_taken({ id }));
+  if (checks.has(id))
+    report(line, m.curriculum_markdoc_check_id_taken({ id }), { code: "name-taken", name: id });
   else checks.set(id, line);
 }
 

@@ -37,7 +37,7 @@ export function checkText({
   const walk: Walk = {
     place,
     known,
-    report,
+    report: (line, message, found) => report(line, message, undefined, found && { found }),
     line: 1,
     structural: balanced,
     headings: new Map(),
@@ -80,31 +80,36 @@ function checkNode(node: Node, walk: Walk, parent: Node | null) {
       return;
     case "link":
       if (!/^https:\/\/[^\s/]/.test(String(node.attributes["href"])))
-        report(line, m.curriculum_markdoc_https());
+        report(line, m.curriculum_markdoc_https(), { code: "link" });
       return;
     case "image":
-      if (!String(node.attributes["alt"] ?? "").trim()) report(line, m.curriculum_markdoc_no_alt());
+      if (!String(node.attributes["alt"] ?? "").trim())
+        report(line, m.curriculum_markdoc_no_alt(), { code: "no-alt" });
       if (!isLibraryImage(String(node.attributes["src"])))
-        report(line, m.curriculum_markdoc_no_upload());
+        report(line, m.curriculum_markdoc_no_upload(), { code: "no-upload" });
       return;
     default:
-      if (!NODES.has(node.type))
+      // A table is one mistake, not one for each of its cells.
+      if (!NODES.has(node.type) && !TABLE_PARTS.has(node.type))
         report(
           line,
           OTHER_NODES[node.type]?.() ?? m.curriculum_markdoc_not_shown({ what: node.type }),
+          node.type === "code" ? { code: "backticks" } : undefined,
         );
   }
 }
 
+const TABLE_PARTS: ReadonlySet<string> = new Set(["thead", "tbody", "tr", "th", "td"]);
+
 function checkHeading(node: Node, walk: Walk, parent: Node | null) {
   const { report, line } = walk;
   const level = Number(node.attributes["level"]);
-  if (level === 1) report(line, m.curriculum_markdoc_h1());
-  else if (level > 3) report(line, m.curriculum_markdoc_h4());
+  if (level === 1) report(line, m.curriculum_markdoc_h1(), { code: "heading-1" });
+  else if (level > 3) report(line, m.curriculum_markdoc_h4(), { code: "heading-4" });
   if (walk.structural && parent?.type !== "document")
     report(line, m.curriculum_markdoc_heading_in_tag());
   if ([...node.walk()].some((inside) => inside.type === "tag" || isVariableText(inside)))
-    report(line, m.curriculum_markdoc_heading_tags());
+    report(line, m.curriculum_markdoc_heading_tags(), { code: "heading-tags" });
   const id = headingId(wordsOf(node));
   const first = walk.headings.get(id);
   if (id === "") report(line, m.curriculum_markdoc_heading_empty());
@@ -120,7 +125,7 @@ function checkWords(node: Node, walk: Walk) {
     if (known.strings.includes(name)) return;
     if (known.conditions.includes(name))
       report(line, m.curriculum_markdoc_condition_shown({ name }));
-    else report(line, unknownVariable(name, known.strings));
+    else report(line, unknownVariable(name, known.strings), { code: "unknown-variable", name });
     return;
   }
   if (isExpression(content)) {

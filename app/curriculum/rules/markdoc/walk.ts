@@ -1,4 +1,4 @@
-import type { Report } from "~/kit/yaml/mistakes";
+import type { FoundInText } from "./found";
 import type { Place } from "./tags";
 import type { KnownVariables } from "./variables";
 
@@ -6,7 +6,7 @@ import type { KnownVariables } from "./variables";
 export interface Walk {
   place: Place;
   known: KnownVariables;
-  report: Report;
+  report: (line: number, message: string, found?: FoundInText) => void;
   line: number;
   /** False where tags are unbalanced: then what stands inside what is not known. */
   structural: boolean;

@@ -7,7 +7,7 @@ import { isQuiet, afterQuiet } from "~/notices/rules/when";
 import { numberText } from "~/kit/text/amounts";
 import { momentIn } from "~/kit/time/moment";
 import { inLanguage } from "~/kit/language/in-language.server";
-import type { Language } from "~/kit/language/language";
+import { speechOf, type Language } from "~/kit/language/language";
 import { renderLetter } from "~/kit/mail/render-letter";
 import type { LetterContent, LetterPart } from "~/kit/mail/letter";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -46,7 +46,9 @@ export async function writeMail(
   const reader = await findRecipient(store.read, row.personId);
   if (!reader || (reader.leftAt && reader.leftAt <= now)) return null;
   const language = reader.language ?? reader.companyLanguage ?? sender.language;
-  return await inLanguage(language, () => writeTo(store, sender, row, reader, now));
+  return await inLanguage(speechOf(language, reader.address), () =>
+    writeTo(store, sender, row, reader, now),
+  );
 }
 
 async function writeTo(

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { inLanguage } from "~/kit/language/in-language.server";
-import type { Language } from "~/kit/language/language";
+import { speechOf, type Language } from "~/kit/language/language";
 import { MailRefused, type Mail, type Mailer } from "~/kit/mail/mailer.server";
 import { findPersonSigningIn } from "~/people/queries/people";
 import type { Store } from "~db/store";
@@ -65,7 +65,8 @@ async function letterFor({
   if (!who || (who.leftAt && who.leftAt <= now)) return null;
   const { givenName } = who;
   const organisation = who.companyName ?? agency;
-  return inLanguage(who.language ?? who.companyLanguage ?? language, () => {
+  const spoken = speechOf(who.language ?? who.companyLanguage ?? language, who.address);
+  return inLanguage(spoken, () => {
     const device = deviceWords(userAgent);
     return codeMail({ to: who.email, givenName, organisation, code, device, origin });
   });

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { Logger } from "pino";
 import { own } from "~/ledger/rules/own";
-import type { Language } from "~/kit/language/language";
+import type { Address, Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import { noteSessionUse, prepareSessionByToken } from "~/people/queries/people";
 import { hasEnded, isToBeNoted, type SessionLimits } from "~/people/rules/session-limits";
@@ -17,8 +17,8 @@ export interface SessionReader {
 
 export interface SignedInPerson {
   actor: Actor;
-  /** What they have chosen, and what their company has; null where nobody has. */
-  languages: { own: Language | null; company: Language | null };
+  /** What they have chosen, and what their company has chosen, with how it addresses its people; null where no one has. */
+  languages: { own: Language | null; company: Language | null; address: Address | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
 }
 
@@ -58,7 +58,7 @@ export function createSessionReader({
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
         actor: actorOf(row, agency),
-        languages: { own: row.language, company: row.companyLanguage },
+        languages: { own: row.language, company: row.companyLanguage, address: row.address },
         session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
       };
     },

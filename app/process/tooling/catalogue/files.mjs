@@ -1,4 +1,7 @@
-/* Reads the catalogue: every app/<feature>/messages/<place>/<language>.json. Plain Node: it runs before anything is built. */
+/*
+ * Reads the catalogue: every app/<feature>/messages/<place>/<language>.json. Where a feature has many places, some of them may be in a
+ * folder together. Plain Node: it runs before anything is built.
+ */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -6,6 +9,7 @@ import { root } from "../freshness.mjs";
 
 /** As in app/kit/language/language.ts, which TypeScript reads. */
 export const LANGUAGES = ["en", "de", "es", "fr"];
+export const SPEECHES = [...LANGUAGES, "de-x-formal", "es-x-formal", "fr-x-formal"];
 
 const app = path.join(root, "app");
 
@@ -16,16 +20,25 @@ const app = path.join(root, "app");
  */
 export function catalogueFiles() {
   return foldersIn(app).flatMap((feature) =>
-    foldersIn(path.join(app, feature, "messages")).flatMap((place) =>
-      namesIn(path.join(app, feature, "messages", place))
+    placesIn(`app/${feature}/messages`).flatMap(({ place, folder }) =>
+      namesIn(path.join(root, folder))
         .filter(({ name }) => name.endsWith(".json"))
         .map(({ name }) => {
-          const file = `app/${feature}/messages/${place}/${name}`;
+          const file = `${folder}/${name}`;
           const text = readFileSync(path.join(root, file), "utf8");
           return { path: file, feature, place, language: name.replace(/\.json$/, ""), text };
         }),
     ),
   );
+}
+
+/** The places in a folder; one with folders in it is no place, but several that belong together. */
+function placesIn(within) {
+  return foldersIn(path.join(root, within)).flatMap((name) => {
+    const folder = `${within}/${name}`;
+    const places = placesIn(folder);
+    return places.length > 0 ? places : [{ place: name, folder }];
+  });
 }
 
 /** Changes with the catalogue, and with what compiles it. */

@@ -61,14 +61,14 @@ eachEngine("the library", (open) => {
       return { terms: programme?.terms, otherwise: programme?.otherwise };
     };
     const usual =
-      "Valid for 12 months. It can be renewed in its last 60 days: all quizzes again, with the policy signed and both sign-offs. The same is enough however long it has lapsed.";
+      "Valid for 12 months. Renewable in its last 60 days. To renew: all quizzes again, the signed policy and both sign-offs. That’s enough however long ago it expired.";
     expect(await terms(both)).toEqual({
       terms: usual,
       otherwise: [
         {
           company: "Tidewater",
           terms:
-            "Valid for 6 months. It can be renewed in its last 60 days: all lessons and quizzes again, with the policy signed and both sign-offs.",
+            "Valid for 6 months. Renewable in its last 60 days. To renew: all lessons and quizzes again, the signed policy and both sign-offs.",
         },
       ],
     });

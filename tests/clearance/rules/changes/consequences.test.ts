@@ -27,16 +27,16 @@ const RETIRED = aCard({ title: "Cleared to share", retired: true });
 
 describe("what revoking takes", () => {
   test.each([
-    ["both signatures anew, where it is taught", [TAUGHT], "both sign anew. What"],
+    ["both signatures anew, where it is taught", [TAUGHT], "both sign off again. What"],
     [
       "nothing that could bring it back, where it is taught no more",
       [RETIRED],
-      "again: “Cleared to share” is not open to Maya any more, so nothing can be signed for it. What",
+      "again: “Cleared to share” is no longer open to Maya, so nothing can be signed off for it. What",
     ],
     [
       "both, each by its title",
       [TAUGHT, RETIRED],
-      "both sign anew, and “Cleared to share” is not open to Maya any more",
+      "both sign off again. “Cleared to share” is no longer open to Maya",
     ],
   ])("%s", (_name, programmes, words) => {
     const text = revokingText("Maya", programmes);
@@ -47,6 +47,6 @@ describe("what revoking takes", () => {
 
 test("whoever reinstates is told what has not been done again", () => {
   const text = (done: boolean) => reinstatingText("Maya", [TAUGHT], { title: "Tone", done });
-  expect(text(false)).toContain("Maya has not done “Tone” again yet");
+  expect(text(false)).toContain("Maya hasn’t done “Tone” again yet");
   expect(text(true)).toContain("Maya has done “Tone” again.");
 });

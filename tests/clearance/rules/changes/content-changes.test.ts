@@ -245,16 +245,16 @@ describe("what is told of a change", () => {
 });
 
 test.each([
-  ["look", 3, false, "Please look by 24 November 2026."],
-  ["look", -3, false, "Please look soon: it was asked for by 18 November 2026."],
+  ["look", 3, false, "Take a look by 24 November 2026."],
+  ["look", -3, false, "Take a look soon: it was due by 18 November 2026."],
   ["again", 3, true, "Do it again before 25 November 2026, or your clearance pauses."],
   [
     "again",
     -3,
     true,
-    "It had to be done again before 19 November 2026. Doing it again lifts the pause.",
+    "You had to do it again before 19 November 2026. Doing it again lifts the pause.",
   ],
-  ["again", 3, false, "Please do it again: it is a step of your training once more."],
+  ["again", 3, false, "Do it again: it’s a step of your training once more."],
 ] as const)("to %s, in %i days: %s", (asks, days, pauses, words) => {
   expect(changeWords({ asks, by: addDays(TODAY, days), pauses }, TODAY)).toBe(words);
 });

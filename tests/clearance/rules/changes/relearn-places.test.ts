@@ -170,7 +170,7 @@ test("whoever waits can learn it again, and is told by when", () => {
   expect(told(5)).toEqual([
     "Do it again before 22 December 2026. Until then you keep your place in the queue.",
   ]);
-  expect(told(31)).toEqual(["Please do it again: it is a step of your training once more."]);
+  expect(told(31)).toEqual(["Do it again: it’s a step of your training once more."]);
 });
 
 test("what is added while somebody keeps the place is not asked of them either, on any page", () => {

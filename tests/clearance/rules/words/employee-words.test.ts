@@ -84,7 +84,7 @@ const TABLE: Record<string, Row> = {
     is: "awaiting-trainer",
     standing: standingOf(done()),
     sentence:
-      "You have done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
+      "You’ve done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your trainer — replies",
     chip: "With your trainer",
     next: "Waiting for your trainer",
@@ -93,10 +93,10 @@ const TABLE: Record<string, Row> = {
   "the trainer says not yet": {
     is: "in-training",
     standing: standingOf(done({ enrolment: { signOffs: [notYet("trainer", -1)] } })),
-    sentence: "You are nearly there. 2 sign-offs left before you can reply for Harbour & Pine.",
+    sentence: "You’re nearly there. 2 sign-offs left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "Not yet",
-    next: "Read what was said, then say when you are ready",
+    next: "Read the feedback, then say you’re ready",
     notice: "Not yet",
   },
   "asked to be looked at again": {
@@ -105,7 +105,7 @@ const TABLE: Record<string, Row> = {
       done({ enrolment: { signOffs: [notYet("trainer", -2)], requests: [noon(-1)] } }),
     ),
     sentence:
-      "You have done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
+      "You’ve done every step. Your trainer looks at your work, then Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your trainer — replies",
     chip: "With your trainer",
     next: "Waiting for your trainer",
@@ -115,7 +115,7 @@ const TABLE: Record<string, Row> = {
     is: "awaiting-manager",
     standing: standingOf(done({ enrolment: { signOffs: [competent(-1)] } })),
     sentence:
-      "Your trainer says you are ready. Priya Nair decides when you can reply for Harbour & Pine.",
+      "Your trainer says you’re ready. Priya Nair decides when you can reply for Harbour & Pine.",
     title: "With your manager — replies",
     chip: "With your manager",
     next: "Waiting for Priya Nair",
@@ -124,10 +124,10 @@ const TABLE: Record<string, Row> = {
   "the manager says not yet": {
     is: "in-training",
     standing: standingOf(done({ enrolment: { signOffs: [competent(-2), notYet("manager", -1)] } })),
-    sentence: "You are nearly there. 1 sign-off left before you can reply for Harbour & Pine.",
+    sentence: "You’re nearly there. 1 sign-off left before you can reply for Harbour & Pine.",
     title: "In training — replies",
     chip: "Not yet",
-    next: "Read what was said, then say when you are ready",
+    next: "Read the feedback, then say you’re ready",
     notice: "Not yet",
   },
   cleared: {
@@ -143,7 +143,7 @@ const TABLE: Record<string, Row> = {
     is: "cleared",
     standing: standingOf(clearedSince(30, { policies: freshPolicy })),
     sentence:
-      "You can reply for Harbour & Pine until 21 October 2027. There is a new policy to sign.",
+      "You can reply for Harbour & Pine until 21 October 2027. You have a new policy to sign.",
     title: "Cleared — replies",
     chip: "Cleared to reply",
     next: "Read and sign the policy",
@@ -162,7 +162,7 @@ const TABLE: Record<string, Row> = {
   "time to renew": {
     is: "renewing",
     standing: standingOf(clearedSince(335)),
-    sentence: "You can reply for Harbour & Pine until 20 December 2026. It is time to renew.",
+    sentence: "You can reply for Harbour & Pine until 20 December 2026. It’s time to renew.",
     title: "Cleared, time to renew — replies",
     chip: "Cleared, 29 days left",
     next: "tone: quiz",
@@ -182,7 +182,7 @@ const TABLE: Record<string, Row> = {
     is: "paused",
     standing: standingOf(clearedSince(300, { policies: unsigned })),
     sentence:
-      "Your clearance is paused. Please don’t reply for Harbour & Pine until the pause is lifted.",
+      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "Read and sign the policy",
@@ -192,7 +192,7 @@ const TABLE: Record<string, Row> = {
     is: "paused",
     standing: standingOf(clearedSince(100, { programme: changed("2026-11-20") })),
     sentence:
-      "Your clearance is paused. Please don’t reply for Harbour & Pine until the pause is lifted.",
+      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "tone: lesson",
@@ -202,7 +202,7 @@ const TABLE: Record<string, Row> = {
     is: "paused",
     standing: standingOf(clearedSince(100, { person: { suspensions: [decision("suspend", -1)] } })),
     sentence:
-      "Your clearance is paused. Please don’t reply for Harbour & Pine until the pause is lifted.",
+      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "Talk to Priya Nair",
@@ -220,11 +220,11 @@ const TABLE: Record<string, Row> = {
   revoked: {
     is: "revoked",
     standing: standingOf(clearedSince(100, { person: { suspensions: [decision("revoke", -1)] } })),
-    sentence: "Your clearance was taken back. Your trainer looks at your work next.",
+    sentence: "Your clearance was revoked. Your trainer looks at your work next.",
     title: "Revoked — replies",
     chip: "Revoked",
     next: "Waiting for your trainer",
-    notice: "Your clearance was taken back",
+    notice: "Your clearance was revoked",
   },
 };
 
@@ -255,7 +255,7 @@ describe("what an employee is told", () => {
   });
 
   test("somebody who is not enrolled is told so", () => {
-    expect(homeSentence(null, SETTING)).toBe("You are not enrolled in a programme yet.");
+    expect(homeSentence(null, SETTING)).toBe("You’re not enrolled in a programme yet.");
     expect(passTitle(null)).toBe("Nothing assigned yet");
     expect(channelChip(null, TODAY)).toEqual({ text: "Not assigned", tone: "idle", icon: "dot" });
   });

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { nameDiffersWords } from "~/clearance/rules/words/employee-words";
 
 test.each([
-  ["Maya Okafr", "You typed “Okafr” where it has “Okafor”."],
+  ["Maya Okafr", "You typed “Okafr” instead of “Okafor”."],
   ["maya", "“Okafor” is missing."],
-  ["Dr Maya Okafor", "“Dr” is not part of it."],
+  ["Dr Maya Okafor", "“Dr” isn’t part of it."],
 ])("“%s” does not sign for Maya Okafor, and is told what differs", (typed, told) => {
   expect(nameDiffersWords(typed, "Maya Okafor")).toBe(
-    `This is not the name we know you by, Maya Okafor. ${told}`,
+    `That isn’t the name recorded for you, Maya Okafor. ${told}`,
   );
 });

@@ -56,7 +56,7 @@ describe("beside a programme", () => {
     const standing = standingOf(clearedSince(30));
     expect(datesWords(standing, TODAY)).toBe("Until 21 October 2027");
     expect(renewalWords(standing, TODAY, true)).toBe(
-      "You can renew from 22 August 2027; until then there is nothing to do.",
+      "You can renew from 22 August 2027. Until then there’s nothing to do.",
     );
     // Not above a policy to sign, or a lesson to look at again.
     expect(renewalWords(standing, TODAY, false)).toBe("You can renew from 22 August 2027.");
@@ -108,9 +108,9 @@ describe("what is missing", () => {
   test("everything, for somebody who has only begun", () => {
     expect(missingWords(standingOf(facts({ person: half() })), SETTING)).toEqual([
       "“reply”: quiz",
-      "Your signature under policy 2026.1",
+      "Your signature on policy 2026.1",
       "Your trainer’s sign-off",
-      "The go-ahead from Priya Nair",
+      "Authorisation by Priya Nair",
     ]);
   });
 
@@ -131,7 +131,7 @@ describe("what is missing", () => {
       "“tone”: quiz",
       "“reply”: quiz",
       "Your trainer’s sign-off",
-      "The go-ahead from Priya Nair",
+      "Authorisation by Priya Nair",
     ]);
   });
 });

@@ -18,12 +18,12 @@ const many = {
 
 test("each impact says what it does, with its numbers", () => {
   const notice = { ...many, paused: 0 };
-  expect(consequenceText("wording", notice)).toBe("Nobody repeats anything.");
+  expect(consequenceText("wording", notice)).toBe("No one repeats anything.");
   expect(consequenceText("notice", { ...notice, people: 14 })).toBe(
-    "14 cleared people get a 1-minute “what changed”. Clearance holds meanwhile.",
+    "14 cleared people get a 1-minute “what changed”. Clearances stay active meanwhile.",
   );
   expect(consequenceText("notice", notice)).toBe(
-    "20 people get a 1-minute “what changed”, 14 of them cleared. Clearance holds meanwhile.",
+    "20 people get a 1-minute “what changed”, 14 of them cleared. Clearances stay active meanwhile.",
   );
   expect(consequenceText("relearn", many)).toBe(
     "Pauses 14 clearances in 3 companies after 30 days, unless they learn it again by then. Of 20 people in 4 companies who did an earlier version, 14 are cleared and have to learn it again.",
@@ -45,13 +45,13 @@ test("one is one, and nobody is nobody", () => {
   };
   expect(consequenceText("relearn", one)).toContain("Pauses 1 clearance in 1 company");
   for (const impact of ["notice", "relearn"] as const)
-    expect(consequenceText(impact, NO_CONSEQUENCES)).toContain("Nobody has done");
+    expect(consequenceText(impact, NO_CONSEQUENCES)).toContain("No one has done");
 });
 
 test("what was published says whom it reached", () => {
   expect(publishedWords("notice", 14)).toBe("Published. 14 people will see what changed.");
   expect(publishedWords("relearn", 1)).toBe("Published. 1 person will learn it again.");
-  expect(publishedWords("wording", 0)).toBe("Published. Nobody repeats anything.");
+  expect(publishedWords("wording", 0)).toBe("Published. No one repeats anything.");
   expect(publishedWords(null, 0)).toContain("takes its place");
   expect(reachedBy("wording", many)).toBe(0);
 });

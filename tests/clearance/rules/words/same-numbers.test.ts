@@ -5,12 +5,13 @@ import {
   boardPage,
   boardRow,
   everyoneOf,
+  rowWords,
   SIGN_OFF_GROUPS,
   type BoardGroup,
   type BoardQuery,
 } from "~/clearance/rules/board/board";
 import { endingsWithin } from "~/clearance/rules/board/expiring";
-import { outlookOf } from "~/clearance/rules/board/outlook";
+import { outlookOf, stepSaid } from "~/clearance/rules/board/outlook";
 import { calledState, STATE_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip } from "~/clearance/rules/words/employee-words";
 import { managersSignOffs, waitingFor } from "~/clearance/rules/standing/waiting";
@@ -76,7 +77,7 @@ test("whoever is called expiring anywhere is so everywhere, from the same day on
         expect(summary.some(({ title }) => title === "Expiring")).toBe(expiring);
         expect(row.programmes.filter((programme) => programme.expiring)).toHaveLength(named.length);
         // Cells show one standing of each channel, and the employee sees the same one.
-        for (const { chip } of row.cells)
+        for (const { chip } of rowWords(row).cells)
           if (/expiring/.test(chip.title)) expect(expiring).toBe(true);
         for (const standing of named) {
           expect(standing.holds).toBe(true);
@@ -86,7 +87,7 @@ test("whoever is called expiring anywhere is so everywhere, from the same day on
         }
         const { endings } = outlookOf({ standings, at, leftAt: null }, [], now);
         const within = endingsWithin(
-          [{ person: { id: "maya", name: "Maya", team: null }, endings }],
+          [{ person: { id: "maya", name: "Maya", team: null }, endings: endings.map(stepSaid) }],
           now.today,
         ).flatMap((window) => window.endings.map(({ enrolmentId }) => enrolmentId));
         // The page of endings looks ninety days ahead; a window may open earlier.

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boardRow } from "~/clearance/rules/board/board";
+import { chipWords } from "~/clearance/rules/words/chip-words";
 import { coverageOf } from "~/clearance/rules/coverage/coverage";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip, focusOf, mayWords } from "~/clearance/rules/words/employee-words";
@@ -8,7 +9,7 @@ import { mayPost } from "~/clearance/rules/standing/gate";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { PAUSED_TITLES, reasonNotice } from "~/clearance/rules/words/reason-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
-import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
+import { OUTLOOK_DAYS, outlookOf, stepSaid } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { dayText } from "~/kit/text/formats";
@@ -63,7 +64,7 @@ function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Ga
   for (const { channelId, state, chip } of row.cells) {
     const may = gate.get(channelId);
     expect(state === "cleared" || state === "renewing").toBe(may !== null);
-    if (may) expect(chip.title).toMatch(new RegExp(`^${LEVEL_WORDS[may.level].title}:`));
+    if (may) expect(chipWords(chip).title).toMatch(new RegExp(`^${LEVEL_WORDS[may.level].title}:`));
   }
   const anywhere = [...gate.values()].filter((may) => may !== null);
   if (anywhere.length > 0) expect(row.groups).toContain("cleared");
@@ -127,7 +128,7 @@ function expectOutlook(who: Somebody, standings: readonly Standing[], ahead: num
           id: "maya",
           name: "Maya",
           clear,
-          away,
+          away: away.map(stepSaid),
           hours: [{ validFrom: now.today, week: ALL_WEEK }],
         },
       ],
@@ -178,7 +179,7 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
     if (cleared?.facts.kind === "cleared" && !coming) {
       expect(cleared.facts).toMatchObject({ level: standing.level, validUntil });
       const { title, text } = noticeWords(cleared.facts, setting);
-      expect(title).toBe(`You are cleared to ${LEVEL_WORDS[standing.level].verb}`);
+      expect(title).toBe(`You’re cleared to ${LEVEL_WORDS[standing.level].verb}`);
       expect(text).toContain(`until ${dayText(validUntil!)}.`);
     }
     for (const { facts } of of("expiring"))

@@ -9,15 +9,15 @@ const say = (changes: Parameters<typeof aProgramme>[0]) =>
 test("terms say how long, from when and how it is renewed, and what becomes of it after its end", () => {
   const [module] = aProgramme().modules;
   expect(say({ renewal: "changed", graceDays: 1, validMonths: 1, renewalWindowDays: 1 })).toBe(
-    "Valid for 1 month. It can be renewed in its last 1 day: what has changed since it was learned, with the policy signed and both sign-offs. The same is enough for 1 day after its end; then the whole programme is done again.",
+    "Valid for 1 month. Renewable on its last day. To renew: what has changed since it was learned, the signed policy and both sign-offs. That’s enough for 1 day after it expires, then it’s the whole programme again.",
   );
   expect(say({ renewal: "short", renewalModule: { ...module!, title: "Tone" } })).toContain(
-    ": only the module “Tone”, with",
+    ": only the module “Tone”, the signed policy",
   );
   expect(say({ renewal: "whole", policy: false })).toMatch(
-    /all lessons and quizzes again, with both sign-offs\.$/,
+    /all lessons and quizzes again and both sign-offs\.$/,
   );
-  expect(say({ graceDays: 0 })).toMatch(/Once it has lapsed, the whole programme is done again\.$/);
+  expect(say({ graceDays: 0 })).toMatch(/After it expires: the whole programme again\.$/);
 });
 
 test("what a company does not name stays as the programme has it", () => {

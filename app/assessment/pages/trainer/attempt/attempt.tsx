@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
@@ -18,11 +19,17 @@ import { AttemptChanges, AttemptFacts, AttemptObjectives, changeText } from "./f
 import { takeAttemptChange } from "~/assessment/pages/trainer/change-attempt-form";
 import { companyPath, personPath } from "~/people/rules/paths";
 
+function pageTitle({ person, title, number }: View): string {
+  return m.assessment_trainer_attempt_page({
+    name: person.name,
+    quiz: title,
+    number: numberText(number),
+  });
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: data
-      ? `${data.person.name}: ${data.title}, attempt ${data.number} · Firsthand`
-      : "Not found · Firsthand",
+    title: `${data ? pageTitle(data) : m.assessment_trainer_not_found()} · Firsthand`,
   },
 ];
 
@@ -61,21 +68,25 @@ export default function AttemptPage() {
           { to: companyPath(company.key), label: company.name },
           { to: `${personPath(company.key, person.id)}#quizzes`, label: person.name },
         ]}
-        eyebrow={view.module ?? "Quiz"}
-        title={`${title}, attempt ${number}`}
+        eyebrow={view.module ?? m.assessment_trainer_quiz()}
+        title={m.assessment_trainer_attempt_title({ quiz: title, number: numberText(number) })}
         lead={headline(view)}
         actions={
           mayDecide(view) && (
             <LinkButton to="#decide">
-              {view.submitted ? "Open it again" : "Give more time"}
+              {view.submitted ? m.assessment_trainer_reopen() : m.assessment_trainer_extend()}
             </LinkButton>
           )
         }
       />
       <div className="stack gap-5 room-below">
         {decided && !sent && last && (
-          <Notice tone="ok" role="status" title={`Recorded: ${changeText(last, company.timeZone)}`}>
-            {last.by}: “{last.reason}”
+          <Notice
+            tone="ok"
+            role="status"
+            title={m.assessment_trainer_recorded({ what: changeText(last, company.timeZone) })}
+          >
+            {m.assessment_trainer_said_by({ name: last.by, reason: last.reason })}
           </Notice>
         )}
         {refused && <TooLateNotice message={refused} typed={values.reason} />}
@@ -102,20 +113,26 @@ export default function AttemptPage() {
 }
 
 function headline({ person, graded, submitted }: View): string {
-  if (!submitted) return `${person.name} has this attempt open.`;
+  if (!submitted) return m.assessment_trainer_lead_open({ name: person.name });
   if (!graded) return person.name;
   const { basisPoints, passed } = graded.score;
-  return `${person.name}: ${percentText(basisPoints)}, ${passed ? "passed" : "not passed"}`;
+  const values = { name: person.name, percent: percentText(basisPoints) };
+  return passed
+    ? m.assessment_trainer_lead_passed(values)
+    : m.assessment_trainer_lead_not_passed(values);
 }
 
 function Questions({ person, company, graded, submitted, answered, asked }: View) {
   if (!submitted || !graded) {
     return (
       <Card aria-labelledby="open-title">
-        <h2 id="open-title">Not handed in yet</h2>
+        <h2 id="open-title">{m.assessment_trainer_open_title()}</h2>
         <p>
-          {answered} of {asked} questions have an answer so far. What {person.givenName} answered
-          shows here once the attempt is handed in.
+          {m.assessment_trainer_open_text({
+            answered: numberText(answered),
+            count: asked,
+            name: person.givenName,
+          })}
         </p>
       </Card>
     );
@@ -125,10 +142,8 @@ function Questions({ person, company, graded, submitted, answered, asked }: View
   return (
     <>
       {wrong.length > 0 && (
-        <Notice tone="warn" title="Certain, and wrong">
-          <p className="small">
-            {person.givenName} was sure of these answers, and they are not right.
-          </p>
+        <Notice tone="warn" title={m.assessment_trainer_certain_title()}>
+          <p className="small">{m.assessment_trainer_certain_text({ name: person.givenName })}</p>
           <CertainAndWrongList
             timeZone={company.timeZone}
             lines={wrong.map(({ number, stem, certainAndWrong }) => ({
@@ -140,9 +155,9 @@ function Questions({ person, company, graded, submitted, answered, asked }: View
         </Notice>
       )}
       <div>
-        <h2>Question by question</h2>
+        <h2>{m.assessment_trainer_by_question()}</h2>
         <p className="small muted">
-          As it was asked, in the order it was shown. “You” in an answer is {person.givenName}.
+          {m.assessment_trainer_by_question_text({ name: person.givenName })}
         </p>
       </div>
       {questions.map((question) => (

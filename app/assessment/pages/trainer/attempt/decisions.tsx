@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import { MOST_MINUTES, REASON_LENGTH } from "~/assessment/rules/grants";
 import type { TraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Field, TextArea } from "~/kit/parts/forms/field";
@@ -22,59 +24,66 @@ export function mayDecide({ submitted, deadline, anotherOpen, later }: TraineeAt
 export function AttemptDecisions({ view, values, errors }: AttemptDecisionsProps) {
   const { person, submitted, deadline, anotherOpen, later, decision } = view;
   const timed = deadline !== null;
+  const deed = submitted ? m.assessment_trainer_reopen() : m.assessment_trainer_extend();
   const intent = submitted ? "reopen" : "extend";
   const blocked = submitted && (anotherOpen || later);
   if (!submitted && !timed) return null;
   return (
     <Card id="decide" aria-labelledby="decide-title">
-      <h2 id="decide-title">{submitted ? "Open it again" : "Give more time"}</h2>
+      <h2 id="decide-title">{deed}</h2>
       {blocked ? (
         <p className="muted">
           {anotherOpen
-            ? `${person.givenName} has another attempt at this quiz open.`
-            : "Only the last attempt at a quiz can be opened again."}
+            ? m.assessment_trainer_another_open({ name: person.givenName })
+            : m.assessment_trainer_later()}
         </p>
       ) : (
         <Form method="post" className="form" preventScrollReset={false}>
           <p className="small">
-            {submitted
-              ? `${person.givenName} goes on where they were, with every answer kept, and hands in again.${
-                  view.graded?.score.passed ? " The pass that they earned stays." : ""
-                }`
-              : "It counts from the time that is left, or from now if it is over."}
+            {submitted ? reopenWords(view) : m.assessment_trainer_extend_text()}
           </p>
           <input type="hidden" name="intent" value={intent} />
           <input type="hidden" name="since" value={decision} />
           <FormId />
           {timed && (
             <Field
-              label="Minutes"
+              label={m.assessment_trainer_minutes()}
               name="amount"
               inputMode="numeric"
               autoComplete="off"
               maxLength={10}
               className="field-short"
-              hint={`From 1 to ${MOST_MINUTES}.`}
+              hint={m.assessment_grants_range({
+                from: numberText(1),
+                to: numberText(MOST_MINUTES),
+              })}
               defaultValue={values.amount ?? "10"}
               error={errors.amount}
             />
           )}
           <TextArea
-            label="Reason"
+            label={m.assessment_grants_reason()}
             name="reason"
             rows={2}
             maxLength={REASON_LENGTH}
-            hint={`${person.givenName} does not see it; trainers and managers do.`}
+            hint={m.assessment_grants_reason_hint({ name: person.givenName })}
             defaultValue={values.reason}
             error={errors.reason}
           />
           <div className="form-actions">
             <Button type="submit" variant="primary">
-              {submitted ? "Open it again" : "Give more time"}
+              {deed}
             </Button>
           </div>
         </Form>
       )}
     </Card>
   );
+}
+
+function reopenWords({ person, graded }: TraineeAttempt): string {
+  const values = { name: person.givenName };
+  return graded?.score.passed
+    ? m.assessment_trainer_reopen_text_passed(values)
+    : m.assessment_trainer_reopen_text(values);
 }

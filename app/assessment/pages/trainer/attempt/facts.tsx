@@ -1,4 +1,6 @@
-import { counted, percentText } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { momentText } from "~/kit/text/formats";
 import type { TraineeAttempt } from "~/assessment/services/trainer/show-trainee-attempt.server";
 import { Bar } from "~/kit/parts/charts/bar";
@@ -15,40 +17,65 @@ export function AttemptFacts(view: TraineeAttempt) {
   const score = graded?.score;
   return (
     <Card aria-labelledby="facts-title">
-      <h2 id="facts-title">In short</h2>
+      <h2 id="facts-title">{m.assessment_trainer_facts()}</h2>
       <Facts>
         {score && (
           <>
-            <Fact name={submitted ? "Score" : "Score before"}>
-              {percentText(score.basisPoints)}, {score.points} of{" "}
-              {counted(score.maxPoints, "point")}
+            <Fact
+              name={submitted ? m.assessment_trainer_score() : m.assessment_trainer_score_before()}
+            >
+              {m.assessment_trainer_score_text({
+                percent: percentText(score.basisPoints),
+                points: numberText(score.points),
+                max: score.maxPoints,
+              })}
             </Fact>
-            <Fact name="Result">
-              {score.passed ? "Passed" : "Not passed"}
-              {score.passed && score.basisPoints < passBasisPoints
-                ? "; the pass was earned before and stays"
-                : ""}
-            </Fact>
-            <Fact name="Pass mark">
-              {passBasisPoints / 100}%, {graded.neededPoints} points
+            <Fact name={m.assessment_trainer_result()}>{resultWords(score, passBasisPoints)}</Fact>
+            <Fact name={m.assessment_trainer_pass_mark()}>
+              {m.assessment_trainer_pass_mark_text({
+                percent: percentText(passBasisPoints),
+                count: graded.neededPoints,
+              })}
             </Fact>
           </>
         )}
-        <Fact name="Begun">
+        <Fact name={m.assessment_trainer_started()}>
           <Time at={startedAt} timeZone={timeZone} style="datetime" />
         </Fact>
         {deadline && (
-          <Fact name="Time until">
-            <Time at={deadline} timeZone={timeZone} style="datetime" />
-            {!submitted && deadline < now && "; it is over"}
+          <Fact name={m.assessment_trainer_deadline()}>
+            {!submitted && deadline < now ? (
+              <Rich
+                of={m.assessment_trainer_deadline_over.parts()}
+                as={{ time: () => <Time at={deadline} timeZone={timeZone} style="datetime" /> }}
+              />
+            ) : (
+              <Time at={deadline} timeZone={timeZone} style="datetime" />
+            )}
           </Fact>
         )}
-        <Fact name={submitted?.late ? "Ended by the clock" : "Handed in"}>
-          {submitted ? <Time at={submitted.at} timeZone={timeZone} style="datetime" /> : "Not yet"}
+        <Fact
+          name={submitted?.late ? m.assessment_trainer_ended() : m.assessment_trainer_submitted()}
+        >
+          {submitted ? (
+            <Time at={submitted.at} timeZone={timeZone} style="datetime" />
+          ) : (
+            m.assessment_trainer_not_yet()
+          )}
         </Fact>
       </Facts>
     </Card>
   );
+}
+
+function resultWords(
+  { passed, basisPoints }: { passed: boolean; basisPoints: number },
+  passBasisPoints: number,
+): string {
+  if (!passed) return m.assessment_overview_not_passed();
+  return basisPoints < passBasisPoints
+    ? m.assessment_trainer_result_kept()
+    : m.assessment_overview_passed();
 }
 
 /** What it came to by objective. */
@@ -56,15 +83,19 @@ export function AttemptObjectives({ graded, submitted }: TraineeAttempt) {
   if (!graded || !submitted) return null;
   return (
     <Card aria-labelledby="objectives-title">
-      <h2 id="objectives-title">By objective</h2>
+      <h2 id="objectives-title">{m.assessment_trainer_objectives()}</h2>
       <ul className="objective-scores plain-list stack gap-4">
         {graded.objectives.map(({ words, points, maxPoints }) => (
           <li key={words}>
             <span>{words}</span>
             <span className="small muted nowrap numbers">
-              {points} of {maxPoints}
+              {m.assessment_trainer_of({ points: numberText(points), max: numberText(maxPoints) })}
             </span>
-            <Bar value={points} max={maxPoints} label={`${points} of ${maxPoints} points`} />
+            <Bar
+              value={points}
+              max={maxPoints}
+              label={m.assessment_result_points({ points: numberText(points), max: maxPoints })}
+            />
           </li>
         ))}
       </ul>
@@ -78,7 +109,7 @@ export function AttemptChanges({ changes, company }: TraineeAttempt) {
   const { timeZone } = company;
   return (
     <Card aria-labelledby="changes-title">
-      <h2 id="changes-title">What was decided</h2>
+      <h2 id="changes-title">{m.assessment_trainer_decisions()}</h2>
       <Timeline>
         {changes.map((change) => (
           <TimelineItem
@@ -89,7 +120,7 @@ export function AttemptChanges({ changes, company }: TraineeAttempt) {
             tone="info"
             title={changeText(change, timeZone)}
           >
-            {change.by}: “{change.reason}”
+            {m.assessment_trainer_said_by({ name: change.by, reason: change.reason })}
           </TimelineItem>
         ))}
       </Timeline>
@@ -101,15 +132,17 @@ export function AttemptChanges({ changes, company }: TraineeAttempt) {
 export function changeText(change: TraineeAttempt["changes"][number], timeZone: string): string {
   switch (change.kind) {
     case "extended":
-      return `More time, until ${momentText(change.deadline, timeZone)}`;
+      return m.assessment_trainer_extended({ time: momentText(change.deadline, timeZone) });
     case "reopened":
       return change.deadline
-        ? `Opened again, until ${momentText(change.deadline, timeZone)}`
-        : "Opened again";
-    case "regraded":
+        ? m.assessment_trainer_reopened_until({ time: momentText(change.deadline, timeZone) })
+        : m.assessment_trainer_reopened_plain();
+    case "regraded": {
+      const number = numberText(change.question);
       return change.choice === "award"
-        ? `All points given for question ${change.question}`
-        : `Question ${change.question} graded again by the new key`;
+        ? m.assessment_trainer_decided_award({ number })
+        : m.assessment_trainer_decided_rescore({ number });
+    }
     default:
       return change satisfies never;
   }

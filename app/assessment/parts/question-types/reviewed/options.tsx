@@ -1,4 +1,5 @@
 import type { ReviewedOption } from "~/assessment/rules/question-types/options";
+import { m } from "~/kit/language/m";
 import { ReviewedPart, type ReviewLabel } from "./part";
 
 /** What was chosen, and, as far as the feedback mode tells, what was right and why. */
@@ -20,11 +21,12 @@ export function ReviewedOptions({ options }: { options: readonly ReviewedOption[
 
 function labelOf({ chosen, verdict }: ReviewedOption): ReviewLabel {
   if (verdict === "right" && chosen)
-    return { tone: "right", icon: "check", words: "You chose this, and it is right" };
-  if (verdict === "right") return { tone: "missed", icon: "check", words: "This is right" };
+    return { tone: "right", icon: "check", words: m.assessment_question_chose_right() };
+  if (verdict === "right")
+    return { tone: "missed", icon: "check", words: m.assessment_question_this_right() };
   if (verdict === "wrong" && !chosen)
-    return { tone: "chosen", icon: "dot", words: "This is not right" };
+    return { tone: "chosen", icon: "dot", words: m.assessment_question_this_wrong() };
   if (verdict === "wrong")
-    return { tone: "wrong", icon: "alert", words: "You chose this, and it is not right" };
-  return { tone: "chosen", icon: "dot", words: "You chose this" };
+    return { tone: "wrong", icon: "alert", words: m.assessment_question_chose_wrong() };
+  return { tone: "chosen", icon: "dot", words: m.assessment_question_chose() };
 }

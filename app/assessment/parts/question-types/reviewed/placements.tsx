@@ -1,5 +1,6 @@
 import type { ReviewedPlacement } from "~/assessment/rules/question-types/placements";
 import type { Prose } from "~/assessment/rules/question-types/question-type";
+import { m } from "~/kit/language/m";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { ReviewedPart, type ReviewLabel } from "./part";
 
@@ -41,9 +42,12 @@ function Choice({ words, choice }: { words: string; choice: Prose }) {
 }
 
 function labelOf({ verdict, given }: ReviewedPlacement): ReviewLabel {
-  if (verdict === "right") return { tone: "right", icon: "check", words: "Right" };
-  if (verdict === "wrong") return { tone: "wrong", icon: "alert", words: "Not right" };
-  if (verdict === "open") return { tone: "missed", icon: "dot", words: "You left this open" };
-  if (given) return { tone: "chosen", icon: "dot", words: "Your answer" };
-  return { tone: "missed", icon: "check", words: "The right answer" };
+  if (verdict === "right")
+    return { tone: "right", icon: "check", words: m.assessment_question_part_right() };
+  if (verdict === "wrong")
+    return { tone: "wrong", icon: "alert", words: m.assessment_question_part_wrong() };
+  if (verdict === "open")
+    return { tone: "missed", icon: "dot", words: m.assessment_question_part_open() };
+  if (given) return { tone: "chosen", icon: "dot", words: m.assessment_question_part_given() };
+  return { tone: "missed", icon: "check", words: m.assessment_question_part_answer() };
 }

@@ -1,4 +1,7 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import type { IconName } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
 import { UnreachedNotice } from "~/kit/saving/unreached-notice";
@@ -6,7 +9,7 @@ import type { SavingState } from "./saving-queue";
 
 interface SavingNoticeProps {
   state: SavingState;
-  /** What is to be mended before it can be saved. */
+  /** What to fix before it can be saved. */
   mistakes: readonly string[];
   /** This page, to be loaded again. */
   here: string;
@@ -14,6 +17,11 @@ interface SavingNoticeProps {
 
 /** What to do where saving does not go as it should. Nothing while it does. */
 export function SavingNotice({ state, mistakes, here }: SavingNoticeProps) {
+  const link = (words: ReactNode) => (
+    <Link to={here} reloadDocument>
+      {words}
+    </Link>
+  );
   switch (state) {
     case "failed":
     case "signed-out":
@@ -21,39 +29,32 @@ export function SavingNotice({ state, mistakes, here }: SavingNoticeProps) {
       return <UnreachedNotice why={state} kept="answer" here={here} />;
     case "mistaken":
       return (
-        <Notice tone="bad" title="Your answer is not saved yet" role="alert">
+        <Notice tone="bad" title={m.kit_saving_failed_title({ kept: "answer" })} role="alert">
           {mistakes.join(" ")}
         </Notice>
       );
     case "elsewhere":
       return (
-        <Overtaken
-          title="This was answered in another tab or on another device"
-          here={here}
-          way="Show it here"
-        >
-          The answer given there is newer and counts.
+        <Overtaken title={m.assessment_attempt_elsewhere_title()}>
+          <Rich of={m.assessment_attempt_elsewhere_text.parts()} as={{ link }} />
         </Overtaken>
       );
     case "finished":
       return (
-        <Overtaken title="This quiz has been handed in already" here={here} way="See the result">
-          Nothing was changed.
+        <Overtaken title={m.assessment_attempt_finished_title()}>
+          <Rich of={m.assessment_attempt_finished_text.parts()} as={{ link }} />
         </Overtaken>
       );
     case "time-over":
       return (
-        <Overtaken icon="clock" title="Time ran out" here={here} way="See the result">
-          What was saved by then counts.
+        <Overtaken icon="clock" title={m.assessment_attempt_over()}>
+          <Rich of={m.assessment_attempt_over_text.parts()} as={{ link }} />
         </Overtaken>
       );
     case "unfit":
       return (
-        <Notice tone="bad" title="Your answer could not be saved" role="alert">
-          <Link to={here} reloadDocument>
-            Load the page again
-          </Link>{" "}
-          and choose once more.
+        <Notice tone="bad" title={m.assessment_attempt_unfit_title()} role="alert">
+          <Rich of={m.assessment_attempt_unfit_text.parts()} as={{ link }} />
         </Notice>
       );
     case "plain":
@@ -69,20 +70,14 @@ export function SavingNotice({ state, mistakes, here }: SavingNoticeProps) {
 interface OvertakenProps {
   title: string;
   icon?: IconName;
-  here: string;
-  /** What the page, loaded again, has to show. */
-  way: string;
-  children: string;
+  children: ReactNode;
 }
 
 /** What is on the page is no longer what counts. */
-function Overtaken({ title, icon, here, way, children }: OvertakenProps) {
+function Overtaken({ title, icon, children }: OvertakenProps) {
   return (
     <Notice tone="warn" icon={icon} title={title} role="alert">
-      {children}{" "}
-      <Link to={here} reloadDocument>
-        {way}
-      </Link>
+      {children}
     </Notice>
   );
 }

@@ -7,7 +7,7 @@ export interface Change {
   sequence: number;
 }
 
-/** An answer that its author has to mend before it can be kept. */
+/** An answer that its author has to fix before it can be kept. */
 interface Mistaken {
   number: number;
   message: string;
@@ -20,7 +20,7 @@ export type SendOutcome =
 
 /**
  * `plain` is a page without JavaScript; `idle` has nothing to save yet; `elsewhere` has a newer answer from another page;
- * `mistaken` has one that is to be mended first.
+ * `mistaken` has one to fix first.
  */
 export type SavingState =
   | "plain"
@@ -35,7 +35,7 @@ export type SavingState =
   | "unfit";
 
 interface Options extends SaverOptions<readonly Change[], SendOutcome> {
-  /** Where the sequence stands now; rises by itself, but may stand still while the machine sleeps. */
+  /** Where the sequence stands now; it keeps rising, but may stand still while the machine sleeps. */
   clock: () => number;
   /** Whether the machine slept, or its clock was set, since this was last asked. */
   slept?: () => boolean;
@@ -76,7 +76,7 @@ export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutco
     return this.#pending.size > 0 || this.#mistaken.size > 0;
   }
 
-  /** What is to be mended before it can be saved. */
+  /** What to fix before it can be saved. */
   mistakes(): string[] {
     return [...this.#mistaken.values()];
   }
@@ -94,7 +94,7 @@ export class SavingQueue extends Saver<SavingState, readonly Change[], SendOutco
     this.say("mistaken");
   }
 
-  /** Lets go of answers to be mended that stand on no page any more. */
+  /** Lets go of answers to fix that are on no page any more. */
   forgetMistakes() {
     if (this.#mistaken.size === 0) return;
     this.#mistaken.clear();

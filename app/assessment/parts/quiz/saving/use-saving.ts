@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { m } from "~/kit/language/m";
 import { deliver } from "~/kit/saving/deliver";
 import { clockWatch, onWaking } from "~/kit/browser/clock-watch";
 import { useSaver } from "~/kit/saving/use-saver";
@@ -9,12 +10,11 @@ import { keepChanges, keptChanges } from "./kept-changes";
 import { SavingQueue, type Change, type SavingState, type SendOutcome } from "./saving-queue";
 
 const TICK_MS = 100;
-const QUESTION = "Your last answer is not saved yet. Leave without it?";
 
 export interface Saving {
   state: SavingState;
   queue: SavingQueue;
-  /** Rises when answers of an earlier page have been saved, so that the fields are made anew from what is stored. */
+  /** Rises when answers of an earlier page have been saved, so that the fields are made again from what is stored. */
   restored: number;
 }
 
@@ -50,7 +50,7 @@ export function useSaving(page: {
   useEffect(() => queue.raise(page.sequence), [queue, page.sequence]);
   useEffect(() => onWaking(() => queue.wake()), [queue]);
 
-  useSaver(queue, QUESTION);
+  useSaver(queue, m.assessment_attempt_leave());
 
   const { revalidate } = useRevalidator();
   useEffect(() => {

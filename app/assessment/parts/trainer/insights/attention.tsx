@@ -1,32 +1,40 @@
 import type { Attention } from "~/assessment/rules/analysis/attention";
 import type { Tone } from "~/kit/text/tone";
+import { m } from "~/kit/language/m";
 import { Chip } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
 
-const WORDS: Record<Attention, { tone: Tone; icon: IconName; words: string; why: string }> = {
+interface AttentionWords {
+  tone: Tone;
+  icon: IconName;
+  words: () => string;
+  why: () => string;
+}
+
+const WORDS: Record<Attention, AttentionWords> = {
   "certain-and-wrong": {
     tone: "bad",
     icon: "alert",
-    words: "Certain and wrong",
-    why: "Several people were certain of a wrong answer: they’d post it without asking.",
+    words: m.assessment_insights_certain_wrong,
+    why: m.assessment_insights_certain_wrong_why,
   },
   "mostly-wrong": {
     tone: "warn",
     icon: "cross",
-    words: "Most people get it wrong",
-    why: "Fewer than half were right. Check the wording, the key and the lesson behind it.",
+    words: m.assessment_insights_mostly_wrong,
+    why: m.assessment_insights_mostly_wrong_why,
   },
   backwards: {
     tone: "warn",
     icon: "arrow-down",
-    words: "Stronger people get it wrong",
-    why: "People who do well in the rest of the quiz miss it more often. Check the key first.",
+    words: m.assessment_insights_backwards,
+    why: m.assessment_insights_backwards_why,
   },
   "everyone-right": {
     tone: "info",
     icon: "check",
-    words: "Everyone gets it right",
-    why: "It may be too easy, or give its answer away.",
+    words: m.assessment_insights_everyone_right,
+    why: m.assessment_insights_everyone_right_why,
   },
 };
 
@@ -36,7 +44,7 @@ export function AttentionChips({ attention }: { attention: readonly Attention[] 
     <span className="row flow gap-1">
       {attention.map((one) => (
         <Chip key={one} tone={WORDS[one].tone} icon={WORDS[one].icon}>
-          {WORDS[one].words}
+          {WORDS[one].words()}
         </Chip>
       ))}
     </span>
@@ -50,9 +58,9 @@ export function AttentionList({ attention }: { attention: readonly Attention[] }
       {attention.map((one) => (
         <li key={one} className="row flow gap-2">
           <Chip tone={WORDS[one].tone} icon={WORDS[one].icon}>
-            {WORDS[one].words}
+            {WORDS[one].words()}
           </Chip>
-          <span className="small">{WORDS[one].why}</span>
+          <span className="small">{WORDS[one].why()}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,8 @@ import type { Attention } from "~/assessment/rules/analysis/attention";
 import { INSIGHTS, questionInsightPath } from "~/assessment/rules/paths";
 import type { Prose } from "~/assessment/rules/question-types/question-type";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
 import { AttentionChips } from "./attention";
 
@@ -24,14 +26,15 @@ export function InsightsHintCard({ all, questions }: HintCardProps) {
   return (
     <Card aria-labelledby="insights-title">
       <div className="card-head">
-        <h2 id="insights-title">Questions worth a look</h2>
-        <Link to={INSIGHTS}>{all > questions.length ? `See all ${all}` : "Open insights"}</Link>
+        <h2 id="insights-title">{m.assessment_insights_hint_title()}</h2>
+        <Link to={INSIGHTS}>
+          {all > questions.length
+            ? m.assessment_insights_hint_all({ count: numberText(all) })
+            : m.assessment_insights_hint_open()}
+        </Link>
       </div>
       {questions.length === 0 ? (
-        <p className="muted">
-          Nothing stands out. Questions that people get wrong, or are certain and wrong about,
-          appear here.
-        </p>
+        <p className="muted">{m.assessment_insights_hint_none()}</p>
       ) : (
         <ul className="plain-list ruled">
           {questions.map(({ revisionId, key, stem, module, quiz, attention }) => (

@@ -1,5 +1,6 @@
 import type { Prose } from "~/assessment/rules/question-types/question-type";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Bar } from "~/kit/parts/charts/bar";
 import { Chip } from "~/kit/parts/chip";
@@ -38,7 +39,9 @@ export function TalliedPart({ part, people }: { part: ShownPart; people: number 
       )}
       {others.length > 0 && (
         <>
-          {options.length > 0 && <p className="small strong">Other answers</p>}
+          {options.length > 0 && (
+            <p className="small strong">{m.assessment_insights_other_answers()}</p>
+          )}
           <ul className="plain-list tally-options">
             {others.map((other, index) => (
               <Option key={index} option={{ ...other, right: false }} people={people} />
@@ -47,13 +50,13 @@ export function TalliedPart({ part, people }: { part: ShownPart; people: number 
         </>
       )}
       {unlisted > 0 && (
-        <p className="small muted">
-          And {counted(unlisted, "other answer")}, each given less often.
-        </p>
+        <p className="small muted">{m.assessment_insights_unlisted({ count: unlisted })}</p>
       )}
-      {options.length === 0 && others.length === 0 && <p className="small muted">Nothing.</p>}
+      {options.length === 0 && others.length === 0 && (
+        <p className="small muted">{m.assessment_insights_nothing_said()}</p>
+      )}
       {options.length > 0 && open > 0 && text && (
-        <p className="small muted">{counted(open, "person", "people")} left this open.</p>
+        <p className="small muted">{m.assessment_insights_left_open({ count: open })}</p>
       )}
     </section>
   );
@@ -67,7 +70,7 @@ interface OptionProps {
 }
 
 function Option({ option: { text, right, count }, people, pulls = false }: OptionProps) {
-  const percent = people === 0 ? 0 : Math.floor((100 * count) / people);
+  const percent = percentText(people === 0 ? 0 : Math.floor((10_000 * count) / people));
   return (
     <li className="tally-option">
       <p className="tally-words" dir="auto">
@@ -76,23 +79,26 @@ function Option({ option: { text, right, count }, people, pulls = false }: Optio
       <p className="row flow gap-2 tally-chips">
         {right && (
           <Chip tone="ok" icon="check">
-            Right
+            {m.assessment_insights_right()}
           </Chip>
         )}
         {pulls && (
           <Chip tone="warn" icon="cross">
-            Wrong, chosen most
+            {m.assessment_insights_pulls()}
           </Chip>
         )}
       </p>
       <Bar
         value={count}
         max={people}
-        label={`Chosen by ${count} of ${people}`}
+        label={m.assessment_insights_chosen_by({
+          count: numberText(count),
+          all: numberText(people),
+        })}
         className={right ? "tally-right" : "tally-wrong"}
       />
       <p className="numbers tally-count">
-        <b>{count}</b> <span className="muted small">{percent}%</span>
+        <b>{numberText(count)}</b> <span className="muted small">{percent}</span>
       </p>
     </li>
   );

@@ -113,7 +113,7 @@ function insightOf({ question, sums }: Counted, render: Render) {
   };
 }
 
-/** A quiz's revisions that somebody sat, the newest first. */
+/** A quiz's revisions that people sat, the newest first. */
 function quizLines(quiz: TaughtQuiz, sums: Quizzes) {
   return quiz.revisions.toReversed().flatMap(({ id, number }) => {
     const found = sums.get(id);

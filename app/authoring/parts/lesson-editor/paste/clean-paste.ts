@@ -15,7 +15,7 @@ import { isUnseen } from "./unseen";
 
 /**
  * What another program put on the clipboard, as the plain marks a lesson knows: paragraphs, two headings, lists, bold, italic, links
- * and pictures by https. Everything else gives its words, and what was not to be seen there gives none.
+ * and images by https. Everything else gives its words, and what was not to be seen there gives none.
  */
 export function cleanPaste(
   html: string,

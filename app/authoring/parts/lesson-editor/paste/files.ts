@@ -2,7 +2,7 @@ import type { EditorProps } from "@tiptap/pm/view";
 import { TextSelection } from "@tiptap/pm/state";
 
 /**
- * The files that a paste or a drop brings. None where it brings words with them: Word and Excel add a picture of what was copied, and
+ * The files that a paste or a drop brings. None where it brings words with them: Word and Excel add an image of what was copied, and
  * the words are what was meant.
  */
 function filesOf(data: Pick<DataTransfer, "files" | "getData"> | null): File[] {

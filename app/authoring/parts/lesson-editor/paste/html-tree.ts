@@ -20,7 +20,7 @@ export interface DomNode {
 const ELEMENT = 1;
 const TEXT = 3;
 const COMMENT = 8;
-/** Deeper than anybody writes; what is deeper still keeps its words and loses its place. */
+/** Deeper than anyone writes; what is deeper still keeps its words and loses its place. */
 const DEEPEST = 200;
 
 const BLOCK =

@@ -1,7 +1,7 @@
 import { elementOf, type HtmlElement, type HtmlNode } from "./html-tree";
 import { stylesOf } from "./styles";
 
-/** Words with the marks that lessons know: bold, italic, links, pictures by https, line breaks. */
+/** Words with the marks that lessons know: bold, italic, links, images by https, line breaks. */
 export function inlines(nodes: readonly HtmlNode[], withIgnored = false): HtmlNode[] {
   return nodes.flatMap((node): HtmlNode[] => {
     if (typeof node === "string") return [node.replace(/[\s\u00A0]+/g, " ")];
@@ -44,7 +44,7 @@ const EMOJI_ONLY = /^[\p{Emoji}\p{Emoji_Component}\s]+$/u;
 /** Digits count as emoji too, for what can be made of them. */
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u;
 
-/** A picture of an emoji is the emoji. One of a point’s size, which counts readers, is nothing. */
+/** An image of an emoji is the emoji. One of a point’s size, which counts readers, is nothing. */
 function picture(attributes: Readonly<Record<string, string>>): HtmlNode[] {
   const { src = "", alt = "", width, height } = attributes;
   if (EMOJI_ONLY.test(alt) && EMOJI.test(alt)) return [alt.trim()];

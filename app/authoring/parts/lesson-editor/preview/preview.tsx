@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { m } from "~/kit/language/m";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { headField } from "~/curriculum/rules/document/head";
 import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
@@ -49,8 +50,12 @@ export default function LessonPreview({
     >
       <article>
         <header className="lesson-head">
-          <p className="eyebrow">Preview · {headField(head, "minutes") ?? "?"} min</p>
-          <h2>{headField(head, "title") || "A lesson without a title"}</h2>
+          <p className="eyebrow">
+            {m.authoring_lesson_editor_preview_minutes({
+              minutes: String(headField(head, "minutes") ?? "?"),
+            })}
+          </p>
+          <h2>{headField(head, "title") || m.authoring_lesson_editor_untitled()}</h2>
           <p className="lead">{headField(head, "lead")}</p>
         </header>
         <LocalChecks.Provider

@@ -1,6 +1,6 @@
 import type { LessonProblem } from "./problems";
 
-/** What is shown while somebody writes somewhere, and what was shown there when they came. */
+/** What is shown while someone is writing, and what was shown in that place when they came to it. */
 export interface Writing {
   /** Null where nobody writes. */
   place: string | null;
@@ -9,7 +9,7 @@ export interface Writing {
 
 export const NOBODY: Writing = { place: null, known: new Set() };
 
-/** Somebody has gone somewhere: what is shown there now stays until it is fixed. */
+/** Someone has gone to another place: what is shown there now stays until it is fixed. */
 export function writingAt(
   place: string | null,
   shown: readonly LessonProblem[],
@@ -19,7 +19,7 @@ export function writingAt(
   return { place, known: new Set(there.map(keyOf)) };
 }
 
-/** What is wrong, without what somebody is still writing: that is shown once they have left it. */
+/** What is wrong, without what someone is still writing: that is shown once they have left it. */
 export function calmProblems(
   found: readonly LessonProblem[],
   { place, known }: Writing,

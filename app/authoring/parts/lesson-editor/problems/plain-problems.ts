@@ -1,73 +1,63 @@
 import type { ContainerTag } from "~/curriculum/rules/document/model";
-import { TAG_WORDS } from "~/authoring/parts/lesson-editor/words";
+import type { FoundByCode } from "~/curriculum/rules/markdoc/found";
+import type { ShapeFound } from "~/kit/yaml/explain-issue";
+import type { Found } from "~/kit/yaml/mistakes";
+import { TAG_WORDS } from "~/authoring/parts/lesson-editor/blocks/words";
+import { quoted } from "~/authoring/parts/editor/quoted";
+import { m } from "~/kit/language/m";
 
 /** What the checks say to people who write source, put for people who see forms and chips instead. */
-const PLAIN: readonly [RegExp, (...found: string[]) => string][] = [
-  [/^The image has no description/, () => "The image has no description. Say what it shows."],
-  [
-    /^Upload the image to the library/,
-    () => "This image can’t be shown. Add it again, from the library.",
-  ],
-  [
-    /^The variable `\$([^`]+)` doesn’t exist/,
-    (name) => `The variable “${name}” doesn’t exist. Delete it and choose one from Variable.`,
-  ],
-  [/^`([\w-]+)` needs `([\w-]+)="…"`/, (tag, field) => `“${fieldWords(tag, field)}” is empty.`],
-  [
-    /^`([\w-]+)` is empty\. Write/,
-    (tag) => `This ${tagWords(tag)} is empty. Write something in it, or delete it.`,
-  ],
-  [
-    /^`check` needs exactly one option .* it has (\d+)/,
-    (count) =>
-      count === "0"
-        ? "Tick one option as the right one."
-        : "Only one option can be the right one. Untick the others.",
-  ],
-  [/^`check` needs 2 to 5 options/, () => "A check needs two to five options."],
-  [/^Two options of this/, () => "Two options say the same. Change one of them."],
-  [
-    /^A check further up already has the id `([^`]+)`/,
-    (id) => `Another check has the name “${id}” already. Choose another.`,
-  ],
-  [
-    /^`id` of `check` must be made of/,
-    () => "The name in the records takes lower case, digits and hyphens.",
-  ],
-  [
-    /^`(?:dont|do)` has no marked words/,
-    () => "No words are marked. Choose those that matter and press Mark words.",
-  ],
-  [/^`compare` needs exactly one `(dont|do)`/, (tag) => `One ${tagWords(tag)} is needed here.`],
-  [/^`#` headings aren’t used/, () => "This heading is too big: the title is the heading. Use H2."],
-  [/^Headings have two levels/, () => "Headings have two levels. Use H2 or H3."],
-  [
-    /^A heading can’t hold tags/,
-    () => "A heading can’t hold variables or conditions: it must read the same everywhere.",
-  ],
-  [/^An option is a single paragraph/, () => "An option is a single paragraph, without lists."],
-  [/^Links must begin/, () => "The link is broken. Links begin with https://."],
-  [/^Backticks aren’t shown/, () => "Backticks aren’t shown. Use bold or quotation marks."],
-  [/^`(title|lead|change)` (?:is missing|is empty)/, (name) => `The ${name} is missing.`],
-  [/^`objectives` (?:is missing|needs at least)/, () => "Choose at least one objective."],
-  [/^`minutes` /, () => "Say how many minutes the lesson takes: from 1 to 120."],
-];
+const IN_TEXT: { [Code in keyof FoundByCode]: (found: FoundByCode[Code]) => string } = {
+  "no-alt": m.authoring_problems_no_alt,
+  "no-upload": m.authoring_problems_no_upload,
+  "unknown-variable": m.authoring_problems_unknown_variable,
+  "attribute-missing": ({ tag, attribute }) =>
+    m.authoring_problems_field_empty({ field: fieldWords(tag, attribute) }),
+  "tag-empty": ({ tag }) =>
+    m.authoring_problems_block_empty({ block: TAG_WORDS[tag as ContainerTag]?.name() ?? tag }),
+  "no-right-option": m.authoring_problems_no_right_option,
+  "right-options": m.authoring_problems_right_options,
+  "option-count": m.authoring_problems_option_count,
+  "options-alike": m.authoring_problems_options_alike,
+  "option-paragraph": m.authoring_problems_option_paragraph,
+  "name-taken": m.authoring_problems_name_taken,
+  "record-name": m.authoring_problems_record_name,
+  "no-marks": m.authoring_problems_no_marks,
+  "side-missing": m.authoring_problems_side,
+  sides: m.authoring_problems_sides,
+  "heading-1": m.authoring_problems_heading_1,
+  "heading-4": m.authoring_problems_heading_4,
+  "heading-tags": m.authoring_problems_heading_tags,
+  link: m.authoring_problems_link,
+  backticks: m.authoring_problems_backticks,
+};
+
+/** The same for the facts at the top, by their names. */
+const OF_HEAD: Partial<Record<string, (code: ShapeFound["code"]) => string | null>> = {
+  title: (code) => (isOpen(code) ? m.authoring_problems_title_missing() : null),
+  lead: (code) => (isOpen(code) ? m.authoring_problems_lead_missing() : null),
+  change: (code) => (isOpen(code) ? m.authoring_problems_change_missing() : null),
+  objectives: (code) =>
+    code === "missing" || code === "few" ? m.authoring_problems_objectives() : null,
+  minutes: m.authoring_problems_minutes,
+};
+
+const isOpen = (code: ShapeFound["code"]) => code === "missing" || code === "empty";
+
+interface Said {
+  message: string;
+  found?: Found | undefined;
+}
 
 /** A problem in the editor’s own words, where it has some. */
-export function inPlainWords(message: string): string {
-  for (const [pattern, words] of PLAIN) {
-    const found = pattern.exec(message);
-    if (found) return words(...found.slice(1));
-  }
-  return message;
+export function inPlainWords({ message, found }: Said): string {
+  if (!found) return quoted(message);
+  const { code, key = "" } = found;
+  const inText = IN_TEXT[code as keyof FoundByCode] as ((found: Found) => string) | undefined;
+  return inText?.(found) ?? OF_HEAD[key]?.(code as ShapeFound["code"]) ?? quoted(message);
 }
 
-function tagWords(tag: string | undefined): string {
-  const known = TAG_WORDS[tag as ContainerTag] as { name: string } | undefined;
-  return known ? known.name.charAt(0).toLowerCase() + known.name.slice(1) : `“${tag ?? ""}”`;
-}
-
-function fieldWords(tag: string | undefined, field: string | undefined): string {
-  const known = TAG_WORDS[tag as ContainerTag] as (typeof TAG_WORDS)["post"] | undefined;
-  return known?.fields.find(({ name }) => name === field)?.label ?? field ?? "";
+function fieldWords(tag: string, field: string): string {
+  const { fields } = TAG_WORDS[tag as ContainerTag] ?? { fields: [] };
+  return fields.find(({ name }) => name === field)?.label() ?? field;
 }

@@ -1,5 +1,8 @@
-import { plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { listed } from "~/kit/text/formats";
 import { Icon } from "~/kit/parts/icon";
+import { numberText } from "~/kit/text/amounts";
 import type { LessonProblem } from "./problems";
 import "./problem-list.css";
 
@@ -8,11 +11,11 @@ interface LessonProblemListProps {
   onGo: (problem: LessonProblem) => void;
 }
 
-/** Everything to mend, each entry leading to its place. */
+/** Everything to fix, each entry leading to its place. */
 export function LessonProblemList({ problems, onGo }: LessonProblemListProps) {
   const wrong = problems.filter(({ weight }) => weight === "wrong").length;
   return (
-    <section className="edit-problems" aria-label="Problems">
+    <section className="edit-problems" aria-label={m.authoring_problems_label()}>
       <p role="status" className="row gap-2 strong">
         <Icon name={problems.length === 0 ? "check" : "alert"} />
         {words(wrong, problems.length - wrong)}
@@ -22,8 +25,7 @@ export function LessonProblemList({ problems, onGo }: LessonProblemListProps) {
           {problems.map((problem) => (
             <li key={`${problem.line} ${problem.message}`}>
               <button type="button" className="edit-problem-go" onClick={() => onGo(problem)}>
-                <b>{problem.weight === "wrong" ? "To mend" : "To think about"}</b>, line{" "}
-                {problem.line}: {problem.message}
+                <Rich of={partsOf(problem)} as={{ kind: (kind) => <b>{kind}</b> }} />
               </button>
             </li>
           ))}
@@ -33,12 +35,17 @@ export function LessonProblemList({ problems, onGo }: LessonProblemListProps) {
   );
 }
 
+function partsOf({ weight, line, message }: LessonProblem) {
+  const said = { line: numberText(line), words: message };
+  return weight === "wrong"
+    ? m.authoring_problems_fix_at.parts(said)
+    : m.authoring_problems_consider_at.parts(said);
+}
+
 function words(wrong: number, advice: number): string {
-  if (wrong + advice === 0) return "Nothing to mend.";
-  const parts = [
-    wrong > 0 && `${plural(wrong, "One thing", "# things")} to mend`,
-    advice > 0 && `${plural(advice, "one thing", "# things")} to think about`,
-  ].filter((part) => part !== false);
-  const text = parts.join(", ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  if (wrong + advice === 0) return m.authoring_problems_none();
+  return listed([
+    ...(wrong > 0 ? [m.authoring_problems_issues({ count: wrong })] : []),
+    ...(advice > 0 ? [m.authoring_problems_suggestions({ count: advice })] : []),
+  ]);
 }

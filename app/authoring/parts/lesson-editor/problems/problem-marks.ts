@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { m } from "~/kit/language/m";
 import { positionOf } from "~/authoring/parts/lesson-editor/blocks/position";
 import type { LessonProblem } from "./problems";
 
@@ -61,9 +62,9 @@ function marker(id: string, problems: readonly LessonProblem[], wrong: boolean):
   box.contentEditable = "false";
   box.append(sign());
   const words = document.createElement("span");
-  const start = document.createElement("b");
-  start.textContent = wrong ? "To mend: " : "To think about: ";
-  words.append(start, problems.map(({ message }) => message).join(" "));
+  const kind = document.createElement("b");
+  kind.textContent = wrong ? m.authoring_problems_fix() : m.authoring_problems_consider();
+  words.append(kind, " ", problems.map(({ message }) => message).join(" "));
   box.append(words);
   return box;
 }

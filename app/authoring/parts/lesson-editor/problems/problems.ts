@@ -10,10 +10,13 @@ import {
   LONG_LESSON_WORDS,
   readingLevel,
 } from "~/curriculum/rules/reading-level";
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import type { Report } from "~/kit/yaml/mistakes";
 import { inPlainWords } from "./plain-problems";
 import { type BlockLines, blockLines } from "~/authoring/parts/lesson-editor/blocks/lines";
 
-/** Something to mend before a lesson is published, or to think about. */
+/** Something to fix before a lesson is published, or to think about. */
 export interface LessonProblem {
   line: number;
   message: string;
@@ -27,37 +30,30 @@ export interface LessonProblem {
 export function lessonProblems(text: string, objectives: readonly string[]): LessonProblem[] {
   const places = blockLines(text);
   const found = new Map<string, LessonProblem>();
-  const add = (
-    line: number,
-    message: string,
-    weight: LessonProblem["weight"],
-    path: number[] | null,
-  ) => found.set(`${line} ${message}`, { line, message: inPlainWords(message), weight, path });
-  const report = (line: number, message: string) =>
-    add(line, message, "wrong", innermost(places, line));
-  // A table is one thing to mend, not one for each of its cells.
-  const reportOnce = (line: number, message: string) => {
-    if (!/^“(?:thead|tbody|tr|th|td)”/.test(message)) report(line, message);
-  };
+  const add = (problem: LessonProblem) => found.set(`${problem.line} ${problem.message}`, problem);
+  const wrong = (line: number, message: string, path = innermost(places, line)) =>
+    add({ line, message, weight: "wrong", path });
+  const report: Report = (line, message, _at, how) =>
+    wrong(line, inPlainWords({ message, found: how?.found }));
   const { head, source, sourceLine, parted } = readMarkdoc(text, report);
   const { headingIds } = checkText({
     source,
     place: "lesson",
     known: VARIABLES_OF_ALL,
-    report: (line, message) => reportOnce(line + sourceLine - 1, message),
+    report: (line, ...said) => report(line + sourceLine - 1, ...said),
   });
-  if (parted && source === "") report(sourceLine, "The lesson has no text yet.");
+  if (parted && source === "") wrong(sourceLine, m.authoring_problems_no_text());
   else if (parted && headingIds.length === 0)
-    add(sourceLine, "The lesson has no sections. Begin each with a heading.", "wrong", null);
+    wrong(sourceLine, m.authoring_problems_no_sections(), null);
   if (head) {
-    // A company’s own copy says which text of the original it was compared with; the original of it is checked when it is published.
+    // A company’s version says which text of the original it was compared with; the original of it is checked when it is published.
     const facts = readShape(CopyHead, head, head.value, report);
     facts?.objectives.forEach((code, index) => {
       if (!objectives.includes(code))
-        report(head.lineOf(["objectives", index]), `The module has no objective “${code}”.`);
+        wrong(head.lineOf(["objectives", index]), m.authoring_problems_unknown_objective({ code }));
     });
   }
-  addAdvice(places, sourceLine, add);
+  for (const advice of adviceFor(places, sourceLine)) add({ ...advice, weight: "advice" });
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
@@ -65,37 +61,38 @@ function innermost(places: readonly BlockLines[], line: number): number[] | null
   return places.findLast(({ from, to }) => from <= line && line <= to)?.path ?? null;
 }
 
-function addAdvice(
+function adviceFor(
   places: readonly BlockLines[],
   sourceLine: number,
-  add: (line: number, message: string, weight: "advice", path: number[] | null) => void,
-) {
+): Omit<LessonProblem, "weight">[] {
   const texts = places.map(({ block }) => wordsOf(block));
   const whole = readingLevel(texts.join("\n"));
+  const ofAll = (message: string) => ({ line: sourceLine, message, path: null });
+  const advice: Omit<LessonProblem, "weight">[] = [];
   if (whole.words > LONG_LESSON_WORDS)
-    add(
-      sourceLine,
-      `The lesson has ${whole.words} words. Beyond ${LONG_LESSON_WORDS}, make two of it.`,
-      "advice",
-      null,
+    advice.push(
+      ofAll(
+        m.authoring_problems_long({
+          words: numberText(whole.words),
+          most: numberText(LONG_LESSON_WORDS),
+        }),
+      ),
     );
   if (whole.grade !== null && whole.grade > HARD_GRADE)
-    add(
-      sourceLine,
-      `The lesson reads at school year ${whole.grade}. Aim for ${HARD_GRADE} or less: shorter sentences, plainer words.`,
-      "advice",
-      null,
+    advice.push(
+      ofAll(
+        m.authoring_problems_hard_lesson({
+          grade: numberText(whole.grade),
+          most: numberText(HARD_GRADE),
+        }),
+      ),
     );
-  places.forEach(({ from, path }, index) => {
+  places.forEach(({ from: line, path }, index) => {
     const { grade } = readingLevel(texts[index] ?? "");
     if (grade !== null && grade > HARD_PARAGRAPH_GRADE)
-      add(
-        from,
-        `This is hard to read (school year ${grade}). Part the long sentences.`,
-        "advice",
-        path,
-      );
+      advice.push({ line, message: m.authoring_problems_hard({ grade: numberText(grade) }), path });
   });
+  return advice;
 }
 
 /** The words of a paragraph, a heading or a list; those of other blocks are their paragraphs’. */

@@ -14,7 +14,7 @@ import { type LessonProblem, lessonProblems } from "./problems";
 const CHECK_AFTER = 350;
 
 /**
- * What is wrong with the text, looked up when nobody types and shown at its blocks. What is new where somebody writes waits until they
+ * What is wrong with the text, looked up when nobody types and shown at its blocks. What is new where someone writes waits until they
  * have left that field or block; `watch` hears where they are.
  */
 export function useProblems(
@@ -90,7 +90,7 @@ function placeIn(text: string, { path, line }: LessonProblem): string {
 
 /**
  * Shows what the text says where that is not what the editor shows: a source passage that has become a paragraph, an
- * address that no link can have. Not while somebody types in a field, which would be lost under their hands.
+ * address that no link can have. Not while someone types in a field, which would be lost under their hands.
  */
 function heal(editor: Editor, text: string) {
   if (document.activeElement?.matches("input, textarea, select")) return;

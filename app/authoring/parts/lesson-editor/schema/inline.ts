@@ -1,5 +1,6 @@
 import { Mark, mergeAttributes, Node } from "@tiptap/core";
 import { Link } from "@tiptap/extension-link";
+import { m } from "~/kit/language/m";
 import { conditionWords } from "~/authoring/parts/lesson-editor/words";
 
 export const LessonLink = Link.extend({
@@ -50,11 +51,15 @@ export const ConditionMark = Mark.create({
     "span",
     mergeAttributes(HTMLAttributes, {
       class: "edit-condition",
-      "data-words": `only ${conditionWords(String(mark.attrs["name"]), mark.attrs["negated"] === true)}: `,
+      "data-words": `${onlyFor(String(mark.attrs["name"]), mark.attrs["negated"] === true)} `,
     }),
     0,
   ],
 });
+
+function onlyFor(name: string, negated: boolean): string {
+  return m.authoring_blocks_only_for({ companies: conditionWords(name, negated) });
+}
 
 /** A place where each company reads its own words. */
 export const Variable = Node.create({

@@ -49,7 +49,7 @@ function storedAttributes(element: HTMLElement): unknown {
 export const IfBlock = Node.create({
   name: "ifBlock",
   group: "block",
-  content: "branch branch?",
+  content: "branch{1,2}",
   defining: true,
   isolating: true,
   addAttributes: () => ({

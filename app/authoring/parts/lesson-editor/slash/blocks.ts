@@ -1,9 +1,10 @@
+import { m } from "~/kit/language/m";
 import type { Editor } from "@tiptap/core";
 import { insertBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
 import type { Insertable } from "~/authoring/parts/lesson-editor/templates";
 import type { DrawingName } from "~/authoring/parts/lesson-editor/toolbar/drawings";
 import type { PanelName } from "~/authoring/parts/lesson-editor/toolbar/toolbar";
-import { PLAYBOOK_WORDS } from "~/authoring/parts/lesson-editor/words";
+import { PLAYBOOK_WORDS } from "~/authoring/parts/lesson-editor/blocks/words";
 import { folded } from "~/kit/text/folded";
 
 /** Something the slash menu puts where it was opened. */
@@ -26,52 +27,69 @@ const block = (kind: Insertable, label: string, icon: DrawingName, also: string)
   run: (editor) => insertBlock(editor, kind),
 });
 
-const SLASH_BLOCKS: readonly SlashBlock[] = [
+const slashBlocks = (): SlashBlock[] => [
   {
     id: "heading",
-    label: "Heading",
+    label: m.authoring_toolbar_heading(),
     icon: "heading",
-    also: "h2 section title",
+    also: m.authoring_toolbar_also_heading(),
     run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
   },
   {
     id: "subheading",
-    label: "Subheading",
+    label: m.authoring_toolbar_subheading(),
     icon: "subheading",
-    also: "h3 smaller",
+    also: m.authoring_toolbar_also_subheading(),
     run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
   },
   {
     id: "list",
-    label: "List",
+    label: m.authoring_toolbar_list(),
     icon: "list",
-    also: "bullets points",
+    also: m.authoring_toolbar_also_list(),
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   {
     id: "steps",
-    label: "Numbered list",
+    label: m.authoring_toolbar_numbered(),
     icon: "numbers",
-    also: "steps order",
+    also: m.authoring_toolbar_also_steps(),
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
-  block("post", "Example post", "post", "tweet comment quote"),
-  block("compare", "Do / don’t", "compare", "dont compare example"),
-  block("check", "Check yourself", "check", "question quiz"),
-  block("callout", "Callout", "callout", "note warning tip"),
-  { id: "image", label: "Image", icon: "image", also: "picture photo", panel: "image" },
-  { id: "variable", label: "Variable", icon: "variable", also: "company name", panel: "variable" },
-  block("company", "What each company says", "company", "own text"),
-  block("if", "Only for some companies", "company", "condition if"),
+  block("post", m.authoring_blocks_post(), "post", m.authoring_toolbar_also_post()),
+  block("compare", m.authoring_blocks_compare(), "compare", m.authoring_toolbar_also_compare()),
+  block("check", m.authoring_blocks_check(), "check", m.authoring_toolbar_also_check()),
+  block("callout", m.authoring_blocks_callout(), "callout", m.authoring_toolbar_also_callout()),
+  {
+    id: "image",
+    label: m.authoring_toolbar_image(),
+    icon: "image",
+    also: m.authoring_toolbar_also_image(),
+    panel: "image",
+  },
+  {
+    id: "variable",
+    label: m.authoring_toolbar_variable(),
+    icon: "variable",
+    also: m.authoring_toolbar_also_variable(),
+    panel: "variable",
+  },
+  block(
+    "company",
+    m.authoring_blocks_company_each(),
+    "company",
+    m.authoring_toolbar_also_company(),
+  ),
+  block("if", m.authoring_blocks_if(), "company", m.authoring_toolbar_also_if()),
   ...Object.entries(PLAYBOOK_WORDS).map(([name, label]) =>
-    block(name as Insertable, label, "company", "playbook"),
+    block(name as Insertable, label(), "company", m.authoring_toolbar_also_playbook()),
   ),
 ];
 
 /** The blocks that some letters find, those whose name begins with them first. */
 export function blocksFor(query: string): SlashBlock[] {
   const words = folded(query, { caseMatters: false });
-  const found = SLASH_BLOCKS.filter(({ label, also }) =>
+  const found = slashBlocks().filter(({ label, also }) =>
     folded(`${label} ${also}`, { caseMatters: false }).includes(words),
   );
   const begins = ({ label }: SlashBlock) =>

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
 import { Drawing } from "~/authoring/parts/lesson-editor/toolbar/drawings";
 import type { PanelName } from "~/authoring/parts/lesson-editor/toolbar/toolbar";
 import { blocksFor } from "./blocks";
@@ -33,7 +33,7 @@ export function SlashMenu({ editor, onPanel }: SlashMenuProps) {
   return (
     <>
       <p className="visually-hidden" role="status">
-        {current ? `${counted(blocks.length, "block")}. ${current.label}` : ""}
+        {current ? m.authoring_toolbar_found({ count: blocks.length, block: current.label }) : ""}
       </p>
       {open && current && (
         <List editor={editor} from={open.from} blocks={blocks} current={current.id} />
@@ -77,7 +77,7 @@ function List({ editor, from, blocks, current }: ListProps) {
       id={SLASH_LIST}
       className="slash-menu"
       role="listbox"
-      aria-label="Blocks"
+      aria-label={m.authoring_toolbar_blocks()}
       // What scrolls can be reached by keyboard; a pointer on it leaves the focus in the text.
       tabIndex={0}
       onMouseDown={(event) => event.preventDefault()}

@@ -1,8 +1,9 @@
 import { useState } from "react";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Button } from "~/kit/parts/forms/button";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { plural } from "~/kit/text/amounts";
 import { useEditing } from "~/authoring/parts/lesson-editor/views/editing";
 import { Panel, type PanelProps } from "./panel";
 
@@ -15,7 +16,7 @@ export interface BroughtFile {
   onAdded?: (() => void) | undefined;
 }
 
-/** Asks for a picture, or takes one that was pasted or dropped, and for what it shows; sends it and puts it where the cursor is. */
+/** Asks for an image, or takes one that was pasted or dropped, and for what it shows; sends it and puts it where the cursor is. */
 export function ImagePanel({
   editor,
   close,
@@ -29,12 +30,12 @@ export function ImagePanel({
   const [message, setMessage] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const add = async () => {
-    if (!file) return setMessage("Choose a picture first.");
-    if (alt.trim() === "") return setMessage("Say in words what the picture shows.");
+    if (!file) return setMessage(m.authoring_toolbar_image_choose());
+    if (alt.trim() === "") return setMessage(m.authoring_toolbar_image_alt());
     setSending(true);
     const sent = await upload(file).catch(() => ({
       ok: false as const,
-      message: "The picture could not be sent. Please try again.",
+      message: m.authoring_toolbar_image_not_sent(),
     }));
     setSending(false);
     if (!sent.ok) return setMessage(sent.message);
@@ -46,17 +47,23 @@ export function ImagePanel({
       .run();
   };
   return (
-    <Panel label="Image" editor={editor} close={close}>
+    <Panel label={m.authoring_toolbar_image()} editor={editor} close={close}>
       {brought ? (
         <p className="edit-brought">
-          <b>{brought.name}</b>
-          {more > 0 && ` and ${plural(more, "one more picture", "# more pictures")} after it`}
+          {more > 0 ? (
+            <Rich
+              of={m.authoring_toolbar_image_more.parts({ count: more })}
+              as={{ name: () => <b>{brought.name}</b> }}
+            />
+          ) : (
+            <b>{brought.name}</b>
+          )}
         </p>
       ) : (
         <Field
           id="edit-image-file"
           name="edit-image-file"
-          label="Picture"
+          label={m.authoring_toolbar_image_file()}
           type="file"
           accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
           onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
@@ -65,8 +72,8 @@ export function ImagePanel({
       <Field
         id="edit-image-alt"
         name="edit-image-alt"
-        label="What the picture shows"
-        hint="For whoever cannot see it"
+        label={m.authoring_blocks_image_alt()}
+        hint={m.authoring_blocks_image_alt_hint()}
         required
         value={alt}
         onChange={({ currentTarget }) => setAlt(currentTarget.value)}
@@ -85,11 +92,11 @@ export function ImagePanel({
             if (!isSending) void add();
           }}
         >
-          {isSending ? "Sending …" : "Add the picture"}
+          {isSending ? m.authoring_toolbar_image_sending() : m.authoring_toolbar_image_add()}
         </Button>
         {brought && (
           <Button type="button" onClick={onAdded}>
-            Leave it out
+            {m.authoring_toolbar_image_skip()}
           </Button>
         )}
       </div>

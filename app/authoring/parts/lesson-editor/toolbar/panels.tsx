@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { m } from "~/kit/language/m";
 import type { PlaybookListName } from "~/curriculum/rules/document/model";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { Button } from "~/kit/parts/forms/button";
@@ -8,11 +9,8 @@ import { type BroughtFile, ImagePanel } from "./image-panel";
 import { Panel, type PanelProps } from "./panel";
 import type { PanelName } from "./toolbar";
 import { useEditing } from "~/authoring/parts/lesson-editor/views/editing";
-import {
-  conditionWords,
-  PLAYBOOK_WORDS,
-  variableWords,
-} from "~/authoring/parts/lesson-editor/words";
+import { PLAYBOOK_WORDS } from "~/authoring/parts/lesson-editor/blocks/words";
+import { conditionWords, variableWords } from "~/authoring/parts/lesson-editor/words";
 
 /** What some tools ask before they do their work. Escape closes it. */
 export function ToolPanel({
@@ -42,7 +40,7 @@ function LinkPanel({ editor, close }: PanelProps) {
       ? `https://${href.trim()}`
       : href.trim();
     if (!/^https:\/\/[^\s/]/.test(address)) {
-      setError("Links must begin with https://.");
+      setError(m.authoring_toolbar_link_https());
       return;
     }
     const chain = editor.chain().focus();
@@ -58,11 +56,11 @@ function LinkPanel({ editor, close }: PanelProps) {
     close();
   };
   return (
-    <Panel label="Link" editor={editor} close={close}>
+    <Panel label={m.authoring_toolbar_link()} editor={editor} close={close}>
       <Field
         id="edit-link"
         name="edit-link"
-        label="Address"
+        label={m.authoring_toolbar_link_address()}
         type="url"
         placeholder="https://"
         value={href}
@@ -76,7 +74,7 @@ function LinkPanel({ editor, close }: PanelProps) {
       />
       <div className="row flow gap-2">
         <Button type="button" variant="primary" onClick={apply}>
-          {isNew ? "Link these words" : "Change the link"}
+          {isNew ? m.authoring_toolbar_link_add() : m.authoring_toolbar_link_change()}
         </Button>
         {!isNew && (
           <Button
@@ -86,7 +84,7 @@ function LinkPanel({ editor, close }: PanelProps) {
               close();
             }}
           >
-            Take the link away
+            {m.authoring_toolbar_link_remove()}
           </Button>
         )}
       </div>
@@ -105,27 +103,27 @@ function CompanyPanel({ editor, close }: PanelProps) {
     editor.chain().focus().setMark("condition", { name, negated }).run();
   };
   return (
-    <Panel label="Company text" editor={editor} close={close}>
-      <p className="small strong">A block</p>
+    <Panel label={m.authoring_blocks_company()} editor={editor} close={close}>
+      <p className="small strong">{m.authoring_toolbar_company_block()}</p>
       <div className="row flow gap-2">
         <Button type="button" onClick={insert("company")}>
-          What each company says
+          {m.authoring_blocks_company_each()}
         </Button>
         <Button type="button" onClick={insert("if")}>
-          Only for some companies
+          {m.authoring_blocks_if()}
         </Button>
       </div>
-      <p className="small strong">A list from the playbook</p>
+      <p className="small strong">{m.authoring_toolbar_company_list()}</p>
       <div className="row flow gap-2">
         {Object.entries(PLAYBOOK_WORDS).map(([name, label]) => (
           <Button key={name} type="button" onClick={insert(name as PlaybookListName)}>
-            {label}
+            {label()}
           </Button>
         ))}
       </div>
-      <p className="small strong">The chosen words only for</p>
+      <p className="small strong">{m.authoring_toolbar_company_only()}</p>
       {empty && !editor.isActive("condition") ? (
-        <p className="edit-hint">Choose words in the text first.</p>
+        <p className="edit-hint">{m.authoring_toolbar_company_select()}</p>
       ) : (
         <div className="row flow gap-2">
           {VARIABLES_OF_ALL.conditions.flatMap((name) =>
@@ -142,7 +140,7 @@ function CompanyPanel({ editor, close }: PanelProps) {
               editor.chain().focus().extendMarkRange("condition").unsetMark("condition").run();
             }}
           >
-            everybody
+            {m.authoring_variables_everyone()}
           </Button>
         </div>
       )}
@@ -157,8 +155,8 @@ function VariablePanel({ editor, close }: PanelProps) {
     editor.chain().focus().insertContent({ type: "variable", attrs: { name } }).run();
   };
   return (
-    <Panel label="Variable" editor={editor} close={close}>
-      <p className="small strong">Each company reads its own words here</p>
+    <Panel label={m.authoring_toolbar_variable()} editor={editor} close={close}>
+      <p className="small strong">{m.authoring_toolbar_variable_each()}</p>
       <ul className="plain-list grid grid-narrow gap-2">
         {VARIABLES_OF_ALL.strings.map((name) => {
           const value = valueOf(name);
@@ -167,9 +165,7 @@ function VariablePanel({ editor, close }: PanelProps) {
               <button type="button" className="edit-variable stack gap-1" onClick={insert(name)}>
                 <b>{variableWords(name)}</b>
                 {value && (
-                  <span>
-                    {companyName}: {value}
-                  </span>
+                  <span>{m.authoring_variables_value({ company: companyName, value })}</span>
                 )}
               </button>
             </li>

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { m } from "~/kit/language/m";
 import { classes } from "~/kit/parts/classes";
 import { insertBlock } from "~/authoring/parts/lesson-editor/blocks/moves";
 import type { Insertable } from "~/authoring/parts/lesson-editor/templates";
@@ -52,47 +53,47 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
   });
   const tools: Tool[] = [
     {
-      label: "Bold",
+      label: m.authoring_toolbar_bold(),
       icon: "bold",
       keys: "Control+B",
       pressed: state.bold,
       run: () => chain().toggleBold().run(),
     },
     {
-      label: "Italic",
+      label: m.authoring_toolbar_italic(),
       icon: "italic",
       keys: "Control+I",
       pressed: state.italic,
       run: () => chain().toggleItalic().run(),
     },
     {
-      label: "Heading",
+      label: m.authoring_toolbar_heading(),
       icon: "heading",
       pressed: state.h2,
       run: () => chain().toggleHeading({ level: 2 }).run(),
     },
     {
-      label: "Subhead",
-      name: "Subheading",
+      label: m.authoring_toolbar_subheading_short(),
+      name: m.authoring_toolbar_subheading(),
       icon: "subheading",
       pressed: state.h3,
       run: () => chain().toggleHeading({ level: 3 }).run(),
     },
     {
-      label: "List",
+      label: m.authoring_toolbar_list(),
       icon: "list",
       pressed: state.bullets,
       run: () => chain().toggleBulletList().run(),
     },
     {
-      label: "Steps",
-      name: "Steps: numbered list",
+      label: m.authoring_toolbar_steps(),
+      name: m.authoring_toolbar_steps_whole(),
       icon: "numbers",
       pressed: state.numbers,
       run: () => chain().toggleOrderedList().run(),
     },
     {
-      label: "Link",
+      label: m.authoring_toolbar_link(),
       icon: "link",
       keys: "Control+K",
       pressed: state.link,
@@ -100,28 +101,36 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
       run: open("link"),
     },
     {
-      label: "Mark",
-      name: "Mark words",
+      label: m.authoring_toolbar_mark(),
+      name: m.authoring_toolbar_mark_words(),
       icon: "marked",
       keys: "Control+Shift+H",
       pressed: state.marked,
       run: () => chain().toggleMark("marked").run(),
     },
-    { ...block("Post", "post", "post", "Example post"), first: true },
-    block("Do / don’t", "compare", "compare"),
-    block("Check", "check", "check", "Check yourself"),
-    block("Callout", "callout", "callout"),
     {
-      label: "Company",
-      name: "Company text",
+      ...block(m.authoring_toolbar_post_short(), "post", "post", m.authoring_blocks_post()),
+      first: true,
+    },
+    block(m.authoring_blocks_compare(), "compare", "compare"),
+    block(m.authoring_toolbar_check_short(), "check", "check", m.authoring_blocks_check()),
+    block(m.authoring_blocks_callout(), "callout", "callout"),
+    {
+      label: m.authoring_toolbar_company_short(),
+      name: m.authoring_blocks_company(),
       icon: "company",
       panel: "company",
       run: open("company"),
     },
-    { label: "Variable", icon: "variable", panel: "variable", run: open("variable") },
-    { label: "Image", icon: "image", panel: "image", run: open("image") },
     {
-      label: "Undo",
+      label: m.authoring_toolbar_variable(),
+      icon: "variable",
+      panel: "variable",
+      run: open("variable"),
+    },
+    { label: m.authoring_toolbar_image(), icon: "image", panel: "image", run: open("image") },
+    {
+      label: m.authoring_toolbar_undo(),
       icon: "undo",
       keys: "Control+Z",
       disabled: !state.canUndo,
@@ -129,13 +138,18 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
       run: () => chain().undo().run(),
     },
     {
-      label: "Redo",
+      label: m.authoring_toolbar_redo(),
       icon: "redo",
       keys: "Control+Shift+Z",
       disabled: !state.canRedo,
       run: () => chain().redo().run(),
     },
-    { label: "Source", icon: "source", pressed: sourceShown, run: onSource },
+    {
+      label: m.authoring_toolbar_source(),
+      icon: "source",
+      pressed: sourceShown,
+      run: onSource,
+    },
   ];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") editor.commands.focus();
@@ -152,14 +166,14 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
       ref={bar}
       className="edit-toolbar"
       role="toolbar"
-      aria-label="Tools for the text"
+      aria-label={m.authoring_toolbar_label()}
       aria-controls="edit-text"
       onKeyDown={onKeyDown}
       tabIndex={-1}
     >
       {tools.map((tool, index) => (
         <button
-          key={tool.label}
+          key={tool.icon}
           type="button"
           className={classes("edit-tool", tool.first && "edit-tool-first")}
           tabIndex={index === current ? 0 : -1}

@@ -1,7 +1,8 @@
+import { m } from "~/kit/language/m";
 import { type ChangeEvent, useId } from "react";
 import type { Attributes } from "~/curriculum/rules/document/model";
 import { Field, Select, TextArea } from "~/kit/parts/forms/field";
-import type { AttributeField } from "~/authoring/parts/lesson-editor/words";
+import type { AttributeField } from "~/authoring/parts/lesson-editor/blocks/words";
 import { useEditing } from "./editing";
 
 interface AttributeFieldsProps {
@@ -27,8 +28,8 @@ export function AttributeFields({ fields, attributes, onChange }: AttributeField
         const shared = {
           id: `${id}-${field.name}`,
           name: field.name,
-          label: field.label,
-          hint: field.hint,
+          label: field.label(),
+          hint: field.hint?.(),
           disabled: readOnly,
           "aria-required": field.required,
         };
@@ -48,18 +49,18 @@ export function AttributeFields({ fields, attributes, onChange }: AttributeField
                 disabled={readOnly}
                 onChange={(event) => set(field, event.currentTarget.checked)}
               />
-              {field.label}
+              {field.label()}
             </label>
           );
         if (field.choices)
           return (
             <Select key={field.name} {...text}>
               {!field.choices.some((choice) => choice.value === text.value) && (
-                <option value={text.value}>{text.value || "Choose one"}</option>
+                <option value={text.value}>{text.value || m.authoring_blocks_choose()}</option>
               )}
               {field.choices.map((choice) => (
                 <option key={choice.value} value={choice.value}>
-                  {choice.label}
+                  {choice.label()}
                 </option>
               ))}
             </Select>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import type { KeyboardEvent, ReactNode } from "react";
@@ -42,7 +43,7 @@ export function BlockFrame({ view, name, detail, className, fixed, children }: B
     <NodeViewWrapper
       role="group"
       className={classes("edit-block", selected && "edit-block-chosen", className)}
-      aria-label={detail ? `${name}: ${detail}` : name}
+      aria-label={detail ? m.authoring_blocks_named({ block: name, detail }) : name}
       onKeyDown={onKeyDown}
     >
       <div className="edit-block-head row flow between" contentEditable={false} data-field="">
@@ -77,21 +78,25 @@ function BlockButtons({
     <span className="row gap-1">
       {!fixed && (
         <>
-          <SmallButton icon="arrow-up" label={`Move ${lower(name)} up`} onClick={() => move(-1)} />
+          <SmallButton
+            icon="arrow-up"
+            label={m.authoring_blocks_move_up({ block: name })}
+            onClick={() => move(-1)}
+          />
           <SmallButton
             icon="arrow-down"
-            label={`Move ${lower(name)} down`}
+            label={m.authoring_blocks_move_down({ block: name })}
             onClick={() => move(1)}
+          />
+          <SmallButton
+            label={m.authoring_blocks_delete_block({ block: name })}
+            onClick={remove}
+            text={m.authoring_blocks_delete()}
           />
         </>
       )}
-      {!fixed && <SmallButton label={`Delete ${lower(name)}`} onClick={remove} text="Delete" />}
     </span>
   );
-}
-
-function lower(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 interface SmallButtonProps {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { createContext, useContext } from "react";
 
 export type Upload = (
@@ -15,7 +16,7 @@ export interface Editing {
 
 export const EditingContext = createContext<Editing>({
   readOnly: true,
-  upload: () => Promise.resolve({ ok: false, message: "Pictures cannot be added here." }),
+  upload: () => Promise.resolve({ ok: false, message: m.authoring_toolbar_image_not_here() }),
   valueOf: () => null,
   companyName: "",
 });

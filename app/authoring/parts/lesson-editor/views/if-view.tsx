@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
@@ -30,12 +31,12 @@ export function IfView(props: NodeViewProps) {
       .run();
   };
   return (
-    <BlockFrame view={props} name="Only for some companies" className="edit-if">
+    <BlockFrame view={props} name={m.authoring_blocks_if()} className="edit-if">
       <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
         <Select
           id={id}
           name="condition"
-          label="Read by"
+          label={m.authoring_blocks_read_by()}
           className="edit-field-long"
           value={value}
           disabled={readOnly}
@@ -60,7 +61,7 @@ export function IfView(props: NodeViewProps) {
       {node.childCount < 2 && !readOnly && (
         <div contentEditable={false} data-field="">
           <Button type="button" onClick={addOtherwise}>
-            Add what the others read
+            {m.authoring_blocks_add_others()}
           </Button>
         </div>
       )}
@@ -75,7 +76,7 @@ export function BranchView({ getPos, editor }: NodeViewProps) {
   return (
     <NodeViewWrapper>
       <p className="edit-hint" contentEditable={false}>
-        {isOtherwise ? "The others read:" : "They read:"}
+        {isOtherwise ? m.authoring_blocks_others_read() : m.authoring_blocks_they_read()}
       </p>
       <NodeViewContent className="edit-branch-body" />
     </NodeViewWrapper>

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useId } from "react";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
@@ -7,7 +8,7 @@ import { SmallButton } from "./block-frame";
 import { useEditing } from "./editing";
 import "./block-frame.css";
 
-/** A picture in the text, with what it shows in words. */
+/** An image in the text, with what it shows in words. */
 export function ImageView({
   node,
   updateAttributes,
@@ -36,17 +37,15 @@ export function ImageView({
       {isLibraryImage(src) ? (
         <img className="edit-picture" src={src} alt={alt} />
       ) : (
-        <span className="edit-hint">
-          This picture lies elsewhere, and readers would not see it. Add it by “+ Image” instead.
-        </span>
+        <span className="edit-hint">{m.authoring_blocks_image_elsewhere()}</span>
       )}
       <span className="edit-fields grid grid-narrow gap-3">
         <Field
           id={`${id}-alt`}
           name="alt"
-          label="What the picture shows"
-          hint="For whoever cannot see it"
-          error={missing ? "Say what it shows." : undefined}
+          label={m.authoring_blocks_image_alt()}
+          hint={m.authoring_blocks_image_alt_hint()}
+          error={missing ? m.authoring_blocks_image_alt_missing() : undefined}
           value={alt}
           disabled={readOnly}
           onChange={({ currentTarget }) => updateAttributes({ alt: currentTarget.value })}
@@ -54,14 +53,18 @@ export function ImageView({
         <Field
           id={`${id}-src`}
           name="src"
-          label="Address of the picture"
+          label={m.authoring_blocks_image_src()}
           value={src}
           disabled={readOnly}
           onChange={({ currentTarget }) => updateAttributes({ src: currentTarget.value })}
         />
         {!readOnly && (
           <span>
-            <SmallButton label="Delete the picture" text="Delete" onClick={deleteNode} />
+            <SmallButton
+              label={m.authoring_blocks_image_delete()}
+              text={m.authoring_blocks_delete()}
+              onClick={deleteNode}
+            />
           </span>
         )}
       </span>

@@ -1,8 +1,9 @@
+import { m } from "~/kit/language/m";
 import type { NodeViewProps } from "@tiptap/react";
 import { useId } from "react";
 import type { PlaybookListName } from "~/curriculum/rules/document/model";
 import { Select, TextArea } from "~/kit/parts/forms/field";
-import { opaqueWords, PLAYBOOK_WORDS } from "~/authoring/parts/lesson-editor/words";
+import { opaqueWords, PLAYBOOK_WORDS } from "~/authoring/parts/lesson-editor/blocks/words";
 import { BlockFrame } from "./block-frame";
 import { useEditing } from "./editing";
 
@@ -12,19 +13,19 @@ export function PlaybookListView(props: NodeViewProps) {
   const id = useId();
   const name = String(props.node.attrs["name"]) as PlaybookListName;
   return (
-    <BlockFrame view={props} name="From the playbook" detail={PLAYBOOK_WORDS[name]}>
+    <BlockFrame view={props} name={m.authoring_blocks_playbook()} detail={PLAYBOOK_WORDS[name]?.()}>
       <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
         <Select
           id={id}
           name="list"
-          label="List"
+          label={m.authoring_blocks_list()}
           value={name}
           disabled={readOnly}
           onChange={({ currentTarget }) => props.updateAttributes({ name: currentTarget.value })}
         >
           {Object.entries(PLAYBOOK_WORDS).map(([value, label]) => (
             <option key={value} value={value}>
-              {label}
+              {label()}
             </option>
           ))}
         </Select>
@@ -40,7 +41,7 @@ export function OpaqueView(props: NodeViewProps) {
   const source = String(props.node.attrs["source"]);
   const words = opaqueWords(source);
   return (
-    <BlockFrame view={props} name="Source passage" detail={words}>
+    <BlockFrame view={props} name={m.authoring_blocks_source()} detail={words}>
       <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
         <TextArea
           id={id}

@@ -1,9 +1,11 @@
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
 import type { Attributes, ContainerTag } from "~/curriculum/rules/document/model";
 import { Button } from "~/kit/parts/forms/button";
 import { untickOthers } from "~/authoring/parts/lesson-editor/blocks/moves";
 import { newOption, newSide } from "~/authoring/parts/lesson-editor/templates";
-import { TAG_WORDS } from "~/authoring/parts/lesson-editor/words";
+import { TAG_WORDS } from "~/authoring/parts/lesson-editor/blocks/words";
 import { AttributeFields } from "./attribute-fields";
 import { BlockFrame } from "./block-frame";
 import { useEditing } from "./editing";
@@ -39,7 +41,7 @@ export function TagView(props: NodeViewProps) {
   return (
     <BlockFrame
       view={props}
-      name={name}
+      name={name()}
       detail={detail === undefined ? undefined : String(detail)}
       className={`edit-${tag}`}
       fixed={tag === "do" || tag === "dont"}
@@ -56,7 +58,10 @@ export function TagView(props: NodeViewProps) {
       />
       {tag === "company" && (
         <p className="edit-hint" contentEditable={false}>
-          <b>At</b> the company’s name …
+          <Rich
+            of={m.authoring_blocks_company_begins.parts()}
+            as={{ strong: (words) => <b>{words}</b> }}
+          />
         </p>
       )}
       <NodeViewContent className="edit-block-body" />
@@ -64,7 +69,7 @@ export function TagView(props: NodeViewProps) {
         <div contentEditable={false} data-field="">
           {missing.map((side) => (
             <Button key={side} type="button" onClick={() => addSide(side)}>
-              Add the {side === "do" ? "do" : "don’t"}
+              {side === "do" ? m.authoring_blocks_add_do() : m.authoring_blocks_add_dont()}
             </Button>
           ))}
         </div>
@@ -72,7 +77,7 @@ export function TagView(props: NodeViewProps) {
       {tag === "check" && !readOnly && node.childCount < 5 && (
         <div contentEditable={false} data-field="">
           <Button type="button" onClick={addOption}>
-            Add an option
+            {m.authoring_blocks_add_option()}
           </Button>
         </div>
       )}

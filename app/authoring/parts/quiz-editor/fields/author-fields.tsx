@@ -1,7 +1,9 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { controlId, entriesOf, type ControlPath, type Mapping } from "./controls";
 import { EntriesField, TextsField } from "./entries-field";
-import { inCapital, withField } from "~/authoring/parts/quiz-editor/questions/edits";
+import { withField } from "~/authoring/parts/quiz-editor/questions/edits";
 import { ChoiceControl, FlagControl, NumberControl, TextControl } from "./simple-controls";
 
 interface AuthorFieldsProps {
@@ -44,7 +46,7 @@ interface AuthorControlProps {
 
 function AuthorControl({ field, owner, path, question, value, onChange }: AuthorControlProps) {
   const at = [...path, field.name];
-  const props = { id: controlId(owner, at), label: field.label, value, onChange };
+  const props = { id: controlId(owner, at), label: field.label(), value, onChange };
   switch (field.kind) {
     case "markdoc":
       return <TextControl {...props} several optional={field.optional ?? false} />;
@@ -62,18 +64,13 @@ function AuthorControl({ field, owner, path, question, value, onChange }: Author
         />
       );
     case "whole":
-      return (
-        <NumberControl
-          {...props}
-          hint={`From ${field.from} to ${field.to}${field.optional ? ". It can stay empty." : "."}`}
-        />
-      );
+      return <NumberControl {...props} hint={rangeOf(field)} />;
     case "one-of":
       return (
         <ChoiceControl
           {...props}
-          choices={field.values.map((value) => ({ value, words: inCapital(value) }))}
-          {...(field.optional && { none: "Not set" })}
+          choices={field.values.map((value) => ({ value, words: field.words(value) }))}
+          {...(field.optional && { none: m.authoring_questions_not_set() })}
         />
       );
     case "texts":
@@ -96,6 +93,13 @@ function AuthorControl({ field, owner, path, question, value, onChange }: Author
     default:
       return field satisfies never;
   }
+}
+
+function rangeOf(field: { from: number; to: number; optional?: boolean }): string {
+  const range = { from: numberText(field.from), to: numberText(field.to) };
+  return field.optional
+    ? m.authoring_questions_from_to_optional(range)
+    : m.authoring_questions_from_to(range);
 }
 
 function textsOf(value: unknown) {

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
@@ -11,7 +13,7 @@ export interface Control {
   words: string;
 }
 
-/** Whom the controls of the quiz itself belong to, where a question has its id. */
+/** What the controls of the quiz itself belong to, where a question has its id. */
 export const SETTINGS = "settings";
 
 export function controlId(owner: string, path: ControlPath): string {
@@ -25,11 +27,14 @@ export function isMapping(value: unknown): value is Mapping {
 /** What the form has a control for in this question. */
 export function controlsOf(question: unknown): Control[] {
   if (!isMapping(question)) return [];
-  const head = Object.entries(HEAD_WORDS).map(([name, words]) => ({ path: [name], words }));
+  const head = Object.entries(HEAD_WORDS).map(([name, words]) => ({
+    path: [name],
+    words: words(),
+  }));
   const post = isMapping(question["post"])
-    ? Object.entries(POST_WORDS).map(([name, words]) => ({ path: ["post", name], words }))
+    ? Object.entries(POST_WORDS).map(([name, words]) => ({ path: ["post", name], words: words() }))
     : [];
-  return [...head, ...post, ...inFields(fieldsOf(question), question, [], "")];
+  return [...head, ...post, ...inFields(fieldsOf(question), question, [], null)];
 }
 
 /** The fields of the question’s type; none where it is of no type. */
@@ -41,72 +46,82 @@ function inFields(
   fields: readonly AuthorField[],
   holder: Mapping,
   path: ControlPath,
-  before: string,
+  within: string | null,
 ): Control[] {
   return fields.flatMap((field): Control[] => {
     const at = [...path, field.name];
-    const own = { path: at, words: before + nameOf(field) };
+    const own = { path: at, words: inEntry(within, nameOf(field)) };
     const value = holder[field.name];
     if (field.kind === "texts")
-      return [own, ...entriesOf(value).map((_, index) => part(field, at, index, before))];
+      return [own, ...entriesOf(value).map((_, index) => part(field, at, index, within))];
     if (field.kind !== "list") return [own];
     const inside = entriesOf(value).flatMap((entry, index) => {
-      const { path, words } = part(field, at, index, before);
-      return inFields(field.of, isMapping(entry) ? entry : {}, path, `${words}, `);
+      const { path, words } = part(field, at, index, within);
+      return inFields(field.of, isMapping(entry) ? entry : {}, path, words);
     });
     return [own, ...inside];
   });
 }
 
-function part(field: AuthorField, at: ControlPath, index: number, before: string): Control {
-  return { path: [...at, index], words: `${before}${entryName(field)} ${index + 1}` };
+function part(field: AuthorField, at: ControlPath, index: number, entry: string | null): Control {
+  return { path: [...at, index], words: inEntry(entry, numbered(field, index)) };
+}
+
+/** “Option 4, Feedback” for the field of an entry. */
+function inEntry(entry: string | null, field: string): string {
+  return entry === null ? field : m.authoring_questions_inside({ entry, field });
+}
+
+/** “Gap 1” for the first entry. */
+export function numbered(field: AuthorField, index: number): string {
+  return m.authoring_questions_entry({ entry: entryName(field), number: numberText(index + 1) });
 }
 
 export function entriesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What a field is called where there is no room for how it is filled in: “Gaps” of “Gaps, in their order”. */
-export function nameOf({ label }: AuthorField): string {
-  return label.split(",")[0] ?? label;
+/** What a field is called where there is no room for how it is filled in: “Gaps” of “Gaps, in order”. */
+export function nameOf({ label, short = label }: AuthorField): string {
+  return short();
 }
 
-/** One of the entries: “Gap” of “Gaps, in their order”. */
+/** One of the entries: “Gap” of “Gaps, in order”. */
 export function entryName(field: AuthorField): string {
-  return nameOf(field).replace(/ies$/, "y").replace(/s$/, "");
+  return "one" in field ? field.one() : nameOf(field);
 }
 
 export const HEAD_WORDS = {
-  type: "Type",
-  stem: "Question",
-  objective: "What it shows",
-  points: "Points",
-  difficulty: "Difficulty",
-  reread: "Where to read it again",
-  hint: "Hint",
-  key: "Key",
-  post: "Post",
+  type: m.authoring_questions_type,
+  stem: m.authoring_questions_stem,
+  objective: m.authoring_questions_objective,
+  points: m.authoring_questions_points,
+  difficulty: m.authoring_questions_difficulty,
+  reread: m.authoring_questions_reread,
+  hint: m.authoring_questions_hint,
+  key: m.authoring_questions_key,
+  post: m.authoring_questions_post,
 } as const;
 
 export const POST_WORDS = {
-  author: "Who wrote it",
-  handle: "Handle",
-  network: "Network",
-  text: "What it says",
+  author: m.authoring_blocks_post_author,
+  handle: m.authoring_blocks_post_handle,
+  network: m.authoring_blocks_post_network,
+  text: m.authoring_questions_post_text,
 } as const;
 
 export const SETTING_WORDS = {
-  title: "Title",
-  minutes: "Minutes it takes",
-  passMark: "Pass mark",
-  layout: "Layout",
-  shuffle: "Mixed order",
-  cooldownMinutes: "Waits before another try",
-  maxAttempts: "Number of tries",
-  feedback: "What learners are told",
-  timeLimitMinutes: "Time limit",
-  certainty: "How certain they are",
-  impact: "What a change asks",
-  change: "What changed",
-  draw: "Pool",
+  title: m.authoring_compare_title,
+  minutes: m.authoring_compare_minutes,
+  passMark: m.authoring_compare_pass_mark,
+  layout: m.authoring_quiz_editor_layout,
+  shuffle: m.authoring_quiz_editor_shuffle,
+  cooldownMinutes: m.authoring_quiz_editor_waits,
+  maxAttempts: m.authoring_compare_attempts,
+  feedback: m.authoring_compare_feedback,
+  timeLimitMinutes: m.authoring_compare_time_limit,
+  certainty: m.authoring_quiz_editor_certainty,
+  impact: m.authoring_quiz_editor_impact,
+  change: m.authoring_quiz_editor_change,
+  draw: m.authoring_quiz_editor_pool,
 } as const;

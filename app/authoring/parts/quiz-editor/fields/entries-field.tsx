@@ -1,5 +1,8 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import type { ReactNode } from "react";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
+import { language } from "~/kit/language/language";
 import { movedFrom } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
@@ -9,6 +12,7 @@ import {
   entriesOf,
   entryName,
   isMapping,
+  numbered,
   type ControlPath,
   type Mapping,
 } from "./controls";
@@ -65,7 +69,7 @@ export function TextsField({ field, owner, at, value, onChange }: EntriesProps<K
       {(index) => (
         <TextControl
           id={controlId(owner, [...at, index])}
-          label={`${entryName(field)} ${index + 1}`}
+          label={numbered(field, index)}
           value={entries[index]}
           onChange={(text) => onChange(entries.with(index, text))}
         />
@@ -79,19 +83,25 @@ interface Movable extends EntriesProps<Kind<"list" | "texts">> {
   children(index: number): ReactNode;
 }
 
-/** Entries to add, take out and move, whatever is in them. */
+/** Entries to add, remove and move, whatever is in them. */
 function Entries({ field, owner, at, value, onChange, blank, children }: Movable) {
   const { readOnly, problemAt, say } = useEditing();
   const entries = entriesOf(value);
   const id = controlId(owner, at);
   const error = problemAt(id)?.words;
   const one = entryName(field);
-  const small = one.toLowerCase();
+  const numberOf = (index: number) => ({ entry: one, number: numberText(index + 1) });
+  const smallOf = (index: number) => ({ ...numberOf(index), entry: insideSentence(one) });
 
   const { step, goTo } = useReorder({
     order: entries.map((_, index) => index),
     move: (from, to) => onChange(movedFrom(entries, from, to)),
-    words: (from, to) => `${one} ${from + 1} is now ${to + 1} of ${entries.length}.`,
+    words: (from, to) =>
+      m.authoring_questions_entry_moved({
+        ...numberOf(from),
+        place: numberText(to + 1),
+        all: numberText(entries.length),
+      }),
     say,
   });
 
@@ -110,7 +120,7 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
     const near = Math.min(index, entries.length - 2);
     const way = near < 0 ? "add" : "out";
     goTo({ id: controlId(owner, near < 0 ? [...at, way] : [...at, near, way]) });
-    say(`${one} ${index + 1} is taken out.`);
+    say(m.authoring_questions_entry_removed(numberOf(index)));
     onChange(entries.toSpliced(index, 1));
   }
 
@@ -121,9 +131,14 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
       className="quiz-entries"
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <legend className="field-label">{field.label}</legend>
+      <legend className="field-label">{field.label()}</legend>
       <p className="field-hint">
-        {field.from === field.to ? field.from : `${field.from} to ${field.to}`} of them.
+        {field.from === field.to
+          ? m.authoring_questions_exactly({ number: numberText(field.from) })
+          : m.authoring_questions_from_to({
+              from: numberText(field.from),
+              to: numberText(field.to),
+            })}
       </p>
       {error && <ControlError id={id}>{error}</ControlError>}
       <ol className="plain-list quiz-entry-list stack">
@@ -132,11 +147,11 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
             <div
               className="quiz-entry-fields stack"
               role="group"
-              aria-label={`${one} ${index + 1}`}
+              aria-label={numbered(field, index)}
             >
               {field.kind === "list" && (
                 <p className="quiz-entry-name" aria-hidden="true">
-                  {one} {index + 1}
+                  {numbered(field, index)}
                 </p>
               )}
               {children(index)}
@@ -146,21 +161,21 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
                 <Step
                   id={controlId(owner, [...at, index, "up"])}
                   icon="arrow-up"
-                  words={`Move ${small} ${index + 1} up`}
+                  words={m.authoring_questions_entry_up(smallOf(index))}
                   off={index === 0}
                   onClick={() => move(index, -1)}
                 />
                 <Step
                   id={controlId(owner, [...at, index, "down"])}
                   icon="arrow-down"
-                  words={`Move ${small} ${index + 1} down`}
+                  words={m.authoring_questions_entry_down(smallOf(index))}
                   off={index === entries.length - 1}
                   onClick={() => move(index, 1)}
                 />
                 <Step
                   id={controlId(owner, [...at, index, "out"])}
                   icon="cross"
-                  words={`Take ${small} ${index + 1} out`}
+                  words={m.authoring_questions_entry_remove(smallOf(index))}
                   off={entries.length <= field.from}
                   onClick={() => takeOut(index)}
                 />
@@ -177,11 +192,16 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
           aria-disabled={entries.length >= field.to}
           onClick={() => entries.length < field.to && add()}
         >
-          + Add {/^[aeiou]/.test(small) ? "an" : "a"} {small}
+          {m.authoring_questions_entry_add({ entry: insideSentence(one) })}
         </Button>
       )}
     </fieldset>
   );
+}
+
+/** A name as it is written inside a sentence: German keeps its capital. */
+function insideSentence(name: string): string {
+  return language() === "de" ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 interface StepProps {

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useRef } from "react";
 import { controlId, isMapping, POST_WORDS, type Mapping } from "./controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
@@ -12,7 +13,7 @@ interface PostFieldsProps {
   onChange(post: Mapping | undefined): void;
 }
 
-/** The post that a question may be about. Taken off and put on again, it still says what it said. */
+/** The post that a question may be about. Unticked and ticked again, it still says what it said. */
 export function PostFields({ owner, post, onChange }: PostFieldsProps) {
   const { problemAt } = useEditing();
   const last = useRef<Mapping | null>(null);
@@ -20,7 +21,7 @@ export function PostFields({ owner, post, onChange }: PostFieldsProps) {
   const held = isMapping(post) ? post : null;
   const field = (name: keyof typeof POST_WORDS) => ({
     id: controlId(owner, ["post", name]),
-    label: POST_WORDS[name],
+    label: POST_WORDS[name](),
     value: held?.[name],
     onChange: (said: unknown) => onChange(withField(held ?? {}, ORDER, name, said)),
   });
@@ -34,17 +35,17 @@ export function PostFields({ owner, post, onChange }: PostFieldsProps) {
     <div className="stack">
       <FlagControl
         id={id}
-        label="It is about a post"
-        hint="Learners see the post above the question."
+        label={m.authoring_questions_post_about()}
+        hint={m.authoring_questions_post_hint()}
         value={post !== undefined}
         onChange={put}
       />
       {post !== undefined && !held && problemAt(id) === undefined && (
-        <ControlError id={id}>What stands here is no post.</ControlError>
+        <ControlError id={id}>{m.authoring_questions_post_wrong()}</ControlError>
       )}
       {held && (
         <fieldset className="quiz-post-box box box-paper grid grid-slim">
-          <legend className="visually-hidden">The post</legend>
+          <legend className="visually-hidden">{m.authoring_questions_post()}</legend>
           <TextControl {...field("author")} />
           <TextControl {...field("handle")} optional />
           <TextControl {...field("network")} optional />

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Select } from "~/kit/parts/forms/field";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { useSayings } from "./simple-controls";
@@ -12,7 +13,7 @@ interface RereadControlProps {
 /** The heading, in a lesson of the same module, that learners are sent back to. */
 export function RereadControl({ id, label, value, onChange }: RereadControlProps) {
   const { headings, readOnly } = useEditing();
-  const sayings = useSayings(id, "Whoever got it wrong is sent there.");
+  const sayings = useSayings(id, m.authoring_questions_reread_hint());
   const said = typeof value === "string" ? value : "";
   const known = headings.some(({ lesson, headings }) =>
     headings.some((heading) => said === `${lesson}#${heading.id}`),
@@ -27,8 +28,10 @@ export function RereadControl({ id, label, value, onChange }: RereadControlProps
       disabled={readOnly}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     >
-      {said === "" && <option value="">Choose a passage …</option>}
-      {said !== "" && !known && <option value={said}>{said} (not there)</option>}
+      {said === "" && <option value="">{m.authoring_questions_reread_choose()}</option>}
+      {said !== "" && !known && (
+        <option value={said}>{m.authoring_questions_not_there({ value: said })}</option>
+      )}
       {headings.map(({ lesson, title, headings }) => (
         <optgroup key={lesson} label={title}>
           {headings.map((heading) => (

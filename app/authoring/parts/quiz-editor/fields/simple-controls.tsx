@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { Fragment, type ReactNode } from "react";
 import { Field, FieldError, Select, TextArea } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
@@ -56,7 +57,7 @@ export function TextControl({
   );
 }
 
-/** A whole number. Other letters stay as they were typed, to be mended. Emptied, it is taken out of the file. */
+/** A whole number. Other letters stay as they were typed, to be fixed. Emptied, it is taken out of the file. */
 export function NumberControl({ id, label, hint, value, onChange }: ControlProps) {
   const { readOnly } = useEditing();
   const sayings = useSayings(id, hint);
@@ -105,8 +106,12 @@ export function ChoiceControl({
       disabled={readOnly}
       onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
     >
-      {(none !== undefined || said === "") && <option value="">{none ?? "Choose …"}</option>}
-      {!known && said !== "" && <option value={said}>{said} (not there)</option>}
+      {(none !== undefined || said === "") && (
+        <option value="">{none ?? m.authoring_questions_choose()}</option>
+      )}
+      {!known && said !== "" && (
+        <option value={said}>{m.authoring_questions_not_there({ value: said })}</option>
+      )}
       <Options of={choices.map((choice) => [choice.value, choice.words])} />
     </Select>
   );

@@ -1,4 +1,6 @@
+import { m } from "~/kit/language/m";
 import { useEffect, useRef, useState } from "react";
+import { listed } from "~/kit/text/formats";
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
@@ -38,15 +40,18 @@ export function TypeControl({ id, question, onChange }: TypeControlProps) {
     <>
       <ChoiceControl
         id={id}
-        label={HEAD_WORDS.type}
+        label={HEAD_WORDS.type()}
         value={wanted ?? question["type"]}
         choices={QUESTION_TYPES.map((type) => ({ value: type, words: typeWords(type) }))}
         onChange={choose}
       />
       {wanted && (
-        <div ref={ask} tabIndex={-1} role="group" aria-label="Change the type?">
-          <Notice tone="warn" title={`“${typeWords(wanted)}” has no place for all of this`}>
-            <p>These would go: {lost.join(", ")}. The question, its post and its facts stay.</p>
+        <div ref={ask} tabIndex={-1} role="group" aria-label={m.authoring_questions_retype()}>
+          <Notice
+            tone="warn"
+            title={m.authoring_questions_retype_title({ type: typeWords(wanted) })}
+          >
+            <p>{m.authoring_questions_retype_text({ lost: listed(lost) })}</p>
             <div className="form-actions room-above">
               <Button
                 type="button"
@@ -56,10 +61,10 @@ export function TypeControl({ id, question, onChange }: TypeControlProps) {
                   close();
                 }}
               >
-                Change it all the same
+                {m.authoring_questions_retype_do()}
               </Button>
               <Button type="button" onClick={close}>
-                Keep “{typeWords(question["type"])}”
+                {m.authoring_questions_retype_keep({ type: typeWords(question["type"]) })}
               </Button>
             </div>
           </Notice>

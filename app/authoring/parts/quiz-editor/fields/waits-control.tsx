@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useState } from "react";
 import { Field } from "~/kit/parts/forms/field";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
@@ -10,12 +11,10 @@ interface WaitsControlProps {
   onChange(value: unknown): void;
 }
 
-/** Minutes to wait before another try, one number or several; other letters stay as they were typed, to be mended. */
+/** Minutes to wait before another attempt, one number or several; other letters stay as they were typed, to be fixed. */
 export function WaitsControl({ id, label, value, onChange }: WaitsControlProps) {
   const { readOnly } = useEditing();
-  const hint =
-    "Minutes, after each try that fails: “1, 60, 1440” is a minute, then an hour, then a day each time. 0: at once.";
-  const sayings = useSayings(id, hint);
+  const sayings = useSayings(id, m.authoring_quiz_editor_waits_hint());
   const [typed, setTyped] = useState("");
   const follows = JSON.stringify(waitsIn(typed)) === JSON.stringify(value);
   return (

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useState } from "react";
 import { withNewQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
@@ -31,7 +32,7 @@ export function AddQuestion({ model, objective, after, onAdd }: AddQuestionProps
   return (
     <div className="quiz-add box row flow row-end">
       <Select
-        label="Type of a new question"
+        label={m.authoring_questions_new_type()}
         name="quiz-new-type"
         value={type}
         onChange={({ currentTarget }) =>
@@ -41,7 +42,7 @@ export function AddQuestion({ model, objective, after, onAdd }: AddQuestionProps
         <Options of={QUESTION_TYPES.map((name) => [name, typeWords(name)])} />
       </Select>
       <Button type="button" variant="primary" onClick={add}>
-        Add a question
+        {m.authoring_questions_add()}
       </Button>
     </div>
   );

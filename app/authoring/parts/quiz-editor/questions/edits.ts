@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import { questionKeys } from "~/assessment/rules/quiz-document/question-keys";
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
@@ -33,14 +34,15 @@ export function withHead(question: Mapping, name: string, value: unknown): Mappi
 
 /** A question of this type for an author to fill in. */
 export function newQuestion(type: QuestionTypeName, objective: string): Mapping {
-  const { stem, points, content } = questionType(type).starting;
+  const { stem, points, content } = questionType(type).starting();
   return { key: "", type, objective, points, stem, reread: "", ...content };
 }
 
 /** The same question as one of another type. What both types have in one form goes along, and it has at least the type’s points. */
 export function asType(question: Mapping, type: QuestionTypeName): Mapping {
   const before = fieldsOf(question);
-  const { starting, fields } = questionType(type);
+  const { fields, ...kind } = questionType(type);
+  const starting = kind.starting();
   const head = Object.entries(question).filter(
     ([name]) => !before.some((old) => old.name === name),
   );
@@ -82,7 +84,9 @@ export function lostAs(question: Mapping, type: QuestionTypeName): string[] {
       const held = entriesOf(question[field.name]).some(
         (entry) => isMapping(entry) && isFilled(entry[inner.name]),
       );
-      return stays || !held ? [] : [`${nameOf(field)}: ${nameOf(inner)}`];
+      return stays || !held
+        ? []
+        : [m.authoring_questions_retype_lost({ field: nameOf(field), inner: nameOf(inner) })];
     });
   });
 }
@@ -159,7 +163,7 @@ export function questionKeyFrom(
   return key;
 }
 
-/** A question that was never saved has the key its stem makes, until somebody writes another. */
+/** A question that was never saved has the key its stem makes, until someone writes another. */
 export function withStem(model: QuizModel, question: QuizQuestion, stem: string): Mapping {
   const value = isMapping(question.value) ? question.value : {};
   const made = questionKeyFrom(value["stem"], model, question.id);
@@ -169,10 +173,5 @@ export function withStem(model: QuizModel, question: QuizQuestion, stem: string)
 }
 
 export function typeWords(type: unknown): string {
-  return isQuestionType(type) ? TYPE_WORDS[type] : "No type";
-}
-
-export function inCapital(name: string): string {
-  const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return isQuestionType(type) ? TYPE_WORDS[type]() : m.authoring_questions_no_type();
 }

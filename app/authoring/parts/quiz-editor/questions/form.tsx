@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
 import { withQuestion } from "~/assessment/rules/quiz-document/edit-quiz";
 import { Button } from "~/kit/parts/forms/button";
@@ -27,10 +28,10 @@ interface QuestionFormProps {
   change(edit: (model: QuizModel) => QuizModel): void;
 }
 
-const DIFFICULTIES = [
-  { value: "1", words: "Easy" },
-  { value: "2", words: "Middling" },
-  { value: "3", words: "Hard" },
+const difficulties = () => [
+  { value: "1", words: m.authoring_questions_easy() },
+  { value: "2", words: m.authoring_questions_medium() },
+  { value: "3", words: m.authoring_questions_hard() },
 ];
 
 /** Everything an author says of one question. */
@@ -40,8 +41,8 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
   const whole = problemAt(controlId(id, []))?.words;
   if (!isMapping(value))
     return (
-      <Notice tone="bad" title="This is not a question">
-        What stands here in the source has no names and values. Mend it there, or delete it.
+      <Notice tone="bad" title={m.authoring_questions_not_question()}>
+        {m.authoring_questions_not_question_text()}
       </Notice>
     );
 
@@ -53,7 +54,7 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
     });
   const head = (name: keyof typeof HEAD_WORDS) => ({
     id: controlId(id, [name]),
-    label: HEAD_WORDS[name],
+    label: HEAD_WORDS[name](),
     value: value[name],
     onChange: (said: unknown) => edit((held) => withHead(held, name, said)),
   });
@@ -62,7 +63,7 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
     <div className="quiz-question-form stack gap-4">
       <div id={controlId(id, [])} tabIndex={-1}>
         {whole && (
-          <Notice tone="bad" title="To mend">
+          <Notice tone="bad" title={m.authoring_problems_label()}>
             {whole}
           </Notice>
         )}
@@ -76,7 +77,7 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
       <TextControl
         {...head("stem")}
         several
-        hint="Write it as a question to one person. **Bold** and *italics* work, and so do variables such as {% $company.short %}."
+        hint={m.authoring_questions_stem_hint()}
         onChange={(stem) =>
           change((now) => {
             const own = now.questions.find((other) => other.id === id);
@@ -111,8 +112,8 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
         <NumberControl {...head("points")} />
         <ChoiceControl
           {...head("difficulty")}
-          choices={DIFFICULTIES}
-          none="Not said"
+          choices={difficulties()}
+          none={m.authoring_questions_not_set()}
           onChange={(said) =>
             edit((held) => withHead(held, "difficulty", said === undefined ? said : Number(said)))
           }
@@ -122,17 +123,9 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
         {...head("reread")}
         onChange={(said) => edit((held) => withHead(held, "reread", said ?? ""))}
       />
-      <TextControl
-        {...head("hint")}
-        several
-        optional
-        hint="Said beside a wrong answer, where the quiz gives hints. It can stay empty."
-      />
+      <TextControl {...head("hint")} several optional hint={m.authoring_questions_hint_hint()} />
       <div className="quiz-key-field">
-        <TextControl
-          {...head("key")}
-          hint="The question’s name in the records. Once it is published, leave it: with another key it is another question."
-        />
+        <TextControl {...head("key")} hint={m.authoring_questions_key_hint()} />
         {!readOnly && (
           <Button
             type="button"
@@ -141,7 +134,7 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
               edit((held, now) => ({ ...held, key: questionKeyFrom(held["stem"], now, id) }))
             }
           >
-            Make it from the question
+            {m.authoring_questions_key_make()}
           </Button>
         )}
       </div>

@@ -1,3 +1,5 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { useEffect, useState } from "react";
 import {
   withDuplicate,
@@ -49,7 +51,11 @@ export function QuestionList(props: QuestionListProps) {
   const { step, stepByKey, goTo } = useReorder({
     order: listed,
     move: ({ id }, to) => change((now) => withMoved(now, id, numberAt(to))),
-    words: (_, to) => `Now question ${numberAt(to) + 1} of ${model.questions.length}.`,
+    words: (_, to) =>
+      m.authoring_questions_moved({
+        number: numberText(numberAt(to) + 1),
+        all: numberText(model.questions.length),
+      }),
     say,
   });
 
@@ -57,7 +63,7 @@ export function QuestionList(props: QuestionListProps) {
     const key = questionKeyFrom(isMapping(value) ? value["key"] : "", model, null);
     const copy = withDuplicate(model, id, key);
     goTo({ id: headId(copy.id) });
-    say("Duplicated. This is the copy.");
+    say(m.authoring_questions_duplicated());
     change((now) => withDuplicate(now, id, key).model);
     onOpen(copy.id);
   }
@@ -78,24 +84,31 @@ export function QuestionList(props: QuestionListProps) {
   return (
     <section className="quiz-questions stack" aria-labelledby="quiz-questions-title">
       <div className="row flow row-end between gap-5">
-        <h2 id="quiz-questions-title">Questions</h2>
+        <h2 id="quiz-questions-title">{m.authoring_questions_title()}</h2>
         <Select
-          label="Show those for"
+          label={m.authoring_questions_filter()}
           name="quiz-filter"
           value={filter}
           onChange={({ currentTarget }) => onFilter(currentTarget.value)}
         >
-          <option value="">All objectives ({model.questions.length})</option>
+          <option value="">
+            {m.authoring_questions_filter_all({ number: numberText(model.questions.length) })}
+          </option>
           {objectives.map(({ code, label }) => (
             <option key={code} value={code}>
-              {label} ({model.questions.filter((one) => objectiveOf(one) === code).length})
+              {m.authoring_questions_filter_one({
+                objective: label,
+                number: numberText(
+                  model.questions.filter((one) => objectiveOf(one) === code).length,
+                ),
+              })}
             </option>
           ))}
         </Select>
       </div>
       {listed.length === 0 && (
-        <Empty title={filter ? "No question for this objective yet" : "No questions yet"}>
-          Add one below.
+        <Empty title={filter ? m.authoring_questions_none_for() : m.authoring_questions_none()}>
+          {m.authoring_questions_none_text()}
         </Empty>
       )}
       <ol className="plain-list stack gap-2">
@@ -122,9 +135,11 @@ export function QuestionList(props: QuestionListProps) {
       <div role="status">
         {removed && (
           <p className="box box-sunken row flow between gap-4">
-            <span>“{titleOf(removed.question.value)}” is taken out.</span>
+            <span>
+              {m.authoring_questions_removed({ question: titleOf(removed.question.value) })}
+            </span>
             <Button id={UNDO} type="button" onClick={putBack}>
-              Undo
+              {m.authoring_questions_undo()}
             </Button>
           </p>
         )}

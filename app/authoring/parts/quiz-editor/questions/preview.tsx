@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { gradeQuestion } from "~/assessment/rules/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
@@ -30,17 +31,15 @@ export function QuestionPreview({ value, ...how }: QuestionPreviewProps) {
   return (
     <section className="quiz-preview" aria-labelledby={heading}>
       <h4 id={heading} className="eyebrow">
-        As learners at {companyName} meet it
+        {m.authoring_questions_preview({ company: companyName })}
       </h4>
       {body && !whole && (
-        <p className="small muted room-below">
-          What is still to be filled in is shown by its name.
-        </p>
+        <p className="small muted room-below">{m.authoring_questions_preview_open()}</p>
       )}
       {body ? (
         <TriedQuestion key={JSON.stringify(body)} body={body} {...how} />
       ) : (
-        <p className="muted">It shows here as soon as what is wrong in it is mended.</p>
+        <p className="muted">{m.authoring_questions_preview_wrong()}</p>
       )}
     </section>
   );
@@ -95,13 +94,10 @@ function TriedQuestion({
       <div ref={result} tabIndex={-1} className="quiz-tried stack gap-4">
         <ShownResult reviewed={reviewed} number={number} of={null} points={graded} as="h3" />
         {feedback === "full-when-done" && (
-          <p className="small muted">
-            Learners see this after passing or after their last try. Until then they are only told
-            whether it is right.
-          </p>
+          <p className="small muted">{m.authoring_questions_preview_when_done()}</p>
         )}
         <Button type="button" onClick={again}>
-          Try it again
+          {m.authoring_questions_preview_again()}
         </Button>
       </div>
     );
@@ -110,9 +106,9 @@ function TriedQuestion({
     <form className="quiz-tried stack gap-4" onSubmit={check} autoComplete="off">
       <ShownFields key={seed} shown={shown} number={number} />
       <div className="row">
-        <Button>Try it: check my answer</Button>
+        <Button>{m.curriculum_check_check()}</Button>
         <span className="small muted" role="status">
-          {empty ? "Answer the question first." : "Nothing is sent or kept."}
+          {empty ? m.authoring_questions_preview_first() : m.authoring_questions_preview_kept()}
         </span>
       </div>
     </form>

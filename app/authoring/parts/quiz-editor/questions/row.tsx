@@ -1,7 +1,8 @@
+import { m } from "~/kit/language/m";
 import type { KeyboardEvent } from "react";
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
 import type { Random } from "~/assessment/rules/random";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
@@ -31,6 +32,9 @@ interface QuestionRowProps {
   change(edit: (model: QuizModel) => QuizModel): void;
 }
 
+/** The keys that move a question, as ARIA names them. */
+const MOVE_KEYS = ["Alt+ArrowUp", "Alt+ArrowDown"].join(" ");
+
 /** The id of a question's heading in the list, where focus goes. */
 export function headId(id: string): string {
   return `quiz-head-${id}`;
@@ -42,6 +46,7 @@ export function QuestionRow(props: QuestionRowProps) {
   const { onToggle, onStep, onStepByKey, onDuplicate, onRemove } = props;
   const { objectives, readOnly } = useEditing();
   const { id, value } = question;
+  const shown = numberText(number);
   const { objective, type, points } = isMapping(value) ? value : {};
   const words = objectives.find(({ code }) => code === objective)?.label;
 
@@ -54,23 +59,27 @@ export function QuestionRow(props: QuestionRowProps) {
             id={headId(id)}
             className="quiz-row-button"
             aria-expanded={open}
-            aria-keyshortcuts={readOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
+            aria-keyshortcuts={readOnly ? undefined : MOVE_KEYS}
             onClick={onToggle}
             onKeyDown={readOnly ? undefined : onStepByKey}
           >
-            <span className="quiz-row-number numbers">{number}</span>
+            <span className="quiz-row-number numbers">{shown}</span>
             <span className="quiz-row-words stack gap-1">
               <span className="quiz-row-stem" dir="auto">
                 {titleOf(value)}
               </span>
               <span className="quiz-row-facts">
                 <span>{typeWords(type)}</span>
-                <span>{typeof points === "number" ? counted(points, "point") : "? points"}</span>
-                <span>{words ?? String(objective ?? "No objective")}</span>
+                <span>
+                  {typeof points === "number"
+                    ? m.authoring_quiz_editor_count_points({ count: points })
+                    : m.authoring_questions_no_points()}
+                </span>
+                <span>{words ?? String(objective ?? m.authoring_questions_no_objective())}</span>
               </span>
               {problems > 0 && (
                 <Chip tone="warn" icon="alert">
-                  {problems} to mend
+                  {m.authoring_problems_issues({ count: problems })}
                 </Chip>
               )}
             </span>
@@ -80,13 +89,13 @@ export function QuestionRow(props: QuestionRowProps) {
           <div className="quiz-row-moves">
             <Step
               icon="arrow-up"
-              words={`Move question ${number} up`}
+              words={m.authoring_questions_up({ number: shown })}
               off={first}
               onClick={() => onStep(-1)}
             />
             <Step
               icon="arrow-down"
-              words={`Move question ${number} down`}
+              words={m.authoring_questions_down({ number: shown })}
               off={last}
               onClick={() => onStep(1)}
             />
@@ -108,10 +117,10 @@ export function QuestionRow(props: QuestionRowProps) {
           {!readOnly && (
             <div className="form-actions apart">
               <Button type="button" onClick={onDuplicate}>
-                Duplicate question {number}
+                {m.authoring_questions_duplicate({ number: shown })}
               </Button>
               <Button type="button" variant="danger" onClick={onRemove}>
-                Delete question {number}
+                {m.authoring_questions_delete({ number: shown })}
               </Button>
             </div>
           )}

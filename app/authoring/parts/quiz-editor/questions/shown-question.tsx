@@ -1,6 +1,7 @@
+import { m } from "~/kit/language/m";
 import type { ReviewedQuestion, ShownQuestion } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
-import { counted } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { QuestionPlayer } from "~/assessment/parts/question-types/registry";
 import { QuestionPost } from "~/assessment/parts/quiz/question-post";
@@ -17,7 +18,7 @@ export function ShownFields({ shown, number }: { shown: ShownQuestion; number: n
       <fieldset {...(post && { "aria-describedby": `tried-${number}-post` })}>
         <legend className="question-stem" dir="auto">
           <InlineView>
-            {stem.length > 0 ? stem : ["(The question’s words are missing.)"]}
+            {stem.length > 0 ? stem : [m.authoring_questions_preview_no_stem()]}
           </InlineView>
         </legend>
         <QuestionPlayer view={view} response={response} name={`answer-${number}`} />
@@ -48,8 +49,10 @@ export function ShownResult({
   if (!reviewed)
     return (
       <p>
-        {points.points} of {counted(points.maxPoints, "point")}. This quiz tells learners their
-        score, and nothing of a single question.
+        {m.authoring_questions_preview_score({
+          points: numberText(points.points),
+          count: points.maxPoints,
+        })}
       </p>
     );
   const [lesson, id] = (reviewed.reread ?? "").split("#");
@@ -60,7 +63,9 @@ export function ShownResult({
     <>
       <ResultQuestion question={{ ...reviewed, number, reread: null, certainty }} of={of} as={as} />
       {place && reviewed.outcome !== "right" && (
-        <p className="small muted">Learners are sent to read “{place.title}” again.</p>
+        <p className="small muted">
+          {m.authoring_questions_preview_reread({ title: place.title })}
+        </p>
       )}
     </>
   );

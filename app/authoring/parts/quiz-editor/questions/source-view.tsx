@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { TextArea } from "~/kit/parts/forms/field";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { SOURCE_ID } from "~/authoring/parts/quiz-editor/problems";
@@ -17,13 +18,13 @@ export function SourceView({ text, readable, onChange }: SourceViewProps) {
       <TextArea
         id={SOURCE_ID}
         name={SOURCE_ID}
-        label="Source"
+        label={m.authoring_quiz_editor_source()}
         hint={
           readable
-            ? "The same quiz as a file. What you change on one side changes on the other."
-            : "The form comes back as soon as this can be read."
+            ? m.authoring_quiz_editor_source_hint()
+            : m.authoring_quiz_editor_source_hint_alone()
         }
-        error={readable ? undefined : "This cannot be read as a quiz yet. Nothing of it is lost."}
+        error={readable ? undefined : m.authoring_quiz_editor_source_unreadable()}
         value={text}
         rows={24}
         wrap="off"

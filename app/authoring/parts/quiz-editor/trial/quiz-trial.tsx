@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { pointsNeeded } from "~/assessment/rules/grading";
 import type { Random } from "~/assessment/rules/random";
@@ -5,7 +6,7 @@ import { showQuestion } from "~/assessment/rules/show";
 import { answerState } from "~/assessment/rules/answer-states";
 import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { plural } from "~/kit/text/amounts";
+import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
 import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
@@ -77,24 +78,26 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
     <section className="quiz-trial stack gap-4" aria-labelledby="quiz-trial-title">
       <header className="row flow between">
         <h2 id="quiz-trial-title" ref={heading} tabIndex={-1}>
-          {page < last ? "Trying the quiz" : "The result, as a learner would see it"}
+          {page < last ? m.authoring_quiz_editor_trial() : m.authoring_quiz_editor_trial_result()}
         </h2>
         <Button type="button" onClick={onClose}>
-          Back to editing
+          {m.authoring_quiz_editor_trial_close()}
         </Button>
       </header>
       <p className="muted">
-        As a learner at {companyName}. Nothing is sent or kept. Passed with{" "}
-        {pointsNeeded(passBasisPoints, points)} of {points} points.
+        {m.authoring_quiz_editor_trial_as({
+          company: companyName,
+          needed: numberText(pointsNeeded(passBasisPoints, points)),
+          count: points,
+        })}
       </p>
       {trial.left > 0 && (
-        <Notice tone="warn">
-          {plural(trial.left, "One question is", "# questions are")} left out, because something in{" "}
-          {plural(trial.left, "it", "them")} is still to be filled in.
-        </Notice>
+        <Notice tone="warn">{m.authoring_quiz_editor_trial_left({ count: trial.left })}</Notice>
       )}
       {count === 0 ? (
-        <Empty title="There is nothing to ask yet">Write a question first.</Empty>
+        <Empty title={m.authoring_quiz_editor_trial_none()}>
+          {m.authoring_quiz_editor_trial_none_text()}
+        </Empty>
       ) : page >= last ? (
         <TrialResult
           model={model}
@@ -132,11 +135,13 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
           })}
           <div className="form-actions">
             <Button variant="primary" size="big" value="on">
-              {page + 1 < last ? "Next" : "Hand in"}
+              {page + 1 < last
+                ? m.authoring_quiz_editor_trial_next()
+                : m.authoring_quiz_editor_trial_hand_in()}
             </Button>
             {page > 0 && (
               <Button size="big" value="back">
-                Back
+                {m.authoring_quiz_editor_trial_back()}
               </Button>
             )}
           </div>

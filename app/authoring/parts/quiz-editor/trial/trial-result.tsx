@@ -1,5 +1,6 @@
+import { m } from "~/kit/language/m";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { percentText } from "~/kit/text/amounts";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { gradeAttempt } from "~/assessment/rules/grading";
 import { scoreByObjective } from "~/assessment/rules/objectives";
 import { reviewQuestion, toldMode } from "~/assessment/rules/show";
@@ -47,9 +48,15 @@ export function TrialResult(props: TrialResultProps) {
       <Notice
         tone={passed ? "ok" : "warn"}
         role="status"
-        title={passed ? "This would be a pass" : "This would not be a pass yet"}
+        title={
+          passed ? m.authoring_quiz_editor_trial_pass() : m.authoring_quiz_editor_trial_no_pass()
+        }
       >
-        {points} of {maxPoints} points, {percentText(basisPoints)}.
+        {m.authoring_quiz_editor_trial_points({
+          points: numberText(points),
+          count: maxPoints,
+          percent: percentText(basisPoints),
+        })}
       </Notice>
       <ObjectiveScores
         objectives={scores.map(({ objective, ...score }) => ({
@@ -59,7 +66,7 @@ export function TrialResult(props: TrialResultProps) {
       />
       <div className="form-actions">
         <Button type="button" variant="primary" onClick={onAgain}>
-          Try it once more
+          {m.authoring_quiz_editor_trial_again()}
         </Button>
       </div>
       {trial.asked.map((asked, index) => {
@@ -81,11 +88,9 @@ export function TrialResult(props: TrialResultProps) {
         ) : null;
       })}
       {feedback === "full-when-done" && (
-        <p className="muted">After passing, or after the last try, learners see everything.</p>
+        <p className="muted">{m.authoring_quiz_editor_told_when_done()}</p>
       )}
-      {feedback === "none" && (
-        <p className="muted">This quiz tells learners their score, and nothing more.</p>
-      )}
+      {feedback === "none" && <p className="muted">{m.authoring_quiz_editor_told_score()}</p>}
     </div>
   );
 }

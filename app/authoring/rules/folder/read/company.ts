@@ -104,7 +104,7 @@ function readPolicy(
     source,
     place: "policy",
     known: knownVariables(escalationKeys),
-    report: (line, message) => report(line + sourceLine - 1, message),
+    report: (line, message, at, how) => report(line + sourceLine - 1, message, at, how),
   });
   if (parted && source === "") report(sourceLine, m.authoring_files_policy_empty());
   if (!VERSION.test(fileName)) report(1, m.authoring_files_policy_name());

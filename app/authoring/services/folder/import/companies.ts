@@ -57,16 +57,17 @@ function changeCompany(
   kept: KeptCompanies,
   changes: ContentChanges,
 ): string {
-  const { name, short: shortName, timeZone } = playbook.company;
+  const { name, short: shortName, timeZone, language = null, address = null } = playbook.company;
+  const facts = { name, shortName, timeZone, language, address };
   const row = kept.companies.find((company) => company.key === key);
   if (!row) {
     const id = changes.newId();
     const createdAt = changes.publishedAt({ kind: "company", key, company: key });
-    changes.rows.company.push({ id, key, name, shortName, timeZone, createdAt });
+    changes.rows.company.push({ id, key, ...facts, createdAt });
     return id;
   }
-  if (row.name !== name || row.shortName !== shortName || row.timeZone !== timeZone)
-    changes.companies.set(row.id, { name, shortName, timeZone });
+  const keys = Object.keys(facts) as (keyof typeof facts)[];
+  if (keys.some((fact) => row[fact] !== facts[fact])) changes.companies.set(row.id, facts);
   return row.id;
 }
 

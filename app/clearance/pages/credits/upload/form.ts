@@ -1,7 +1,13 @@
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { countPlan, type PlannedRow } from "~/clearance/rules/credits/history-upload";
-import { DAY_ORDERS, orderOf, type OrderFound } from "~/clearance/rules/credits/written-days";
+import {
+  DAY_ORDERS,
+  orderOf,
+  type DayOrder,
+  type OrderFound,
+} from "~/clearance/rules/credits/written-days";
+import { m } from "~/kit/language/m";
 import type { Manager } from "~/people/rules/actor";
 import { pageOf } from "~/kit/lists/pages";
 import { formDataOf } from "~/kit/http/forms";
@@ -21,7 +27,7 @@ export interface Previewed {
   plan: PlannedRow[];
   counts: ReturnType<typeof countPlan>;
   note: string | null;
-  days: OrderFound & { order: string };
+  days: OrderFound & { order: DayOrder };
   shown: ReturnType<typeof pageOf>;
 }
 
@@ -49,15 +55,14 @@ export async function takeUpload(call: Call<Manager>, request: Request) {
   if (form.get("intent") !== "record") return data(previewed(await previewHistory(asked), shown));
   const recorded = await recordHistory({ ...asked, expected: Number(form.get("expected")) });
   if (recorded.ok) return redirect(`/clearance/upload?recorded=${recorded.rows}`, 303);
-  return data(previewed(recorded.plan, { ...shown, note: CHANGED }), { status: 409 });
+  return data(previewed(recorded.plan, { ...shown, note: m.clearance_upload_changed() }), {
+    status: 409,
+  });
 }
 
-const NO_FILE = "Choose a CSV file.";
-const CHANGED =
-  "Something has changed since you looked, so nothing was recorded. Look once more, and confirm again.";
-
 async function readFile(file: FormDataEntryValue | null): Promise<HistoryFile> {
-  if (!(file instanceof File) || file.size === 0) return { ok: false, why: NO_FILE };
+  if (!(file instanceof File) || file.size === 0)
+    return { ok: false, why: m.clearance_upload_no_file() };
   return readHistoryBytes(new Uint8Array(await file.arrayBuffer()));
 }
 

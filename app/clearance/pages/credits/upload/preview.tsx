@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { PlannedRow } from "~/clearance/rules/credits/history-upload";
-import { counted, numberText, plural } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
+import { numberText } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
@@ -8,7 +10,7 @@ import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { dayText } from "~/kit/text/formats";
-import { ORDER_WORDS, readDay } from "~/clearance/rules/credits/written-days";
+import { readDay } from "~/clearance/rules/credits/written-days";
 import type { Previewed } from "./form";
 import "~/kit/parts/records/table.css";
 
@@ -23,7 +25,7 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
       <Card fit="flush" aria-labelledby="preview-title">
         <div className="table-tools stack">
           <h2 id="preview-title" tabIndex={-1}>
-            Nothing is recorded yet
+            {m.clearance_upload_nothing_yet()}
           </h2>
           <p>{summaryText(counts)}</p>
           <Form id={FORM} method="post" encType="multipart/form-data" className="stack">
@@ -34,26 +36,33 @@ export function UploadPreview({ preview }: { preview: Previewed }) {
             <div className="row flow">
               {counts.new > 0 && (
                 <Button variant="primary" name="intent" value="record">
-                  {plural(counts.new, "Record this row", "Record these # rows")}
+                  {m.clearance_upload_record({ count: counts.new })}
                 </Button>
               )}
-              <LinkButton to="/clearance/upload">Choose another file</LinkButton>
+              <LinkButton to="/clearance/upload">{m.clearance_upload_another()}</LinkButton>
             </div>
           </Form>
         </div>
         <table className="table table-cards">
-          <TableHead columns={["Line", "Email", "What happens", "Row"]} />
+          <TableHead
+            columns={[
+              m.clearance_upload_line(),
+              m.clearance_upload_email(),
+              m.clearance_upload_happens(),
+              m.clearance_upload_row(),
+            ]}
+          />
           <tbody>
             {plan.map((row) => (
               <tr key={row.line}>
-                <td data-label="Line">{row.line}</td>
+                <td data-label={m.clearance_upload_line()}>{row.line}</td>
                 <th scope="row" className="anywhere">
                   {row.email || "—"}
                 </th>
-                <td data-label="What happens">
+                <td data-label={m.clearance_upload_happens()}>
                   <WhatHappens row={row} />
                 </td>
-                <td data-label="Row" className="nowrap">
+                <td data-label={m.clearance_upload_row()} className="nowrap">
                   <OutcomeChip outcome={row.outcome} />
                 </td>
               </tr>
@@ -74,12 +83,13 @@ function DaysRead({ days: { order, example, chosen } }: Pick<Previewed, "days">)
   return (
     <p className="row flow">
       <span>
-        Days were read {ORDER_WORDS[order]}
-        {day && `: ${example} is ${dayText(day)}`}.
+        {day
+          ? m.clearance_upload_days_read_example({ order, example, day: dayText(day) })
+          : m.clearance_upload_days_read({ order })}
       </span>
       {chosen && (
         <Button name="otherwise" value={other}>
-          Read them {ORDER_WORDS[other]}
+          {m.clearance_upload_read_otherwise({ order: other })}
         </Button>
       )}
     </p>
@@ -96,27 +106,28 @@ function OtherRows({ page, pages, from, until, all }: Previewed["shown"] & { all
   return (
     <div className="table-foot row flow between">
       <p className="small muted">
-        {numberText(from + 1)}–{numberText(until)} of {counted(all, "row")}
+        {m.clearance_upload_rows_of({
+          from: numberText(from + 1),
+          until: numberText(until),
+          all: numberText(all),
+        })}
       </p>
       <span className="row">
-        {page > 1 && way(page - 1, "Rows before")}
-        {page < pages && way(page + 1, "Rows after")}
+        {page > 1 && way(page - 1, m.clearance_upload_rows_before())}
+        {page < pages && way(page + 1, m.clearance_upload_rows_after())}
       </span>
     </div>
   );
 }
 
 function summaryText({ new: fresh, there, wrong }: Previewed["counts"]): string {
-  const parts = [
-    `${rowsText(fresh)} will be recorded`,
-    there > 0 && `${rowsText(there)} ${plural(there, "is", "are")} there already`,
-    wrong > 0 && `${rowsText(wrong)} cannot be used and will be left out`,
-  ];
-  return `${parts.filter(Boolean).join("; ")}.`;
-}
-
-function rowsText(count: number): string {
-  return count === 0 ? "No row" : counted(count, "row");
+  return [
+    fresh > 0 ? m.clearance_upload_will({ count: fresh }) : m.clearance_upload_will_none(),
+    there > 0 && m.clearance_upload_there({ count: there }),
+    wrong > 0 && m.clearance_upload_wrong({ count: wrong }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function WhatHappens({ row }: { row: PlannedRow }) {
@@ -134,9 +145,16 @@ function WhatHappens({ row }: { row: PlannedRow }) {
     case "new":
       return (
         <div>
-          {row.person.name}: “{row.programme}” recognised until{" "}
-          <DayText day={row.wanted.validUntil} />, completed{" "}
-          <DayText day={row.wanted.completedOn} />
+          <Rich
+            of={m.clearance_upload_recognised.parts({
+              name: row.person.name,
+              programme: row.programme,
+            })}
+            as={{
+              until: () => <DayText day={row.wanted.validUntil} />,
+              completed: () => <DayText day={row.wanted.completedOn} />,
+            }}
+          />
           <br />
           <span className="small muted">
             {row.modules.map(({ title }) => title).join(", ")} · {row.wanted.evidence}
@@ -152,16 +170,16 @@ function OutcomeChip({ outcome }: Pick<PlannedRow, "outcome">) {
   if (outcome === "wrong")
     return (
       <Chip tone="bad" icon="alert">
-        Left out
+        {m.clearance_upload_chip_wrong()}
       </Chip>
     );
   return outcome === "new" ? (
     <Chip tone="ok" icon="check">
-      New
+      {m.clearance_upload_chip_new()}
     </Chip>
   ) : (
     <Chip tone="idle" icon="dot">
-      There
+      {m.clearance_upload_chip_there()}
     </Chip>
   );
 }

@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { counted } from "~/kit/text/amounts";
+import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
 import { CsvExport } from "~/kit/parts/forms/csv-export";
 import { handled } from "~/kit/http/refusals";
+import type { HistoryColumn } from "~/clearance/rules/credits/history-upload";
 import type { Separator } from "~/kit/csv/separators";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -16,7 +18,7 @@ import { takeUpload } from "./form";
 import { OrderQuestion } from "./order-question";
 import { UploadPreview } from "./preview";
 
-export const meta: MetaFunction = () => [{ title: "Upload earlier training · Firsthand" }];
+export const meta: MetaFunction = () => [{ title: `${m.clearance_upload_title()} · Firsthand` }];
 
 /** `?recorded` says of how many rows something was recorded. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
@@ -39,15 +41,14 @@ export default function UploadPage() {
   return (
     <>
       <PageHead
-        back={{ to: "/clearance", label: "People" }}
-        title="Upload earlier training"
-        lead="What your people learned before, as a CSV file. A row stands for the modules of one programme, until its day."
+        back={{ to: "/clearance", label: m.people_shell_people() }}
+        title={m.clearance_upload_title()}
+        lead={m.clearance_upload_lead()}
       />
       <div className="stack gap-5">
         {recorded !== null && !sent && <Recorded rows={recorded} />}
-        <Notice tone="info" title="A history makes nobody cleared">
-          Whoever it concerns need not do these modules again. The policy, the trainer’s sign-off
-          and yours are asked for all the same.
+        <Notice tone="info" title={m.clearance_upload_notice()}>
+          {m.clearance_upload_notice_text()}
         </Notice>
         {sent?.question ? (
           <OrderQuestion question={sent.question} />
@@ -64,15 +65,19 @@ export default function UploadPage() {
 function Recorded({ rows }: { rows: number }) {
   if (rows === 0)
     return (
-      <Notice tone="ok" role="status" title="All of it was there already">
-        Nothing was recorded twice.
+      <Notice tone="ok" role="status" title={m.clearance_upload_all_there()}>
+        {m.clearance_upload_all_there_text()}
       </Notice>
     );
   return (
-    <Notice tone="ok" role="status" title={counted(rows, "row is recorded", "rows are recorded")}>
-      Each is on its person’s page, under “Earlier training”, and in the ledger.
+    <Notice tone="ok" role="status" title={m.clearance_upload_recorded({ count: rows })}>
+      {m.clearance_upload_recorded_text()}
     </Notice>
   );
+}
+
+function Column({ name }: { name: HistoryColumn }) {
+  return <code>{name}</code>;
 }
 
 function FileForm({
@@ -84,31 +89,37 @@ function FileForm({
 }) {
   return (
     <Card aria-labelledby="file-title">
-      <h2 id="file-title">The file</h2>
+      <h2 id="file-title">{m.clearance_upload_file()}</h2>
       <ErrorSummary errors={error ? { file: error } : null} />
       <p>
-        The first line names the columns: <code>email</code>, <code>programme</code> (its key or its
-        title), <code>completed_on</code>, <code>valid_until</code> (three years ahead at most) and{" "}
-        <code>evidence</code>. Days are written as 2026-06-30, as 30/6/2026 or as 6/30/2026. Commas,
-        semicolons or tabs divide the columns; other columns are ignored.
+        <Rich
+          of={m.clearance_upload_file_text.parts()}
+          as={{
+            email: () => <Column name="email" />,
+            programme: () => <Column name="programme" />,
+            completed: () => <Column name="completed_on" />,
+            valid: () => <Column name="valid_until" />,
+            evidence: () => <Column name="evidence" />,
+          }}
+        />
       </p>
       <Form method="post" encType="multipart/form-data" className="form room-above">
         <Field
           type="file"
-          label="CSV file"
+          label={m.clearance_upload_csv()}
           name="file"
-          hint="1 MB and 5,000 rows at most. You see what each row would do before anything is recorded."
+          hint={m.clearance_upload_csv_hint()}
           accept=".csv,text/csv,text/plain"
           error={error ?? undefined}
         />
         <div className="form-actions">
           <Button variant="primary" name="intent" value="preview">
-            Look at it
+            {m.clearance_upload_look()}
           </Button>
         </div>
       </Form>
       <CsvExport to="/clearance/upload/template.csv" separator={separator}>
-        Template
+        {m.clearance_upload_template()}
       </CsvExport>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import { personPath } from "~/people/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { attemptPath } from "~/assessment/rules/paths";
@@ -26,7 +27,7 @@ export default function TrainersQueue() {
     <SignOffQueue
       here={HERE}
       home="/studio"
-      back={{ to: "/studio", label: "Companies" }}
+      back={{ to: "/studio", label: m.people_shell_companies() }}
       companies
       toPerson={personPath}
       toRecord={recordPath}

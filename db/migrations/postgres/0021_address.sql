@@ -1,0 +1,1 @@
+ALTER TABLE "company" ADD COLUMN "address" text CONSTRAINT "company_address" CHECK ("address" IN ('informal', 'formal'));

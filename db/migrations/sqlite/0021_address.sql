@@ -1,0 +1,1 @@
+ALTER TABLE `company` ADD `address` text CHECK (`address` IN ('informal', 'formal'));
