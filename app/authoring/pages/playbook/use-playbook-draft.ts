@@ -3,7 +3,7 @@ import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { playbookOfText, playbookText, typedPlaybook } from "~/company/rules/playbook/typed";
 import { playbookDraftPath } from "~/company/rules/paths";
 import type { Page, Sent } from "./edit/form";
-import { useFormDraft } from "./use-form-draft";
+import { useFormDraft } from "~/authoring/pages/edit/use-form-draft";
 
 interface Asked {
   page: Page & { form: PlaybookForm };

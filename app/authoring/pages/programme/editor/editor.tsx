@@ -21,7 +21,7 @@ import { DraftTools, Mistakes } from "~/authoring/pages/playbook/edit/notices";
 import { MistakeCount } from "~/authoring/pages/playbook/editor";
 import { EnterSaves, LateSave, SaveButtons } from "~/authoring/pages/playbook/plain-saving";
 import { useCalmProblems } from "~/authoring/pages/playbook/use-calm-problems";
-import { useFormDraft } from "~/authoring/pages/playbook/use-form-draft";
+import { useFormDraft } from "~/authoring/pages/edit/use-form-draft";
 import type { Page, Sent } from "~/authoring/pages/programme/edit/form";
 import { ProgrammeFields } from "./fields";
 import { ProgrammePreview } from "./preview";

@@ -34,6 +34,7 @@ interface ModuleListProps {
 }
 
 const UNDO = "module-undo";
+const SHORTCUTS = "Alt+ArrowUp Alt+ArrowDown";
 const gripId = (key: string) => `module-grip-${key}`;
 
 /**
@@ -145,7 +146,7 @@ export function ModuleList({ chosen, modules, error, readOnly, onReordered }: Mo
                             id={gripId(key)}
                             className="move-handle programme-grip"
                             aria-label={m.authoring_programme_grip({ title })}
-                            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                            aria-keyshortcuts={SHORTCUTS}
                             onPointerDown={(event) => drag(key, event)}
                             onKeyDown={keyed}
                           >
