@@ -248,12 +248,12 @@ describe("a person’s row", () => {
     const waiting = row(facts({ person: everythingDone(-5) }));
     const said = () => rowWords(learning).cells.map(({ chip }) => chip.title);
     expect(said()[0]).toBe("Reply: in training");
-    expect(inLanguage("de", () => said()[0])).toBe("Antworten: in Schulung");
+    expect(inLanguage("de", () => said()[0])).toBe("Antworten: im Training");
     const rows = [learning, waiting];
     const first = () =>
       boardPage(rows, { ...everyone, sort: "next-step" }).rows.map(rowWords)[0]?.nextStep;
     expect(first()).toBe("Lesson: tone: lesson");
-    expect(inLanguage("de", first)).toBe("Abnahme durch Trainer");
+    expect(inLanguage("de", first)).toBe("Abnahme durch Trainingsteam");
     expect(first()).toBe("Lesson: tone: lesson");
   });
 

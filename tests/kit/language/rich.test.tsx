@@ -60,7 +60,7 @@ describe("the reader’s language", () => {
     expect([more(1), more(2), more(1240)]).toEqual(["One more", "2 more", "1,240 more"]);
     expect(inLanguage("de", () => [more(1), more(1240)])).toEqual([
       "Noch eine Person",
-      "1.240 weitere",
+      "1.240 weitere Personen",
     ]);
     expect(inLanguage("fr", () => more(0))).toBe("Une autre personne");
   });

@@ -80,7 +80,7 @@ eachEngine("grading a mended question again", (open) => {
     await begin(store, room.maya, []);
     await mended(store, "jo", secondIsRight());
     expect((await showRegradable(call)).questions).toEqual([]);
-    expect(await preview()).toMatchObject({ mended: 0 });
+    expect(await preview()).toMatchObject({ fixed: 0 });
     const kim = await anEmployee(store, room.company, "Kim Lane");
     await enrolled(store, kim, room.quiz);
     await sit(store, kim, RIGHT);
@@ -100,7 +100,7 @@ eachEngine("grading a mended question again", (open) => {
         ],
       },
     ]);
-    expect(await preview()).toMatchObject({ mended: 1 });
+    expect(await preview()).toMatchObject({ fixed: 1 });
   });
 
   test("a preview says whom it concerns, and changes nothing", async () => {
