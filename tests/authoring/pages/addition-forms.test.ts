@@ -98,11 +98,11 @@ test("a programme that comes to ask for more asks who that is for, and publishes
   const { store, clock } = site;
   const [file] = await currentTexts(store.read, [path]);
   const form = readProgrammeForm(file!.text)!;
-  const modules = [...form.modules, "tools"];
-  const { policy: _, ...fields } = { ...form, modules: undefined };
+  const { policy, modules: known, ...fields } = form;
+  const modules = [...known, "tools"];
   const typed = {
     ...fields,
-    ...(form.policy ? { policy: "yes" } : {}),
+    ...(policy ? { policy: "yes" } : {}),
     module: modules,
     sequence: "0",
     base: String(file!.number),

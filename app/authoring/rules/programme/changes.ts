@@ -9,7 +9,7 @@ import { readProgrammeForm } from "./file";
 import { programmeSettings } from "./words";
 
 /** What differs between two lists of modules. */
-export interface ModuleChanges {
+interface ModuleChanges {
   /** Places count from 1. */
   added: { key: string; place: number }[];
   removed: string[];

@@ -5,7 +5,7 @@ import { numberText } from "~/kit/text/amounts";
 import type { ProgrammeForm } from "./form";
 
 /** What keeps a programme from being published, by the field where it can be fixed. */
-export type ProgrammeProblems = { [Field in keyof ProgrammeForm]?: string };
+type ProgrammeProblems = { [Field in keyof ProgrammeForm]?: string };
 
 const TITLE_LENGTH = 200;
 const SUMMARY_LENGTH = 500;

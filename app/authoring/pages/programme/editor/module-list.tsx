@@ -103,7 +103,7 @@ export function ModuleList({ chosen, modules, error, readOnly, onReordered }: Mo
       <h2 id="modules-title">{m.authoring_programme_modules()}</h2>
       <div id={fieldId("modules")} tabIndex={-1} className="stack gap-4">
         {error && <FieldError>{error}</FieldError>}
-        {!readOnly && keys.length > 1 && (
+        {alive && !readOnly && keys.length > 1 && (
           <p className="field-hint">{m.authoring_programme_modules_hint()}</p>
         )}
         {keys.length === 0 && <p className="muted">{m.authoring_programme_no_modules()}</p>}
