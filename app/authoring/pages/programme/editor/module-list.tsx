@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { contentsWords } from "~/clearance/rules/words/programme-words";
 import { useAlive } from "~/kit/browser/use-alive";
-import { useReorder } from "~/kit/browser/use-reorder";
+import { MOVE_KEYS, useReorder } from "~/kit/browser/use-reorder";
 import { movedTo } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -34,7 +34,6 @@ interface ModuleListProps {
 }
 
 const UNDO = "module-undo";
-const SHORTCUTS = "Alt+ArrowUp Alt+ArrowDown";
 const gripId = (key: string) => `module-grip-${key}`;
 
 /**
@@ -146,7 +145,7 @@ export function ModuleList({ chosen, modules, error, readOnly, onReordered }: Mo
                             id={gripId(key)}
                             className="move-handle programme-grip"
                             aria-label={m.authoring_programme_grip({ title })}
-                            aria-keyshortcuts={SHORTCUTS}
+                            aria-keyshortcuts={MOVE_KEYS}
                             onPointerDown={(event) => drag(key, event)}
                             onKeyDown={keyed}
                           >
