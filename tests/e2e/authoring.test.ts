@@ -35,9 +35,7 @@ afterAll(async () => {
 });
 
 const tool = (name: string) =>
-  dana
-    .getByRole("toolbar", { name: "Text tools" })
-    .getByRole("button", { name, exact: true });
+  dana.getByRole("toolbar", { name: "Text tools" }).getByRole("button", { name, exact: true });
 
 /** In the text; the preview beside it has groups of the same names. */
 const block = (name: string) =>
@@ -272,8 +270,7 @@ async function fillIn(type: string) {
     );
     // Each category gets something; of anything else, the first will do.
     const value = values[/category/i.test(label) ? index % values.length : 0];
-    if (value !== undefined && /category|reread/i.test(label))
-      await field.selectOption(value);
+    if (value !== undefined && /category|reread/i.test(label)) await field.selectOption(value);
   }
   const key = form.getByRole("textbox", { name: /^Key/ });
   if ((await key.inputValue()) === "")

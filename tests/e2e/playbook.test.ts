@@ -97,7 +97,7 @@ test("two who write at once see each other, and a late save shows both versions"
   ];
   await load(priya, site.origin + ADDRESS);
   await load(dana, site.origin + STUDIO);
-  await dana.getByText("Also open for Priya Nair", { exact: true }).waitFor();
+  await dana.getByText("Also open for Priya Nair", { exact: true }).first().waitFor();
   await dana.getByRole("textbox", { name: "Response time" }).fill("within a minute");
   await expect.poll(saved).toContain("within a minute");
   await priya.getByLabel("Rule").fill("a first name and a smile");

@@ -39,7 +39,7 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
   const form = priya.locator(".suspension-form", { hasText: "Suspend for now" });
   await form.getByLabel("Reason").fill("An answer in anger.");
   await form.getByLabel("Incident").fill("javascript:alert(1)");
-  await form.getByLabel("To be done again").selectOption({ label: MODULE });
+  await form.getByLabel("To do again").selectOption({ label: MODULE });
   await form.getByRole("button", { name: "Suspend Hana" }).click();
   await priya.getByText("An address begins with https:// or http://.").first().waitFor();
   await form.getByLabel("Incident").fill("https://desk.example/cases/7");

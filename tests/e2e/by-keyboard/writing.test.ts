@@ -158,7 +158,7 @@ test("a slash on an empty line lists blocks, letters narrow the list, and Enter 
   const id = await text.getAttribute("aria-activedescendant");
   expect(await page.locator(`[id="${id}"]`).textContent()).toBe("Channels");
 
-  await keyboard.type("call");
+  await keyboard.type("callo");
   await expect.poll(() => options(page)).toEqual(["Callout"]);
   expect(await page.getByRole("status").allTextContents()).toContain("1 block. Callout");
   await keyboard.press("Enter");

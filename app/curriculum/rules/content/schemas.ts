@@ -26,7 +26,7 @@ export const words = z
   });
 /** Markdoc, checked as such elsewhere. */
 const markdoc = z.string().trim().min(1);
-export const KEY_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const KEY_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const key = z.string().regex(KEY_SHAPE, { error: () => m.kit_yaml_key({ name: NAME }) });
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 

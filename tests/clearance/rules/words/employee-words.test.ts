@@ -181,8 +181,7 @@ const TABLE: Record<string, Row> = {
   "paused by a policy": {
     is: "paused",
     standing: standingOf(clearedSince(300, { policies: unsigned })),
-    sentence:
-      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
+    sentence: "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "Read and sign the policy",
@@ -191,8 +190,7 @@ const TABLE: Record<string, Row> = {
   "paused by a change": {
     is: "paused",
     standing: standingOf(clearedSince(100, { programme: changed("2026-11-20") })),
-    sentence:
-      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
+    sentence: "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "tone: lesson",
@@ -201,8 +199,7 @@ const TABLE: Record<string, Row> = {
   "suspended while cleared": {
     is: "paused",
     standing: standingOf(clearedSince(100, { person: { suspensions: [decision("suspend", -1)] } })),
-    sentence:
-      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
+    sentence: "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "Talk to Priya Nair",
