@@ -187,7 +187,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(await importContent({ store, content, now: NOON })).toMatchObject({ revisions: 0 });
   });
 
-  test("notice shows everybody in training or cleared what changed, once, and a look completes nothing", async () => {
+  test("notice shows everyone in training or cleared what changed, once, and a look completes nothing", async () => {
     const store = await open();
     const taught = await aTaughtCompany(store);
     const maya = await aHolder(store, taught);
@@ -215,7 +215,9 @@ eachEngine("a company’s playbook", (open) => {
     await seePlaybookChanges({ ...call, number: 2 });
     expect(await showPlaybookChanges(call)).toMatchObject({ asks: false });
     expect((await home(store, maya)).changes).toEqual([]);
-    expect(await reasonOf(() => seePlaybookChanges({ ...call, number: 9 }))).toContain("isn’t what");
+    expect(await reasonOf(() => seePlaybookChanges({ ...call, number: 9 }))).toContain(
+      "isn’t what",
+    );
     const { completion } = store.read.tables;
     expect(await store.read.select().from(completion)).toHaveLength(1);
     expect(await states(store, taught, inDays(60))).toContain("cleared");
@@ -262,7 +264,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(await states(store, taught, inDays(31))).toEqual(["cleared"]);
   });
 
-  test("a channel that goes says whom it concerns, and goes", async () => {
+  test("a channel that is removed says who is affected, and is removed", async () => {
     const store = await open();
     const taught = await aTaughtCompany(store);
     const wanted = { ...form, channels: form.channels.slice(1) };

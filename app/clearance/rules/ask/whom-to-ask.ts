@@ -127,7 +127,7 @@ function dutyPhone({ help, escalation }: Told): { number: string; duty: boolean 
   return null;
 }
 
-/** Those who may be there first, and nobody who has left. */
+/** The ones who may be there first, and nobody who has left. */
 function managersToAsk(
   colleagues: readonly Colleague[],
   here: ReadonlyMap<string, Presence>,

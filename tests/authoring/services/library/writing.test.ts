@@ -228,7 +228,7 @@ eachEngine("a copy", (open) => {
 });
 
 eachEngine("facts", (open) => {
-  test("a module’s are said anew, an objective is added with a code of its own, and the rest stays", async () => {
+  test("a module’s are replaced, an objective is added with a code of its own, and the rest stays", async () => {
     const store = await open();
     const { who } = await written(store);
     const facts = {
@@ -272,7 +272,7 @@ eachEngine("facts", (open) => {
     expect(await changeModuleFacts(late)).toEqual({ ok: false, code: "moved-on" });
   });
 
-  test("a programme’s terms are said anew, and what is left out is not written", async () => {
+  test("a programme’s terms are replaced, and what is left out is not written", async () => {
     const store = await open();
     const { who } = await written(store);
     const { facts } = await showProgrammeFacts({ ...who, programmeKey: "reply" });

@@ -181,8 +181,7 @@ const TABLE: Record<string, Row> = {
   "paused by a policy": {
     is: "paused",
     standing: standingOf(clearedSince(300, { policies: unsigned })),
-    sentence:
-      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
+    sentence: "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "Read and sign the policy",
@@ -191,8 +190,7 @@ const TABLE: Record<string, Row> = {
   "paused by a change": {
     is: "paused",
     standing: standingOf(clearedSince(100, { programme: changed("2026-11-20") })),
-    sentence:
-      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
+    sentence: "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "tone: lesson",
@@ -201,8 +199,7 @@ const TABLE: Record<string, Row> = {
   "suspended while cleared": {
     is: "paused",
     standing: standingOf(clearedSince(100, { person: { suspensions: [decision("suspend", -1)] } })),
-    sentence:
-      "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
+    sentence: "Your clearance is paused. Don’t reply for Harbour & Pine until the pause is lifted.",
     title: "Paused — replies",
     chip: "Paused",
     next: "Talk to Priya Nair",
@@ -254,13 +251,13 @@ describe("what an employee is told", () => {
     expect([...told].sort()).toEqual(STATES.filter((state) => state !== "not-enrolled").sort());
   });
 
-  test("somebody who is not enrolled is told so", () => {
+  test("someone who is not enrolled is told so", () => {
     expect(homeSentence(null, SETTING)).toBe("You’re not enrolled in a programme yet.");
     expect(passTitle(null)).toBe("Nothing assigned yet");
     expect(channelChip(null, TODAY)).toEqual({ text: "Not assigned", tone: "idle", icon: "dot" });
   });
 
-  test("whoever may not act is never told that they may", () => {
+  test("people who may not act are never told that they may", () => {
     for (const { standing } of Object.values(TABLE)) {
       const says = `${homeSentence(standing, SETTING)} ${mayWords(standing)}`;
       expect(/^You can |You may (?!not)/.test(says)).toBe(standing.holds);
@@ -357,7 +354,7 @@ describe("what the home page is about", () => {
     );
   });
 
-  test("nothing, for somebody who is not enrolled", () => {
+  test("nothing, for someone who is not enrolled", () => {
     expect(focusOf([])).toBeNull();
   });
 });
