@@ -39,8 +39,8 @@ export interface CodeMailed {
 }
 
 /**
- * The mail whose code is shared by a person who asks now, so nobody’s mailbox is flooded; null where a mail of its own is sent. `mails`
- * are those of one address whose codes are still good, the latest first.
+ * The mail whose code is shared by a person who asks now, so nobody’s mailbox is flooded; null where a mail of its own is sent.
+ * `mails` are those of one address whose codes are still good, the latest first.
  */
 export function mailToShare<Mailed extends CodeMailed>(
   mails: readonly Mailed[],
