@@ -6,10 +6,11 @@ import {
   type Week,
 } from "~/clearance/rules/coverage/hours";
 
-/** A time of day: “7 am”, “07:00”, “7 Uhr”, “20 h 30”. Its groups end with `n`. */
-const time = (n: 1 | 2) =>
-  `(?<hour${n}>\\d{1,2})(?:(?:[:.]|(?<sep${n}> ?h ?))(?<minutes${n}>\\d{2})(?![\\d/]))?` +
-  `(?: ?(?:(?<half${n}>am|pm)|(?<clock${n}>Uhr|h|horas?|heures?))(?!\\p{L}))?`;
+/** A time of day: “7 am”, “07:00”, “7 Uhr”, “20 h 30”. */
+const TIME =
+  /(?<hourN>\d{1,2})(?:(?:[:.]|(?<sepN> ?h ?))(?<minutesN>\d{2})(?![\d/]))?(?: ?(?:(?<halfN>am|pm)|(?<clockN>Uhr|h|horas?|heures?))(?!\p{L}))?/u
+    .source;
+const time = (n: 1 | 2) => TIME.replaceAll("N>", `${n}>`);
 const UNTIL = "to|until|till|bis|a las|a|à|hasta|–|-";
 const SPAN = new RegExp(
   `(?<![\\d:.])(?<!(?<!\\p{L})(?:within|in|innerhalb|en|dans|sous) )${time(1)} ?(?:${UNTIL}) ?${time(2)}(?![\\d:])`,
@@ -35,7 +36,7 @@ const UNSURE = word(
 const EVERY = WEEKDAYS.map((_, index) => index);
 /** “Mon” alone may be French for “my”. */
 const DAY_NAMES = [
-  "mon(?:days?|(?! (?!and|until)\\p{L}{3}))|montags?|lunes|lundis?",
+  "mon(?:days?|(?! (?!and|until)\\p{L}{3}))|montags?|lundis?|lunes",
   "tue(?:s(?:days?)?)?|dienstags?|martes|mardis?",
   "wed(?:nesdays?)?|mittwochs?|miércoles|mercredis?",
   "thu(?:rs?(?:days?)?)?|donnerstags?|jueves|jeudis?",
@@ -50,16 +51,23 @@ const DAY = new RegExp(
 const DAY_RANGE = /^ ?(?:to|until|through|–|-|bis|a|al|à|au|hasta) ?$/iu;
 
 /** Short names that mean a day for certain only in a range, such as “Mo–Fr”: on their own they are other words, too. */
-const SHORT = {
-  ...{ Mo: "mon", Di: "tue", Mi: "wed", Do: "thu", Fr: "fri", Sa: "sat", So: "sun" },
-  ...{ lun: "mon", mar: "tue", mié: "wed", jue: "thu", vie: "fri", sáb: "sat", dom: "sun" },
-  ...{ mer: "wed", jeu: "thu", ven: "fri", sam: "sat", dim: "sun" },
-};
-const SHORTS = Object.entries(SHORT).flatMap(([name, day]): [string, string][] => [
-  [name, day],
-  [name.charAt(0).toUpperCase() + name.slice(1), day],
-]);
-const DAY_OF = new Map(SHORTS);
+const SHORT_DAYS = [
+  ["mon", "Mo", "lun"],
+  ["tue", "Di", "mar"],
+  ["wed", "Mi", "mié", "mer"],
+  ["thu", "Do", "jue", "jeu"],
+  ["fri", "Fr", "vie", "ven"],
+  ["sat", "Sa", "sáb", "sam"],
+  ["sun", "So", "dom", "dim"],
+] as const;
+const DAY_OF = new Map<string, string>(
+  SHORT_DAYS.flatMap(([day, ...names]) =>
+    names.flatMap((name): [string, string][] => [
+      [name, day],
+      [name.charAt(0).toUpperCase() + name.slice(1), day],
+    ]),
+  ),
+);
 const SHORT_NAME = `(?<!\\p{L})(${[...DAY_OF.keys()].join("|")})\\b\\.?`;
 const SHORT_RANGE = new RegExp(`${SHORT_NAME} ?(?:–|-|bis|a|à) ?${SHORT_NAME}`, "gu");
 const SHORT_LEFT = new RegExp(SHORT_NAME, "u");
