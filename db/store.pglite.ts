@@ -59,7 +59,7 @@ export async function openPgliteStore(files?: Blob): Promise<PgliteStore> {
         each.join(" union all "),
       );
       if (filled.length === 0) return;
-      // Without triggers, which keep history and references; truncating would write every table’s files anew.
+      // Without triggers, which keep history and references; truncating would rewrite every table’s files.
       const deletes = filled.map(({ name }) => `delete from ${name};`).join(" ");
       await client.exec(`begin; set local session_replication_role = replica; ${deletes} commit;`);
       // In a table of several pages, new rows would fill the gaps, and not lie in the order in which they came.

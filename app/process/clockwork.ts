@@ -29,9 +29,9 @@ type ClockworkApp = Pick<
 > & { workers: App["workers"] | null };
 
 /**
- * What happens because time passes, whoever looks: timed attempts end, drafts come out, rules find who is new, people are told
- * what concerns them, and mails are kept for 90 days. Runs once at start over everything, then every half minute; the jobs do not wait
- * for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
+ * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
+ * people are told what concerns them, and mails are kept for 90 days. Runs once at start over everything, then every half minute;
+ * the jobs do not wait for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
  */
 export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
   const { store, clock, log, mail, secondYesAbove } = app;

@@ -55,7 +55,7 @@ export function refuse(lines: string[]): never {
   process.exit(1);
 }
 
-/** What went wrong at start: words for what somebody can mend, the stack of what nobody foresaw. */
+/** What went wrong at start: words for what someone can fix, the stack for what nobody foresaw. */
 export function refuseFor(error: unknown, { data }: Pick<Settings, "data">): never {
   const words = startWords(error, data);
   const { message, stack = message } = loggedError(error);

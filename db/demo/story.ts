@@ -27,7 +27,7 @@ export interface Suspension {
   again?: string;
 }
 
-/** A rule as it was made yesterday: whoever is in the team by then is enrolled already. */
+/** A rule as it was made yesterday: everyone in the team by then is enrolled already. */
 export interface Rule {
   programme: string;
   team: string;

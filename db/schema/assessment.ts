@@ -105,7 +105,7 @@ export function defineAssessment(
     ],
   );
 
-  /** What a person was granted beyond what everybody has. Only added to: of extra time the newest counts, extra attempts add up. */
+  /** What a person was granted beyond what everyone gets. Only added to: of extra time the newest counts, extra attempts add up. */
   const allowance = d.table(
     "allowance",
     {

@@ -61,7 +61,7 @@ export function defineAuthoring(d: Dialect, { person }: PeopleTables) {
       savedBy: d.reference("saved_by", person),
       publishAt: d.timestamp("publish_at"),
       scheduledBy: d.text("scheduled_by").references(() => person.id),
-      /** Whom it applies to, where it is new; said with its time. The migration holds it to these words. */
+      /** Who it applies to, where it is new; said with its time. The migration holds it to these words. */
       reach: d.oneOf("reach", REACHES),
       /** Why it couldn’t be published at its time, as facts: `app/authoring/rules/failure.ts`. */
       failure: d.text("failure"),

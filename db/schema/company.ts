@@ -38,7 +38,7 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
       /** What changed, in a sentence for them. */
       change: d.text("change").notNull().default(""),
       /** The lessons and quizzes that quote what changed, as they were when it was published: `module/activity`. */
-      /** Whom the modules apply to that its programmes’ terms add. The migration holds it to these words. */
+      /** Who the modules added by its programmes’ terms apply to. The migration holds it to these words. */
       reach: d.oneOf("reach", REVISION_REACHES),
       quotedIn: d.json<string[]>("quoted_in").notNull().default([]),
     },

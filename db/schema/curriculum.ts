@@ -28,7 +28,7 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
   });
   const listing = () => ({
     ...revision(),
-    /** Whom what is new in it applies to; null where nobody said. The migration holds it to these words. */
+    /** Who its new items apply to; null where nobody said. The migration holds it to these words. */
     reach: d.oneOf("reach", REVISION_REACHES),
   });
 

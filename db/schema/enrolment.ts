@@ -59,7 +59,7 @@ export function defineEnrolment(
       d.index("assignment_channel_company").on(t.companyId),
     ],
   );
-  /** A rule that has ended enrols nobody more; whom it enrolled stays enrolled. */
+  /** A rule that has ended enrols nobody else; the people it enrolled stay enrolled. */
   const assignmentEnd = d.table(
     "assignment_end",
     {

@@ -110,7 +110,7 @@ describe("the migrations", () => {
     const source = tags("sqlite")
       .map((tag) => readFileSync(path.resolve(`db/migrations/sqlite/${tag}.sql`), "utf8"))
       .join("\n");
-    // A table that is made anew brings its triggers again, under the names they had.
+    // A table that is rebuilt gets its triggers back, under the names they had.
     const written = (pattern: RegExp) =>
       new Set([...source.matchAll(pattern)].map(([, name]) => name)).size;
     expect(count("trigger")).toBe(written(/^CREATE TRIGGER `(\w+)`/gm));

@@ -140,7 +140,7 @@ async function scans(work: () => Promise<unknown>) {
 }
 
 describe("no page reads a table from end to end", () => {
-  test("everybody’s facts", async () => {
+  test("everyone’s facts", async () => {
     expect(await scans(() => gatherFacts(store.read, { company }))).toEqual([]);
   });
 
@@ -221,7 +221,7 @@ describe("no page reads a table from end to end", () => {
       await scans(() => findTrainers(store.read, company)),
     ];
     expect(scanned.flat()).toEqual([]);
-    // The index by name would give them in order, and read everybody of the company.
+    // The index by name would give them in order, and read everyone in the company.
     const [managers] = await plans(() => findManagers(store.read, company));
     expect(managers?.steps).toEqual([expect.stringContaining("USING INDEX person_company (")]);
   });
@@ -264,7 +264,7 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => store.write((tx) => claimMails(tx, due)))).toEqual([]);
   });
 
-  test("rules, whom they reach, and what a manager has just done", async () => {
+  test("rules, who they reach, and what a manager has just done", async () => {
     expect(await scans(() => findRulesInForce(store.read, company))).toEqual([]);
     expect(await scans(() => findRuleChannels(store.read, company))).toEqual([]);
     expect(await scans(() => listRules(store.read, company))).toEqual([]);
@@ -283,7 +283,7 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findEmployeesByWords(store.read, [company], words))).toEqual([]);
   });
 
-  test("codes to sign in, for whoever asks and tries", async () => {
+  test("codes to sign in, for the person who asks and tries", async () => {
     const codes = createSignInCodes({ store, secret: "a secret", mail: () => {} });
     const asker = { browser: newBrowser(), address: "192.0.2.7" };
     const one = { store, codes, asker, email: "maya@example.test", userAgent: "", now: NOON };

@@ -15,7 +15,7 @@ afterAll(async () => {
   await site.stop();
 });
 
-test("a manager assigns to those ticked on the board, having seen whom it concerns", async () => {
+test("a manager assigns to the people ticked on the board, having seen who is affected", async () => {
   const context = await browser.newContext({ viewport: SIZES.wide });
   const page = await signedInPage(context, site, PEOPLE.manager);
   await page.goto(`${site.origin}/clearance`);
@@ -34,7 +34,7 @@ test("a manager assigns to those ticked on the board, having seen whom it concer
   await context.close();
 });
 
-test("without JavaScript everybody whom a filter shows is extended, and a mistake keeps what was typed", async () => {
+test("without JavaScript everyone a filter shows is extended, and a mistake keeps what was typed", async () => {
   const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
   const page = await signedInPage(context, site, PEOPLE.manager);
   await page.goto(`${site.origin}/clearance?show=training`);
@@ -44,7 +44,7 @@ test("without JavaScript everybody whom a filter shows is extended, and a mistak
   await page.getByLabel("New due date").fill("2026-11-30");
   await page.getByRole("button", { name: "Preview people" }).click();
   await page.waitForURL(/due=2026-11-30/);
-  // A browser sends no past day by itself.
+  // A browser sends no past day of its own accord.
   await page.goto(page.url().replace("due=2026-11-30", "due=2026-11-20"));
   await page.getByText("Choose today or a later day.").waitFor();
   expect(await page.getByLabel("Programme").inputValue()).toBe("reply");

@@ -168,7 +168,7 @@ describe("without a connection", () => {
     expect(await signaturesWith("Kept past two mishaps.")).toBe(1);
   });
 
-  test("a page that was asked for opens by itself, unless somebody types meanwhile", async () => {
+  test("a page that was asked for opens automatically, unless someone types meanwhile", async () => {
     const priya = await pageFor(PEOPLE.manager, "/clearance/sign-offs");
     await priya.evaluate(() => Object.assign(window, { same: true }));
     const board = priya.getByRole("navigation", { name: "Main" }).getByRole("link").first();

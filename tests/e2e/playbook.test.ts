@@ -110,7 +110,7 @@ test("two who write at once see each other, and a late save shows both versions"
   const asides = await findAsides(site.store.read, PATH);
   expect(asides.map(({ text }) => text).join()).toContain("within a minute");
 
-  // Who has nothing unsaved goes on with the newest by itself.
+  // A person with nothing unsaved carries on with the newest automatically.
   await dana.reload();
   const rule = dana.getByLabel("Rule");
   expect(await rule.inputValue()).toBe("a first name and a smile");

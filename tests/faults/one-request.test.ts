@@ -17,7 +17,7 @@ import { PUBLICATIONS, readyToPublish } from "../support/load/publications";
 
 /** Milliseconds that somebody else may wait, on a machine with nothing else to do. */
 const MOST = 200;
-/** A busy machine makes everybody wait: as many times as long as they wait there while nothing is sent. */
+/** A busy machine makes everyone wait: as many times as long as they wait there while nothing is sent. */
 const TIMES = 3;
 /** What the machine did comes once, what an input does comes each time. */
 const TRIES = 5;
@@ -84,7 +84,7 @@ async function start() {
   });
 }
 
-/** How long the slower of two waits: whoever looks after the server, and somebody of another company with a lesson. */
+/** How long the slower of two waits: the person who looks after the server, and someone at another company with a lesson. */
 async function wait(): Promise<number> {
   const began = performance.now();
   const [health, lesson] = await Promise.all([

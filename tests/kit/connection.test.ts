@@ -168,7 +168,7 @@ describe("a page that is asked for", () => {
 });
 
 describe("a form", () => {
-  test("that fails is never sent again by itself", async () => {
+  test("that fails is never sent again automatically", async () => {
     const { connection, pass, world } = aConnection("form");
     let asked = 0;
     const ask = () => {

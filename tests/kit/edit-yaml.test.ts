@@ -163,7 +163,7 @@ objectives:
 activities: [angry]
 `;
 
-test("an entry of a map is said anew, and nothing else changes", () => {
+test("an entry of a map is replaced, and nothing else changes", () => {
   expect(editYaml(MODULE, { objectives: { "reply.read": "Reads: all" } })).toBe(
     MODULE.replace("Finds the facts", '"Reads: all"'),
   );

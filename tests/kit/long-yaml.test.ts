@@ -49,7 +49,7 @@ const EDITS: [string, (count: number) => () => void][] = [
     },
   ],
   [
-    "entries of which none is as before",
+    "entries that have all changed",
     (count) => {
       const text = `a:\n${listed(count)}`;
       return () =>

@@ -13,7 +13,7 @@ test("a folder without mistakes has none", () => {
   expect(told(aContentFolder())).toEqual([]);
 });
 
-describe("each mistake is told with its file, its line and how to mend it", () => {
+describe("each mistake is told with its file, its line and how to fix it", () => {
   test.each([...LESSON_EDITS, ...YAML_EDITS])("$rule", ({ path, from, to, told: expected }) => {
     expect(told(withEdit(path, from, to))).toEqual(
       expected.map((line) => (line.startsWith("content/") ? line : `content/${path}:${line}`)),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keptWithin, madeOnce, remembered } from "~/kit/cache/remember";
 
-test("what is made of an object is made once for it, and anew for another that is equal", () => {
+test("what is made of an object is made once for it, and again for another that is equal", () => {
   const asked: object[] = [];
   const idOf = madeOnce((from: { id: string }) => {
     asked.push(from);
@@ -53,7 +53,7 @@ test("no more is kept than there is room for, and what was recalled longest ago 
   expect(kept.recall("d")).toEqual({ of: "d" });
 });
 
-test("what would drive out most of the others is given and not kept, and keeping a name anew counts once", () => {
+test("what would drive out most of the others is given and not kept, and keeping a name again counts once", () => {
   const kept = keptWithin<{ of: string }>(100);
   kept.keep("a", { of: "a" }, 10);
   expect(kept.keep("large", { of: "large" }, 13)).toEqual({ of: "large" });

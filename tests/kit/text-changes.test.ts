@@ -20,7 +20,7 @@ describe("what changed from one text to another", () => {
     ]);
   });
 
-  test("a line that was written anew goes and comes whole", () => {
+  test("a rewritten line is one removal and one addition", () => {
     const before = ["Never leave a review of our bread."];
     const after = ["Do not discuss the recall anywhere."];
     expect(shown(lineChanges(before, after))).toEqual([

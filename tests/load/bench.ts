@@ -17,7 +17,7 @@ const CONNECTIONS = [1, 16];
 /** Unmeasured seconds before each page's rounds, in which copies are made and code is compiled. */
 const WARM_UP = Math.min(2, SECONDS);
 
-/** Of the company whose board's first page is measured by itself. */
+/** Of the company whose board's first page is measured separately. */
 const LARGE = Number(process.env.BENCH_LARGE ?? 50_000);
 
 /** What is asked of one server, again and again. */

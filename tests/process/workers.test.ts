@@ -73,13 +73,13 @@ test("one person’s work takes no more than its share, and nobody else is refus
   expect(await pool.run(task("echo", 5), null, "dana")).toBe(5);
 });
 
-test("a thread that ends by itself is heard of, and replaced", async () => {
+test("a thread that ends on its own is noticed and replaced", async () => {
   const pool = workers({ threads: 1 });
   await expect(pool.run(task("exit"), null)).rejects.toThrow();
   expect(await pool.run(task("echo", 5), null)).toBe(5);
 });
 
-test("heavy work goes to the workers of whoever waits, and is done here where there are none", async () => {
+test("heavy work goes to the caller’s workers, and is done here where there are none", async () => {
   const asked: unknown[] = [];
   const double = heavily("double", (input: number) => input * 2);
   expect(await double(4)).toBe(8);

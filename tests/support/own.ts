@@ -11,7 +11,7 @@ export function ownPerson(companyId: string, personId: string): OwnPerson {
   return own({ companyId, personId });
 }
 
-/** The same of an attempt, whoever’s it is. */
+/** The same of anyone’s attempt. */
 export function someAttempt(id: string): SomeAttempt {
   return own({ id, companyId: "", personId: "" });
 }

@@ -11,7 +11,7 @@ export type OverdueAttempt = SomeAttempt & {
 
 /**
  * Attempts that were to end by now and have not, the longest overdue first; an extension may still hold them open. `since` leaves
- * out what neither was to end nor was opened again after it; `after` goes on behind one. Everybody's: the clock asks, and
+ * out what neither was to end nor was opened again after it; `after` goes on behind one. Everyone's: the clock asks, and
  * nobody else.
  */
 export async function findOverdueAttempts(

@@ -109,7 +109,7 @@ type AttemptDecision =
   | Pick<ReopenStep, "kind" | "body">
   | Pick<RegradeStep, "kind" | "body">;
 
-/** The names of those who decided something, by id; they may be of the company or of the agency. */
+/** The names of the people who decided something, by id; they may work for the company or the agency. */
 export async function findNames(db: Db, personIds: readonly string[]) {
   if (personIds.length === 0) return new Map<string, string>();
   const { person } = db.tables;

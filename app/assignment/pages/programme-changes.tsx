@@ -36,7 +36,7 @@ export function changeField(intent: string, enrolmentId: string, name: string): 
   return `${intent}-${enrolmentId}-${name}`;
 }
 
-/** What can be changed of one enrolment; each form opens by itself. */
+/** What can be changed of one enrolment; each form opens on its own. */
 export function ProgrammeChanges({ enrolment, givenName, today, sent }: ChangesProps) {
   const { id, programme, missing, dueOn, endedAt, validUntil } = enrolment;
   const of = (intent: string) => {

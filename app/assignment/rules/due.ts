@@ -18,7 +18,7 @@ export function dueFault(dueOn: LocalDate | null, today: LocalDate): DueFault | 
   return dueOn > addDays(today, MOST_DUE_DAYS) ? "due-too-late" : null;
 }
 
-/** The due date of people whom a rule enrols today. After the rule's own day there is none, so that nobody begins overdue. */
+/** The due date of people a rule enrols today. After the rule's own day there is none, so that nobody begins overdue. */
 export function dueByRule({ dueOn, dueDays }: DueRule, today: LocalDate): LocalDate | null {
   if (dueDays !== null) return addDays(today, dueDays);
   return dueOn !== null && dueOn >= today ? dueOn : null;

@@ -31,8 +31,8 @@ export interface NewPerson {
 
 /**
  * Adds someone who may sign in, with their team or their companies and what the company's rules assign to them, in one write.
- * Somebody who left and has the same address and role is brought back instead, as the person they were, if `by` says who answers for
- * it. Returns their id. An address that somebody else has is a 409.
+ * Someone who left and has the same address and role is brought back instead, as the person they were, if `by` says who answers for
+ * it. Returns their id. An address that someone else has is a 409.
  */
 export async function addNewPerson({
   store,
@@ -100,7 +100,7 @@ function addAs(tx: Tx, id: string, person: NewPerson, now: Date) {
 
 type Former = Awaited<ReturnType<typeof findFormer>>;
 
-/** Somebody who left, as their company’s; null of the agency. */
+/** Someone who left, as their company’s; null of the agency. */
 async function broughtBack(
   tx: Tx,
   before: Exclude<Former, "nobody">,

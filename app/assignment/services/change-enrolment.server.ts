@@ -59,7 +59,7 @@ export async function carryOut(
   return enrolment;
 }
 
-/** Enrols somebody who is not enrolled and returns the enrolment; null where somebody else was faster. */
+/** Enrols someone who is not enrolled and returns the enrolment; null where someone else was faster. */
 export async function enrolOne(
   tx: Tx,
   { person, programme, now, actor, assignmentId }: EnrolmentDecision,

@@ -4,10 +4,10 @@ import { findCompaniesWithRules } from "~/assignment/queries/assignments";
 import type { Store } from "~db/store";
 import { applyToAll } from "./rules.server";
 
-/** The last change that was looked at, by company, so that a run looks only at whom something has changed for. */
+/** The last change that was looked at, by company, so that a run looks only at people for whom something has changed. */
 const lookedAt = remembered<Store, number>();
 
-/** Above this many changed people, everybody is looked at. */
+/** Above this many changed people, everyone is looked at. */
 const MOST_SINGLY = 500;
 
 /**

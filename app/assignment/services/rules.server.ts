@@ -92,7 +92,7 @@ export async function makeRule({
   return made;
 }
 
-/** Applies a company's rules to everybody, some in a write, and lets other requests in between. Returns how many that touched. */
+/** Applies a company's rules to everyone, some in a write, and lets other requests in between. Returns how many that touched. */
 export async function applyToAll(
   store: Store,
   company: OwnCompany,
@@ -111,7 +111,7 @@ export async function applyToAll(
   return touched;
 }
 
-/** Ends a rule: whom it enrolled stays enrolled, and nobody more is. Twice is once. */
+/** Ends a rule: the people it enrolled stay enrolled, and it enrols nobody else. Ending it twice is the same as once. */
 export async function endRuleOf({
   store,
   actor,

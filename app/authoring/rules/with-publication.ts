@@ -4,7 +4,7 @@ import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 
 export interface Publication {
-  /** What it asks of those who did the revision before. */
+  /** What it asks of people who did the revision before. */
   impact: Impact;
   /** What changed, in a sentence for the people. */
   change: string;

@@ -21,7 +21,7 @@ interface PolicyRecordProps {
     hash: string;
     matches: boolean;
   };
-  /** Only for those who may see it. */
+  /** Only for people who may see it. */
   from?: { sessionId: string | null; ipAddress: string | null } | undefined;
 }
 

@@ -12,7 +12,7 @@ export interface EnrolmentRow {
   personId: string;
   programmeId: string;
   enrolledAt: Date;
-  /** The id of whoever enrolled them; null where a rule did. */
+  /** The id of the person who enrolled them; null where a rule did. */
   enrolledBy: string | null;
   dueOn: LocalDate | null;
   changes: EnrolmentChangeRow[];
@@ -25,7 +25,7 @@ export interface EnrolmentChangeRow {
   /** In full. */
   id?: string;
   reason?: string;
-  /** The id of whoever decided it; null where a rule did. */
+  /** The id of the person who decided it; null where a rule did. */
   decidedBy?: string | null;
 }
 

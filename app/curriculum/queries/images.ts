@@ -22,7 +22,7 @@ export async function knownImages(db: Db): Promise<Set<string>> {
   return new Set(rows.map(({ hash }) => hash));
 }
 
-/** All the library's pictures, with the names of those who uploaded them, null for what came with the content folder; newest first. */
+/** All the library's pictures, with the names of their uploaders, null for what came with the content folder; newest first. */
 export async function listImages(db: Db) {
   const { image, person } = db.tables;
   const rows = await db

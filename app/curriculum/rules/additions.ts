@@ -1,22 +1,22 @@
 import type { Reach, RevisionReach } from "./kinds";
 
-/** What one revision of a module, programme or playbook lists, by keys, and whom what is new in it applies to. */
+/** What one revision of a module, programme or playbook lists, by keys, and who its new items apply to. */
 export interface Listing {
   keys: readonly string[];
   publishedAt: Date;
-  /** Null where nobody said, as in the first: then it is asked of everybody. */
+  /** Null where nobody said, as in the first: then everyone has to do it. */
   reach: RevisionReach | null;
 }
 
-/** When something was added, and whom it applies to. */
+/** When something was added, and who it applies to. */
 export interface Added {
   at: Date;
   reach: Reach;
 }
 
 /**
- * What was added after the first of these revisions, oldest first, and is still listed, by key. What left and came back was added
- * anew, unless it came back as it was before.
+ * What was added after the first of these revisions, oldest first, and is still listed, by key. What left and came back counts as
+ * added again, unless it came back as it was before.
  */
 export function additionsOf(revisions: readonly Listing[]): Map<string, Added> {
   const added = new Map<string, Added>();

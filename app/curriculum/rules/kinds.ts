@@ -5,15 +5,15 @@ export type Level = (typeof LEVELS)[number];
 export const ACTIVITY_KINDS = ["lesson", "quiz"] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
-/** What a new revision asks of those who did the one before: nothing, a look at what changed, or doing it again. */
+/** What a new revision asks of people who did the one before: nothing, a look at what changed, or doing it again. */
 export const IMPACTS = ["wording", "notice", "relearn"] as const;
 export type Impact = (typeof IMPACTS)[number];
 
-/** Whom it applies to that something is added to what is taught: who starts from then, all who are not cleared, or the cleared too. */
+/** Who an addition to what is taught applies to: people who start from then on, all who are not cleared, or the cleared too. */
 export const REACHES = ["starting", "uncleared", "cleared"] as const;
 export type Reach = (typeof REACHES)[number];
 
-/** What a revision keeps of it; by `as-before` what came back applies to whom it applied to before it left. */
+/** What a revision keeps of it; by `as-before` what came back applies to the same people as before it left. */
 export const REVISION_REACHES = [...REACHES, "as-before"] as const;
 export type RevisionReach = (typeof REVISION_REACHES)[number];
 

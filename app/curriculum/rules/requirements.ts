@@ -20,7 +20,7 @@ export interface ActivityRule {
   keptSince?: Date;
 }
 
-/** When something was added to what was taught without it, and whom it applies to. */
+/** When something was added to what was taught without it, and who it applies to. */
 export interface Addition {
   at: Date;
   reach: Reach;
@@ -117,7 +117,7 @@ export interface PolicyRule {
   overdueFrom: LocalDate;
 }
 
-/** Whether a version must be acknowledged by those who acknowledged the ones before: the first one always. */
+/** Whether people who acknowledged the earlier versions must acknowledge this one: the first one always. */
 export function isAskedFor(version: PolicyRule, versions: readonly PolicyRule[]): boolean {
   return version.reacknowledge || version === versions[0];
 }

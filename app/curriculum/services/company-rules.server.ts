@@ -193,7 +193,7 @@ function playbookChange(
   };
 }
 
-/** What the company's playbook asks of those who did an activity before. */
+/** What the company's playbook asks of people who did an activity before. */
 function relearnsByPlaybook(path: string, changes: readonly PlaybookChange[]): Relearn[] {
   return changes
     .filter(({ impact, quotedIn }) => impact === "relearn" && quotedIn.includes(path))

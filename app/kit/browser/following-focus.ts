@@ -43,7 +43,7 @@ function placeNamed(hash: string): HTMLElement | null {
   return hash === "" ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
 }
 
-/** Also on what takes no focus by itself, such as a card that an address names. */
+/** Also on what can’t normally be focused, such as a card that an address names. */
 function focus(element: HTMLElement | null, options: FocusOptions) {
   element?.focus(options);
   if (!element || document.activeElement === element) return;

@@ -15,7 +15,7 @@ interface Options<Item> {
   move(item: Item, to: number): void;
   /** Where items can be dragged: its first children are they, in order. */
   list?: RefObject<HTMLElement>;
-  /** What is said of a move to those who do not see it, and how. */
+  /** What people who can’t see a move are told about it, and how. */
   words?(item: Item, to: number): string;
   say?(words: string): void;
 }

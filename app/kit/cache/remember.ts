@@ -1,8 +1,8 @@
 /*
  * The one way to keep what was derived. Nothing here is ever told that something has changed:
- * - What is kept for an object is forgotten with that object. Rules, rows and parsed texts are never changed but made anew, so
+ * - What is kept for an object is forgotten with that object. Rules, rows and parsed texts are replaced, never changed, so
  *   what was made from them stays right for as long as anybody has them; a store's is forgotten when it is closed.
- * - What is kept under a stamp counts only for whoever asks with that stamp. The content's rises with all that is published, the
+ * - What is kept under a stamp counts only for callers with that stamp. The content's rises with all that is published, the
  *   playbook and the policy included; what is also derived from facts about people keeps the number of the last change that it
  *   knows of, and asks `changedSince` for those that came after.
  */

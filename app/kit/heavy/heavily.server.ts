@@ -17,7 +17,7 @@ export interface Workers {
 interface Task {
   name: string;
   input: unknown;
-  /** Of whom it is for; English where nobody waits for it. */
+  /** The language of the person it is for; English where nobody waits for it. */
   language?: Speech;
 }
 

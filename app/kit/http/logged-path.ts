@@ -1,4 +1,4 @@
-/** What begins an address whose next part is a secret: whoever has it needs nothing else. As in app/routes.ts. */
+/** What begins an address whose next part is a secret, which is all that someone needs to get in. As in app/routes.ts. */
 export const SECRET_AFTER: readonly string[] = ["unsubscribe"];
 
 /** No name or id in an address of ours is longer; a signed token is. */

@@ -22,7 +22,7 @@ const SECONDS = 400 * 24 * 60 * 60;
 
 export interface KeptLanguage {
   language: Language;
-  /** Whether it was picked here and nobody has signed in since: then it is the choice of whoever does. */
+  /** Whether it was picked here and nobody has signed in since: the next person to sign in takes it as their choice. */
   picked: boolean;
 }
 

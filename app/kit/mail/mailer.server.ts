@@ -17,7 +17,7 @@ export interface KeptMail extends Mail {
 /** What sends mail. `kept` is null where mail really leaves; in the demo it holds what was sent, newest first. */
 export interface Mailer {
   send(mail: Mail): Promise<void>;
-  /** Throws where no mail could be sent now, whoever it is for. */
+  /** Throws where no mail could be sent now, to any address. */
   check(): Promise<void>;
   readonly kept: readonly KeptMail[] | null;
 }

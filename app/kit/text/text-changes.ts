@@ -35,7 +35,8 @@ export function wordChanges(before: string, after: string, effort = anEffort()):
 
 /**
  * What changed from one text to another, line by line: a line that took the place of one much like it is compared with that one
- * word by word, so that a sentence written anew does not read as a riddle. What the effort does not suffice for went and came whole.
+ * word by word, so that a rewritten sentence does not read as a riddle. What takes too much effort to compare is one removal and one
+ * addition.
  */
 export function lineChanges(
   before: readonly string[],

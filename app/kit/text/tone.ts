@@ -1,2 +1,2 @@
-/** How good what is said is for whom it is said to: chips, notices and figures have its colour. */
+/** How good the news is for its reader: chips, notices and figures have its colour. */
 export type Tone = "ok" | "warn" | "bad" | "info" | "idle";

@@ -25,7 +25,7 @@ export function editYaml(text: string, wanted: WantedMap, manner: Manner = {}): 
 
 /**
  * Blanks below a literal text would become part of it. Where no change in place comes out right, the whole value of each outermost
- * key that differs is written anew.
+ * key that differs is rewritten.
  */
 const ATTEMPTS = [
   { deep: true, literals: true },

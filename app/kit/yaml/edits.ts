@@ -5,7 +5,7 @@ export interface Edit extends Span {
   text: string;
 }
 
-/** What cannot be changed in place, so that the value around it is written anew. */
+/** What cannot be changed in place, so the value around it is rewritten. */
 export class Unchangeable extends Error {}
 
 /** What stands in a span of the text after these edits, none of which reaches into another. */

@@ -35,7 +35,7 @@ export interface Source {
   text: string;
   eol: string;
   manner: Manner;
-  /** False writes the value of every key that differs anew. */
+  /** False rewrites the value of every key that differs. */
   deep: boolean;
   /** False keeps every text on one line. */
   literals: boolean;
@@ -55,7 +55,7 @@ interface Behind {
   old: unknown;
 }
 
-/** Gives a key or an entry another value: within the one it has where that can be done, else all of it anew. */
+/** Gives a key or an entry another value: edits the existing one in place if it can, and otherwise rewrites it. */
 function editsBehind(
   source: Source,
   { node, sign, write, old }: Behind,

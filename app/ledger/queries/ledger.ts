@@ -157,7 +157,7 @@ export async function findFactsAbout(db: Db, one: OwnPerson) {
     .orderBy(asc(ledgerEntry.seq));
 }
 
-/** Everybody whom entries of a company can be about: its own people, and the trainers engaged with it. */
+/** Everyone a company’s entries can be about: its own people, and the trainers engaged with it. */
 export async function findPeopleNamed(db: Db, { companyId }: OwnCompany) {
   const { person, engagement } = db.tables;
   const columns = { id: person.id, name: person.name };
@@ -170,7 +170,7 @@ export async function findPeopleNamed(db: Db, { companyId }: OwnCompany) {
   return [...own, ...trainers];
 }
 
-/** The companies with a ledger to verify: all of them, or one by its key. For whoever runs the installation. */
+/** The companies with a ledger to verify: all of them, or one by its key. For the person who runs the installation. */
 export async function findCompaniesByKey(db: Db, key: string | null) {
   const { company } = db.tables;
   const rows = await db

@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 /** Rises when the canonical form of an entry changes; older entries keep theirs. */
 export const ENTRY_VERSION = 1;
 
-/** Whoever decided: a person by their role, or the program itself. */
+/** Who decided: a person by their role, or the program itself. */
 export type LedgerRole = "employee" | "manager" | "trainer" | "admin" | "system";
 
 /** One decision, as it is stored. `facts` is canonical JSON; `sealed` is encrypted, null where nothing personal was said. */
@@ -17,7 +17,7 @@ export interface LedgerEntry {
   kind: string;
   actorId: string | null;
   actorRole: string;
-  /** Whom it is about; null where that is the whole company. */
+  /** Who it is about; null where that is the whole company. */
   personId: string | null;
   facts: string;
   sealed: string | null;

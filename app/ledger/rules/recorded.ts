@@ -36,7 +36,7 @@ export interface FactsByKind {
   /** `lastDay` where it was said ahead. */
   "person-left": { leftAt: string; lastDay?: LocalDate };
   "leaving-taken-back": { leftAt: string };
-  /** Somebody who had left. */
+  /** Someone who had left. */
   "person-returned": object;
   "person-erased": { reason: string };
   enrolled: {

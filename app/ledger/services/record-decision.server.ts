@@ -27,7 +27,7 @@ export interface Decision<K extends LedgerKind> {
   at: Date;
   kind: K;
   actor: Decider;
-  /** Whom it is about; null for a decision about the whole company, which has nothing personal to say. */
+  /** Who it is about; null for a decision about the whole company, which has nothing personal to say. */
   personId: string | null;
   /** The id of what is recorded because of it. */
   evidence: string;

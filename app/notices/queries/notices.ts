@@ -165,7 +165,7 @@ export async function markKeySeen(
     );
 }
 
-/** How these people want to be told, of those who have said. */
+/** How these people want to be told, if they have said. */
 export async function findPreferences(db: Db, personIds: readonly string[]) {
   const { noticePreference } = db.tables;
   return await db

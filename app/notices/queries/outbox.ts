@@ -90,7 +90,7 @@ export async function postponeMail(
   await tx.update(outbox).set({ tries, dueAt, lastError }).where(eq(outbox.id, id));
 }
 
-/** Removes mails that ended before an instant, whoever's they are, and returns how many. Notices forget by which mail they were told. */
+/** Removes everyone’s mails that ended before an instant, and returns how many. Notices forget by which mail they were told. */
 export async function removeEndedMails(tx: Tx, before: Date, limit: number): Promise<number> {
   const { outbox, notice } = tx.tables;
   const ended = await tx

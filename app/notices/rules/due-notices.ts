@@ -75,7 +75,7 @@ function trainingNotices(
     return [{ key, facts: { kind: "overdue", ...about(standing), dueOn } }];
   }
   const notices: DueNotice[] = [];
-  // Whoever was said “not yet” to, or has only a new policy to sign, was assigned it long ago.
+  // A person who got a “not yet”, or has only a new policy to sign, was assigned it long ago.
   const longAgo = nextStep?.kind === "ask-again" || (nextStep?.kind === "policy" && hasSigned);
   if (!longAgo)
     notices.push({
@@ -83,7 +83,7 @@ function trainingNotices(
       facts: { kind: "assigned", ...about(standing), dueOn },
     });
   const stage = dueOn && DUE_STAGES.findLast((days) => daysBetween(today, dueOn) <= days);
-  // Whoever is enrolled so late has just read the day.
+  // A person enrolled this late has just read the date.
   if (dueOn && stage && addDays(dueOn, -stage) > localDateOf(enrolledAt, timeZone)) {
     const key = `due:${enrolmentId}:${dueOn}:${stage}`;
     notices.push({ key, facts: { kind: "due", ...about(standing), dueOn } });
@@ -201,7 +201,7 @@ function pausedNotices(standing: Standing, { today, timeZone }: Moment): DueNoti
   });
 }
 
-/** Every pause is told, but for having left: whoever has left is told nothing. */
+/** Every pause is told, except for having left: people who have left are told nothing. */
 type Told = Exclude<Pause, { code: "left" }> | Extract<Reason, { code: "revoked" }>;
 
 function isTold(reason: Reason): reason is Told {
@@ -225,7 +225,7 @@ function keptOf(told: Told, timeZone: string): { mark: string; reason: PausedRea
   }
 }
 
-/** To whoever has signed before: there is a newer version in force, to sign or only to know. */
+/** For people who have signed before: a newer version is in force, to sign or just to know about. */
 function policyNotices({ person, standings, policies }: NoticeInput, now: Moment): DueNotice[] {
   const inForce = policies.filter((version) => version.publishedOn <= now.today);
   const newest = inForce.at(-1);

@@ -33,7 +33,7 @@ export function policyReminderOf(
   return { key: reminderKey(signingKey(id), today), facts };
 }
 
-/** What somebody is reminded of in one programme, by whom; null where it is not their turn to do something. */
+/** What someone is reminded of in one programme, by whom; null where it is not their turn to do something. */
 export function reminderOf(standing: Standing, by: string, now: Moment): DueNotice | null {
   if (!isOwnStep(standing.nextStep)) return null;
   const facts = { ...factsOf(standing, now), remindedBy: by };

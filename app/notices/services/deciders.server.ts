@@ -10,7 +10,7 @@ export interface Deciders {
   trainers: string[];
 }
 
-/** Who is told of what waits to be decided in a company: of those who are away, whoever stands in for them. */
+/** Who is told of what waits to be decided in a company: for people who are away, their stand-in. */
 export async function decidersNow(
   db: Db,
   { owner, company }: Pick<CompanyRules, "owner" | "company">,

@@ -16,15 +16,15 @@ import { addSummaries } from "./add-summaries.server";
 import { decidersNow, type Deciders } from "./deciders.server";
 import { tellNotices, type Told } from "./tell-notices.server";
 
-/** The last change that was looked at, by company, so that a run looks only at whom something has changed for. */
+/** The last change that was looked at, by company, so that a run looks only at people for whom something has changed. */
 const lookedAt = remembered<Store, number>();
 
 const DAY_MS = 86_400_000;
-/** Above this many changed people, everybody is read again. */
+/** Above this many changed people, everyone is read again. */
 const MOST_SINGLY = 500;
 
 /**
- * Tells everybody what is true of them now and was not told before, and returns how many notices that made. Of a company that is
+ * Tells everyone what is true of them now and hasn’t been told before, and returns how many notices that made. Of a company that is
  * older than a day when it is looked at for the first time, what is true is taken as already told.
  */
 export async function noticePeople({ store, now }: { store: Store; now: Date }): Promise<number> {
@@ -45,7 +45,7 @@ async function noticeCompany(
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const deciders = await decidersNow(store.read, rules, now);
-  // Whoever decides from now on is told what waits already.
+  // A new decider is told what is already waiting.
   const stamp = JSON.stringify([rules.stamp, moment.today, deciders]);
   const known = lookedAt.recall(store, company.companyId, stamp);
   const changed = await changedSince(store.read, company, known ?? 0);
@@ -78,7 +78,7 @@ export function noticesOf(
   return dueNotices({ person, enrolments, standings, policies, changes, channels }, moment);
 }
 
-/** Each notice with everybody it is for. */
+/** Each notice with everyone it is for. */
 function toldTo(
   people: readonly EmployeeFacts[],
   {

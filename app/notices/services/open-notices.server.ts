@@ -25,7 +25,7 @@ export interface NoticeReader {
 export interface OpenKeys {
   /** The keys of what concerns them, and the enrolments in which it is their own turn to do something. */
   keys: ReadonlySet<string>;
-  /** Of those who decide: the turns that somebody else is asked to decide in their place. */
+  /** Of the people who decide: the turns that someone else is asked to decide for them. */
   elsewhere: ReadonlySet<string>;
 }
 
@@ -33,7 +33,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * What is true of a reader's notices now, company by company: derived from where people stand, so that what somebody else has
- * decided, in another tab or years ago, is settled for everybody who was told of it.
+ * decided, in another tab or years ago, is settled for everyone who was told of it.
  */
 export async function openKeys(
   store: Store,
@@ -84,7 +84,7 @@ async function ownKeys(
   return { keys, elsewhere: NONE };
 }
 
-/** The turns that wait for a side: theirs who are on duty, somebody else's for everybody else. */
+/** The turns that wait for a side: their own for people on duty, someone else's for everyone else. */
 async function turns(
   store: Store,
   company: OwnCompany,

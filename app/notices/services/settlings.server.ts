@@ -55,7 +55,7 @@ async function factsOf(
   return facts ? [facts] : [];
 }
 
-/** What is recorded of those whom these notices are about. */
+/** What is recorded about the people in these notices. */
 async function peopleOf(
   store: Store,
   rows: readonly NoticeRow[],

@@ -7,8 +7,8 @@ import { isOpen, openKeys } from "./open-notices.server";
 const MOST_COUNTED = 100;
 
 /**
- * How many notices the actor has not seen and that are not settled: every page shows it. Whoever has seen all, nearly everybody,
- * costs one prepared statement.
+ * How many notices the actor has not seen and that are not settled: every page shows it. For people who have seen
+ * them all, which is nearly everyone, that is one prepared statement.
  */
 export async function unseenNotices(store: Store, actor: Actor, now: Date): Promise<number> {
   const unseen = await listUnseen(store.read, actor.personId, MOST_COUNTED);

@@ -19,7 +19,7 @@ export const loader = handled(async () => {
   throw notFound("page");
 });
 
-/** Changes the language: of whoever is signed in for good, of strangers in this browser, until they sign in. */
+/** Changes the language: for good if the person is signed in, and otherwise in this browser, until they sign in. */
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
   const form = await parseForm(request, LanguageForm);
   if (!form.ok) throw new Refusal(400, m.people_language_unknown());

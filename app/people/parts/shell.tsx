@@ -27,7 +27,7 @@ interface ShellProps {
   width?: MainWidth | undefined;
   /** Without them a phone's bottom edge is the page's own, as for a quiz's Back and Next. */
   tabs?: boolean | undefined;
-  /** The way to the search, for those who are signed in. */
+  /** The way to the search, for people who are signed in. */
   search?: ReactNode;
   children: ReactNode;
 }

@@ -3,7 +3,7 @@ import type { OwnCompany } from "~/ledger/rules/own";
 import { byName, nameSortKey } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 
-/** A company's managers, and its people of these names, with how to write to them; those who have left too. */
+/** A company's managers, and its people of these names, with how to write to them, including those who have left. */
 export async function findContacts(db: Db, { companyId }: OwnCompany, names: readonly string[]) {
   const { person } = db.tables;
   const rows = await db

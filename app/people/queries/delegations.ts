@@ -73,7 +73,7 @@ export async function findDelegationsOf(db: Db, personIds: readonly string[], si
     .orderBy(asc(delegation.startsOn), asc(delegation.id));
 }
 
-/** Who stands in for whom in a company on a day. Whoever has left is stood in for no more, and stands in no more. */
+/** Who stands in for whom in a company on a day. A person who has left neither has a stand-in nor is one. */
 export async function findStandIns(
   db: Db,
   { companyId }: OwnCompany,
@@ -167,7 +167,7 @@ export async function findOwnDelegation(
   return row ? own(row) : null;
 }
 
-/** The agency's trainers by name, those who have left too. */
+/** The agency's trainers by name, including those who have left. */
 export async function findAllTrainers(db: Db) {
   const { person } = db.tables;
   return await db

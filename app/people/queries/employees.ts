@@ -28,7 +28,7 @@ export async function findEmployees(db: Db, people: People): Promise<OwnEmployee
   return employees;
 }
 
-/** Everybody who is or was an employee, by name. */
+/** Everyone who is or was an employee, by name. */
 export async function findEmployeeIds(db: Db, { companyId }: OwnCompany): Promise<string[]> {
   const { person } = db.tables;
   const rows = await db

@@ -34,17 +34,17 @@ async function engagedCompanies(db: Db, trainerId: string, only?: string) {
   return rows.sort(byName).map(own);
 }
 
-/** A company's managers by name, those who have left too. */
+/** A company's managers by name, including those who have left. */
 export async function findManagers(db: Db, { companyId }: OwnCompany) {
   return (await deciderStatements(db).managers.execute({ companyId })).sort(byName);
 }
 
-/** The trainers engaged with a company by name, those who have left too. */
+/** The trainers engaged with a company by name, including those who have left. */
 export async function findTrainers(db: Db, { companyId }: OwnCompany) {
   return (await deciderStatements(db).trainers.execute({ companyId })).sort(byName);
 }
 
-/** Unsorted: for a few people by role, the index by name would read everybody of the company. */
+/** Unsorted: for a few people by role, the index by name would read everyone in the company. */
 const deciderStatements = preparedOnce((db) => {
   const { engagement, person } = db.tables;
   const columns = {

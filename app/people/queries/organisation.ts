@@ -27,7 +27,7 @@ export async function addPerson(
 }
 
 /**
- * Who has an address: nobody, somebody who may not be touched from here, or somebody who has left this company, or the agency where
+ * Who has an address: nobody, someone who may not be touched from here, or someone who has left this company, or the agency where
  * it is null, and had this role there. An address is one person’s in the whole installation.
  */
 export async function findFormer(
@@ -52,7 +52,7 @@ export async function findFormer(
   return { personId, own: companyId === null ? null : own({ companyId, personId }) };
 }
 
-/** Has somebody who left come back, as the person they were. False where they have not left. */
+/** Has someone who left come back, as the person they were. False where they have not left. */
 export async function markReturned(tx: Tx, one: OwnPerson, now: Date): Promise<boolean> {
   const { person } = tx.tables;
   const back = await tx
@@ -110,7 +110,7 @@ export async function joinTeam(
     .from(team)
     .where(and(eq(team.companyId, companyId), eq(team.name, row.name)));
   if (!found) throw new Error("The team that was just added is missing.");
-  // Whoever comes back may be in it still.
+  // A person who comes back may still be in it.
   await tx
     .insert(teamMember)
     .values({ teamId: found.id, personId, companyId, isManager: row.isManager })

@@ -124,7 +124,7 @@ export async function findPersonName(db: Db, personId: string): Promise<string |
   return row?.name ?? null;
 }
 
-/** Whoever may write authored files, by their role: a trainer, or a manager for their company. Null where they have left. */
+/** A person who may write authored files, by their role: a trainer, or a manager for their company. Null where they have left. */
 export async function findAuthor(db: Db, personId: string, now: Date) {
   const { person } = db.tables;
   const [row] = await db
@@ -136,7 +136,7 @@ export async function findAuthor(db: Db, personId: string, now: Date) {
   return own({ personId: row.personId, role: "manager" as const, companyId: row.companyId });
 }
 
-/** For the installation's admin only: every session that still runs, of everybody. */
+/** For the installation's admin only: everyone’s sessions that are still running. */
 export async function listAllSessions(db: Db, when: Running, limit: number) {
   const { session, person, company } = db.tables;
   return await db
@@ -156,7 +156,7 @@ export async function listAllSessions(db: Db, when: Running, limit: number) {
     .limit(limit);
 }
 
-/** For the installation's admin only: ends a session, whoever's it is, and says whose; null where there is none of that id. */
+/** For the installation's admin only: ends anyone’s session, and says whose; null where there is none with that id. */
 export async function deleteAnySession(tx: Tx, sessionId: string) {
   const { session } = tx.tables;
   const [gone] = await tx
@@ -166,7 +166,7 @@ export async function deleteAnySession(tx: Tx, sessionId: string) {
   return gone?.personId ?? null;
 }
 
-/** Somebody who is a trainer of the agency, and has not left; null for anybody else. */
+/** A trainer of the agency who hasn’t left; null for anyone else. */
 export async function findTrainer(db: Db, personId: string, now: Date) {
   const { person } = db.tables;
   const [row] = await db
@@ -201,7 +201,7 @@ export async function listCompaniesWithPeople(db: Db, now: Date) {
   return rows.sort(byName);
 }
 
-/** For the demo's sign-in page only: everybody who can sign in. */
+/** For the demo's sign-in page only: everyone who can sign in. */
 export async function listDemoPeople(db: Db, now: Date) {
   const { person, company } = db.tables;
   return await db

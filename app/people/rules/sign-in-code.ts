@@ -12,7 +12,7 @@ const TRIES_BEFORE_LONG_CODES = 10;
 const SHORT = 6;
 const LONG = 9;
 
-/** So many codes in ten minutes are each mailed at once to one address; then one every two minutes, which whoever asks shares. */
+/** So many codes in ten minutes are each mailed to one address at once; then one every two minutes, which all who ask share. */
 const MAILS_AT_ONCE = 5;
 const BETWEEN_MAILS_MS = 2 * 60_000;
 
@@ -39,8 +39,8 @@ export interface CodeMailed {
 }
 
 /**
- * The mail whose code whoever asks now shares, so that nobody’s mailbox is flooded; null where a mail of its own is sent. `mails`
- * are those of one address whose codes are still good, the latest first.
+ * The mail whose code is shared by a person who asks now, so nobody’s mailbox is flooded; null where a mail of its own is sent.
+ * `mails` are those of one address whose codes are still good, the latest first.
  */
 export function mailToShare<Mailed extends CodeMailed>(
   mails: readonly Mailed[],

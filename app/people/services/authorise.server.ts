@@ -13,8 +13,8 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * Lets a request on if its person holds the permission. Strangers are redirected to the sign-in page, or, where they sent a form,
- * get it back with 401; others get 403. With `lately`, whoever signed in more than ten minutes ago does it again first, in the same
- * way: for what decides who gets in, such as other sessions or an address.
+ * get it back with 401; others get 403. With `lately`, a person who signed in more than ten minutes ago does so again first, in
+ * the same way: for what decides who gets in, such as other sessions or an address.
  */
 export async function authorise<P extends Permission>(
   args: Args,

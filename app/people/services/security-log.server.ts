@@ -8,7 +8,7 @@ export interface SecurityLog {
 
 /**
  * Writes to the log of the program, whatever its level is: an installation that logs errors alone still knows who signed in. The demo,
- * where everybody is somebody else, keeps to its level.
+ * where everyone is someone else, keeps to its level.
  */
 export function createSecurityLog(log: Logger, { demo }: { demo: boolean }): SecurityLog {
   const silent = demo || log.level === "silent";

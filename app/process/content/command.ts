@@ -41,7 +41,7 @@ interface Asked {
   /** The folder as it was named. */
   shown: string;
   force: boolean;
-  /** Whom what is new in modules and programmes applies to. */
+  /** Who new things in modules and programmes apply to. */
   reach: Reach | undefined;
   store: Store;
   images: ImageStore;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { dataFolderOf } from "~/process/settings/data-folder";
 import { runLedger } from "./ledger-command";
 
-// Whoever reads the export may have seen enough.
+// A reader of the export may have seen enough.
 process.stdout.on("error", () => process.exit(1));
 
 /** `ledger verify|export|erase`: looks after the ledgers in the data folder. Ends with 1 where something is wrong. */

@@ -129,7 +129,7 @@ function toScripts(to: string): RequestHandler {
   };
 }
 
-/** As much as a picture may have, from those who may upload one. */
+/** As large as a picture may be, from people who may upload one. */
 function imageLimit({ sessions, clock }: App) {
   return async (req: Request) => {
     const signedIn = await sessions.read(req.headers.cookie ?? null, clock());
@@ -138,7 +138,7 @@ function imageLimit({ sessions, clock }: App) {
   };
 }
 
-/** Compresses for those who say that they can read it. */
+/** Compresses for clients that say they can read it. */
 function compressed(): RequestHandler {
   const compress = compression();
   return (req, res, next) => (req.headers["accept-encoding"] ? compress(req, res, next) : next());

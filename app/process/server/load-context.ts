@@ -17,7 +17,7 @@ declare module "@remix-run/node" {
     cspNonce: string;
     requestId: string;
     demo: boolean;
-    /** In which the page speaks to whoever asks. */
+    /** The language of the page, for the person who asked for it. */
     language: Language;
     /** Where the request came from, as far as the trusted proxies tell. */
     address: string;

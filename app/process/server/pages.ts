@@ -17,7 +17,7 @@ export function pagesByLanguage<Made>(
 }
 
 /**
- * The pages with their browser files in one language. The version differs too, so that a page that is open in another loads anew
+ * The pages with their browser files in one language. The version differs too, so that a page that is open in another reloads
  * instead of taking on files of this one.
  */
 function speaking(build: ServerBuild, language: Speech): ServerBuild {

@@ -95,7 +95,7 @@ test("of an order and its reverse, never both earn: what is guessed earns nothin
   );
 });
 
-test("places say the order, as far as it has got, and the same place twice is for the person to mend", () => {
+test("places say the order, as far as it has got, and the same place twice is for the person to fix", () => {
   const fieldsOf = (...places: string[]) =>
     Object.fromEntries(places.map((place, part) => [String(part), [place]]));
   const said = (...places: string[]) => ordering.fromForm(fieldsOf(...places));

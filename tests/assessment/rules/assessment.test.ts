@@ -306,7 +306,7 @@ describe("starting", () => {
     expect(mayStart(limits, attempts, minutes(each.minutes))).toMatchObject({ ok: true });
   });
 
-  test("a pass begins the waits anew", () => {
+  test("a pass restarts the waits", () => {
     const limits = { maxAttempts: null, cooldownMinutes: [1, 60] };
     const attempts = [ended(1, NOON), ended(2, NOON), ended(3, NOON, true), ended(4, NOON)];
     expect(mayStart(limits, attempts, minutes(1))).toEqual({ ok: true, number: 5 });

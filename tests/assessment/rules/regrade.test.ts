@@ -119,7 +119,7 @@ describe("grading a question again", () => {
     );
   });
 
-  test("an award gives everybody all its points, also where nothing was answered, and says so of neither", () => {
+  test("an award gives everyone all its points, also where nothing was answered, and says so of neither", () => {
     fc.assert(
       fc.property(situation, (given) => {
         const { before, after, questionRevisionId } = tried({ ...given, choice: "award" });

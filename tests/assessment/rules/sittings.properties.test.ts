@@ -203,7 +203,7 @@ test("an attempt never ends twice without being opened again in between", () => 
   );
 });
 
-test("an overdue attempt ends at its deadline, whoever finds it and whenever", () => {
+test("an overdue attempt ends at its deadline, no matter who finds it and when", () => {
   fc.assert(
     fc.property(aSitting, fc.nat(10 ** 9), ({ moments }, ms) => {
       for (const { before, step, now } of moments) {

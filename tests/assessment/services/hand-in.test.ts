@@ -29,7 +29,7 @@ const order: QuestionBody = {
 };
 
 eachEngine("handing in", (open) => {
-  test("asks once more of what is not answered or only partly, whoever else was told of less", async () => {
+  test("asks once more about what is unanswered or only partly answered, even if less was mentioned before", async () => {
     const store = await open();
     const { maya } = await aClass(store, { questions: { jo: aSingleChoice("jo"), gaps, order } });
     const attemptId = await begin(store, maya, ["right"]);

@@ -69,7 +69,7 @@ eachEngine("a timed attempt", (open) => {
     });
   });
 
-  test("counts what was saved before its deadline, whoever ends it", async () => {
+  test("counts what was saved before its deadline, no matter who ends it", async () => {
     const store = await open();
     const { actor, attemptId } = await timed(store);
     await answer(store, actor, attemptId, after(30));
@@ -131,7 +131,7 @@ eachEngine("a timed attempt", (open) => {
     expect(view).toMatchObject({ timeLeft: 540_000, deadline: after(600) });
   });
 
-  test("is longer for whom extra time was granted, and the quiz's page says so", async () => {
+  test("is longer for people granted extra time, and the quiz's page says so", async () => {
     const store = await open();
     const { actor, attemptId } = await timed(store, { grant: 25 });
     expect((await findOwnAttempt(store.read, actor, attemptId))?.deadline).toEqual(after(750));

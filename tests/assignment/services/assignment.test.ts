@@ -95,7 +95,7 @@ eachEngine("assigning a programme", (open) => {
     expect(await assign({ ...call, dueOn: "2026-11-21" })).toMatchObject({ ok: true });
   });
 
-  test("somebody who has left is skipped; whoever leaves later is not", async () => {
+  test("someone who has left is skipped; someone who leaves later is not", async () => {
     const store = await open();
     const team = await aTeam(store);
     const gone = await anEmployee(store, team.company, "Gus Gone");
@@ -153,7 +153,7 @@ eachEngine("assigning a programme", (open) => {
     expect((await row()).programmes).toMatchObject([{ state: "in-training" }]);
   });
 
-  test("everybody whom a filter shows is meant as the filter stands", async () => {
+  test("everyone a filter shows is meant as the filter stands", async () => {
     const store = await open();
     const team = await aTeam(store);
     await anEmployee(store, team.company, "Maya Okafor");

@@ -33,7 +33,7 @@ async function unsigned(store: Store) {
 const told = async (store: Store) =>
   (await allNotices(store)).filter(({ key }) => key.startsWith("reminder:"));
 
-eachEngine("reminding those who have not signed", (open) => {
+eachEngine("reminding people who haven’t signed", (open) => {
   test("reaches exactly them, once, however often and by whomever it is sent", async () => {
     const store = await open();
     const { team, maya, rui, call, shown } = await unsigned(store);
@@ -49,7 +49,7 @@ eachEngine("reminding those who have not signed", (open) => {
     expect((await shown()).reminding).toMatchObject({ count: 0 });
   });
 
-  test("leaves out who was reminded of anything in the last day, and says whom it reached and whom not", async () => {
+  test("leaves out people reminded of anything in the last day, and says who it reached and who it didn’t", async () => {
     const store = await open();
     const { team, maya, call, shown } = await unsigned(store);
     const selection = { personIds: [maya.personId] };

@@ -59,7 +59,7 @@ eachEngine("reminding", (open) => {
     expect(subjects()).toHaveLength(2);
   });
 
-  test("sends no mail to whoever wants none about training, and still tells in the app", async () => {
+  test("sends no mail to people who want none about training, and still tells them in the app", async () => {
     const store = await open();
     const { maya, call, mailer, subjects } = await mayaAssigned(store);
     await wish(store, maya.personId, { modes: { training: "off" } });
@@ -70,7 +70,7 @@ eachEngine("reminding", (open) => {
     expect(keys).toContain("reminder");
   });
 
-  test("passes over whoever has nothing to do, has left, or was taken out", async () => {
+  test("skips people who have nothing to do, have left, or were taken out", async () => {
     const store = await open();
     const { team, maya, call } = await mayaAssigned(store);
     const why = async () =>
@@ -111,7 +111,7 @@ eachEngine("the due date that people are told", (open) => {
     ]);
   });
 
-  test("is told no more to whoever was taken out", async () => {
+  test("is no longer told to people who were taken out", async () => {
     const store = await open();
     const { team, maya, mailer, subjects } = await mayaAssigned(store, "2026-11-28");
     await takeMayaOut(store, team, maya.personId);

@@ -115,7 +115,7 @@ eachEngine("a rule", (open) => {
     ]);
   });
 
-  test("for a team reaches the team, and whoever joins it later", async () => {
+  test("for a team reaches the team, and anyone who joins it later", async () => {
     const store = await open();
     const team = await aTeam(store);
     const maya = await anEmployee(store, team.company);
@@ -180,7 +180,7 @@ eachEngine("a rule", (open) => {
       expect(await makeRule(rule)).toEqual({ ok: false, reason: "there-already" });
   });
 
-  test("that has ended enrols nobody more; whom it enrolled stays enrolled. Twice is once", async () => {
+  test("that has ended enrols nobody else; the people it enrolled stay enrolled. Ending it twice changes nothing", async () => {
     const store = await open();
     const team = await aTeam(store);
     const maya = await anEmployee(store, team.company);

@@ -222,7 +222,7 @@ test("whatever two windows type, save and choose, each text is in the draft, set
   );
 });
 
-test("whoever writes alone never meets two versions, whatever is lost on the way", async () => {
+test("a person writing alone never sees two versions, whatever is lost on the way", async () => {
   const step = fc.record({
     types: fc.constantFrom("a", "ab", "abc", "abcd"),
     way: fc.constantFrom("open", "open", "deaf", "closed"),

@@ -13,7 +13,7 @@ const NAMED = [
 ] as const;
 
 test.each(LANGUAGES)(
-  "in %s a tool's label is part of its name, for those who say it",
+  "in %s a tool's label is part of its name, for people who say it",
   (language) => {
     inLanguage(language, () => {
       for (const [label, name] of NAMED)

@@ -58,7 +58,7 @@ async function reaches(moduleKey: string) {
     .map(({ reach }) => reach);
 }
 
-test("a new lesson asks whom it is for, the least first, and empties nobody's queue", async () => {
+test("a new lesson asks who it is for, the fewest first, and empties nobody's queue", async () => {
   const { page, fields } = await aNewLesson("thanks");
   const before = await queue();
   const shown = await (await dana.get(page)).text();
@@ -85,7 +85,7 @@ test("a new lesson asks whom it is for, the least first, and empties nobody's qu
   expect(await queue()).toEqual(before);
 });
 
-test("a form of before the choice publishes for those who start", async () => {
+test("a form from before the choice existed publishes for people who start", async () => {
   const { page, fields } = await aNewLesson("silence");
   const known = await reaches("reply");
   expect((await dana.post(page, fields)).status).toBe(303);

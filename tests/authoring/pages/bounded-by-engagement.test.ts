@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => site.stop());
 
-/** What publishing would do concerns everybody, whoever publishes; it is bounded by its own rules. */
+/** What publishing would do concerns everyone, no matter who publishes; it is bounded by its own rules. */
 const TRAINERS_PAGES = DOORS.filter(
   ({ route, roles, get }) =>
     roles !== "everyone" &&
@@ -140,7 +140,7 @@ test("nothing that a trainer’s pages carry says what goes on at a company they
   const after = await walk(jonah);
   for (const [route, text] of after) expect(text, route).toBe(before.get(route));
 
-  // Whoever is engaged there sees it all.
+  // Trainers engaged there see it all.
   const dana = await walk(await signedIn(site, PEOPLE.trainer));
   expect(dana.get("studio/images")).toContain("tidewater-secret-launch.png");
   expect(dana.get("studio/images")).toContain("tidewater-unused.png");
@@ -149,7 +149,7 @@ test("nothing that a trainer’s pages carry says what goes on at a company they
   expect(dana.get(history)).not.toBe(after.get(history));
 });
 
-test("a picture that a shared lesson shows is the library’s, whoever brought it", async () => {
+test("a picture that a shared lesson shows is the library’s, no matter who brought it", async () => {
   const { store, clock } = site;
   const dana = await theTrainer(store);
   const [file] = await currentTexts(store.read, [LESSON]);

@@ -173,7 +173,7 @@ describe("a picture", () => {
     ({ src } = (await sent.json()) as { src: string });
   });
 
-  test("is served to everybody signed in, to be kept for good, and as nothing but a picture", async () => {
+  test("is served to everyone signed in, to be kept for good, and as nothing but a picture", async () => {
     for (const email of Object.values(PEOPLE)) {
       const answer = await (await signedIn(site, email)).get(src);
       expect(answer.status).toBe(200);

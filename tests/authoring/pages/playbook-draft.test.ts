@@ -83,7 +83,7 @@ test("two doors lead to one draft: a late save is answered with both versions, a
   for (const words of ["a bow", "a name"]) expect(kept).toContain(words);
 });
 
-test("whoever has it open is named at the other door, until they close it", async () => {
+test("the person who has it open is named at the other door, until they close it", async () => {
   const open = async (visitor: Visitor, to: string, window: string) =>
     (await (await say(visitor, to, { intent: "open", window })).json()) as { others: string[] };
   expect((await open(priya, OWN, "priya’s")).others).toEqual([]);

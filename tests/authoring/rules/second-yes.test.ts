@@ -30,7 +30,7 @@ describe("a second yes is needed", () => {
   );
 });
 
-test("only what has to be learned again asks something of those who did it before", () => {
+test("only what has to be learned again asks something of people who did it before", () => {
   const done = { people: 80, companies: 3 };
   const asked = Object.fromEntries(
     IMPACTS.map((impact) => [impact, askedByRevision(impact, done)]),
@@ -38,7 +38,7 @@ test("only what has to be learned again asks something of those who did it befor
   expect(asked).toEqual({ wording: NOBODY_ASKED, notice: NOBODY_ASKED, relearn: done });
 });
 
-describe("what is new asks those whom it applies to", () => {
+describe("what is new asks something of the people it applies to", () => {
   const here = { training: 4, waiting: 2, cleared: 10 };
   const there = { training: 0, waiting: 1, cleared: 5 };
   const nowhere = { training: 0, waiting: 0, cleared: 0 };

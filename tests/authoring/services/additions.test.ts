@@ -48,7 +48,7 @@ const SECOND = ["module.yaml", "angry.md"].map((file): [string, string] => {
   return [`modules/second/${file}`, text.replace("title: Replying", "title: Replying more")];
 });
 
-/** Everybody of the two companies, the cleared for all the channels that they are enrolled for. */
+/** Everyone in the two companies, the cleared for all the channels that they are enrolled for. */
 async function everybody(store: Store) {
   const found = await twoCompanies(store, FOLDER);
   const { clearance, enrolmentChannel } = store.read.tables;
@@ -68,7 +68,7 @@ async function everybody(store: Store) {
   return found;
 }
 
-/** Where everybody of both companies stands at a time, by name. */
+/** Where everyone of both companies stands at a time, by name. */
 async function standings(store: Store, companyIds: readonly string[], at: Date) {
   const found: Record<string, Standing> = {};
   for (const companyId of companyIds) {
@@ -110,7 +110,7 @@ async function published(store: Store, dana: Trainer, reach: Reach) {
 }
 
 eachEngine("what is added to a module or programme", (open) => {
-  test.each(REACHES)("a lesson new for “%s” leaves everybody's state as it was", async (reach) => {
+  test.each(REACHES)("a lesson new for “%s” leaves everyone's state as it was", async (reach) => {
     const store = await open();
     const { dana, companyIds } = await everybody(store);
     const before = await standings(store, companyIds, NOON);
@@ -143,7 +143,7 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(asked(after, "Late")).toMatchObject({ asked: true });
   });
 
-  test("whoever is not asked for it is led past it, and whoever is asked is led to it", async () => {
+  test("people who needn’t do it are led past it, and people who must are led to it", async () => {
     const led = async (reach: Reach) => {
       const store = await open();
       const { dana, company } = await everybody(store);
@@ -167,7 +167,7 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(await led("uncleared")).toEqual({ parts: 2, lessons: 2, listed: 2, next: "thanks" });
   });
 
-  test("a trainer is shown whom it touches where they work, and that it is taught elsewhere", async () => {
+  test("a trainer is shown who it affects where they work, and that it is taught elsewhere", async () => {
     const store = await open();
     const { dana, tidewater } = await everybody(store);
     const about = { store, now: NOON, ...NEW, kind: "lesson" as const, title: "Saying thanks" };
@@ -186,7 +186,7 @@ eachEngine("what is added to a module or programme", (open) => {
       "Tidewater Bakery",
       "Tidewater Bakery",
     ]);
-    // What the module has already is nothing new, and nobody asks whom a module that is not taught touches.
+    // What the module has already is nothing new, and nobody asks who a module that is not taught affects.
     expect(await activityAdditions({ ...about, actor: dana, activityKey: "angry" })).toBeNull();
     expect(await activityAdditions({ ...about, actor: dana, moduleKey: "nowhere" })).toBeNull();
   });
@@ -208,7 +208,7 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(paused.filter((name) => name !== "Far Away").sort()).toEqual(named("cleared").sort());
   });
 
-  test("a time set for it keeps whom it is for", async () => {
+  test("setting a time for it keeps who it is for", async () => {
     const store = await open();
     const { dana, companyIds } = await everybody(store);
     const call = await drafted(store, dana);
@@ -222,7 +222,7 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(asked(after, "Cleared").next).toBe("thanks");
   });
 
-  test("retired and restored it asks those who start, but undone it asks whom it asked before", async () => {
+  test("retired and restored it applies to people who start; undone, to the same people as before", async () => {
     const store = await open();
     const { dana, companyIds } = await everybody(store);
     await published(store, dana, "cleared");
@@ -270,7 +270,7 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(states(await standings(store, companyIds, later(32)))["Cleared"]).toBe("paused");
   });
 
-  test("what a folder brings asks those who start from then", async () => {
+  test("what a folder brings applies to people who start from then on", async () => {
     const store = await open();
     const { companyIds } = await everybody(store);
     const folder = FOLDER;
@@ -285,7 +285,7 @@ eachEngine("what is added to a module or programme", (open) => {
     expect(asked(after, "Beginning")).toMatchObject({ asked: false });
   });
 
-  test("a company's own terms that add a module ask those who start from then", async () => {
+  test("a company's own terms that add a module apply to people who start from then on", async () => {
     const store = await open();
     const { companyIds } = await everybody(store);
     const folder = FOLDER;

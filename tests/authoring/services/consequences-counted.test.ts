@@ -134,7 +134,7 @@ eachEngine("consequences counted before publishing", (open) => {
     });
   });
 
-  test("whoever comes to be cleared by it is counted from then on", async () => {
+  test("people cleared by it later are counted from then on", async () => {
     const store = await open();
     const { company } = await twoCompanies(store);
     await aCleared(store, company, "Another Person");

@@ -131,7 +131,7 @@ eachEngine("a change of wording", (open) => {
 });
 
 eachEngine("a notice", (open) => {
-  test("asks whoever did the lesson to look, on every page, and pauses nothing", async () => {
+  test("asks people who did the lesson to look, on every page, and pauses nothing", async () => {
     const store = await open();
     const { taught, maya } = await aCompanyWithMaya(store);
     const wen = await aLearner(store, taught, "Wen Li");

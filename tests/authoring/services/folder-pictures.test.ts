@@ -93,7 +93,7 @@ eachEngine("pictures of the content folder", (open) => {
     ).toMatchObject({ ok: true, pictures: 0 });
   });
 
-  test("a picture that comes without another text is taken by itself", async () => {
+  test("a picture that comes without another text is taken on its own", async () => {
     const store = await open();
     const { images } = aPictureFolder();
     const picture = await kept();

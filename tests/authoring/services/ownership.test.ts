@@ -150,7 +150,7 @@ eachEngine("a company’s own copy of a lesson", (open) => {
     expect(undone).toMatchObject({ ok: false, code: "mistakes" });
   });
 
-  test("asks its own company, and what the original asks meanwhile asks everybody else", async () => {
+  test("asks its own company, and what the original asks meanwhile asks everyone else", async () => {
     const store = await open();
     const { call, maya, noah } = await both(store);
     await aCopy({ ...call, impact: "notice", change: "In our own words." });
@@ -250,7 +250,7 @@ eachEngine("a company’s own copy of a lesson", (open) => {
     const rules = await companyRules(store, maya);
     const again = rules.curriculum.modules.get("reply")!.activities[0]!;
     expect(again.relearns.map(({ publishedAt }) => publishedAt)).toEqual([later(60)]);
-    // From here on it is everybody’s lesson.
+    // From here on it is everyone’s lesson.
     await changeOriginal({ ...call, now: later(62), change: "Next." }, "Thousands", "Many");
     expect((await meets(store, maya, later(63))).lead).toBe("Many may read your answer.");
     expect((await meets(store, noah, later(63))).lead).toBe("Many may read your answer.");

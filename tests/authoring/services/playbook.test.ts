@@ -187,7 +187,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(await importContent({ store, content, now: NOON })).toMatchObject({ revisions: 0 });
   });
 
-  test("notice shows everybody in training or cleared what changed, once, and a look completes nothing", async () => {
+  test("notice shows everyone in training or cleared what changed, once, and a look completes nothing", async () => {
     const store = await open();
     const taught = await aTaughtCompany(store);
     const maya = await aHolder(store, taught);
@@ -264,7 +264,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(await states(store, taught, inDays(31))).toEqual(["cleared"]);
   });
 
-  test("a channel that goes says whom it concerns, and goes", async () => {
+  test("a channel that is removed says who is affected, and is removed", async () => {
     const store = await open();
     const taught = await aTaughtCompany(store);
     const wanted = { ...form, channels: form.channels.slice(1) };

@@ -72,7 +72,7 @@ eachEngine("publishing content", (open) => {
     expect(await published(store)).toEqual(unchanged);
   });
 
-  test("another program reads the same files anew, and so does one that does not know itself", async () => {
+  test("another program reads the same files again, and so does one that doesn’t know itself", async () => {
     const store = await open();
     await published(store);
     for (const program of ["two", "one", null, null, "one"])

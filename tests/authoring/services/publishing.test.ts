@@ -143,7 +143,7 @@ eachEngine("publishing in the studio", (open) => {
     ]);
   });
 
-  test("is read and checked by the workers of whoever waits, and waits for them where they are busy", async () => {
+  test("is read and checked by the caller’s workers, and waits for them where they are busy", async () => {
     const store = await open();
     const { publish } = await drafted(store);
     const by = (run: Workers["run"]) => {

@@ -232,7 +232,7 @@ eachEngine("a second yes", (open) => {
     });
   });
 
-  test("nothing is published for somebody who has left, and it can be sent back", async () => {
+  test("nothing is published for someone who has left, and it can be sent back", async () => {
     const store = await open();
     const { his, dana, base } = await asked(store);
     await setPerson(store, dana.personId, { leftAt: NOON });
@@ -294,7 +294,7 @@ eachEngine("a second yes for what is new", (open) => {
     return { ...found, call, publishing };
   }
 
-  test("depends on whom it applies to", async () => {
+  test("depends on who it applies to", async () => {
     const store = await open();
     const { publishing, jonah, call } = await added(store);
     const always = { secondYesAbove: 0 };

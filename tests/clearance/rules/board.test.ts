@@ -89,7 +89,7 @@ const aQuery = fc.record({
 const ids = (rows: readonly BoardRow[]) => rows.map((row) => row.person.id);
 
 describe("pages", () => {
-  test("together show everybody who matches, once", () => {
+  test("together show everyone who matches, once", () => {
     fc.assert(
       fc.property(someRows, aQuery, (rows, query) => {
         const whole = boardPage(rows, { ...query, page: 1, pageSize: 1_000 });

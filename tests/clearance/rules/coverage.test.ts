@@ -94,7 +94,7 @@ describe("coverage", () => {
     );
   });
 
-  test("is never less for another person, nor for hours of somebody who had none", () => {
+  test("is never less for another person, nor for hours of someone who had none", () => {
     fc.assert(
       fc.property(aCrowd, aPerson, someHours, (people, another, hours) => {
         const count = (crowd: readonly CoveragePerson[]) =>

@@ -60,7 +60,7 @@ function nextStepTaken(history: History): History | null {
   }
 }
 
-test("whoever is one step away is cleared by that step", () => {
+test("a person one step away is cleared by that step", () => {
   let met = 0;
   fc.assert(
     fc.property(aHistory, (history) => {

@@ -119,7 +119,7 @@ describe("revoked, with a module to do again", () => {
     });
   });
 
-  test("nothing asks for it any more once both have signed anew", () => {
+  test("nothing asks for it any more once both have signed again", () => {
     const { enrolment, ...rest } = cared(revoked, -2);
     const granted = {
       ...rest,
@@ -152,7 +152,7 @@ describe("revoked, with a module to do again", () => {
     });
   });
 
-  test("a programme whose clearance had ended by itself asks for nothing", () => {
+  test("a programme whose clearance had simply expired asks for nothing", () => {
     const person = { suspensions: [asking("revoke", -3)] };
     const standing = standingOf(clearedSince(400, { person, remedial: CARE }));
     expect(standing.modules.map(({ key }) => key)).toEqual(["tone", "reply"]);

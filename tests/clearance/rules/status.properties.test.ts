@@ -41,7 +41,7 @@ test("every state can be reached by the rules alone", () => {
   );
 });
 
-test("whoever acknowledged the newest policy is not asked for an earlier one", () => {
+test("a person who acknowledged the newest policy is not asked for an earlier one", () => {
   fc.assert(
     fc.property(aHistory, fc.nat({ max: 900 * 24 }), (history, wait) => {
       const after = standing(later(acknowledge(history, history.policies.at(-1)!.id), wait));
@@ -52,7 +52,7 @@ test("whoever acknowledged the newest policy is not asked for an earlier one", (
   );
 });
 
-test("before `changesOn` nothing changes by itself, on any day, at either end of it", () => {
+test("before `changesOn` nothing changes on its own, on any day, at either end of it", () => {
   fc.assert(
     fc.property(aHistory, (history) => {
       const { timeZone, today } = history.now;
@@ -68,7 +68,7 @@ test("before `changesOn` nothing changes by itself, on any day, at either end of
   );
 });
 
-test("whoever holds a clearance was authorised, and since any revocation", () => {
+test("everyone who holds a clearance was authorised, and since any revocation", () => {
   fc.assert(
     fc.property(aHistory, fc.nat({ max: 500 * 24 }), (history, wait) => {
       const now = later(history, wait);

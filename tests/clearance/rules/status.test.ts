@@ -123,7 +123,7 @@ test("a manager is waited for since the policy was signed, where that came after
   });
 });
 
-test("who passes a quiz again while they wait does not wait anew", () => {
+test("passing a quiz again while waiting doesn’t restart the wait", () => {
   const { evidence, acknowledged } = everythingDone(-5);
   const passes = { at: noon(-1), revisionNumber: 1, basisPoints: 9_000 };
   evidence.set("reply/quiz", { ...passes, times: [noon(-3), noon(-1)] });

@@ -66,7 +66,7 @@ test("somebody with nothing recorded is waited for since they were enrolled", ()
   expect(waitedFor("trainer", at, person, enrolment, [])).toBe(DAY);
 });
 
-test("it is said with the name of whom one waits for, and only where it is known", () => {
+test("it names the person one is waiting for, and only where that is known", () => {
   const setting = {
     company: "Harbour",
     today: TODAY,

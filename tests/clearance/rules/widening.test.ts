@@ -31,7 +31,7 @@ const earlier = assignedMore(30).enrolment;
 const may = (given: Case, channelId: string) =>
   mayPost([standingOf(given)], { channelId, level: "reply" }).ok;
 
-describe("a channel more for somebody who is cleared", () => {
+describe("one more channel for someone who is cleared", () => {
   test("waits for the trainer, then for the manager; nothing that was granted is touched", () => {
     const given = assignedMore(30);
     expect(standingOf(given)).toMatchObject({
@@ -104,7 +104,7 @@ describe("a channel more for somebody who is cleared", () => {
     });
   });
 
-  test("waits while they are suspended, and until a revocation is signed anew", () => {
+  test("waits while they are suspended, and until both sign again after a revocation", () => {
     const suspended = assignedMore(30);
     suspended.person = { ...suspended.person, suspensions: [decision("suspend", -1)] };
     expect(standingOf(suspended)).toMatchObject({ state: "paused", awaiting: null });

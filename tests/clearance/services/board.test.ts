@@ -110,7 +110,7 @@ eachEngine("the board", (open) => {
     });
   });
 
-  test("shows whoever waits in their place until what must be learned again is due", async () => {
+  test("keeps people waiting in their place until what must be learned again is due", async () => {
     const store = await open();
     const team = await aTeam(store);
     const maya = await anEnrolled(store, team);

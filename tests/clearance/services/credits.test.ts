@@ -161,12 +161,12 @@ eachEngine("a credit", (open) => {
       { kind: "module-credited", of: "exemption", by: "Dana Kessler" },
     ]);
     expect(history.slice(0, 2).every(({ ledger }) => typeof ledger === "number")).toBe(true);
-    // What was ended can be given anew.
+    // What was ended can be given again.
     await creditModule({ ...give, wanted: EXEMPTED, now: inDays(3) });
     expect(await creditsOf(store, team, maya)).toMatchObject([{ counts: true }, { counts: false }]);
   });
 
-  test("ends by itself when its day is over, and cannot be ended after it", async () => {
+  test("ends automatically when its day is over, and can’t be ended after it", async () => {
     const store = await open();
     const { team, maya, give } = await aLearner(store);
     await creditModule({ ...give, wanted: { ...RECOGNISED, validUntil: "2026-11-22" } });

@@ -104,7 +104,7 @@ eachEngine("the policy's versions", (open) => {
     expect(versions[0]).toMatchObject({ version: "2026.2", unsigned: 1 });
   });
 
-  test("whoever signs a version is not missing any more, neither there nor in the one before", async () => {
+  test("a person who signs a version is no longer missing, either there or in the one before", async () => {
     const store = await open();
     const { team, maya, view } = await twoVersions(store);
     const { versions } = await policyVersions({ store, actor: team.priya, now: NOON });

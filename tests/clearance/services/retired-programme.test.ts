@@ -132,7 +132,7 @@ eachEngine("a programme that is no longer taught", (open) => {
     ]);
   });
 
-  test("is not there for those to whom it granted nothing, and nobody can sign for it any more", async () => {
+  test("is not there for people to whom it granted nothing, and nobody can sign for it any more", async () => {
     const store = await open();
     const team = await aTeam(store);
     const maya = await anEnrolled(store, team);

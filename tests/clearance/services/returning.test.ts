@@ -126,7 +126,7 @@ eachEngine("coming back to the company", (open) => {
     await expect(addNewPerson({ ...call, by })).rejects.toMatchObject({ status: 409 });
   });
 
-  test("is not for somebody who was erased, for another company’s manager, or for who never left", async () => {
+  test("is not for someone who was erased, for another company’s manager, or for someone who never left", async () => {
     const store = await open();
     const { team, maya, call } = await aClearedLeaver(store);
     const stranger = await aManager(store, await aCompany(store, { key: "tidewater" }), "Omar");

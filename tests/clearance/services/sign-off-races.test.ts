@@ -135,7 +135,7 @@ eachEngine("two decisions at once", (open) => {
       const done = await Promise.all([decide("revoke", NOON), authorise(now)]);
       expect(done).toMatchObject([{ ok: true }, { ok: false, reason: { code: "not-awaiting" } }]);
       expect(await after(store, maya, inDays(1))).toMatchObject({ state: "revoked", granted: 1 });
-      // What is granted after it, anew by both, is not lost: also by a clock that is slow.
+      // What both grant again after it is not lost, even by a slow clock.
       expect(await judge(now)).toEqual({ ok: true });
       expect(await authorise(now)).toEqual({ ok: true });
       expect(await after(store, maya, inDays(1))).toMatchObject({ state: "cleared", granted: 2 });

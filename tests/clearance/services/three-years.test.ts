@@ -142,7 +142,7 @@ async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
     if (leftAt && leftAt <= now) leftBefore.add(email);
 }
 
-/** The remembered board is what is derived anew, without those who have left; and whatever is due has been told. */
+/** The remembered board equals a freshly derived one, without people who have left; and whatever is due has been told. */
 async function expectBoardAndNotices(store: Store, { team }: Life, now: Date) {
   const companyId = team.company.id;
   const kept = await boardRows(store, { company: ownCompany(companyId), now });

@@ -17,7 +17,7 @@ test("what the first revision lists was not added, and what a later one does was
   });
 });
 
-test("what nobody chose for is asked of everybody, as it was before there was a choice", () => {
+test("what nobody chose for applies to everyone, as it did before there was a choice", () => {
   expect(added(revision(1, "a"), revision(2, "a b"))).toEqual({});
 });
 
@@ -27,7 +27,7 @@ test("moving changes nothing, nor does another revision's choice", () => {
   ).toEqual({ c: { at: on(2), reach: "starting" } });
 });
 
-test("what left and came back was added anew, unless it came back as it was", () => {
+test("what left and came back counts as added again, unless it came back as it was", () => {
   const before = [revision(1, "a"), revision(2, "a b", "cleared"), revision(3, "a", "starting")];
   expect(added(...before)).toEqual({});
   expect(added(...before, revision(4, "a b", "starting"))).toEqual({

@@ -6,7 +6,7 @@ import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 const COPY = "companies/harbour-and-pine/modules/reply/angry.md";
 const HASH = "0123456789ab";
 
-/** What of the folder’s texts the bakery’s people have to read anew when the channel for help changes. */
+/** What of the folder’s texts the bakery’s people have to read again when the channel for help changes. */
 function asked(changes: Readonly<Record<string, string>>, company = "harbour-and-pine") {
   const { content, mistakes } = checkContent(aContentFolder(changes));
   expect(mistakes).toEqual([]);

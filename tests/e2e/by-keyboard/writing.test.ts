@@ -94,7 +94,7 @@ test("a tool works on the words chosen before the browser has said so", async ()
   expect(await first.locator("strong").allTextContents()).toEqual([words]);
 });
 
-test("the cursor stays where it went when what is to mend is shown before the browser has said so", async () => {
+test("the cursor stays where it went when issues are shown before the browser has said so", async () => {
   const { page } = await atTheText();
   await page.keyboard.press("Control+End");
   await page.getByRole("button", { name: "Do / don’t", exact: true }).click();
@@ -113,7 +113,7 @@ test("the cursor stays where it went when what is to mend is shown before the br
     const tools = [...document.querySelectorAll<HTMLElement>(".edit-tool")];
     tools.find(({ textContent }) => textContent === "Mark")?.click();
     const own = window.setTimeout;
-    // The look at what is to mend is the one that waits so long.
+    // The check for issues is the one that waits so long.
     const moved = (run: () => void, after?: number) =>
       own(() => {
         if (after === 350) getSelection()?.collapse(paragraph, 0);
@@ -149,7 +149,7 @@ test("a slash on an empty line lists blocks, letters narrow the list, and Enter 
   expect(await current(page)).toBe("Heading");
   await expectAccessible(page);
 
-  // The focus stays in the text, which names the current entry to those who do not see it.
+  // The focus stays in the text, which names the current entry to people who can’t see it.
   await keyboard.press("ArrowDown");
   await expect.poll(() => current(page)).toBe("Subheading");
   await keyboard.press("ArrowUp");

@@ -82,7 +82,7 @@ test("without JavaScript a history is uploaded once, whatever is sent twice, and
   await context.close();
 });
 
-test("whoever leaves at a last day may stay after all; whoever has left is signed out and gone", async () => {
+test("someone leaving on a last day may stay after all; someone who has left is signed out and gone", async () => {
   const desk = await browser.newContext({ viewport: SIZES.wide });
   const phone = await browser.newContext({ viewport: SIZES.phone });
   const [priya, joanna] = await Promise.all([

@@ -62,7 +62,7 @@ test("the board is cards with names and chips, and its filters stay", async () =
   await context.close();
 });
 
-test("those who have not signed are reminded by one press, without JavaScript, and once", async () => {
+test("people who haven’t signed are reminded by one press, without JavaScript, and once", async () => {
   const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
   const page = await signedInPage(context, site, PEOPLE.manager);
   await page.goto(`${site.origin}/clearance/policy`);

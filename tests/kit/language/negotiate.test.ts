@@ -19,7 +19,7 @@ describe("a browser’s languages", () => {
 });
 
 describe("a choice in this browser", () => {
-  test("is kept, with whether whoever signs in next made it", () => {
+  test("is kept, with whether the next person to sign in made it", () => {
     for (const kept of [
       { language: "es", picked: true },
       { language: "fr", picked: false },

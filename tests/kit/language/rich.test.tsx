@@ -43,7 +43,7 @@ describe("a message with tags", () => {
 });
 
 describe("the reader’s language", () => {
-  test("is that of whom the work is for, in all that it awaits, and nobody else’s", async () => {
+  test("is that of the person the work is for, in all that it awaits, and nobody else’s", async () => {
     const slowly = async () => {
       await Promise.resolve();
       return m.people_sign_in_title();

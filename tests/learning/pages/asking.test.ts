@@ -37,7 +37,7 @@ async function looked(page: Page) {
   await expectNoSidewaysScroll(page);
 }
 
-describe("whom to ask", () => {
+describe("who to ask", () => {
   test("is one tap from a page, and says who is there at this hour", async () => {
     const maya = await pageOf(PEOPLE.employee);
     await maya.goto(`${site.origin}/learn/reply/angry-in-public`);

@@ -234,7 +234,7 @@ eachEngine("checking oneself", (open) => {
 });
 
 eachEngine("training that is not one's own", (open) => {
-  test("somebody who is not enrolled finds nothing there", async () => {
+  test("someone who is not enrolled finds nothing there", async () => {
     const store = await open();
     const { company, revisionId } = await aLearner(store);
     const actor = await anEmployee(store, company, "Ben Ashby");

@@ -154,7 +154,7 @@ eachEngine("the employee's own clearance", (open) => {
     ]);
   });
 
-  test("somebody who is enrolled in nothing has nothing, and is told so", async () => {
+  test("someone who is enrolled in nothing has nothing, and is told so", async () => {
     const store = await open();
     const { actor } = await aReader(store);
     expect((await showClearance({ store, actor, now: NOON })).clearances).toEqual([]);

@@ -40,7 +40,7 @@ test("an actor and what was found are asked with, and nothing that is written by
       await findHours(store.read, { ...actor, companyId: "tidewater" });
       // @ts-expect-error The same of a person: it has to be found.
       await findAllowances(store.read, { ...actor, personId: "an-id" });
-      // @ts-expect-error Everybody's facts have to be asked for as everybody's.
+      // @ts-expect-error Everyone's facts have to be asked for as everyone's.
       await findCompletions(store.read, actor);
     },
     async (call: Call<Trainer>) => {

@@ -90,7 +90,7 @@ describe("what is told", () => {
       clearedSince(40, { policies: [aPolicy(1), aPolicy(2, { publishedOn: on(-30).today })] }),
       ["person paused"],
     ],
-    ["somebody who has left", facts({ person: { leftAt: noon(-1) } }), []],
+    ["someone who has left", facts({ person: { leftAt: noon(-1) } }), []],
   ])("%s", (_, given, expected) => {
     const withoutAwaiting = kinds(given).filter(
       (kind) => !(given.person.suspensions.length > 0 && kind.endsWith("sign-off-wanted")),
@@ -133,7 +133,7 @@ describe("that a clearance can be renewed", () => {
     expect(renewals(short, last - 7, last)).toEqual([]);
   });
 
-  test("is not told of what cannot be renewed, nor to whoever has done their part", () => {
+  test("is not told of what can’t be renewed, nor to someone who has done their part", () => {
     const programme = aProgramme({ retired: true });
     expect(renewals(clearedSince(300, { programme }), last - 60, last)).toEqual([]);
     const done = clearedSince(300, { person: everythingDone(last - 59) });
@@ -171,7 +171,7 @@ describe("reminders", () => {
 });
 
 describe("keys", () => {
-  test("of a turn that stops and begins anew are two, and of one that goes on one", () => {
+  test("of a turn that stops and starts again are two, and of one that goes on one", () => {
     const { evidence, acknowledged } = everythingDone(-5);
     const policies = [aPolicy(1), aPolicy(2, { publishedOn: on(-2).today })];
     const signed = new Map([...acknowledged, ["policy-2", noon(-1)]]);

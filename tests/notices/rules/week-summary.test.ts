@@ -20,7 +20,7 @@ const linesOf = (given: Case, name = "Maya") =>
     ),
   );
 
-test("somebody who is cleared is counted by channel, and named as expiring while it can be renewed", () => {
+test("someone who is cleared is counted by channel, and named as expiring while it can be renewed", () => {
   expect(linesOf(clearedSince(30))).toEqual({ "Cleared, by channel": ["Instagram: 1 to reply"] });
   expect(linesOf(clearedSince(335))).toEqual({
     "Cleared, by channel": ["Instagram: 1 to reply"],

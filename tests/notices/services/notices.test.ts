@@ -41,7 +41,7 @@ async function kindsTo(store: Store, personId: string) {
 }
 
 eachEngine("telling people", (open) => {
-  test("each step tells whom it concerns, by a mail and in the app, and nobody else", async () => {
+  test("each step tells the people affected, by mail and in the app, and nobody else", async () => {
     const store = await open();
     const team = await aTeam(store);
     const { got, mailer, subjectsTo } = aMailbox();
@@ -148,7 +148,7 @@ eachEngine("telling people", (open) => {
     expect(JSON.stringify(await allNotices(store))).not.toContain("Too long");
   });
 
-  test("a new policy is told to whoever signed the last one", async () => {
+  test("people who signed the last policy are told about a new one", async () => {
     const store = await open();
     const team = await aTeam(store);
     const { mailer, subjectsTo } = aMailbox();

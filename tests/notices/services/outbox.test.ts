@@ -146,7 +146,7 @@ describe("two at once", () => {
 });
 
 onSqlite("a year of a small company, day by day", (open) => {
-  test("tells everybody everything once, nothing by night, and is quiet while nothing happens", async () => {
+  test("tells everyone everything once, nothing by night, and is quiet while nothing happens", async () => {
     const store = await open();
     const team = await aTeam(store);
     const { mailer, got, subjectsTo } = aMailbox();

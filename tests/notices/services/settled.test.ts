@@ -54,7 +54,7 @@ async function waiting(store: Store) {
 }
 
 eachEngine("a notice that somebody waits", (open) => {
-  test("is settled for everybody who was told, once one of them has decided", async () => {
+  test("is settled for everyone who was told, once one of them has decided", async () => {
     const store = await open();
     const { team, maya } = await waiting(store);
     expect(await toldTo(store, team.dana, inDays(0, 2))).toMatchObject({
@@ -111,7 +111,7 @@ eachEngine("a notice that somebody waits", (open) => {
       list: [{ settled: "Someone else is deciding this now." }],
     });
     expect((await toldTo(store, rob, inDays(0, 6))).bell).toBe(1);
-    // Nor does a mail about it go to somebody who is away.
+    // Nor does a mail about it go to someone who is away.
     expect(subjectsTo(team.priya.email)).toEqual([]);
     expect(subjectsTo(rob.email)).toEqual(["Maya Okafor is waiting for your sign-off"]);
 

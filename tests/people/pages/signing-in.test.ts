@@ -96,7 +96,7 @@ describe("signing in by code", () => {
     expect(entered.status).toBe(303);
   });
 
-  test("says that the mail could not be sent, to whoever asks, and that it was sent after all", async () => {
+  test("says that the mail couldn’t be sent, to the person who asks, and that it was sent after all", async () => {
     down = true;
     for (const email of [PEOPLE.employee, "nobody@example.test"]) {
       const visitor = new Visitor(site);

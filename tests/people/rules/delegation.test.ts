@@ -39,9 +39,9 @@ describe("delegating sign-offs", () => {
     ["one day of it again", known({ startsOn: "2026-12-12", endsOn: "2026-12-30" }), "overlaps"],
     ["the day after it ends", known({ startsOn: "2026-12-13", endsOn: "2026-12-30" }), "ok"],
     ["in another company", known({ companyId: "chandlery" }), "ok"],
-    ["to somebody who is away", known({ fromPersonId: "rob", toPersonId: "ben" }), "away-too"],
+    ["to someone who is away", known({ fromPersonId: "rob", toPersonId: "ben" }), "away-too"],
     [
-      "to somebody who is away elsewhere",
+      "to someone who is away elsewhere",
       known({ fromPersonId: "rob", toPersonId: "ben", companyId: "chandlery" }),
       "away-too",
     ],
@@ -50,7 +50,7 @@ describe("delegating sign-offs", () => {
       known({ fromPersonId: "ben", toPersonId: "priya" }),
       "standing-in",
     ],
-    ["to somebody who stands in for a third", known({ fromPersonId: "ben" }), "ok"],
+    ["to someone who stands in for a third", known({ fromPersonId: "ben" }), "ok"],
   ] as const)("%s", (_, other, expected) => {
     expect(verdict({}, other)).toBe(expected);
   });
@@ -59,7 +59,7 @@ describe("delegating sign-offs", () => {
 describe("who signs for whom", () => {
   const standIns = [{ fromId: "priya", toId: "rob" }];
 
-  test("a sign-off is for whoever is away, where it was theirs to make", () => {
+  test("a sign-off is for the person who is away, where it was theirs to make", () => {
     expect(onBehalfOf("rob", ["priya"], standIns)).toBe("priya");
   });
 
@@ -73,7 +73,7 @@ describe("who signs for whom", () => {
     expect(onBehalfOf("rob", ["ben"], standIns)).toBeNull();
   });
 
-  test("the stand-in is told in the place of whoever is away, and once", () => {
+  test("the stand-in is told in place of the person who is away, and once", () => {
     expect(onDuty(["priya", "ben"], standIns)).toEqual(["rob", "ben"]);
     expect(onDuty(["priya", "rob"], standIns)).toEqual(["rob"]);
   });

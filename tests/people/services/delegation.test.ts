@@ -64,7 +64,7 @@ eachEngine("delegating sign-offs", (open) => {
     expect(await delegations(store)).toBe(0);
   });
 
-  test("cannot be passed on, nor given to somebody who is away, nor twice; the answer says who", async () => {
+  test("cannot be passed on, nor given to someone who is away, nor twice; the answer says who", async () => {
     const store = await open();
     const { company, priya, ben } = await aTeam(store);
     const rob = await aManager(store, company, "Rob Ellis");
@@ -102,7 +102,7 @@ eachEngine("delegating sign-offs", (open) => {
     expect(places).toEqual([]);
   });
 
-  test("can be taken back by whoever made it, once, and only by them", async () => {
+  test("can be withdrawn by the person who made it, once, and only by them", async () => {
     const store = await open();
     const { priya, ben } = await aTeam(store);
     await delegating(store, priya, ben);
@@ -163,7 +163,7 @@ eachEngine("standing in", (open) => {
     expect(await companies(NOON)).toBe(0);
   });
 
-  test("signs for whoever is away, and everything that shows it says so", async () => {
+  test("signs for the person who is away, and everything that shows it says so", async () => {
     const store = await open();
     const team = await aTeam(store);
     const { priya, ben, dana, company } = team;
@@ -233,7 +233,7 @@ eachEngine("standing in", (open) => {
     });
   });
 
-  test("is told what waits, in the place of whoever is away, also what waited already", async () => {
+  test("is told what waits, in place of the person who is away, including what was already waiting", async () => {
     const store = await open();
     const team = await aTeam(store);
     const ravi = await aTrainer(store, [], "Ravi Shah");

@@ -97,7 +97,7 @@ async function exported(store: Store, companyId: string, format: "csv" | "jsonl"
 const ZOE = /Zoë|Quist|zoe@/;
 
 eachEngine("erasing a person", (open) => {
-  test("leaves nothing personal of them anywhere, all of everybody else, and the ledger whole", async () => {
+  test("leaves nothing personal of them anywhere, all of everyone else, and the ledger whole", async () => {
     const store = await open();
     const { company, zoe, maya, one } = await aRoom(store);
     const before = await verifyChain(store.read, company);

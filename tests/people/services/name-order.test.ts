@@ -60,7 +60,7 @@ eachEngine("names stand as in a dictionary", (open) => {
     expect(await findEmployees(store.read, { company: maya })).toMatchObject([{ team: "Ángel" }]);
   });
 
-  test("page after page of those who signed a policy", async () => {
+  test("page after page of people who signed a policy", async () => {
     const store = await open();
     const company = await aCompany(store);
     await aPlaybook(store, company);
@@ -73,7 +73,7 @@ eachEngine("names stand as in a dictionary", (open) => {
     expect([...(await page(0)), ...(await page(4))]).toEqual(IN_ORDER);
   });
 
-  test("those who were added before there were sort keys get theirs at the next start", async () => {
+  test("people added before there were sort keys get theirs at the next start", async () => {
     const store = await open();
     const company = await aCompany(store);
     for (const name of SHUFFLED) await anEmployee(store, company, name);
@@ -85,7 +85,7 @@ eachEngine("names stand as in a dictionary", (open) => {
     expect(names(await findEmployees(store.read, { company: ours }))).toEqual(IN_ORDER);
   });
 
-  test("the sort key of somebody who is erased says nothing of their name", async () => {
+  test("the sort key of someone who is erased says nothing of their name", async () => {
     const store = await open();
     const company = await aCompany(store);
     const { companyId, personId: id, email } = await anEmployee(store, company, "Ángel");

@@ -150,7 +150,7 @@ test("an import publishes what changed, and a running program sees it", async ()
   expect((await run("import")).said).toContain("Nothing new to publish");
 });
 
-test("an import says whom what is new applies to; those who start from now, where nothing is said", async () => {
+test("an import says who new content applies to: people who start from now on, unless it says otherwise", async () => {
   const reaches = async () => {
     const { moduleRevision } = store.read.tables;
     const rows = await store.read.select().from(moduleRevision).orderBy(moduleRevision.number);

@@ -93,7 +93,7 @@ test.each(cases)("$method $route by $name", async ({ door, name, method }) => {
   if (refused && name !== "employee") expect(text).not.toContain("Okafor");
 });
 
-test("a form from another site is refused, whoever is signed in", async () => {
+test("a form from another site is refused, no matter who is signed in", async () => {
   const response = await fetch(`${site.origin}/sign-in/demo`, {
     method: "POST",
     redirect: "manual",

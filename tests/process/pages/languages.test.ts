@@ -105,7 +105,7 @@ describe("a stranger", () => {
   });
 });
 
-describe("somebody who is signed in", () => {
+describe("someone who is signed in", () => {
   test("chooses a language, and goes back to their company’s", async () => {
     const maya = await signedIn(site, PEOPLE.employee);
     expect((await pageIn(maya, "/account", "de")).html).toContain('<html lang="en-GB"');
@@ -144,7 +144,7 @@ describe("somebody who is signed in", () => {
     await wish({ language: null, address: null });
   });
 
-  test("gets a page that is open in another language anew, instead of its scripts", async () => {
+  test("reloads a page that is open in another language, instead of getting its scripts", async () => {
     const versionIn = async (language: string) => {
       const { html } = await pageIn(new Visitor(site), "/sign-in", language);
       return /manifest-(\w+)\.js/.exec(html)![1]!;

@@ -22,7 +22,7 @@ test.each(["employee", "manager", "trainer", "admin"] as const)(
   },
 );
 
-test("what a search finds opens for whoever found it", async () => {
+test("what a search finds opens for the person who found it", async () => {
   for (const who of [PEOPLE.employee, PEOPLE.manager, PEOPLE.trainer]) {
     const visitor = await signedIn(site, who);
     for (const query of ["a", "reply", "ma", "custo"]) {
@@ -34,7 +34,7 @@ test("what a search finds opens for whoever found it", async () => {
   }
 });
 
-test("nothing of a question’s key goes to those who may be asked it", async () => {
+test("nothing of a question’s key goes to people who may be asked it", async () => {
   const trainer = await signedIn(site, PEOPLE.trainer);
   const asked = "/search/results?q=customer";
   const theirs = (await (await trainer.get(asked)).json()) as Found;

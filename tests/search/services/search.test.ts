@@ -72,7 +72,7 @@ eachEngine("searching", (open) => {
     expect([...kinds].sort()).toEqual(["actions", "lessons", "pages", "playbook"]);
   });
 
-  test("a trainer finds a quiz’s questions by their words, each by itself; a manager finds none", async () => {
+  test("a trainer finds a quiz’s questions by their words, each on its own; a manager finds none", async () => {
     const store = await open();
     const { dana, priya } = await aTaughtCompany(store);
     const asked = await found(store, dana, "where jo is");

@@ -104,7 +104,7 @@ interface ReadColour {
   alpha: number;
 }
 
-/** A page has few colours, and axe reads each anew for every text on it, in a third of its time: here it reads each once. */
+/** A page has few colours, and axe reads each one again for every text on it, in a third of its time: here it reads each once. */
 function readColoursOnce() {
   interface Reader {
     parseString(this: ReadColour, text: string): ReadColour;
@@ -136,7 +136,7 @@ export async function accessibilityFaults(
   const options: RunOptions = {
     // The rest is only counted: describing every element that is fine takes twice as long as finding the others.
     resultTypes: ["violations"],
-    // No rule that is on looks into the text of stylesheets, which axe would fetch anew each time.
+    // No rule that is on looks into the text of stylesheets, which axe would fetch again each time.
     preload: { assets: ["media"] },
     ...(rules && { runOnly: { type: "rule", values: rules } }),
   };

@@ -70,7 +70,7 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
   });
 }
 
-/** Makes this the language of somebody who signs in; pages that anybody sees stay in the browser's. */
+/** Makes this the language of someone who signs in; pages that anyone sees stay in the browser's. */
 async function speak({ store }: Site, email: string | null, language: Language) {
   if (email === null) return;
   const { person } = store.read.tables;

@@ -59,7 +59,7 @@ function misplaced(): string[] {
     );
     if (own.length === 0) continue;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-    // What only screen readers hear, what lies over the page on purpose, and what scrolls or ends with an ellipsis by itself.
+    // What only screen readers hear, what lies over the page on purpose, and what scrolls or gets an ellipsis from the browser.
     if (element.closest(".visually-hidden, option")) continue;
     let floats = false;
     let scrolls = false;

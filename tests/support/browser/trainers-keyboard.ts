@@ -4,7 +4,7 @@ import { openSite, PEOPLE, type Site } from "../harness/site";
 import { arrivesAt, load, press, tabTo } from "./keyboard";
 import { openBrowser, signedInPage, SIZES } from "./browser";
 
-/** A trainer at a keyboard, for the tests of one file: they share a site and a browser, and each opens a page anew. */
+/** A trainer at a keyboard, for the tests of one file: they share a site and a browser, and each opens a new page. */
 export function trainersKeyboard() {
   let site: Site;
   let browser: Browser;

@@ -91,7 +91,7 @@ export async function publish(store: Store, life: Life, what: "policy" | "lesson
   await bumpContent(store);
 }
 
-/** Whoever has something to do does it or not; whoever decides decides. What went on is counted by its name. */
+/** People with something to do do it or not; people who decide, decide. What went on is counted by its name. */
 export async function live(store: Store, life: Life, now: Date) {
   const { company } = life.team;
   const { rows } = await boardRows(store, { company, now });

@@ -58,7 +58,7 @@ export async function aLearner(
   return own({ ...employee, enrolmentId, programmeId });
 }
 
-/** Somebody who did the lesson and is cleared, for so many days from today. */
+/** Someone who did the lesson and is cleared, for so many days from today. */
 export async function aCleared(store: Store, company: Company, name: string, days = 300) {
   const learner = await aLearner(store, company, name);
   const manager = await aManager(store, company, `Manager of ${name}`);
@@ -110,7 +110,7 @@ export function twoCompaniesFolder(): Files {
   return new Map([...folder, [asked, folder.get(asked)!.replace("policy: true", "policy: false")]]);
 }
 
-/** The same where the module has one lesson and no quiz: whoever did that has done everything. */
+/** The same where the module has one lesson and no quiz: a person who did that has done everything. */
 export function withoutQuiz(folder: Files): Files {
   return new Map(
     [...folder]

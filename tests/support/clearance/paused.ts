@@ -200,7 +200,7 @@ export const PAUSED: Row[] = [
     { validFrom: addDays(TODAY, -1) },
   ],
   [
-    "revoked after it had expired by itself",
+    "revoked after it had expired",
     clearedSince(400, { person: { suspensions: [decision("revoke", -3)] } }),
     "expired",
     ["expired", "steps-left"],

@@ -22,7 +22,7 @@ interface Write {
   change?: string;
 }
 
-/** Writes one passage anew in a file’s draft, or in what is published, without publishing it. */
+/** Rewrites one passage in a file’s draft, or in what is published, without publishing it. */
 export async function rewrite(
   { store, actor, path = COPY, now = NOON }: Write,
   from: string,

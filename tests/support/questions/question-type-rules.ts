@@ -28,7 +28,7 @@ interface Given<Content> {
   parts: fc.Arbitrary<string>;
   /** Texts that only the key tells: none of them may be in what a learner sees. */
   keyWords: RegExp;
-  /** Whether a result shows what was asked even to those who answered nothing. */
+  /** Whether a result shows what was asked even to people who answered nothing. */
   showsParts?: boolean;
 }
 

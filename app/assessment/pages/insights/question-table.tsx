@@ -3,7 +3,7 @@ import type { QuestionInsight } from "~/assessment/services/trainer/insights/sho
 import { questionInsightPath } from "~/assessment/rules/paths";
 import { AttentionChips } from "~/assessment/parts/trainer/insights/attention";
 import { Share } from "~/assessment/parts/trainer/insights/share";
-import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
+import { TYPE_WORDS } from "~/assessment/rules/question-types/type-words";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
-import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
+import { TYPE_WORDS } from "~/assessment/rules/question-types/type-words";
 import { TalliedPart } from "~/assessment/parts/trainer/insights/tallied-part";
 import { editQuestionPath, INSIGHTS, questionInsightPath } from "~/assessment/rules/paths";
 import { showQuestionInsight } from "~/assessment/services/trainer/insights/show-question.server";

@@ -9,7 +9,7 @@ import { Icon } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Post } from "~/curriculum/parts/markdoc/post";
 import { QuestionResult } from "~/assessment/parts/question-types/registry";
-import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
+import { TYPE_WORDS } from "~/assessment/rules/question-types/type-words";
 import "./quiz-key.css";
 
 export interface KeyQuestion {

@@ -9,6 +9,7 @@ import {
   type ReviewMode,
 } from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
+import { ENTRIES } from "./entries";
 
 const RANKS = ["best", "between", "worst"] as const;
 export type Rank = (typeof RANKS)[number];
@@ -84,7 +85,7 @@ export const bestWorst: QuestionType<
     {
       name: "options",
       label: m.assessment_author_options,
-      one: m.assessment_author_option,
+      ...ENTRIES.option,
       kind: "list",
       from: 4,
       to: 5,

@@ -11,6 +11,7 @@ import {
 } from "./placements";
 import type { Prose, QuestionType } from "./question-type";
 import { areDistinct, markdoc, plain, several } from "./written";
+import { ENTRIES } from "./entries";
 
 const item = z.strictObject({
   text: markdoc(),
@@ -65,7 +66,7 @@ export const categorise: QuestionType<Content, View, Review, { placed: Placement
     {
       name: "categories",
       label: m.assessment_author_categories,
-      one: m.assessment_author_category,
+      ...ENTRIES.category,
       kind: "texts",
       markdoc: false,
       from: 2,
@@ -74,7 +75,7 @@ export const categorise: QuestionType<Content, View, Review, { placed: Placement
     {
       name: "items",
       label: m.assessment_author_items,
-      one: m.assessment_author_item,
+      ...ENTRIES.item,
       kind: "list",
       from: 4,
       to: 8,

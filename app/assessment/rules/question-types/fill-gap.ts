@@ -9,6 +9,7 @@ import { stateOf, type Prose, type QuestionType } from "./question-type";
 import { countLetters, foldedAnswer, isWithin } from "./typed-text";
 import { LONGEST, tooLongWords } from "./gap-length";
 import { markdoc, plain, several } from "./written";
+import { ENTRIES } from "./entries";
 
 const MOST_GAPS = 5;
 /** A short word with an edit is soon another word. */
@@ -122,7 +123,7 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
       name: "gaps",
       label: m.assessment_author_gaps_in_order,
       short: m.assessment_author_gaps,
-      one: m.assessment_author_gap,
+      ...ENTRIES.gap,
       kind: "list",
       from: 1,
       to: MOST_GAPS,
@@ -130,7 +131,7 @@ export const fillGap: QuestionType<FillGapContent, FillGapView, FillGapReview, F
         {
           name: "accept",
           label: m.assessment_author_accepted,
-          one: m.assessment_author_accepted_one,
+          ...ENTRIES.accepted,
           kind: "texts",
           markdoc: false,
           from: 1,

@@ -11,6 +11,7 @@ import {
 } from "./placements";
 import type { Prose, QuestionType } from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
+import { ENTRIES } from "./entries";
 
 const pair = z.strictObject({
   left: markdoc(),
@@ -65,7 +66,7 @@ export const matching: QuestionType<Content, View, Review, { matches: Placements
     {
       name: "pairs",
       label: m.assessment_author_pairs,
-      one: m.assessment_author_pair,
+      ...ENTRIES.pair,
       kind: "list",
       from: 3,
       to: 6,
@@ -78,7 +79,7 @@ export const matching: QuestionType<Content, View, Review, { matches: Placements
     {
       name: "extras",
       label: m.assessment_author_extras,
-      one: m.assessment_author_extra,
+      ...ENTRIES.extra,
       kind: "texts",
       markdoc: true,
       from: 0,

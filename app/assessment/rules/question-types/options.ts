@@ -3,6 +3,7 @@ import { m } from "~/kit/language/m";
 import { inOrder, shuffled, type Random } from "~/assessment/rules/random";
 import type { AuthorField, Prose, QuestionType, Render, ReviewMode } from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
+import { ENTRIES } from "./entries";
 
 /** An option as its author writes it, with the key. Texts are Markdoc. */
 const option = z.strictObject({
@@ -55,7 +56,7 @@ function optionFields(from: number, to: number): AuthorField[] {
     {
       name: "options",
       label: m.assessment_author_options,
-      one: m.assessment_author_option,
+      ...ENTRIES.option,
       kind: "list",
       from,
       to,

@@ -5,6 +5,7 @@ import { inOrder, shuffled } from "~/assessment/rules/random";
 import { asNumberedParts, numberedParts } from "./numbered-parts";
 import { stateOf, type Prose, type QuestionType } from "./question-type";
 import { areDistinct, markdoc, several } from "./written";
+import { ENTRIES } from "./entries";
 
 const FEWEST = 3;
 const MOST = 6;
@@ -85,7 +86,7 @@ export const ordering: QuestionType<
       name: "items",
       label: m.assessment_author_items_in_order,
       short: m.assessment_author_items,
-      one: m.assessment_author_item,
+      ...ENTRIES.item,
       kind: "list",
       from: FEWEST,
       to: MOST,

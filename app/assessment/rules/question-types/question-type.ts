@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Inline } from "~/curriculum/rules/tree";
+import type { EntryName } from "./entries";
 import type { Random } from "~/assessment/rules/random";
 
 /** A stem, an option or feedback as it is shown, in the words of the learner's company. */
@@ -40,7 +41,7 @@ interface Named {
 
 /**
  * A field of the content that an author fills in. `markdoc` texts may hold variables; `plain` ones may not. `among` names the texts of
- * the same question that it must be one of, `words` says a value to people, and `one` is what an entry is called.
+ * the same question that it must be one of, and `words` says a value to people.
  */
 export type AuthorField =
   | (Named & { kind: "markdoc" | "flag"; optional?: boolean })
@@ -52,14 +53,8 @@ export type AuthorField =
       words: (value: string) => string;
       optional?: boolean;
     })
-  | (Named & { kind: "texts"; one: () => string; markdoc: boolean; from: number; to: number })
-  | (Named & {
-      kind: "list";
-      one: () => string;
-      from: number;
-      to: number;
-      of: readonly AuthorField[];
-    });
+  | (Named & EntryName & { kind: "texts"; markdoc: boolean; from: number; to: number })
+  | (Named & EntryName & { kind: "list"; from: number; to: number; of: readonly AuthorField[] });
 
 /**
  * A part of a question that is answered on its own, with what can be chosen for it. Texts are Markdoc; `text` is null where the

@@ -6,6 +6,7 @@ import { findingsOf, phrasesIn, readDraft, wordsAt, type Draft } from "./draft";
 import { stateOf, type Prose, type QuestionType } from "./question-type";
 import { isUnspaced } from "./words";
 import { markdoc, plain, several } from "./written";
+import { ENTRIES } from "./entries";
 
 const MOST_PROBLEMS = 5;
 const MOST_WORDS = 120;
@@ -118,7 +119,7 @@ export const spotProblem: QuestionType<
       name: "problems",
       label: m.assessment_author_problems_in_order,
       short: m.assessment_author_problems,
-      one: m.assessment_author_problem,
+      ...ENTRIES.problem,
       kind: "list",
       from: 1,
       to: MOST_PROBLEMS,

@@ -15,7 +15,7 @@ import { planRegrade, type PlannedChange } from "./plan-regrade.server";
 import { findRegradable, quizToRegrade, type Regradable } from "./regradable.server";
 import type { RegradeChoice } from "~/assessment/rules/kinds";
 
-/** So many people are named; the sums count everybody. */
+/** So many people are named; the sums count everyone. */
 const MOST_NAMED = 200;
 
 interface Input extends Call<Trainer> {

@@ -20,7 +20,7 @@ const Confirmed = z.object({
   reason: z.string().max(1000, { error: tooLong }).default(""),
 });
 
-/** Does what was shown, for those who were shown. Sent twice, it is done once, and both lead to what was done. */
+/** Does what the preview showed, for the people it showed. Sent twice, it is done once, and both lead to what was done. */
 export async function doBulk(call: Call<Manager>, request: Request, query: BulkQuery) {
   const form = await parseForm(request, Confirmed);
   if (!form.ok) return badRequest(form);

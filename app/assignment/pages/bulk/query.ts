@@ -26,7 +26,7 @@ const ADDRESS = addressBy(
 
 export interface BulkQuery {
   selection: Selection;
-  /** The filter, where everybody whom it shows is meant. */
+  /** The filter, where everyone it shows is meant. */
   shownBy: { search: string; group: BoardGroup | null } | null;
   ticked: readonly string[];
   choice: BulkChoice;

@@ -56,7 +56,7 @@ export async function bulkResult({
   return named(store, actor, done);
 }
 
-/** More than so many are looked for among everybody. */
+/** More than so many are looked for among everyone. */
 const MOST_BY_ID = 500;
 
 async function named(store: Store, company: OwnCompany, done: ReadonlyMap<string, Done>) {

@@ -7,14 +7,14 @@ import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db, Store, Tx } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
-/** Who is meant: some people by name, or everybody whom the board's filter shows now. */
+/** Who is meant: some people by name, or everyone the board's filter shows now. */
 export type Selection =
   { personIds: readonly string[] } | { shownBy: Pick<BoardQuery, "search" | "group"> };
 
 /** So many are changed in one write, so that nobody waits long for theirs. */
 const AT_ONCE = 50;
 
-/** The ids of those who are meant. One who is no employee of the company does not exist here, and neither do the others then. */
+/** The ids of the people who are meant. If one of them isn’t an employee of the company, nobody is found. */
 export async function chosenPeople(
   store: Store,
   { company, now, selection }: { company: OwnCompany; now: Date; selection: Selection },

@@ -24,7 +24,7 @@ export interface Editing {
   companyName: string;
   render: Render;
   problemAt(control: string): ControlProblem | undefined;
-  /** Says something to those who do not see it. */
+  /** Says something to people who can’t see it. */
   say(words: string): void;
 }
 

@@ -91,10 +91,10 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
 /** “Each attempt: 8 questions, 11 to 14 points.” */
 export function attemptWords({ questions, points: { from, to } }: PoolSum): string {
   return m.authoring_quiz_editor_attempt({
-    questions: m.authoring_quiz_editor_count_questions({ count: questions }),
+    questions: m.assessment_overview_questions({ count: questions }),
     points:
       from === to
-        ? m.authoring_quiz_editor_count_points({ count: to })
+        ? m.assessment_trainer_points({ count: to })
         : m.authoring_quiz_editor_range_points({ from: numberText(from), to: numberText(to) }),
   });
 }

@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import { revisionLines } from "~/assessment/rules/revision-changes";
+import { TYPE_WORDS } from "~/assessment/rules/question-types/type-words";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Effort } from "~/kit/text/shortest-way";
 import { wordChanges } from "~/kit/text/text-changes";
@@ -95,17 +96,6 @@ function partsOf(
     }));
 }
 
-const TYPES: Record<QuestionBody["type"], () => string> = {
-  "single-choice": m.authoring_compare_type_single_choice,
-  "multiple-response": m.authoring_compare_type_multiple_response,
-  "best-worst": m.authoring_compare_type_best_worst,
-  matching: m.authoring_compare_type_matching,
-  ordering: m.authoring_compare_type_ordering,
-  categorise: m.authoring_compare_type_categorise,
-  "fill-gap": m.authoring_compare_type_fill_the_gap,
-  "spot-problem": m.authoring_compare_type_spot_the_problem,
-};
-
 const DIFFICULTIES = {
   1: m.authoring_compare_difficulty_1,
   2: m.authoring_compare_difficulty_2,
@@ -116,7 +106,7 @@ const DIFFICULTIES = {
 function factsOf(body: QuestionBody, { objective }: Words): [string, string][] {
   const { type, difficulty, reread, post } = body;
   return [
-    [m.authoring_compare_kind(), TYPES[type]()],
+    [m.authoring_compare_kind(), TYPE_WORDS[type]()],
     [m.authoring_compare_objective(), objective(body.objective)],
     [m.authoring_compare_difficulty(), DIFFICULTIES[difficulty ?? 2]()],
     [m.authoring_compare_reread(), reread.replace("#", ", ").replaceAll("-", " ")],

@@ -15,7 +15,7 @@ export function policyPath(version: string): string {
   return `/clearance/policy/${encodeURIComponent(version)}`;
 }
 
-/** Where those who have not signed a version are reminded. */
+/** Where people who haven’t signed a version are reminded. */
 export function remindPath(version: string): string {
   return `${policyPath(version)}/remind`;
 }

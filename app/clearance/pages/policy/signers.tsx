@@ -21,10 +21,10 @@ interface PolicySignersProps extends Pick<
   PolicyVersionView,
   "version" | "signers" | "unsigned" | "reminding" | "show" | "counts" | "page" | "pages"
 > {
-  /** Of those who have not signed, where they were asked for. */
+  /** Of the people who haven’t signed, where the page asks for them. */
   addresses: readonly string[] | null;
   timeZone: string;
-  /** Of the file of those who have not signed. */
+  /** Of the file of people who haven’t signed. */
   separator: Separator;
 }
 

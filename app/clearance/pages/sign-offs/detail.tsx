@@ -23,7 +23,7 @@ interface WaitingDetailProps {
   to: string;
   /** Where the record of their signature under a policy's version is. */
   recordOf: (version: string) => string;
-  /** Where an attempt can be looked into, and a question in it; for those who may. */
+  /** Where an attempt can be looked into, and a question in it; for people who may. */
   toAttempt?: ((attemptId: string, question?: number) => string) | undefined;
   now: Date;
   article: RefObject<HTMLElement>;

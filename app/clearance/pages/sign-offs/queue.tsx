@@ -41,7 +41,7 @@ interface SignOffQueueProps {
   toPerson: (companyKey: string, personId: string) => string;
   /** The record of a signature under a version of the policy. */
   toRecord: (companyKey: string, personId: string, version: string) => string;
-  /** An attempt, and a question in it; for those who may look into it. */
+  /** An attempt, and a question in it; for people who may look into it. */
   toAttempt?: (
     companyKey: string,
     personId: string,

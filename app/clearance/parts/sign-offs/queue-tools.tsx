@@ -8,7 +8,7 @@ import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { Notice } from "~/kit/parts/notice";
 
-/** The people someone stands in for, above those who are waiting. */
+/** The people someone is covering for, above the people waiting. */
 export function StandingInNotice({
   standingIn,
 }: {

@@ -11,7 +11,7 @@ interface QuizResultsProps {
   quizzes: readonly QuizLookedAt[];
   timeZone: string;
   now: Date;
-  /** Where an attempt can be looked into, for those who may. */
+  /** Where an attempt can be looked into, for people who may. */
   toAttempt?: ((attemptId: string) => string) | undefined;
 }
 

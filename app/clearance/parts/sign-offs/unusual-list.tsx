@@ -32,7 +32,7 @@ interface UnusualListProps {
   unusual: readonly Unusual[];
   certainAndWrong: WrongAnswers;
   timeZone: string;
-  /** Where an attempt can be looked into, and a question in it; for those who may. */
+  /** Where an attempt can be looked into, and a question in it; for people who may. */
   toAttempt?: ((attemptId: string, question?: number) => string) | undefined;
 }
 

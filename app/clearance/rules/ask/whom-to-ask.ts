@@ -114,17 +114,20 @@ function helpAt(hours: string, clock: WallClock): Presence {
   return week ? presenceAt([{ validFrom: "0001-01-01", week }], clock) : { kind: "unknown" };
 }
 
-/** The number for when nobody else is there: the one beside the help, else a line’s first. `duty`: it is called the duty phone. */
+const DUTY_PHONE =
+  /duty phone|Bereitschafts(?:telefon|handy|nummer)|Notfall(?:telefon|handy|nummer)|(?:teléfono|móvil|número) de guardia|(?:téléphone|portable|numéro) d[’']astreinte/i;
+
+/** The number for when nobody else is there: the one beside the help, else a line’s first. `duty`: it is called the duty phone, in any language. */
 function dutyPhone({ help, escalation }: Told): { number: string; duty: boolean } | null {
   const texts = [help.channel, help.hours, ...Object.values(escalation).map(({ how }) => how)];
   for (const text of texts) {
     const number = phoneIn(text);
-    if (number !== null) return { number, duty: /\bduty phone\b/i.test(text) };
+    if (number !== null) return { number, duty: DUTY_PHONE.test(text) };
   }
   return null;
 }
 
-/** Those who may be there first, and nobody who has left. */
+/** The ones who may be there first, and nobody who has left. */
 function managersToAsk(
   colleagues: readonly Colleague[],
   here: ReadonlyMap<string, Presence>,

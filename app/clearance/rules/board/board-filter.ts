@@ -1,5 +1,5 @@
 import { oneOf, SEARCH } from "~/kit/http/address";
 import { BOARD_GROUPS } from "./board";
 
-/** Whom the board shows. */
+/** Who the board shows. */
 export const BOARD_FILTER = { q: SEARCH, show: oneOf(BOARD_GROUPS) };

@@ -28,7 +28,7 @@ interface BoardCell {
   chip: ChipFacts | null;
 }
 
-/** Where they stand in one programme, for those who look at training more than at channels. */
+/** Where they stand in one programme, for readers who care about training more than channels. */
 export interface BoardProgramme {
   enrolmentId: string;
   title: string;

@@ -33,7 +33,7 @@ function pausesText(paused: number): string {
   return m.clearance_playbook_changes_pauses({ count: paused, days });
 }
 
-/** Of those who did what quotes it. */
+/** Of the people who did what quotes it. */
 function quotedText({
   people: count,
   cleared,

@@ -79,7 +79,7 @@ function againText({
   });
 }
 
-/** Of those who wait for a sign-off when it is published. */
+/** Of the people waiting for a sign-off when it is published. */
 export function placesText(waiting: number): string {
   return m.clearance_revisions_places({ count: waiting });
 }
@@ -104,7 +104,7 @@ const PUBLISHED_FOR = wordTable<Reach, string>({
   cleared: m.clearance_revisions_published_cleared,
 });
 
-/** Whom a publication reaches. */
+/** Who a publication reaches. */
 export function reachedBy(
   impact: Impact,
   { people }: Pick<RevisionConsequences, "people">,

@@ -60,7 +60,7 @@ export function channelWords(
   };
 }
 
-/** Those who are cleared now and will not be at the end, whatever the reason. */
+/** The people cleared now who won’t be at the end, whatever the reason. */
 function endingNote(
   channelId: string,
   { days, cleared }: ChannelCoverage,

@@ -29,7 +29,7 @@ interface CoverageDay {
 export interface ChannelCoverage {
   channelId: string;
   days: CoverageDay[];
-  /** Everybody cleared for it on any of the days. */
+  /** Everyone cleared for it on any of the days. */
   cleared: string[];
 }
 

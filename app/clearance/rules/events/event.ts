@@ -47,7 +47,7 @@ export type EventTable = {
     ledger: K extends LedgerKind
       ? { called: () => string; words(facts: KeptFacts<K>): string }
       : null;
-    /** To those who look at a person, with names and with what was written. */
+    /** For people looking at a person, with names and with what was written. */
     timeline: K extends ShownKind ? (event: HistoryEvent<K>) => TimelineWords : null;
     /** To the person affected, as “you”. */
     notice: K extends ToldKind ? Telling<(typeof TOLD_AS)[K]> : null;

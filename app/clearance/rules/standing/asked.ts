@@ -24,8 +24,8 @@ export interface Earned<Rules> {
 
 /**
  * A programme as it is asked of one person for what they are earning: without what was added after they began, unless that applies
- * to all who are not cleared, and they had not yet done everything that was asked of them by then. Whoever had keeps their place
- * also where something then has to be learned again: it counts from the day on that it pauses the cleared.
+ * to all who are not cleared, and they had not yet done everything that was asked of them by then. People who had keep their place
+ * even if something then has to be learned again: that counts from the day it pauses the cleared.
  */
 export function programmeAsked<Rules extends Taught>(
   programme: Rules,

@@ -31,7 +31,7 @@ export function nextStepOf({
       return pause satisfies never;
   }
   if (policyStep && (!earning || allDone(modules))) return policyStep;
-  // Whoever was taken out cannot learn it there: only being put back lifts such a pause.
+  // A person who was taken out can’t learn it there: only being put back lifts such a pause.
   const [again] = retired ? [] : relearn;
   if (again && (!earning || pause !== undefined)) {
     const { module, moduleTitle } = again;

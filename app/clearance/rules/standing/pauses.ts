@@ -108,7 +108,7 @@ export function remedialReason(
 }
 
 /**
- * The policy that somebody who is cleared should have acknowledged by now. A programme that came to ask for it later asks those who
+ * The policy that a cleared person should have acknowledged by now. A programme that came to ask for it later asks people who
  * never signed any only at their renewal, or from the day on that it was said to apply to the cleared.
  */
 function policyReasons({
@@ -149,7 +149,7 @@ export interface OpenRelearn {
 }
 
 /**
- * What somebody who is cleared has to learn, with the first day on which not having done so pauses, where they have no credit for
+ * What a cleared person has to learn, with the first day on which not having done so pauses, where they have no credit for
  * it: what they learned before it changed, and what was added for the cleared too. Everything else that a module gained is asked
  * for at the next renewal.
  */

@@ -333,7 +333,7 @@ export function moduleProgressOf(
 }
 
 /**
- * Whether somebody keeps a place among those who wait for a sign-off, or may ask for one, only since something need not be learned
+ * Whether someone keeps a place in the queue for a sign-off, or may ask for one, only because something need not be learned
  * again yet.
  */
 export function isPlaceKept(

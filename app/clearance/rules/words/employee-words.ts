@@ -21,7 +21,7 @@ export interface Setting {
   today: LocalDate;
   timeZone: string;
   managers: readonly string[];
-  /** Those who may sign as trainers; where they are not needed, none. */
+  /** The people who may sign as trainers; none where they aren’t needed. */
   trainers?: readonly string[];
 }
 

@@ -137,7 +137,7 @@ const HOLDS_BACK: Record<Exclude<Reason["code"], PauseReason>, boolean> = {
   "manager-sign-off": false,
 };
 
-/** What is said first to somebody who is paused or revoked. */
+/** What is said first to someone who is paused or revoked. */
 export const PAUSED_TITLES = wordTable<"paused" | "onHold" | "revoked", string>({
   paused: m.clearance_reasons_paused_title,
   onHold: m.clearance_reasons_on_hold_title,

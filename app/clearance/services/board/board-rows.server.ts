@@ -24,7 +24,7 @@ interface Derived {
   leaving: Map<string, Date>;
 }
 
-/** Above this many changed people, everybody is read again: one sweep is then cheaper than a long list of ids. */
+/** Above this many changed people, everyone is read again: one sweep is then cheaper than a long list of ids. */
 const MOST_SINGLY = 500;
 
 /** So many people are read at a time, and other requests are served in between. */

@@ -40,7 +40,7 @@ function showingRows() {
   };
 }
 
-/** The manager's board: one page of people, the counts of everybody, and the channels that are its columns. */
+/** The manager's board: one page of people, the counts of everyone, and the channels that are its columns. */
 export async function showBoard({
   store,
   actor,

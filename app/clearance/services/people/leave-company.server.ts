@@ -51,7 +51,7 @@ export async function leaveCompany({
   });
 }
 
-/** Somebody who was going to leave stays. False where they have left already; nothing to take back is nothing to do. */
+/** Someone who was going to leave stays. False where they have left already; with nothing to undo, nothing is done. */
 export async function stayWithCompany({ store, actor, now, personId }: Input): Promise<boolean> {
   return store.write(async (tx) => {
     const employee = await employeeOf(tx, actor, personId);

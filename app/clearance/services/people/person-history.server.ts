@@ -65,7 +65,7 @@ export async function personHistory(
 
 type NameOf = (personId: string | null) => string | null;
 
-/** Null for nobody, and for somebody who is not there. */
+/** Null for nobody, and for someone who doesn’t exist. */
 async function namesOf(db: Db, personIds: readonly (string | null)[]): Promise<NameOf> {
   const names = await findNames(
     db,

@@ -22,7 +22,7 @@ export type Returner = Decider & { personId: string };
 export type Returned = { ok: true } | { ok: false; reason: "erased" };
 
 /**
- * Somebody who left comes back as the person they were, with all that they did. A second time changes nothing. People who were
+ * Someone who left comes back as the person they were, with all that they did. A second time changes nothing. People who were
  * erased can’t: nobody can tell any more that it is them.
  */
 export async function returnToCompany({

@@ -23,7 +23,7 @@ interface PolicyPerson {
   signingOf(version: PolicyRule): VersionSigning;
 }
 
-/** Everybody of a company who is asked for its policy today, by name, with the versions in force, the first one first. */
+/** Everyone at a company who is asked for its policy today, by name, with the versions in force, the first one first. */
 export async function policyPeople(
   store: Store,
   { company, now }: { company: OwnCompany; now: Date },

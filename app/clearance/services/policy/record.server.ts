@@ -34,7 +34,7 @@ export interface SignedFrom {
 }
 
 /**
- * The record of one person's acknowledgement. Whoever asks must have made sure that `from` is theirs to see.
+ * The record of one person's acknowledgement. The caller must have checked that `from` is theirs to see.
  */
 export async function policyRecord(
   store: Store,

@@ -19,7 +19,7 @@ interface Asked {
 export interface Reminding {
   /** How many a reminder would reach now. */
   count: number;
-  /** When those who are left out were reminded, by id. */
+  /** When the people left out were reminded, by id. */
   lately: Record<string, Date>;
   /** The number of the ledger’s last entry, from which on what is done here is told. */
   since: number;
@@ -31,7 +31,7 @@ export interface Reminding {
 const MOST = 20_000;
 
 /**
- * Whom a reminder to sign a version would reach, and what became of one. Who was reminded of anything in the last day is left out.
+ * Who a reminder to sign a version would reach, and what became of one. People reminded of anything in the last day are left out.
  * Null for a version that nobody is asked to sign any more.
  */
 export async function reminding(

@@ -14,13 +14,13 @@ export interface VersionLine {
   title: string;
   change: string;
   publishedOn: LocalDate;
-  /** Whether those who signed the version before were asked to sign again. */
+  /** Whether people who signed the version before were asked to sign again. */
   reacknowledge: boolean;
   /** The last day to sign it without losing a clearance; null where it is not asked for. */
   graceUntil: LocalDate | null;
   current: boolean;
   signed: number;
-  /** Of those who are asked for it today. */
+  /** Of the people who are asked for it today. */
   unsigned: number;
   overdue: number;
 }

@@ -17,7 +17,7 @@ import { standingsOf } from "~/clearance/services/standing/standings.server";
 /** So many are in the list at once. */
 const PAGE_SIZE = 20;
 
-/** Which of those who wait: of a company by its key, of a team, signed by a trainer; null for all. */
+/** Which of the people waiting: of a company by its key, of a team, signed by a trainer; null for all. */
 export interface QueueQuery {
   company: string | null;
   team: string | null;

@@ -12,7 +12,7 @@ import type { Tx } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 
-/** Whoever signs: their role is the side they sign for. */
+/** The person who signs: their role is the side they sign for. */
 export type Signer = Trainer | Manager;
 
 /** A company in which somebody signs, and the person they cover for there, until when. */

@@ -5,7 +5,7 @@ import { numberText } from "~/kit/text/amounts";
 import { monthText } from "~/kit/text/formats";
 import "./playbook-list.css";
 
-/** One of the playbook’s lists: what is off limits, whom to call, who does what, how we sound, where we are. */
+/** One of the playbook’s lists: what is off limits, who to call, who does what, how we sound, where we are. */
 export function PlaybookListView({ list }: { list: PlaybookList }) {
   switch (list.type) {
     case "off-limits":

@@ -8,7 +8,7 @@ export type Waiting = "page" | "form" | "page-after" | "part" | "aside";
 
 export type Trouble =
   | { kind: "slow"; waiting: Waiting }
-  /** It is asked for again by itself, unless somebody has typed meanwhile. `back`: there is a connection again. */
+  /** It is requested again automatically, unless someone has typed meanwhile. `back`: the connection is back. */
   | { kind: "held"; waiting: Waiting; failed: Failed; back: boolean }
   /** A form that may not have arrived. It is sent again by a person only. */
   | { kind: "unsent"; failed: Failed; back: boolean }
@@ -127,7 +127,7 @@ export class Connection {
       this.#say({ ...this.#trouble, back: true });
   }
 
-  /** Somebody types: the page is no longer left by itself. */
+  /** Someone is typing: the page is no longer left automatically. */
   typed() {
     if (this.#trouble?.kind === "held") this.#typed = true;
   }

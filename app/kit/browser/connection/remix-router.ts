@@ -72,7 +72,7 @@ export function isStaying(): boolean {
 }
 
 /**
- * Ends the navigation that is under way by going to the page one is on, with nothing loaded anew. An error’s page holds no data to
+ * Ends the navigation under way by going to the current page, without loading anything. An error page holds no data to
  * stay with: there, what is under way is left waiting.
  */
 export async function stay(router = remixRouter()) {

@@ -3,7 +3,7 @@ import type { Connection } from "./connection";
 import { filesOf, loadWhole, type RemixRouter, type Route } from "./remix-router";
 
 /**
- * Has a page’s files come before Remix runs them. Remix loads the page one is on anew where one of them fails, and with it goes what
+ * Has a page’s files come before Remix runs them. Where one of them fails, Remix reloads the current page, which loses what
  * was typed there. Files that a newer version has taken away make the next page load whole.
  */
 export class RouteFiles {

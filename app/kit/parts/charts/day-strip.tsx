@@ -3,7 +3,7 @@ import "./day-kinds.css";
 import "./day-strip.css";
 
 interface DayStripProps {
-  /** What it shows, in words, for those who do not see it. The numbers stand in a table near it. */
+  /** What it shows, in words, for people who can’t see it. The numbers are in a table nearby. */
   label: string;
   /** How many, day by day, in weeks. */
   weeks: readonly (readonly number[])[];

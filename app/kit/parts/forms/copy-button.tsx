@@ -8,7 +8,7 @@ import "./copy-button.css";
 interface CopyButtonProps {
   text: string;
   label: string;
-  /** What is copied, for those who hear the button without its surroundings. */
+  /** What is copied, for people who hear the button without its surroundings. */
   about: string;
 }
 

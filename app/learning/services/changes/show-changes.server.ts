@@ -41,7 +41,7 @@ export interface ChangesPage {
   sinceLooked: boolean;
   /** In the trainers' words, oldest first. */
   sentences: string[];
-  /** Null for a quiz: its questions are for those who take it. */
+  /** Null for a quiz: its questions are for the people who take it. */
   passages: Passage[] | null;
   timeZone: string;
 }

@@ -13,7 +13,7 @@ interface LanguageCardProps {
   };
 }
 
-/** Somebody’s own choice of a language. The page loads anew, for its scripts are in one language. */
+/** Someone’s own choice of a language. The page reloads, because its scripts are in one language. */
 export function LanguageCard({ languages: { own, otherwise } }: LanguageCardProps) {
   return (
     <Card>

@@ -3,7 +3,7 @@ import { language, LANGUAGE_NAMES } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 
-/** The page in another language, each by its own name. The page loads anew, for its scripts are in one language. */
+/** The page in another language, each by its own name. The page reloads, because its scripts are in one language. */
 export function LanguageSwitch({ to }: { to: string | undefined }) {
   const others = Object.entries(LANGUAGE_NAMES).filter(([one]) => one !== language());
   return (

@@ -19,7 +19,7 @@ export type DelegationRefusal =
   | { code: "too-long" }
   /** They have delegated some of these days already. */
   | { code: "overlaps"; with: Delegation }
-  /** Whoever is named is away on some of these days, too. */
+  /** The person named is away on some of these days, too. */
   | { code: "away-too"; with: Delegation }
   /** They stand in for somebody then, and cannot pass that on. */
   | { code: "standing-in"; with: Delegation };
@@ -54,7 +54,7 @@ export function mayDelegate(
   return { ok: true };
 }
 
-/** Somebody who stands in for another on a day. */
+/** Someone who stands in for another on a day. */
 export interface StandIn {
   fromId: string;
   toId: string;
@@ -76,7 +76,7 @@ export function onBehalfOf(
   );
 }
 
-/** Who is told of what waits to be decided: whoever stands in takes the place of whoever is away. */
+/** Who is told what is waiting for a decision: a stand-in takes the place of a person who is away. */
 export function onDuty(deciders: readonly string[], standIns: readonly StandIn[]): string[] {
   const away = new Map(standIns.map(({ fromId, toId }) => [fromId, toId]));
   return [...new Set(deciders.map((id) => away.get(id) ?? id))];

@@ -18,7 +18,7 @@ export type TrainersCompany = Own<{
 }>;
 
 /**
- * The company a trainer asks for, if they are engaged with it, or stand in today for somebody who is; for anybody else it does
+ * The company a trainer asks for, if they are engaged with it, or stand in today for someone who is; for anyone else it does
  * not exist.
  */
 export async function engagedCompany({ store, actor, now, key }: Call<Trainer> & { key: string }) {

@@ -4,7 +4,7 @@ import type { Manager, Trainer } from "~/people/rules/actor";
 import { findDelegationsOf } from "~/people/queries/delegations";
 import { colleaguesOf, placesOf } from "./delegate.server";
 
-/** The delegations from and to somebody that are not past, and to whom they can delegate where. */
+/** The delegations from and to someone that are not past, and to whom they can delegate where. */
 export async function showAway({ store, actor, now }: Call<Manager | Trainer>) {
   const db = store.read;
   const since = addDays(localDateOf(now, "UTC"), -1);

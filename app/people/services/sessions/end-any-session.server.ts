@@ -3,7 +3,7 @@ import type { Store } from "~db/store";
 import type { Admin } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 
-/** The installation's admin signs somebody out. Returns whom. */
+/** The installation's admin signs someone out. Returns who that was. */
 export async function endAnySession({
   store,
   sessionId,

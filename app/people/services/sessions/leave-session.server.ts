@@ -2,7 +2,7 @@ import { deleteOwnSession } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import type { SignedInPerson } from "~/people/services/sign-in/session-reader.server";
 
-/** Ends the session a browser had before it signed in anew, so that none is left behind that nobody holds. */
+/** Ends the session a browser had before it signed in again, so that no session is left that nobody holds. */
 export async function leaveSession({
   store,
   before,

@@ -19,7 +19,7 @@ interface Origin {
 
 /** better-auth, with only what Firsthand uses of it. Its own HTTP endpoints are not mounted anywhere. */
 export interface Auth {
-  /** The headers that sign somebody in whom we have recognised, or null where they have left. */
+  /** The headers that sign in someone we have recognised, or null where they have left. */
   signIn(input: { personId: string; from: Origin }): Promise<Headers | null>;
   /** The same for a demo person, or null where nobody has this email. Always null outside the demo. */
   signInDemo(input: {
@@ -43,7 +43,7 @@ export interface AuthSettings {
 
 /**
  * Sets better-auth up on our tables for the sessions that are kept there. The codes are ours (`codes.server.ts`): its own are one for
- * each address, so that whoever asks for one voids the one before.
+ * each address, so that anyone asking for one voids the one before.
  */
 export async function createAuth(settings: AuthSettings): Promise<Auth> {
   const { store, clock, secret, origin, demo, log, limits } = settings;

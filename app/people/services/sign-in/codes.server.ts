@@ -40,7 +40,7 @@ export interface CodeToMail {
 type Used = { ok: true; personId: string } | { ok: false; personId: string | null };
 
 /**
- * Codes by mail. Each belongs to the browser that asked for it, and to no other: whoever asks or guesses elsewhere changes nothing
+ * Codes by mail. Each belongs to the browser that asked for it, and to no other: asking or guessing elsewhere changes nothing
  * about it. Whatever is done here is done alike for addresses that nobody has.
  */
 export interface SignInCodes {

@@ -6,7 +6,7 @@ import { localPath } from "~/kit/http/local-path";
 /** A browser, as its cookie says. */
 export interface KnownBrowser {
   id: string;
-  /** Whether somebody has signed in with it before: then it is counted by itself, and not with its network. */
+  /** Whether someone has signed in with it before: then it is counted separately from its network. */
   known: boolean;
 }
 

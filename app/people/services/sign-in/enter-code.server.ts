@@ -20,7 +20,7 @@ export type Entered =
   | { ok: false; reason: "wrong-code"; personId: string | null }
   | { ok: false; reason: "too-many"; retryAt: Date };
 
-/** Signs in by the code that was mailed, in the browser that asked for it. What fails counts against whoever tries. */
+/** Signs in by the code that was mailed, in the browser that asked for it. What fails counts against the person trying. */
 export async function enterCode(input: Input): Promise<Entered> {
   const { store, auth, codes, email, code, asker, userAgent, now } = input;
   const limit = triesBy(asker);

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const WINDOW_MINUTES = 15;
 const DAY_MINUTES = 24 * 60;
 
-/** A browser that somebody has signed in with is counted by itself: nothing that others do uses up its limits. */
+/** A browser that someone has signed in with is counted separately: nothing that others do uses up its limits. */
 const OF_A_BROWSER = { codes: 20, tries: 30 };
 /** All others are counted by their network. A workshop of sixty behind one address can ask three times each, and mistype as often. */
 const OF_A_NETWORK = { codes: 200, tries: 200 };

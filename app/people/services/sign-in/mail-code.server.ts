@@ -8,7 +8,7 @@ import { codeMail } from "./code-mail.server";
 import type { CodeToMail } from "./codes.server";
 import { deviceWords } from "./device-words.server";
 
-/** Milliseconds before each try: whoever waits for a code waits now. */
+/** Milliseconds before each try: someone is waiting for the code. */
 const PAUSES = [0, 2_000, 8_000];
 
 interface Input {

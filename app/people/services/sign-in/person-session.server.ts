@@ -2,7 +2,7 @@ import { createAuthEndpoint, APIError } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 
-/** A better-auth plugin that begins a session of somebody whom we have recognised. Like its own endpoints, it is not mounted anywhere. */
+/** A better-auth plugin that begins a session for someone we have recognised. Like its own endpoints, it is not mounted anywhere. */
 export function personSession() {
   return {
     id: "person-session",

@@ -3,7 +3,7 @@ import { listDemoPeople } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { ROLES, type Role } from "~/people/rules/kinds";
 
-/** Those whose story the demo tells; everybody else comes after them. */
+/** The people whose story the demo tells; everyone else comes after them. */
 const FIRST = [
   "maya@harbourandpine.example",
   "priya@harbourandpine.example",

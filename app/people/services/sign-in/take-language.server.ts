@@ -2,7 +2,7 @@ import { keepLanguage, keptLanguage } from "~/kit/language/negotiate";
 import { setOwnLanguage } from "~/people/queries/people";
 import type { Store } from "~db/store";
 
-/** Makes the language that was picked in this browser before signing in the choice of whoever has now signed in. */
+/** Makes the language that was picked in this browser before signing in the choice of the person who has now signed in. */
 export async function takeLanguage({
   store,
   origin,

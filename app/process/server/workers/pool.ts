@@ -23,7 +23,7 @@ const IDLE = 30_000;
 interface PoolOptions extends Partial<PoolLimits> {
   /** What a thread runs. */
   file?: string;
-  /** Hears of a thread that ended by itself. */
+  /** Called when a thread ended on its own. */
   failed?: (error: unknown) => void;
 }
 

@@ -13,7 +13,7 @@ function isSentence(text) {
 /** The product's, which is the same in every language. */
 const NAME = "Firsthand";
 
-/** Whom programmers are told something: errors that nobody should see, and the log. */
+/** Where programmers are told something: errors that nobody should see, and the log. */
 const FOR_PROGRAMMERS = /^(?:debug|error|fatal|info|warn)$/;
 
 /** @type {import("eslint").Rule.RuleModule} */

@@ -76,7 +76,7 @@ describe("discrimination", () => {
     expect(discriminationOf(itemOf([...strong, ...weak]))).toBeCloseTo(0.87039, 5);
   });
 
-  test("is as far below nought where those who do well elsewhere get it wrong", () => {
+  test("is as far below zero where people who do well elsewhere get it wrong", () => {
     const turned = [...strong, ...weak].map(([item, rest]) => [
       graded("q", 1 - item!.points),
       rest!,
@@ -95,7 +95,8 @@ describe("discrimination", () => {
   });
 
   test("leaves the question itself out of the rest", () => {
-    // Chance: whoever is right here is right there as often as whoever is wrong. With the question in the total it would be above 0.
+    // Chance: people who are right here are right there as often as people who are wrong. With the question in the total it would
+    // be above 0.
     const chance = [beside(1, 10), beside(1, 0), beside(0, 10), beside(0, 0)];
     expect(discriminationOf(itemOf([...chance, ...chance, ...chance]))).toBe(0);
   });
@@ -181,7 +182,7 @@ describe("attention", () => {
     expect(attentionTo(answers(said))).toEqual(expected);
   });
 
-  test("those who do well elsewhere get it wrong", () => {
+  test("people who do well elsewhere get it wrong", () => {
     const turned = [2, 4, 3, 5, 1].map((rest) => beside(1, rest));
     const others = [8, 9, 7, 10].map((rest) => beside(0, rest));
     expect(attentionTo(itemOf([...turned, ...others, beside(1, 5)]))).toEqual(["backwards"]);

@@ -103,7 +103,7 @@ eachEngine("grading a mended question again", (open) => {
     expect(await preview()).toMatchObject({ fixed: 1 });
   });
 
-  test("a preview says whom it concerns, and changes nothing", async () => {
+  test("a preview says who is affected, and changes nothing", async () => {
     const store = await open();
     const { kims, mayas, look } = await afterMending(store);
     expect(await look("rescore")).toMatchObject({

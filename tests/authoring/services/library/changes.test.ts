@@ -184,7 +184,7 @@ eachEngine("retiring and restoring", (open) => {
     expect(await retireActivity({ ...voice, number: 1 })).toEqual({ ok: false, code: "last" });
   });
 
-  test("somebody in the middle of a lesson is counted, and somebody who ended it is not", async () => {
+  test("someone in the middle of a lesson is counted, and someone who ended it is not", async () => {
     const store = await open();
     const { company, inReply } = await stocked(store);
     const maya = await anEmployee(store, company);

@@ -215,7 +215,7 @@ eachEngine("a copy", (open) => {
 });
 
 eachEngine("facts", (open) => {
-  test("a module’s are said anew, an objective is added with a code of its own, and the rest stays", async () => {
+  test("a module’s are replaced, an objective is added with a code of its own, and the rest stays", async () => {
     const store = await open();
     const { who } = await written(store);
     const facts = {

@@ -115,6 +115,18 @@ describe("who to ask", () => {
     expect(insteadWords(found.instead!)).toBe("Call the duty phone.");
   });
 
+  test.each([
+    "über das Bereitschaftstelefon 030 1234567",
+    "unter der Notfallnummer 030 1234567",
+    "en el teléfono de guardia 030 1234567",
+    "au téléphone d’astreinte 030 1234567",
+  ])("the duty phone is known in each language: %s", (how) => {
+    const told = playbook("Priya Nair");
+    const escalation = { ...told.escalation, press: line("Priya Nair", how) };
+    const found = first({ ...told, escalation }, [priya, sam], at(7));
+    expect(found.instead).toEqual({ kind: "phone", number: "030 1234567", duty: true });
+  });
+
   test("who is away is replaced by the stand-in, unless that one is off too", () => {
     const away = { until: "2026-12-12", standInId: sam.id };
     const gone = { ...priya, away };

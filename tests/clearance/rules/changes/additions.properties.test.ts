@@ -53,7 +53,7 @@ function withAddition(programme: ProgrammeRule, place: string, addition: Additio
 /** What a person notices of a standing, without the day on which it may be another one. */
 const noticed = ({ changesOn: _day, ...seen }: Standing) => seen;
 
-test("what is added for those who start changes nothing for anybody, on that day or later, until they begin anew", () => {
+test("what is added for people who start changes nothing for anyone, on that day or later, until they start again", () => {
   fc.assert(
     fc.property(
       withLeavers(histories),
@@ -97,7 +97,7 @@ test("nobody who waits for a sign-off loses their place, and nobody who may post
   expect(waited).toBeGreaterThan(20);
 });
 
-test("whoever is asked becomes whoever they were before by doing it", () => {
+test("doing what is asked puts people back where they were before", () => {
   fc.assert(
     fc.property(histories, aReach, (history, reach) => {
       const after = added(history, "lesson", reach);

@@ -44,7 +44,7 @@ function withModule(programme: ProgrammeRule, added: Addition): ProgrammeRule {
 
 const WAYS = { "a lesson": withLesson, "a module": withModule };
 
-/** Everybody there may be when something is added, and what each choice makes of them on the next day. */
+/** Everyone there may be when something is added, and what each choice makes of them on the next day. */
 const PEOPLE: Record<string, Case> = {
   "has only begun": facts({ enrolment: { enrolledAt: noon(-10) } }),
   "starts afterwards": facts({ enrolment: { enrolledAt: noon(1) } }),
@@ -63,7 +63,7 @@ const PEOPLE: Record<string, Case> = {
   "was revoked": clearedSince(100, { person: { suspensions: [decision("revoke", -1)] } }),
 };
 
-/** Whether what is new is among the steps, by choice: for those who start, for all not cleared, for the cleared too. */
+/** Whether what is new is among the steps, by choice: for people who start, for all not cleared, for the cleared too. */
 const ASKED: Record<keyof typeof PEOPLE, [boolean, boolean, boolean]> = {
   "has only begun": [false, true, true],
   "starts afterwards": [true, true, true],
@@ -87,7 +87,7 @@ for (const [what, add] of Object.entries(WAYS))
   for (const [who, given] of Object.entries(PEOPLE))
     REACHES.forEach((reach, index) => {
       const asked = ASKED[who]![index]!;
-      test(`${what} added for “${reach}” is ${asked ? "" : "not "}asked of whoever ${who}`, () => {
+      test(`${what} added for “${reach}” is ${asked ? "" : "not "}asked of someone who ${who}`, () => {
         const programme = add(given.programme, anAddition(reach));
         expect(isAsked(given, programme)).toBe(asked);
         if (!asked) {
@@ -106,7 +106,7 @@ for (const [what, add] of Object.entries(WAYS))
       });
     });
 
-test("whoever waits keeps the place and the day, and does it after being cleared where it is for the cleared", () => {
+test("people waiting keep their place and day, and do it after being cleared where it is for the cleared", () => {
   const waiting = PEOPLE["waits for the manager"]!;
   const programme = withLesson(waiting.programme, anAddition("cleared"));
   const standing = standingOf({ ...waiting, programme }, on(3));
@@ -186,7 +186,7 @@ test("what was done again later, or asked to be learned again, gives nobody’s 
   expect(isAsked(waiting, relearned, on(3))).toBe(false);
 });
 
-test("of two additions the second asks only those who had not done what the first asked", () => {
+test("of two additions the second asks only people who had not done what the first asked", () => {
   const waiting = PEOPLE["waits for the trainer"]!;
   const begun = PEOPLE["has only begun"]!;
   const first = withLesson(waiting.programme, anAddition("uncleared"), "tone/first");
@@ -218,7 +218,7 @@ test("a module’s own page shows what is asked, and to the cleared what was add
   ]);
 });
 
-test("whoever is asked is told: as a step of their training, or by a day where they are cleared", () => {
+test("people who are asked are told: as a step of their training, or by a day where they are cleared", () => {
   const told = (given: Case, reach: Reach) => {
     const programme = withLesson(given.programme, anAddition(reach));
     return newParts(given.person, [{ ...given, programme }], on(1)).map(({ asks, pauses, by }) => ({
@@ -252,7 +252,7 @@ test("a programme that comes to ask for the policy pauses nobody who never signe
   };
   expect(REACHES.map((reach) => states(reach, 1))).toEqual(["cleared", "cleared", "cleared"]);
   expect(REACHES.map((reach) => states(reach, 31))).toEqual(["cleared", "cleared", "paused"]);
-  // Whoever has signed one is asked for the next as anybody.
+  // A person who has signed one is asked for the next like anyone else.
   const signed = clearedSince(100);
   const policies = [aPolicy(1), aPolicy(2, { publishedOn: TODAY })];
   const programme = aProgramme({ policyAdded: anAddition("starting", -50) });

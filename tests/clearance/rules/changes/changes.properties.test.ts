@@ -256,7 +256,7 @@ test("a revision to be learned again pauses nobody on the day it comes out, nor 
   );
 });
 
-test("the gate fails closed: on a channel nobody granted, at a level above, for whoever has left, it says no and why", () => {
+test("the gate fails closed: on a channel nobody granted, at a level above, for someone who has left, it says no and why", () => {
   fc.assert(
     fc.property(aHistory, fc.nat({ max: 500 * 24 }), (history, wait) => {
       const now = later(history, wait);

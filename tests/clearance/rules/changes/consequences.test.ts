@@ -45,7 +45,7 @@ describe("what revoking takes", () => {
   });
 });
 
-test("whoever reinstates is told what has not been done again", () => {
+test("a manager who reinstates is told what has not been done again", () => {
   const text = (done: boolean) => reinstatingText("Maya", [TAUGHT], { title: "Tone", done });
   expect(text(false)).toContain("Maya hasn’t done “Tone” again yet");
   expect(text(true)).toContain("Maya has done “Tone” again.");

@@ -47,7 +47,7 @@ function renewing(day: number | null): Case {
   return { ...given, person: { ...given.person, evidence } };
 }
 
-/** Everybody there may be, with whether they have a place to keep. */
+/** Everyone there may be, with whether they have a place to keep. */
 const PEOPLE: Record<string, [Case, boolean]> = {
   "waits for the trainer": [facts({ person: everythingDone(-3) }), true],
   "waits for the manager": [
@@ -85,7 +85,7 @@ const PEOPLE: Record<string, [Case, boolean]> = {
 };
 
 for (const [who, [given, keeps]] of Object.entries(PEOPLE))
-  test(`whoever ${who} ${keeps ? "keeps the place until it is due" : "learns it again first"}`, () => {
+  test(`someone who ${who} ${keeps ? "keeps the place until it is due" : "learns it again first"}`, () => {
     const plain = (day: number) => standingOf(given, on(day));
     const after = (day: number) => standingOf(relearned(given), on(day));
     const open = (day: number) =>
@@ -103,7 +103,7 @@ for (const [who, [given, keeps]] of Object.entries(PEOPLE))
     expect(after(30).changesOn).toBe(DUE);
   });
 
-test("whoever learns it again in time keeps the place and its date for good; whoever is late begins anew", () => {
+test("learning it again in time keeps the place and its date for good; being late means starting again", () => {
   const waiting = relearned(facts({ person: everythingDone(-3) }));
   const again = (day: number): Case => {
     const known = { at: noon(day), revisionNumber: 2, basisPoints: null };
@@ -124,7 +124,7 @@ test("whoever learns it again in time keeps the place and its date for good; who
   });
 });
 
-test("whoever is authorised meanwhile has what is left of the same days", () => {
+test("someone authorised meanwhile has what is left of the same days", () => {
   const authorised = relearned(clearedSince(-10, { person: everythingDone(-3) }));
   expect(standingOf(authorised, on(12))).toMatchObject({
     state: "cleared",
@@ -152,7 +152,7 @@ test("a second one does not take the place that the first one left", () => {
   });
 });
 
-test("whoever waits can learn it again, and is told by when", () => {
+test("someone waiting can learn it again, and is told by when", () => {
   const given = relearned(facts({ person: everythingDone(-3) }));
   const { person, enrolment, programme, remedial } = given;
   const page = moduleProgressOf("tone", person, [given], on(5));
@@ -228,7 +228,7 @@ test("whatever their history, nobody who waits loses the place, or its date, bef
   expect(waited).toBeGreaterThan(20);
 });
 
-test("once it is due, whoever has not learned it again waits for nobody", () => {
+test("once it is due, someone who hasn’t learned it again waits for nobody", () => {
   fc.assert(
     fc.property(histories, fc.nat({ max: 3 }), (before, nth) => {
       const activity = activitiesOf(before.programme)[nth]!;

@@ -251,13 +251,13 @@ describe("what an employee is told", () => {
     expect([...told].sort()).toEqual(STATES.filter((state) => state !== "not-enrolled").sort());
   });
 
-  test("somebody who is not enrolled is told so", () => {
+  test("someone who is not enrolled is told so", () => {
     expect(homeSentence(null, SETTING)).toBe("You’re not enrolled in a programme yet.");
     expect(passTitle(null)).toBe("Nothing assigned yet");
     expect(channelChip(null, TODAY)).toEqual({ text: "Not assigned", tone: "idle", icon: "dot" });
   });
 
-  test("whoever may not act is never told that they may", () => {
+  test("people who may not act are never told that they may", () => {
     for (const { standing } of Object.values(TABLE)) {
       const says = `${homeSentence(standing, SETTING)} ${mayWords(standing)}`;
       expect(/^You can |You may (?!not)/.test(says)).toBe(standing.holds);
@@ -354,7 +354,7 @@ describe("what the home page is about", () => {
     );
   });
 
-  test("nothing, for somebody who is not enrolled", () => {
+  test("nothing, for someone who is not enrolled", () => {
     expect(focusOf([])).toBeNull();
   });
 });

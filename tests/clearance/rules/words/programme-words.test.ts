@@ -92,7 +92,7 @@ describe("of a programme that is no longer taught", () => {
     expect(missingWords(standing, SETTING)).toEqual([]);
   });
 
-  test("for somebody who was taken out of one that is taught, that is what they are told", () => {
+  test("for someone who was taken out of one that is taught, that is what they are told", () => {
     const given = clearedSince(30, { enrolment: { endedAt: noon(-2) } });
     expect(retiredWords(standingOf(given), TODAY)).toBe(
       "You were taken out of this programme. Your clearance runs until 21 October 2027.",
@@ -105,7 +105,7 @@ describe("of a programme that is no longer taught", () => {
 });
 
 describe("what is missing", () => {
-  test("everything, for somebody who has only begun", () => {
+  test("everything, for someone who has only begun", () => {
     expect(missingWords(standingOf(facts({ person: half() })), SETTING)).toEqual([
       "“reply”: quiz",
       "Your signature on policy 2026.1",

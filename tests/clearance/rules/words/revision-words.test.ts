@@ -48,7 +48,7 @@ test("one is one, and nobody is nobody", () => {
     expect(consequenceText(impact, NO_CONSEQUENCES)).toContain("No one has done");
 });
 
-test("what was published says whom it reached", () => {
+test("what was published says who it reached", () => {
   expect(publishedWords("notice", 14)).toBe("Published. 14 people will see what changed.");
   expect(publishedWords("relearn", 1)).toBe("Published. 1 person will learn it again.");
   expect(publishedWords("wording", 0)).toBe("Published. No one repeats anything.");

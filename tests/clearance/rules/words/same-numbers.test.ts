@@ -64,7 +64,7 @@ test("the number of a tile, or beside a filter, is the number of rows that it le
   );
 });
 
-test("whoever is called expiring anywhere is so everywhere, from the same day on", () => {
+test("a person called expiring anywhere is so everywhere, from the same day on", () => {
   fc.assert(
     fc.property(aCompany, (company) => {
       for (const { row, standings, now, at } of rowsOf(company)) {

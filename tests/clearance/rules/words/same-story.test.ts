@@ -20,7 +20,7 @@ import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
 import { somebody, type Somebody } from "../../../support/clearance/somebody";
 
-/** Everybody’s pages are built from the same standings; this holds that they also say the same. */
+/** Everyone’s pages are built from the same standings; this holds that they also say the same. */
 const HISTORIES = 10_000;
 
 const CHANNELS = [INSTAGRAM, FORUM, "tiktok"].map((id) => ({ id, name: `The ${id}` }));
@@ -32,7 +32,7 @@ function gateOf(standings: readonly Standing[], channelId: string) {
   const levels = LEVELS.filter((level) => mayPost(standings, { channelId, level }).ok);
   const level = levels.at(-1);
   if (!level) return null;
-  // Whoever may do one thing may do all that it includes.
+  // A person who may do one thing may do all that it includes.
   expect(levels).toEqual(LEVELS.slice(0, LEVELS.indexOf(level) + 1));
   const answer = mayPost(standings, { channelId, level });
   return answer.ok ? { level, until: answer.until } : null;

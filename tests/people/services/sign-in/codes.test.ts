@@ -126,7 +126,7 @@ eachEngine("signing in", (open) => {
     expect(await enter(maya.email, second)).toMatchObject({ ok: true });
   });
 
-  test("somebody who has left is signed out at once, and gets no code", async () => {
+  test("someone who has left is signed out at once, and gets no code", async () => {
     const store = await open();
     const maya = await anEmployee(store, await aCompany(store));
     const { app, ask, enter, codeFor } = await aSignIn(store);
@@ -146,7 +146,7 @@ eachEngine("signing in", (open) => {
     expect(app.mail.kept).toHaveLength(2);
   });
 
-  test("somebody who is going to leave signs in until then", async () => {
+  test("someone who is going to leave signs in until then", async () => {
     const store = await open();
     const maya = await anEmployee(store, await aCompany(store));
     const leftAt = new Date(NOON.getTime() + 3_600_000);
@@ -240,7 +240,7 @@ eachEngine("a code belongs to the browser that asked for it", (open) => {
 });
 
 eachEngine("many codes for one address", (open) => {
-  test("five are mailed at once, then one in two minutes, and whoever asks shares it", async () => {
+  test("five are mailed at once, then one in two minutes, and everyone who asks shares it", async () => {
     const store = await open();
     const maya = await anEmployee(store, await aCompany(store));
     const { app, clock, ask, enter, codeFor } = await aSignIn(store);

@@ -25,7 +25,7 @@ eachEngine("limits of signing in", (open) => {
     expect(await enter(maya.email, await codeFor(maya.email), her)).toMatchObject({ ok: true });
   }, 60_000);
 
-  test("a network asks for two hundred codes in fifteen minutes, whoever they are for", async () => {
+  test("a network asks for two hundred codes in fifteen minutes, no matter who they are for", async () => {
     const store = await open();
     const { clock, ask } = await aSignIn(store);
     for (let asked = 0; asked < 200; asked += 1)
@@ -50,7 +50,7 @@ eachEngine("limits of signing in", (open) => {
     expect(await another(`::ffff:${OFFICE}`)).toMatchObject({ reason: "too-many" });
   });
 
-  test("whoever signed in with a browser before is not held up by what others do behind their address", async () => {
+  test("people who signed in with a browser before are not held up by what others do behind their address", async () => {
     const store = await open();
     const maya = await anEmployee(store, await aCompany(store));
     const { ask, enter, codeFor } = await aSignIn(store);

@@ -33,7 +33,7 @@ function aPromise() {
   return { promise, resolve };
 }
 
-/** Where whoever pauses waits until it is opened. */
+/** Where a paused caller waits until it is opened. */
 function aGate() {
   let opened = aPromise();
   return {
@@ -55,7 +55,7 @@ eachEngine("a code’s mail", (open) => {
     expect(await app.codes.hasMailFailed(asked)).toBe(false);
   });
 
-  test("that cannot be sent is told to whoever waits, whether or not the address exists", async () => {
+  test("that can’t be sent is told to the person waiting, whether or not the address exists", async () => {
     const store = await open();
     const maya = await anEmployee(store, await aCompany(store));
     const costs = [];

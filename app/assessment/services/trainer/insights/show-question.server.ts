@@ -100,7 +100,7 @@ async function revisionsOf(
 
 const known = remembered<Store, Chosen[][]>();
 
-/** What everybody chose in their first attempt, response by response. Kept of the question that was looked at last. */
+/** What everyone chose in their first attempt, response by response. Kept of the question that was looked at last. */
 async function chosenBy(
   store: Store,
   companies: readonly OwnCompany[],

@@ -12,7 +12,7 @@ export interface SlashOpen {
 
 export const slash = new PluginKey<SlashOpen | null>("slash");
 
-/** The ids of the list and of its entries, for those who do not see which is current. */
+/** The ids of the list and of its entries, for people who can’t see which one is current. */
 export const SLASH_LIST = "edit-slash";
 export const slashOptionId = (block: SlashBlock) => `${SLASH_LIST}-${block.id}`;
 

@@ -2,7 +2,6 @@ import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import type { ReactNode } from "react";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
-import { language } from "~/kit/language/language";
 import { movedFrom } from "~/kit/lists/in-order";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
@@ -10,7 +9,6 @@ import { useReorder, wayOnward } from "~/kit/browser/use-reorder";
 import {
   controlId,
   entriesOf,
-  entryName,
   isMapping,
   numbered,
   type ControlPath,
@@ -89,16 +87,14 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
   const entries = entriesOf(value);
   const id = controlId(owner, at);
   const error = problemAt(id)?.words;
-  const one = entryName(field);
-  const numberOf = (index: number) => ({ entry: one, number: numberText(index + 1) });
-  const smallOf = (index: number) => ({ ...numberOf(index), entry: insideSentence(one) });
+  const entryAt = (index: number) => ({ entry: field.numbered({ number: numberText(index + 1) }) });
 
   const { step, goTo } = useReorder({
     order: entries.map((_, index) => index),
     move: (from, to) => onChange(movedFrom(entries, from, to)),
     words: (from, to) =>
       m.authoring_questions_entry_moved({
-        ...numberOf(from),
+        ...entryAt(from),
         place: numberText(to + 1),
         all: numberText(entries.length),
       }),
@@ -120,7 +116,7 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
     const near = Math.min(index, entries.length - 2);
     const way = near < 0 ? "add" : "out";
     goTo({ id: controlId(owner, near < 0 ? [...at, way] : [...at, near, way]) });
-    say(m.authoring_questions_entry_removed(numberOf(index)));
+    say(m.authoring_questions_entry_removed(entryAt(index)));
     onChange(entries.toSpliced(index, 1));
   }
 
@@ -161,21 +157,21 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
                 <Step
                   id={controlId(owner, [...at, index, "up"])}
                   icon="arrow-up"
-                  words={m.authoring_questions_entry_up(smallOf(index))}
+                  words={m.authoring_questions_entry_up(entryAt(index))}
                   off={index === 0}
                   onClick={() => move(index, -1)}
                 />
                 <Step
                   id={controlId(owner, [...at, index, "down"])}
                   icon="arrow-down"
-                  words={m.authoring_questions_entry_down(smallOf(index))}
+                  words={m.authoring_questions_entry_down(entryAt(index))}
                   off={index === entries.length - 1}
                   onClick={() => move(index, 1)}
                 />
                 <Step
                   id={controlId(owner, [...at, index, "out"])}
                   icon="cross"
-                  words={m.authoring_questions_entry_remove(smallOf(index))}
+                  words={m.authoring_questions_entry_remove(entryAt(index))}
                   off={entries.length <= field.from}
                   onClick={() => takeOut(index)}
                 />
@@ -192,16 +188,11 @@ function Entries({ field, owner, at, value, onChange, blank, children }: Movable
           aria-disabled={entries.length >= field.to}
           onClick={() => entries.length < field.to && add()}
         >
-          {m.authoring_questions_entry_add({ entry: insideSentence(one) })}
+          {m.authoring_questions_entry_add({ entry: field.another() })}
         </Button>
       )}
     </fieldset>
   );
-}
-
-/** A name as it is written inside a sentence: German keeps its capital. */
-function insideSentence(name: string): string {
-  return language() === "de" ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 interface StepProps {

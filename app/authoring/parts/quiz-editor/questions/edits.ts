@@ -4,7 +4,7 @@ import { questionKeys } from "~/assessment/rules/quiz-document/question-keys";
 import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/quiz-document";
 import type { AuthorField } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
-import { TYPE_WORDS } from "~/assessment/parts/question-types/type-words";
+import { TYPE_WORDS } from "~/assessment/rules/question-types/type-words";
 import {
   entriesOf,
   fieldsOf,

@@ -70,7 +70,7 @@ export function QuestionRow(props: QuestionRowProps) {
                 <span>{typeWords(type)}</span>
                 <span>
                   {typeof points === "number"
-                    ? m.authoring_quiz_editor_count_points({ count: points })
+                    ? m.assessment_trainer_points({ count: points })
                     : m.authoring_questions_no_points()}
                 </span>
                 <span>{words ?? String(objective ?? m.authoring_questions_no_objective())}</span>
