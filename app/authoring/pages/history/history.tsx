@@ -56,7 +56,12 @@ export default function HistoryPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        back={[
+          { to: LIBRARY, label: m.authoring_library_title() },
+          ...(inUse
+            ? [{ to: editPath(module.key, key, own?.key), label: m.authoring_copies_editor() }]
+            : []),
+        ]}
         eyebrow={`${module.title} · ${kindWords(kind, own)}`}
         title={m.authoring_library_history()}
         lead={inUse || versions.length === 0 ? title : m.authoring_history_out_of_use({ title })}
