@@ -1,20 +1,13 @@
 import { expect, test } from "vitest";
-import { counted, spelled } from "~/kit/text/amounts";
+import { inLanguage } from "~/kit/language/in-language.server";
+import { LANGUAGES } from "~/kit/language/language";
+import { numberText, percentText } from "~/kit/text/amounts";
 import { agoText, dayText, listed, momentText, relativeText } from "~/kit/text/formats";
 
-test("a count has the form of its word and its thousands apart", () => {
-  expect([0, 1, 2, 1240].map((count) => counted(count, "person", "people"))).toEqual([
-    "0 people",
-    "1 person",
-    "2 people",
-    "1,240 people",
-  ]);
-  expect([0, 1, 2, 14].map((count) => spelled(count, "step"))).toEqual([
-    "No steps",
-    "One step",
-    "Two steps",
-    "14 steps",
-  ]);
+test("a number has its thousands apart, and a share its sign, as its language writes them", () => {
+  const inEach = (work: () => string) => LANGUAGES.map((one) => inLanguage(one, work));
+  expect(inEach(() => numberText(12_400))).toEqual(["12,400", "12.400", "12.400", "12\u202f400"]);
+  expect(inEach(() => percentText(8_571))).toEqual(["85%", "85\u00a0%", "85\u00a0%", "85\u00a0%"]);
 });
 
 test("a day reads alike on every machine, September too", () => {

@@ -22,7 +22,7 @@ export interface BoardPerson {
   team: string | null;
 }
 
-export interface BoardCell {
+interface BoardCell {
   channelId: string;
   state: ClearanceState;
   chip: ChipFacts | null;

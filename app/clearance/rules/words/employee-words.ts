@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Level } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { wordTable } from "~/kit/language/word-table";
-import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
+import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import { numberText } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
 import { nameDifference } from "~/kit/text/name-difference";
@@ -338,9 +338,4 @@ export function nameDiffersWords(name: string, known: string): string {
   if (typed === "") return m.clearance_employee_name_missing({ known, expected });
   if (expected === "") return m.clearance_employee_name_beyond({ known, typed });
   return m.clearance_employee_name_differs({ known, typed, expected });
-}
-
-/** The last day on which a policy can be signed without a pause. */
-export function signByWords(overdueFrom: LocalDate): string {
-  return m.clearance_due_by({ day: dayText(addDays(overdueFrom, -1)) });
 }
