@@ -71,6 +71,26 @@ export default [
   ),
   route("studio/library/:module/:activity/copies", "authoring/pages/copies/copies.tsx"),
   route(
+    "studio/library/:module/:activity/translations",
+    "authoring/pages/translations/translations.tsx",
+  ),
+  route(
+    "studio/library/:module/:activity/translations/:language/edit/:company?",
+    "authoring/pages/translations/edit.tsx",
+  ),
+  route(
+    "studio/library/:module/:activity/translations/:language/draft/:company?",
+    "authoring/pages/translations/draft.ts",
+  ),
+  route(
+    "studio/library/:module/:activity/translations/:language/publish/:company?",
+    "authoring/pages/translations/publish.tsx",
+  ),
+  route(
+    "studio/library/:module/:activity/translations/:language/history/:company?",
+    "authoring/pages/translations/history.tsx",
+  ),
+  route(
     "studio/library/:module/:activity/update/:company",
     "authoring/pages/copies/update/update.tsx",
   ),

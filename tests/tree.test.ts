@@ -114,6 +114,8 @@ describe("every page", () => {
     "app/people/pages/sign-in/sign-out.ts loader": "one leaves here",
     "app/people/pages/sign-in/sign-out.ts action": "one leaves here",
     "app/authoring/pages/edit/draft.ts loader": "drafts are sent here and not read: it says 404",
+    "app/authoring/pages/translations/draft.ts loader":
+      "drafts are sent here and not read: it says 404",
     "app/authoring/pages/playbook/draft.ts loader":
       "drafts are sent here and not read: it says 404",
   };

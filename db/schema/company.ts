@@ -1,5 +1,8 @@
 import type { Playbook } from "../../app/company/rules/playbook/playbook";
 import { IMPACTS, REVISION_REACHES } from "../../app/curriculum/rules/kinds";
+import type { PolicyTranslation } from "../../app/curriculum/rules/translation/bodies";
+import { TRANSLATION_LANGUAGES } from "../../app/curriculum/rules/translation/languages";
+import { among } from "./among";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
 
@@ -63,7 +66,30 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
     ],
   );
 
-  return { channel, playbookRevision, policyVersion };
+  /**
+   * A version of the policy in another language, to read: what is signed is the version. Only added to; the newest of each version
+   * and language is current, and without a body it is withdrawn.
+   */
+  const policyTranslation = d.table(
+    "policy_translation",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d.reference("company_id", company),
+      policyVersionId: d.reference("policy_version_id", policyVersion),
+      language: d.oneOf("language", TRANSLATION_LANGUAGES).notNull(),
+      number: d.integer("number").notNull(),
+      /** SHA-256 of the file's text. */
+      hash: d.text("hash"),
+      publishedAt: d.timestamp("published_at").notNull(),
+      body: d.json<PolicyTranslation>("body"),
+    },
+    (t) => [
+      d.uniqueIndex("policy_translation_number").on(t.policyVersionId, t.language, t.number),
+      d.check("policy_translation_language", among("language", TRANSLATION_LANGUAGES)),
+    ],
+  );
+
+  return { channel, playbookRevision, policyVersion, policyTranslation };
 }
 
 export type CompanyTables = ReturnType<typeof defineCompany>;

@@ -1,5 +1,10 @@
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "../../app/curriculum/rules/bodies";
 import { ACTIVITY_KINDS, IMPACTS, REVISION_REACHES } from "../../app/curriculum/rules/kinds";
+import type {
+  ModuleTranslation,
+  TranslationBody,
+} from "../../app/curriculum/rules/translation/bodies";
+import { TRANSLATION_LANGUAGES } from "../../app/curriculum/rules/translation/languages";
 import type { QuestionBody } from "../../app/curriculum/rules/question-body";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
@@ -96,6 +101,51 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     (t) => [d.uniqueIndex("activity_copy_from").on(t.activityId, t.companyId, t.fromNumber)],
   );
 
+  /**
+   * A text of an activity in another language, the original's or with a company that company's own. It is of the revision
+   * `of_number`. All translations of an activity into a language are numbered in one line; the newest of each owner is current, and
+   * without a body it is withdrawn.
+   */
+  const activityTranslation = d.table(
+    "activity_translation",
+    {
+      id: d.text("id").primaryKey(),
+      activityId: d.reference("activity_id", activity),
+      companyId: d.text("company_id").references(() => company.id),
+      language: d.oneOf("language", TRANSLATION_LANGUAGES).notNull(),
+      number: d.integer("number").notNull(),
+      ofNumber: d.integer("of_number").notNull(),
+      /** SHA-256 of the file's text. */
+      hash: d.text("hash"),
+      publishedAt: d.timestamp("published_at").notNull(),
+      body: d.json<TranslationBody>("body"),
+    },
+    (t) => [
+      d.uniqueIndex("activity_translation_number").on(t.activityId, t.language, t.number),
+      d.check("activity_translation_language", among("language", TRANSLATION_LANGUAGES)),
+    ],
+  );
+
+  /** A module's title, summary and objectives in another language, of its revision `of_number`; withdrawn without a body. */
+  const moduleTranslation = d.table(
+    "module_translation",
+    {
+      id: d.text("id").primaryKey(),
+      moduleId: d.reference("module_id", module),
+      language: d.oneOf("language", TRANSLATION_LANGUAGES).notNull(),
+      number: d.integer("number").notNull(),
+      ofNumber: d.integer("of_number").notNull(),
+      /** SHA-256 of the file's text. */
+      hash: d.text("hash"),
+      publishedAt: d.timestamp("published_at").notNull(),
+      body: d.json<ModuleTranslation>("body"),
+    },
+    (t) => [
+      d.uniqueIndex("module_translation_number").on(t.moduleId, t.language, t.number),
+      d.check("module_translation_language", among("language", TRANSLATION_LANGUAGES)),
+    ],
+  );
+
   const question = d.table(
     "question",
     {
@@ -132,6 +182,8 @@ export function defineCurriculum(d: Dialect, { company }: PeopleTables) {
     activity,
     activityRevision,
     activityCopy,
+    activityTranslation,
+    moduleTranslation,
     question,
     questionRevision,
     contentStamp,

@@ -92,6 +92,8 @@ const MAY_BE_SCANNED = [
   "activity",
   "activity_revision",
   "activity_copy",
+  "activity_translation",
+  "module_translation",
 ];
 
 let folder: string;

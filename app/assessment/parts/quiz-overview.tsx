@@ -1,5 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
+import { OriginalNotice } from "~/curriculum/parts/original-notice";
+import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
+import type { Language } from "~/kit/language/language";
 import { waitsText } from "~/assessment/rules/waits-text";
 import { WaitUntil } from "./quiz/wait-until";
 import { m } from "~/kit/language/m";
@@ -18,6 +21,8 @@ interface QuizOverviewProps {
     module: { key: string; title: string };
     key: string;
     title: string;
+    language: Language;
+    why: WhyOriginal | null;
     minutes: number;
     questionCount: number;
     passBasisPoints: number;
@@ -65,13 +70,14 @@ export function QuizOverview(props: QuizOverviewProps) {
   return (
     <div className="stack gap-5 quiz-overview">
       <PageHead
-        title={<bdi>{quiz.title}</bdi>}
+        title={<bdi lang={quiz.language}>{quiz.title}</bdi>}
         lead={[
           m.assessment_overview_questions({ count: quiz.questionCount }),
           m.assessment_overview_minutes({ count: quiz.minutes }),
           m.assessment_overview_to_pass({ percent: percentText(quiz.passBasisPoints) }),
         ].join(" · ")}
       />
+      <OriginalNotice what="quiz" why={quiz.why} />
       {finished && <Notice tone="ok" role="status" title={finished} />}
       {refusal && (
         <Notice tone="warn" role="alert">

@@ -87,7 +87,12 @@ export async function findAnswerSteps(
 ) {
   const { attempt, attemptStep } = db.tables;
   return db
-    .select({ attemptId: attempt.id, kind: attemptStep.kind, body: attemptStep.body })
+    .select({
+      attemptId: attempt.id,
+      kind: attemptStep.kind,
+      body: attemptStep.body,
+      asked: attempt.asked,
+    })
     .from(attempt)
     .innerJoin(attemptStep, eq(attemptStep.attemptId, attempt.id))
     .where(

@@ -10,6 +10,10 @@ export interface AskedQuestion {
   type: QuestionTypeName;
   /** Indexes into the revision's options. */
   order: number[];
+  /** The published translation that it is asked in, whatever is published later; without one, it is asked in English. */
+  translation?: string | undefined;
+  /** The other published translations then, whose answers it accepts too where answers are typed. */
+  also?: readonly string[] | undefined;
 }
 
 /** What one question earned. `answered` false means no answer was given, which is not the same as a wrong one. */

@@ -1,7 +1,8 @@
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { regradesIn } from "~/assessment/rules/regrade";
 import type { Step } from "~/assessment/rules/steps";
-import { findQuestionBodies, type OwnAttempt } from "~/assessment/queries/assessment";
+import type { OwnAttempt } from "~/assessment/queries/assessment";
+import { findAskedBodies } from "~/assessment/queries/asked-bodies";
 import type { Db } from "~db/store";
 import type { RegradeChoice } from "~/assessment/rules/kinds";
 
@@ -20,7 +21,8 @@ export async function askedBodies(
 ): Promise<AskedBodies> {
   const regrades = [...regradesIn(steps)].map(([id, { body }]) => ({ id, ...body }));
   const ids = asked.map(({ questionRevisionId }) => questionRevisionId);
-  const all = await findQuestionBodies(db, [...ids, ...regrades.flatMap(({ key }) => key ?? [])]);
+  const keys = regrades.flatMap(({ key }) => key ?? []);
+  const all = await findAskedBodies(db, asked, keys);
   const keyOf = new Map(regrades.map(({ id, key }) => [id, key]));
   const counting = ids.flatMap((id) => {
     const body = all.get(id);

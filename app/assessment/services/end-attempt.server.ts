@@ -13,12 +13,12 @@ import {
   appendSteps,
   findGrade,
   findOwnAttempt,
-  findQuestionBodies,
   findSteps,
   insertGrade,
   type OwnAttempt,
   type SomeAttempt,
 } from "~/assessment/queries/assessment";
+import { findAskedBodies } from "~/assessment/queries/asked-bodies";
 import { markChanged } from "~/people/queries/changes";
 import type { Store, Tx } from "~db/store";
 
@@ -32,8 +32,7 @@ export async function keepEnd(
   { attempt, step }: { attempt: Attempt; step: NonNullable<EndedAttempt["step"]> },
 ): Promise<Graded> {
   if (row.body.kind !== "quiz") throw new Error(`Attempt ${row.id} is not at a quiz.`);
-  const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
-  const bodies = await findQuestionBodies(tx, ids);
+  const bodies = await findAskedBodies(tx, row.asked);
   const before = await findGrade(tx, row);
   const { passBasisPoints } = row.body;
   const fresh = gradeAttempt(attempt, bodies, passBasisPoints);
@@ -69,7 +68,7 @@ export async function keepEnd(
 async function withRegrades(
   tx: Tx,
   row: SomeAttempt,
-  { answers }: Attempt,
+  { answers, asked }: Attempt,
   graded: Graded,
   passBasisPoints: number,
 ): Promise<Graded> {
@@ -80,7 +79,7 @@ async function withRegrades(
     graded,
     regrades,
     (questionRevisionId) => answers.get(questionRevisionId)?.response,
-    await findQuestionBodies(tx, keys),
+    await findAskedBodies(tx, asked, keys),
     passBasisPoints,
   );
 }

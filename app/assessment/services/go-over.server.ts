@@ -8,6 +8,7 @@ import { reviewQuestion, showQuestion } from "~/assessment/rules/show";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findGrade, findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
+import { attemptTranslation } from "~/assessment/queries/asked-bodies";
 import { askedBodies } from "./asked-bodies.server";
 import { ownToldMode } from "./told-mode.server";
 import { textsFor } from "./texts.server";
@@ -60,8 +61,10 @@ export async function goOver({
   const mistake = fields && (type.mistake?.(fields) ?? null);
   const answered = response !== null && type.isAnswered(response);
   const graded = gradeQuestion(asked.questionRevisionId, body, response);
+  const translation = await attemptTranslation(db, row.asked);
   return {
-    title: quiz.title,
+    title: translation?.title ?? quiz.title,
+    language: translation?.language ?? ("en" as const),
     numbers,
     number: here,
     question: {

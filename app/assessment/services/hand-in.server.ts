@@ -1,6 +1,7 @@
 import { attemptAfter, isOver } from "~/assessment/rules/attempt";
 import { answerStates, unfinishedOf } from "~/assessment/rules/answer-states";
-import { findOwnAttempt, findQuestionBodies, findSteps } from "~/assessment/queries/assessment";
+import { findAskedBodies } from "~/assessment/queries/asked-bodies";
+import { findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
 import { notFound } from "~/kit/http/refusal";
 import type { Employee } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
@@ -22,8 +23,7 @@ export async function handIn({ accepted, ...call }: Input): Promise<boolean> {
   if (!row) throw notFound("attempt");
   const attempt = attemptAfter(row, await findSteps(store.read, row));
   if (!attempt.submitted && !isOver(attempt, now)) {
-    const ids = row.asked.map(({ questionRevisionId }) => questionRevisionId);
-    const states = answerStates(attempt, await findQuestionBodies(store.read, ids));
+    const states = answerStates(attempt, await findAskedBodies(store.read, row.asked));
     if (unfinishedOf(states).some((number) => !accepted.includes(number))) return false;
   }
   await submitAttempt(call);

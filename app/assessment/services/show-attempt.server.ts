@@ -8,7 +8,9 @@ import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
-import { findOwnAttempt, findQuestionBodies, findSteps } from "~/assessment/queries/assessment";
+import { findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
+import { attemptTranslation, findAskedBodies } from "~/assessment/queries/asked-bodies";
+import type { Language } from "~/kit/language/language";
 import { endIfOver } from "./end-attempt.server";
 import { textsFor } from "./texts.server";
 
@@ -36,6 +38,8 @@ export interface OpenAttemptView {
   finished: false;
   module: { key: string; title: string };
   title: string;
+  /** That its questions are in. */
+  language: Language;
   layout: QuizBody["layout"];
   part: AttemptPart;
   /** Every question, in order. */
@@ -70,10 +74,8 @@ export async function showAttempt({
   if (isOver(attempt, now) && (await endIfOver(store, actor, attemptId, now)))
     return { finished: true };
 
-  const bodies = await findQuestionBodies(
-    store.read,
-    attempt.asked.map(({ questionRevisionId }) => questionRevisionId),
-  );
+  const bodies = await findAskedBodies(store.read, attempt.asked);
+  const translation = await attemptTranslation(store.read, attempt.asked);
   const states = answerStates(attempt, bodies);
   const questions = states.map((state, index) => ({ number: index + 1, state }));
   const part = partOf(asked, row.body.layout, questions);
@@ -85,7 +87,8 @@ export async function showAttempt({
   return {
     finished: false,
     module: { key: moduleKey, title: modules.get(moduleKey)?.body.title ?? row.body.title },
-    title: row.body.title,
+    title: translation?.title ?? row.body.title,
+    language: translation?.language ?? "en",
     layout: row.body.layout,
     part,
     questions,

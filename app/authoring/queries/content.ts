@@ -100,6 +100,7 @@ export async function keptCompanies(db: Db) {
     .from(t.playbookRevision);
   const policies = await db
     .select({
+      id: t.policyVersion.id,
       companyId: t.policyVersion.companyId,
       version: t.policyVersion.version,
       number: t.policyVersion.number,
@@ -121,11 +122,14 @@ const ADDED = [
   "activity",
   "activityRevision",
   "activityCopy",
+  "activityTranslation",
+  "moduleTranslation",
   "question",
   "questionRevision",
   "channel",
   "playbookRevision",
   "policyVersion",
+  "policyTranslation",
 ] as const satisfies readonly (keyof Tables)[];
 export type AddedTable = (typeof ADDED)[number];
 

@@ -46,6 +46,7 @@ export async function findModules(db: Db) {
     .select({
       id: module.id,
       key: module.key,
+      number: moduleRevision.number,
       body: moduleRevision.body,
       publishedAt: moduleRevision.publishedAt,
       reach: moduleRevision.reach,

@@ -1,5 +1,11 @@
+import {
+  TRANSLATION_LANGUAGES,
+  type TranslationLanguage,
+} from "~/curriculum/rules/translation/languages";
+
 /** What a content file is, from its path. */
-export type FileKind = "programme" | "module" | "lesson" | "quiz" | "copy" | "playbook" | "policy";
+export type FileKind =
+  "programme" | "module" | "lesson" | "quiz" | "copy" | "playbook" | "policy" | "translation";
 
 const KEY = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const KINDS: readonly [FileKind, RegExp][] = [
@@ -17,12 +23,20 @@ const KINDS: readonly [FileKind, RegExp][] = [
   ["policy", new RegExp(`^companies/(?<company>${KEY})/policy/(?<key>[0-9.]+)\\.md$`)],
 ];
 
+/** A translation stands beside its original, with its language before the ending. */
+const TRANSLATION = new RegExp(
+  `^(?<name>.+)\\.(?<language>${TRANSLATION_LANGUAGES.join("|")})(?<ending>\\.(?:md|yaml))$`,
+);
+const TRANSLATED: readonly FileKind[] = ["lesson", "quiz", "copy", "policy", "module"];
+
 export interface FilePlace {
   kind: FileKind;
   path: string;
   key?: string | undefined;
   module?: string | undefined;
   company?: string | undefined;
+  /** Of a translation. */
+  language?: TranslationLanguage | undefined;
 }
 
 /** What a path of the content folder names; null where nothing can stand there. */
@@ -31,7 +45,25 @@ export function fileAt(path: string): FilePlace | null {
     const found = shape.exec(path);
     if (found) return { kind, path, ...found.groups };
   }
-  return null;
+  return translationAt(path);
+}
+
+function translationAt(path: string): FilePlace | null {
+  const { name = "", ending = "", language } = TRANSLATION.exec(path)?.groups ?? {};
+  const original = language === undefined ? null : fileAt(`${name}${ending}`);
+  if (!original || !TRANSLATED.includes(original.kind)) return null;
+  return { ...original, kind: "translation", path, language: language as TranslationLanguage };
+}
+
+/** Where the original of a translation is written, which may be a company's own copy. */
+export function translatedFrom({ path }: Pick<FilePlace, "path">): string {
+  return path.replace(/\.[a-z]+(\.[a-z]+)$/, "$1");
+}
+
+/** Where the translation of a file is written. */
+export function translationFile(original: string, language: TranslationLanguage): string {
+  const at = original.lastIndexOf(".");
+  return `${original.slice(0, at)}.${language}${original.slice(at)}`;
 }
 
 /** Where a module's activity is written: its lesson, or its quiz. */

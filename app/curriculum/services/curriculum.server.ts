@@ -2,6 +2,14 @@ import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules
 import { concernsCompany } from "~/curriculum/rules/own-copies";
 import { additionsOf, type Added } from "~/curriculum/rules/additions";
 import type { Impact, RevisionReach } from "~/curriculum/rules/kinds";
+import { currentTranslations, type KeptTranslation } from "~/curriculum/rules/translation/current";
+import type { Translations } from "~/curriculum/rules/translation/shown";
+import {
+  moduleTranslations,
+  type ModuleTranslations,
+} from "~/curriculum/rules/translation/module-text";
+import { keptModuleTranslations } from "~/curriculum/queries/module-translations";
+import { findTranslations } from "~/curriculum/queries/translations";
 import { remembered } from "~/kit/cache/remember";
 import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
 import * as queries from "~/curriculum/queries/rules";
@@ -26,6 +34,7 @@ export interface CurrentActivity {
   changed: number;
   /** When that one was published. */
   changedAt: Date | null;
+  translations: Translations;
 }
 
 export interface CurrentModule {
@@ -36,6 +45,7 @@ export interface CurrentModule {
   activities: CurrentActivity[];
   /** What was added to it since its first revision, by the activities’ keys. */
   additions: ReadonlyMap<string, Added>;
+  translations: ModuleTranslations;
 }
 
 export interface CurrentProgramme {
@@ -118,21 +128,28 @@ type Row = Awaited<ReturnType<typeof queries.findActivityRevisions>>[number];
 
 async function load(store: Store, stamp: number): Promise<Kept> {
   const rows = grouped(await queries.findActivityRevisions(store.read), ({ id }) => id);
+  const translated = grouped(await findTranslations(store.read), ({ activityId }) => activityId);
   const spans = grouped(await findCopySpans(store.read), ({ activityId }) => activityId);
   const activities = new Map<string, Map<string, CurrentActivity>>();
   const own = new Map<string, Map<string, CurrentActivity>>();
   for (const [id, revisions] of rows) {
-    const original = activityOf(revisions.filter(({ companyId }) => companyId === null));
+    const originals = revisions.filter(({ companyId }) => companyId === null);
+    const translations = translated.get(id) ?? [];
+    const original = activityOf(originals, currentTranslations(translations, originals, null));
     if (!original) continue;
     const ofModule = activities.get(original.moduleId) ?? new Map<string, CurrentActivity>();
     activities.set(original.moduleId, ofModule.set(original.key, original));
-    for (const [companyId, activity] of ownActivities(revisions, spans.get(id) ?? [])) {
+    for (const [companyId, activity] of ownActivities(revisions, spans.get(id) ?? [], {
+      translations,
+      originals,
+    })) {
       const ofCompany = own.get(companyId) ?? new Map<string, CurrentActivity>();
       own.set(companyId, ofCompany.set(id, activity));
     }
   }
 
   const modules = new Map<string, CurrentModule>();
+  const ofModules = grouped(await keptModuleTranslations(store.read), ({ moduleId }) => moduleId);
   for (const { id, key, body, revisions } of await queries.findModules(store.read)) {
     const inOrder = body.activities.map((name) => activities.get(id)?.get(name));
     modules.set(key, {
@@ -140,6 +157,10 @@ async function load(store: Store, stamp: number): Promise<Kept> {
       key,
       body,
       activities: inOrder.filter((activity) => activity !== undefined),
+      translations: moduleTranslations(
+        (ofModules.get(id) ?? []).flatMap((one) => (one.body ? [{ ...one, body: one.body }] : [])),
+        revisions,
+      ),
       additions: additionsOf(
         revisions.map(({ body: { activities: keys }, publishedAt, reach }) => ({
           keys,
@@ -177,17 +198,36 @@ function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Map<
 }
 
 /** The activity as each company is taught it that has or had its own text. */
-function ownActivities(revisions: readonly Row[], spans: readonly KeptSpan[]) {
+function ownActivities(
+  revisions: readonly Row[],
+  spans: readonly KeptSpan[],
+  {
+    translations,
+    originals,
+  }: { translations: readonly KeptTranslation[]; originals: readonly Row[] },
+) {
   return [...new Set(spans.map(({ companyId }) => companyId))].flatMap((company) => {
     const theirs = revisions.filter((row) => concernsCompany(row, company, spans));
     const isOwn = spans.some((one) => one.companyId === company && one.untilNumber === null);
-    const activity = activityOf(theirs, isOwn);
+    const own = revisions.filter(({ companyId }) => companyId === company);
+    const activity = activityOf(
+      theirs,
+      // Back to the original, a company's people read the original's translations too.
+      isOwn
+        ? currentTranslations(translations, own, company)
+        : currentTranslations(translations, originals, null),
+      isOwn,
+    );
     return activity ? [[company, activity] as const] : [];
   });
 }
 
 /** An activity of its revisions, newest first. Null where there are none. */
-function activityOf(rows: readonly Row[], isOwn = false): CurrentActivity | null {
+function activityOf(
+  rows: readonly Row[],
+  translations: Translations,
+  isOwn = false,
+): CurrentActivity | null {
   const [newest] = rows;
   if (!newest) return null;
   const { id, key, moduleId, revisionId, number, publishedAt, body } = newest;
@@ -215,5 +255,6 @@ function activityOf(rows: readonly Row[], isOwn = false): CurrentActivity | null
       .toReversed(),
     changed: asking[0]?.number ?? 0,
     changedAt: asking[0]?.publishedAt ?? null,
+    translations,
   };
 }

@@ -1,5 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { useMemo } from "react";
+import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
+import type { Language } from "~/kit/language/language";
+import { OriginalNotice } from "~/curriculum/parts/original-notice";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import type { Section, Tree } from "~/curriculum/rules/tree";
@@ -22,6 +25,8 @@ interface LessonViewProps {
     key: string;
     title: string;
     lead: string;
+    language: Language;
+    why: WhyOriginal | null;
     minutes: number;
     revisionId: string;
     publishedAt: Date;
@@ -80,11 +85,14 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
                 }}
               />
             </p>
-            <h1>{lesson.title}</h1>
-            <p className="lead">{lesson.lead}</p>
+            <h1 lang={lesson.language}>{lesson.title}</h1>
+            <p className="lead" lang={lesson.language}>
+              {lesson.lead}
+            </p>
+            <OriginalNotice what="lesson" why={lesson.why} />
           </header>
           <LessonNotices lesson={lesson} newer={newer} finished={finished} here={here} />
-          <div className="prose">
+          <div className="prose" lang={lesson.language}>
             <TreeView tree={tree} checkAction={here} />
           </div>
           <footer className="lesson-foot wide-buttons row flow between">

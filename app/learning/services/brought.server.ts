@@ -4,6 +4,7 @@ import { personStandings } from "~/clearance/services/standing/standings.server"
 import type { Employee } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
 import { findManagers, findTrainers } from "~/people/queries/engagements";
+import { readersTitles } from "./readers-titles.server";
 import { settingOf } from "./setting.server";
 
 export interface Brought {
@@ -21,7 +22,8 @@ export async function brought({
 }: Call<Employee> & { moduleKey: string }): Promise<Brought> {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) return { words: null, next: null };
-  const { rules, standings } = found;
+  const { rules } = found;
+  const standings = found.standings.map(readersTitles(rules).standing);
   const leading = standings.filter(({ modules }) => modules.some(({ key }) => key === moduleKey));
   const standing = focusOf(leading);
   const next = stepWay(standing?.nextStep ?? null) ?? stepWay(focusOf(standings)?.nextStep ?? null);

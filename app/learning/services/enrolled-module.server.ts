@@ -4,6 +4,9 @@ import { moduleProgressOf } from "~/clearance/rules/standing/progress";
 import { leadsThrough } from "~/curriculum/rules/requirements";
 import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import { momentIn } from "~/kit/time/moment";
+import { shownLesson } from "~/curriculum/rules/translation/shown";
+import { language } from "~/kit/language/language";
+import { readersTitles } from "./readers-titles.server";
 import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -68,7 +71,7 @@ async function currentEnrolments(db: Db, actor: Employee) {
   return enrolments.filter(({ endedAt }) => endedAt === null);
 }
 
-/** The same with one lesson of it. */
+/** The same with one lesson of it, in the reader's language where it is translated. */
 export async function enrolledLesson(
   store: Store,
   actor: Employee,
@@ -78,7 +81,7 @@ export async function enrolledLesson(
   const { module } = enrolled;
   const activity = module.activities.find((each) => each.key === activityKey);
   if (!activity || activity.body.kind !== "lesson") throw notFound("lesson");
-  return { ...enrolled, activity, lesson: activity.body };
+  return { ...enrolled, activity, shown: shownLesson(activity, activity.body, language()) };
 }
 
 /** How far an employee is in a module: what they have learned, in the versions and since the days that count today. */
@@ -110,7 +113,9 @@ export async function moduleLearner(
   if (!progress) throw notFound("module");
   const { programmes } = rules;
   const changes = contentChanges({ person, enrolments, programmes, remedial }, moment);
-  return { progress, changes: changes.filter((change) => change.module === module.key) };
+  const own = changes.filter((change) => change.module === module.key);
+  const titled = readersTitles(rules);
+  return { progress: titled.module(progress), changes: own.map(titled.named) };
 }
 
 /** Those of the changes that an employee has not looked at. It asks the database only where there is one to look at. */

@@ -20,6 +20,7 @@ import { notFound } from "~/kit/http/refusal";
 import { changesFor } from "~/notices/services/content-changes.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { readersTitles } from "./readers-titles.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { findManagers } from "~/people/queries/engagements";
 import { isIdle, settingOf } from "./setting.server";
@@ -35,10 +36,12 @@ export interface Proof {
 export async function showClearance({ store, actor, now }: Call<Employee>) {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) throw notFound("person");
-  const { rules, standings } = found;
+  const { rules } = found;
+  const titled = readersTitles(rules);
+  const standings = found.standings.map(titled.standing);
   const setting = settingOf(rules, await findManagers(store.read, actor), now);
   const signed = latestSignature(found);
-  const changes = await changesFor(store.read, found.facts, rules, now);
+  const changes = (await changesFor(store.read, found.facts, rules, now)).map(titled.named);
   const idle = isIdle(standings, changes);
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
   return {

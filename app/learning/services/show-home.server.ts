@@ -18,6 +18,8 @@ import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { openRelearns } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
+import { shownLesson } from "~/curriculum/rules/translation/shown";
+import { language } from "~/kit/language/language";
 import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -36,6 +38,7 @@ import { lastWords } from "./last-words.server";
 import { clearedMoment } from "./cleared.server";
 import { programmeCards } from "./programme-card.server";
 import { renderedLesson } from "./lesson/rendered-lesson.server";
+import { readersTitles } from "./readers-titles.server";
 import { isIdle, settingOf } from "./setting.server";
 
 type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
@@ -50,15 +53,18 @@ export async function showHome({
   now,
   finished = null,
 }: Call<Employee> & { finished?: string | null }) {
-  const learner = await personStandings(store, { company: actor, personId: actor.personId, now });
-  if (!learner) throw notFound("person");
-  const { rules, standings, facts } = learner;
+  const found = await personStandings(store, { company: actor, personId: actor.personId, now });
+  if (!found) throw notFound("person");
+  const { rules, facts } = found;
+  const titled = readersTitles(rules);
+  const standings = found.standings.map(titled.standing);
+  const learner = { ...found, standings };
   const focus = focusOf(standings);
   const managers = await findManagers(store.read, actor);
   const waiting = focus?.nextStep?.kind === "trainer";
   const trainers = waiting ? await findTrainers(store.read, actor) : [];
   const setting = settingOf(rules, managers, now, trainers);
-  const changes = await changesFor(store.read, facts, rules, now);
+  const changes = (await changesFor(store.read, facts, rules, now)).map(titled.named);
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
   const reminders = remindersOf(learner, inOrder.slice(1));
   const idle = isIdle(standings, changes);
@@ -251,7 +257,8 @@ async function stoppedAt(
   if (!activity || activity.body.kind !== "lesson") return null;
   const bookmark = await findBookmark(store.read, actor, activity.id);
   if (!bookmark?.section) return null;
-  const { sections } = renderedLesson(rules, { activity, lesson: activity.body });
+  const shown = shownLesson(activity, activity.body, language());
+  const { sections } = renderedLesson(rules, { activity, shown });
   return placeIn(sections, bookmark.section)?.title ?? null;
 }
 

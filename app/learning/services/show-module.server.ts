@@ -1,5 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { changeWords } from "~/clearance/rules/changes/change-words";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { language } from "~/kit/language/language";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
@@ -12,7 +14,8 @@ export async function showModule({
   moduleKey,
 }: Call<Employee> & { moduleKey: string }) {
   const enrolled = await enrolledModule(store, actor, moduleKey);
-  const { key, body } = enrolled.module;
+  const { key } = enrolled.module;
+  const text = moduleText(enrolled.module, language());
   const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
   const { activities, done, credit } = progress;
   const unseen = await unseenOf(store.read, actor, changes);
@@ -39,9 +42,9 @@ export async function showModule({
   }));
   return {
     key,
-    title: body.title,
-    summary: body.summary,
-    objectives: Object.values(body.objectives),
+    title: text.title,
+    summary: text.summary,
+    objectives: Object.values(text.objectives),
     done,
     /** What stands for it: it need not be done, and may be. */
     credit: credit && { kind: credit.kind, validUntil: credit.validUntil },

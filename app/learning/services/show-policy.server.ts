@@ -1,5 +1,8 @@
 import type { Call } from "~/people/services/call";
 import { findPlaybooks, currentPolicies } from "~/company/queries/company";
+import { findPolicyTranslations } from "~/company/queries/policy-translations";
+import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
+import { language, type Language } from "~/kit/language/language";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { signedWords } from "~/clearance/rules/words/employee-words";
@@ -14,6 +17,10 @@ import { findAcknowledgements } from "~/clearance/queries/facts";
 export interface PolicyPage {
   id: string;
   title: string;
+  /** That the text is in. */
+  language: Language;
+  /** Why it is not in the reader's language; null where it is. */
+  why: WhyOriginal | null;
   version: string;
   publishedAt: Date;
   /** A `Tree` as JSON. */
@@ -78,12 +85,19 @@ export async function showPolicy({
   const covered = versions.some(
     (each) => required && each.number >= required.number && acknowledged.has(each.id),
   );
+  const translations = await findPolicyTranslations(store.read, actor, language());
+  const translation = translations.get(shown.id);
+  const inLanguage = translation ? language() : "en";
+  const context = companyContext(body, shown.version);
+  const source = translation?.source ?? shown.source;
   return {
     id: shown.id,
-    title: shown.title,
+    title: translation?.title ?? shown.title,
+    language: inLanguage,
+    why: inLanguage === language() ? null : "none",
     version: shown.version,
     publishedAt: shown.publishedAt,
-    tree: JSON.stringify(renderPolicy(shown.source, companyContext(body, shown.version)).tree),
+    tree: JSON.stringify(renderPolicy(source, context, inLanguage).tree),
     current,
     signed: wordsOf(shown),
     signBy: current && required && !covered ? addDays(required.overdueFrom, -1) : null,
@@ -91,7 +105,10 @@ export async function showPolicy({
       current && signedBefore
         ? versions
             .filter((each) => each.number > signedBefore.number)
-            .map((each) => ({ version: each.version, change: each.change }))
+            .map((each) => ({
+              version: each.version,
+              change: translations.get(each.id)?.change ?? each.change,
+            }))
         : [],
     others: mayOpen
       .filter((each) => each !== shown)

@@ -41,6 +41,13 @@ async function main(folder: string) {
     m.process_content_companies({ count: content.companies.length }),
     m.process_content_policies({ count: policies.length }),
   ];
+  const translated = [
+    content.translations,
+    content.moduleTranslations,
+    content.policyTranslations,
+  ].flat();
+  if (translated.length > 0)
+    counts.push(m.process_content_translations({ count: translated.length }));
   if (pictures.size > 0) counts.push(m.process_content_pictures({ count: pictures.size }));
   process.stdout.write(`${m.process_content_sound({ counts: counts.join(", ") })}\n`);
 }

@@ -4,6 +4,9 @@ import type { Employee } from "~/people/rules/actor";
 import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import type { ModuleRule } from "~/curriculum/rules/requirements";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { shownLesson, shownText } from "~/curriculum/rules/translation/shown";
+import { language } from "~/kit/language/language";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { Findable } from "~/search/rules/found/found";
 import { prepared, ranked, type Ranked } from "~/search/rules/match";
@@ -27,20 +30,25 @@ export async function findForEmployee({
   return ranked(found.map(prepared), query);
 }
 
-function lessonsOf({ key, title, summary }: ModuleRule, { curriculum }: CompanyRules): Findable[] {
+function lessonsOf(rule: ModuleRule, { curriculum }: CompanyRules): Findable[] {
+  const { key } = rule;
+  const module = curriculum.modules.get(key);
+  const { title, summary } = module ? moduleText(module, language()) : rule;
   const to = `/learn/${encodeURIComponent(key)}`;
   const note = m.search_notes_kind({ kind: "module" });
-  const activities = curriculum.modules.get(key)?.activities ?? [];
+  const activities = module?.activities ?? [];
   return [
     { kind: "lessons", title, note, to, words: summary },
-    ...activities.map(({ key: name, body }): Findable => {
+    ...activities.map((activity): Findable => {
+      const { key: name, body } = activity;
       const { kind } = body;
+      const lead = kind === "lesson" ? shownLesson(activity, body, language()).body.lead : null;
       return {
         kind: "lessons",
-        title: body.title,
+        title: shownText(activity, language()).title,
         note: m.search_notes_in_module({ kind, module: title }),
         to: `${to}/${encodeURIComponent(name)}`,
-        words: `${title} ${kind === "lesson" ? body.lead : m.search_notes_kind({ kind })}`,
+        words: `${title} ${lead ?? m.search_notes_kind({ kind })}`,
       };
     }),
   ];

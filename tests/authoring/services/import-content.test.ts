@@ -108,7 +108,7 @@ eachEngine("importing content", (open) => {
     const again = await imported(store, aContentFolder(), LATER);
     store.onStatement = null;
     expect(again).toEqual({ ok: true, changed: false, revisions: 0, ...allTaken });
-    expect(statements).toBeLessThanOrEqual(13);
+    expect(statements).toBeLessThanOrEqual(17);
     expect(await everything(store)).toEqual(first);
   });
 

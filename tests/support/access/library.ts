@@ -64,6 +64,41 @@ export const LIBRARY_DOORS: readonly Door[] = [
     post: { fields: () => ({ company: "" }), statuses: [400] },
   },
   {
+    route: "studio/library/:module/:activity/translations",
+    path: () => "/studio/library/why/people-want-you/translations",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ language: "en" }), statuses: [400] },
+  },
+  {
+    route: "studio/library/:module/:activity/translations/:language/edit/:company?",
+    path: () => "/studio/library/why/people-want-you/translations/de/edit",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
+  },
+  {
+    // It takes JSON, which no form of another site can send.
+    route: "studio/library/:module/:activity/translations/:language/draft/:company?",
+    path: () => "/studio/library/why/people-want-you/translations/de/draft",
+    roles: ["trainer"],
+    post: { fields: () => ({ intent: "save" }), statuses: [400] },
+  },
+  {
+    route: "studio/library/:module/:activity/translations/:language/publish/:company?",
+    path: () => "/studio/library/why/people-want-you/translations/de/publish",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ sequence: "7", original: "1" }), statuses: [400, 409] },
+  },
+  {
+    route: "studio/library/:module/:activity/translations/:language/history/:company?",
+    path: () => "/studio/library/why/people-want-you/translations/de/history",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ intent: "restore", sequence: "7", number: "1" }), statuses: [409] },
+  },
+  {
     // Nobody has made this copy.
     route: "studio/library/:module/:activity/update/:company",
     path: () => "/studio/library/reply/angry-in-public/update/harbour-and-pine",

@@ -179,6 +179,11 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-copy-give-up": `${owned}/give-up/${OWNED.company}`,
       "trainer-copy-edit": `${owned}/edit/${OWNED.company}`,
       "trainer-copy-history": `${owned}/history/${OWNED.company}`,
+      "trainer-translations": `${owned}/translations`,
+      "trainer-translation-edit": `${owned}/translations/de/edit`,
+      "trainer-translation-edit-quiz": "/studio/library/why/quiz/translations/de/edit",
+      "trainer-translation-publish": `${owned}/translations/de/publish`,
+      "trainer-translation-history": `${owned}/translations/de/history`,
     }),
     ...seenBy(admin, {
       "notices-nothing": "/notices",

@@ -27,6 +27,27 @@ export async function aWholeHistory(store: Store) {
     const did = { ...owned, activityId: quiz.quiz, revisionId: quiz.revision };
     const copy = { id: "u", activityId: quiz.quiz, companyId: owned.companyId };
     await tx.insert(t.activityCopy).values({ ...copy, fromNumber: 2 });
+    const [module] = await tx.select().from(t.module);
+    await tx.insert(t.moduleTranslation).values({
+      id: "y",
+      moduleId: module!.id,
+      language: "de",
+      number: 1,
+      ofNumber: 1,
+      hash: null,
+      publishedAt: NOON,
+      body: null,
+    });
+    await tx.insert(t.activityTranslation).values({
+      id: "w",
+      activityId: quiz.quiz,
+      language: "de",
+      number: 1,
+      ofNumber: 1,
+      hash: null,
+      publishedAt: NOON,
+      body: null,
+    });
     await tx.insert(t.completion).values({ id: "c", ...did, completedAt: NOON });
     await tx.insert(t.attempt).values({ id: "a", ...did, number: 1, asked: [], startedAt: NOON });
     await tx.insert(t.attemptStep).values({
@@ -53,6 +74,16 @@ export async function aWholeHistory(store: Store) {
       graceDays: 14,
       reacknowledge: true,
       publishedAt: NOON,
+    });
+    await tx.insert(t.policyTranslation).values({
+      id: "x",
+      companyId: company.id,
+      policyVersionId: "p",
+      language: "de",
+      number: 1,
+      hash: null,
+      publishedAt: NOON,
+      body: null,
     });
     await tx.insert(t.acknowledgement).values({
       id: "k",

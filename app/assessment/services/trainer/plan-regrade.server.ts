@@ -1,6 +1,7 @@
 import { regradeOutlook, regrade, type RegradeOutlook } from "~/assessment/rules/regrade";
 import type { Graded } from "~/assessment/rules/grading";
 import { findResponses, type SatBy, type SubmittedAttempt } from "~/assessment/queries/regrading";
+import { attemptWords } from "~/assessment/queries/asked-bodies";
 import type { Db } from "~db/store";
 import type { Regradable } from "./regradable.server";
 import type { RegradeChoice } from "~/assessment/rules/kinds";
@@ -24,20 +25,22 @@ export interface RegradePlan {
 export async function planRegrade(
   db: Db,
   satBy: SatBy,
-  { asked, current, attempts }: Regradable,
+  { key, asked, current, attempts }: Regradable,
   choice: RegradeChoice,
 ): Promise<RegradePlan> {
   const responses =
     choice === "rescore"
       ? await findResponses(db, satBy, asked.revisionId)
       : new Map<string, unknown>();
+  // What was typed or marked is to be read in the words in which it was asked.
+  const inWords = await attemptWords(db, attempts);
   const changes = attempts.flatMap((attempt): PlannedChange[] => {
     if (attempt.quiz.kind !== "quiz") return [];
     const { passBasisPoints } = attempt.quiz;
     const after = regrade(
       attempt.grade,
       { questionRevisionId: asked.revisionId, response: responses.get(attempt.id) },
-      choice === "award" ? { choice } : { choice, key: current.body },
+      choice === "award" ? { choice } : { choice, key: inWords(attempt, key, current.body) },
       passBasisPoints,
     );
     return after ? [{ attempt, before: attempt.grade, after, passBasisPoints }] : [];

@@ -7,8 +7,15 @@ import { TextArea } from "~/kit/parts/forms/field";
 import { SourceChanges } from "~/authoring/parts/source-changes";
 import type { Page, Sent } from "./form";
 
+/** What a page that edits a text knows of it. */
+interface Editable {
+  text: string;
+  draft: Pick<NonNullable<Page["draft"]>, "sequence" | "baseNumber" | "waits"> | null;
+  published: { number: number } | null;
+}
+
 /** The text as the file has it, in a plain form: for browsers without JavaScript, and after a form was refused. */
-export function EditSource({ page, sent }: { page: Page; sent: Sent }) {
+export function EditSource({ page, sent }: { page: Editable; sent: Sent }) {
   const { text, draft, published } = page;
   const values: { text?: string | undefined } = sent?.values ?? {};
   const clash = sent && "theirs" in sent ? sent.theirs : null;

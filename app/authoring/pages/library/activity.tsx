@@ -9,6 +9,8 @@ import { numberText } from "~/kit/text/amounts";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { LibraryCopies } from "./copies";
 import { copiesPath, duplicatePath, editPath, historyPath, retirePath } from "./paths";
+import { LibraryTranslations } from "./translations";
+import { translationsPath } from "~/authoring/pages/translations/paths";
 import { LastEdited, StandingChips } from "./standing";
 import "./module.css";
 
@@ -22,7 +24,7 @@ interface LibraryActivityRowProps {
 
 /** A lesson or quiz in its module: how it stands, and what can be done with it. */
 export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryActivityRowProps) {
-  const { key, kind, title, minutes, number, state, copies } = activity;
+  const { key, kind, title, minutes, number, state, copies, translations } = activity;
   const shown = previewPath(moduleKey, key);
   const draft = `${shown}?draft=1`;
   return (
@@ -66,9 +68,22 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
             />
           )}
           {number > 0 && (
+            <Way
+              to={translationsPath(moduleKey, key)}
+              words={m.authoring_translations_title()}
+              of={title}
+            />
+          )}
+          {number > 0 && (
             <Way to={retirePath(moduleKey, key)} words={m.authoring_library_retire()} of={title} />
           )}
         </p>
+        <LibraryTranslations
+          translations={translations}
+          place={{ moduleKey, activityKey: key, company: null }}
+          title={title}
+          now={now}
+        />
         <LibraryCopies
           copies={copies}
           moduleKey={moduleKey}

@@ -6,6 +6,7 @@ import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";
 import { TextArea } from "~/kit/parts/forms/field";
 import { goToProblem } from "./problems/go-to-problem";
+import { TranslationHead } from "~/authoring/parts/translation-editor/head-fields";
 import { HeadFields } from "./head-fields";
 import { keepPageFromFiles } from "./paste/files";
 import { withOwnEnds, withPlainEnds } from "./plain-lines";
@@ -27,6 +28,8 @@ export interface LessonEditorProps {
   /** The company whose words the chips show. */
   context: { playbook: Playbook | null; policyVersion?: string | null; companyName: string };
   objectives: readonly { code: string; label: string }[];
+  /** The original's file, where this is a translation of it. */
+  translates?: string;
   upload: Upload;
   resetKey: number;
   readOnly: boolean;
@@ -38,7 +41,7 @@ const NOTHING = { files: [], done: 0 };
 
 /** A lesson’s file as a trainer edits it: its facts, its text, what is to fix, and the source beside it. */
 export default function LessonEditor(props: LessonEditorProps) {
-  const { context, objectives, upload, readOnly, aside } = props;
+  const { context, objectives, translates, upload, readOnly, aside } = props;
   const [panel, setPanel] = useState<PanelName | null>(null);
   /** Images that were pasted or dropped, to be added one after the other. */
   const [brought, setBrought] = useState<{ files: readonly File[]; done: number }>(NOTHING);
@@ -109,7 +112,16 @@ export default function LessonEditor(props: LessonEditorProps) {
             problems={problems}
             onGo={(problem) => goToProblem(editor, problem, head, () => setSourceShown(true))}
           />
-          <HeadFields head={head} objectives={objectives} readOnly={readOnly} onChange={setHead} />
+          {translates === undefined ? (
+            <HeadFields
+              head={head}
+              objectives={objectives}
+              readOnly={readOnly}
+              onChange={setHead}
+            />
+          ) : (
+            <TranslationHead head={head} readOnly={readOnly} onChange={setHead} />
+          )}
           <div className="edit-body">
             <EditorContent editor={editor} className="edit-text" onBlur={flush} />
             <SlashMenu editor={editor} onPanel={openPanel} />

@@ -14,6 +14,8 @@ interface Asked {
   text: string;
   onChange: (text: string) => void;
   objectives: readonly { code: string }[];
+  /** The original's file, where this is a translation of it. */
+  translates?: string;
   resetKey: number;
   readOnly: boolean;
   valueOf: (variable: string) => string | null;
@@ -132,6 +134,6 @@ export function useLessonText(asked: Asked) {
     },
     [editor],
   );
-  const { problems, watch } = useProblems(editor, text, objectives);
+  const { problems, watch } = useProblems(editor, text, objectives, asked.translates);
   return { editor, text, head, problems, watch, setText, setHead, flush };
 }

@@ -1,9 +1,11 @@
 import { m } from "~/kit/language/m";
+import { languageName } from "~/authoring/rules/language-name";
+import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 
 /** A file as people call it: Lesson “When a customer is angry”, in Replying. `within` names its module or its company. */
 export function fileWords(
-  { kind, key = "" }: FilePlace,
+  { kind, key = "", language }: FilePlace,
   title: string | null,
   within: string | null,
 ): string {
@@ -35,9 +37,22 @@ export function fileWords(
       return within === null
         ? m.authoring_files_policy({ name, version: key })
         : m.authoring_files_policy_of({ name, version: key, company: within });
+    case "translation":
+      return translationWords(language, name, within);
     default:
       return kind satisfies never;
   }
+}
+
+function translationWords(
+  language: TranslationLanguage = "de",
+  name: string,
+  within: string | null,
+): string {
+  const words = { name, language: languageName(language) };
+  return within === null
+    ? m.authoring_translations_file(words)
+    : m.authoring_translations_file_in({ ...words, within });
 }
 
 /** Where a file is, in words, known from its path alone: Lesson “angry in public” in “reply”. A path that’s no place of ours stays as it is. */
@@ -62,6 +77,11 @@ export function describePlace(path: string): string {
       return m.authoring_files_playbook_of({ company });
     case "policy":
       return m.authoring_files_where_policy({ version: file.key ?? "", company });
+    case "translation":
+      return m.authoring_translations_describe({
+        language: languageName(file.language ?? "de"),
+        name: name || module || company,
+      });
     default:
       return file.kind satisfies never;
   }

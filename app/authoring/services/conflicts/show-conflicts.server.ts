@@ -3,6 +3,7 @@ import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileWords } from "~/authoring/rules/files/file-words";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import { sourceChanges } from "~/authoring/rules/compare/source-changes";
+import { isFolderOnly } from "~/authoring/rules/translations";
 import type { Trainer } from "~/people/rules/actor";
 import type { LineChange } from "~/kit/text/text-changes";
 import { currentTexts, openConflicts, type CurrentText } from "~/authoring/queries/authoring";
@@ -102,7 +103,7 @@ function wordsOf(file: FilePlace, text: string, texts: ReadonlyMap<string, Curre
 }
 
 function takingOf(
-  { kind }: FilePlace,
+  file: FilePlace,
   {
     folder,
     studio,
@@ -110,7 +111,8 @@ function takingOf(
   }: { folder: string | null; studio: CurrentText | null; scheduled: boolean },
 ): Taking {
   if (studio && studio.text === folder) return "same";
-  if (kind === "policy") return studio ? "policy-published" : "policy";
+  if (file.kind === "policy") return studio ? "policy-published" : "policy";
+  if (isFolderOnly(file)) return "policy";
   if (folder === null) return "removed";
   return scheduled ? "scheduled" : "as-draft";
 }

@@ -1,6 +1,8 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { returnAsks } from "~/curriculum/rules/giving-up";
-import { copyFile, fileAt, originalOf } from "~/curriculum/rules/content-paths";
+import { copyFile, fileAt, originalOf, translationFile } from "~/curriculum/rules/content-paths";
+import { TRANSLATION_LANGUAGES } from "~/curriculum/rules/translation/languages";
+import type { Db } from "~db/store";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { notFound } from "~/kit/http/refusal";
@@ -37,11 +39,19 @@ export async function giveUpCopy({
     store,
     by: actor,
     now,
-    changes: new Map([[path, null]]),
+    changes: new Map(
+      [path, ...(await translationsOf(store.read, path))].map((file) => [file, null]),
+    ),
     made: new Map([[path, number]]),
     also: (tx) => discardDraftIn(tx, { actor, now, path }),
   });
   return changeOf({ store, actor, now }, published, path, number);
+}
+
+/** The translations of a company version that are in use: they leave with it. */
+async function translationsOf(db: Db, path: string): Promise<string[]> {
+  const paths = TRANSLATION_LANGUAGES.map((language) => translationFile(path, language));
+  return (await currentTexts(db, paths)).map((file) => file.path);
 }
 
 /** What going back to the original would mean. */

@@ -3,6 +3,7 @@ import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
+import { readLessonTranslation } from "~/curriculum/rules/translation/read/lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";
 import { readYaml } from "~/kit/yaml/yaml-file";
@@ -31,8 +32,18 @@ const silent = () => undefined;
 function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
   if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
   if (kind === "copy") return readCopy(key ?? "", text, null, silent).lesson;
+  if (kind === "translation") return translationAsLesson(key ?? "", text);
   if (kind !== "quiz") return null;
   return readQuiz("quiz", text, { objectives: null, headings: new Map() }, silent);
+}
+
+/** A translation as a lesson whose facts are the original's. It is published as other words, and asks nothing. Null for a quiz's. */
+function translationAsLesson(key: string, text: string): ActivityContent | null {
+  if (key === "quiz") return null;
+  const read = readLessonTranslation(text, null, silent);
+  if (!read) return null;
+  const body = { ...read, minutes: 0, objectives: [] };
+  return { key, hash: hashOf(text), impact: "wording", change: "", body, questions: [] };
 }
 
 /** What a text says of itself, as far as a history tells it. */

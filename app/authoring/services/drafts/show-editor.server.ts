@@ -139,7 +139,12 @@ function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "text"> 
   return draft;
 }
 
-async function companiesOf(store: Store, actor: Trainer, now: Date): Promise<EditorCompany[]> {
+/** The companies whose people a trainer can look at a text as. */
+export async function companiesOf(
+  store: Store,
+  actor: Trainer,
+  now: Date,
+): Promise<EditorCompany[]> {
   const companies: EditorCompany[] = [];
   for (const company of await trainersCompanies(store.read, actor, now)) {
     const { key, name } = company;

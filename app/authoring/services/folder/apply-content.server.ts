@@ -25,6 +25,11 @@ import type { Tx } from "~db/store";
 import { ContentChanges, type NewRevision } from "./content-changes";
 import { changeCompanies, rewrittenPolicies } from "./import/companies";
 import { changeCopies, keptCopies } from "./import/copies";
+import { keptPolicyTranslations } from "~/company/queries/policy-translations";
+import { keptModuleTranslations } from "~/curriculum/queries/module-translations";
+import { changeModuleTranslations } from "./import/module-translations";
+import { changePolicyTranslations } from "./import/policy-translations";
+import { changeTranslations, keptForTranslations } from "./import/translations";
 import { changeCurriculum } from "./import/curriculum";
 import { recordPublication } from "./record-publication.server";
 
@@ -53,6 +58,7 @@ export async function applyContent(
     now,
     reach = "starting",
     publishedAt = () => now,
+    confirmed = new Set(),
   }: {
     content: Content;
     texts: TextChanges;
@@ -64,6 +70,8 @@ export async function applyContent(
     /** Who new parts of modules and programmes apply to. */
     reach?: RevisionReach | undefined;
     publishedAt?: (what: NewRevision) => Date;
+    /** The paths of translations that somebody says to be up to date. */
+    confirmed?: ReadonlySet<string> | undefined;
   },
 ): Promise<Applied> {
   const companies = await keptCompanies(tx);
@@ -75,6 +83,15 @@ export async function applyContent(
   changeCurriculum(content, curriculum, changes);
   changeCompanies(content.companies, companies, changes);
   changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
+  const translations = await keptForTranslations(tx, content);
+  changeTranslations(content, { curriculum, companies, translations }, confirmed, changes);
+  const ofModules = await keptModuleTranslations(tx);
+  changeModuleTranslations(content, { curriculum, newest: ofModules }, changes);
+  changePolicyTranslations(
+    content,
+    { companies, newest: await keptPolicyTranslations(tx) },
+    changes,
+  );
   await noteQuoting(tx, changes.rows.playbookRevision, { content, companies: companies.companies });
   const kept = await keepTexts(tx, { texts, ids, by, agreedBy }, now);
   if (changes.any) {

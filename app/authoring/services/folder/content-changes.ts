@@ -29,12 +29,15 @@ export class ContentChanges {
     activity: [],
     activityRevision: [],
     activityCopy: [],
+    activityTranslation: [],
+    moduleTranslation: [],
     question: [],
     questionRevision: [],
     company: [],
     channel: [],
     playbookRevision: [],
     policyVersion: [],
+    policyTranslation: [],
   };
   readonly companies = new Map<string, Parameters<typeof updateCompany>[2]>();
   readonly channels = new Map<string, Parameters<typeof updateChannel>[2]>();
@@ -84,9 +87,12 @@ export class ContentChanges {
       rows.programmeRevision,
       rows.moduleRevision,
       rows.activityRevision,
+      rows.activityTranslation,
+      rows.moduleTranslation,
       rows.questionRevision,
       rows.playbookRevision,
       rows.policyVersion,
+      rows.policyTranslation,
     ].reduce((sum, added) => sum + added.length, 0);
   }
 

@@ -1,5 +1,6 @@
 import type { Content } from "~/curriculum/rules/content/content";
 import type { Files } from "~/curriculum/rules/content/files";
+import { keepsFromTaking } from "~/authoring/rules/translations";
 import type { FolderFile } from "~/authoring/rules/files/settle-files";
 
 interface Fitted {
@@ -21,9 +22,11 @@ export async function fitContent(
 ): Promise<Fitted> {
   // The parsers are loaded only if there is something to parse.
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
+  const paths = new Set(changed.map(({ path }) => path));
+  const isChanged = (path: string) => paths.has(path);
   const check = (files: Files) => {
     const { content, mistakes } = checkContent(files);
-    return mistakes.every(({ mild }) => mild) ? content : null;
+    return mistakes.some((mistake) => keepsFromTaking(mistake, isChanged)) ? null : content;
   };
   const whole = check(withChanges(library, changed, folder));
   if (whole) return { content: whole, taken: [...changed], unfit: [] };

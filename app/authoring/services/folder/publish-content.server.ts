@@ -2,6 +2,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 import type { Reach } from "~/curriculum/rules/kinds";
 import { textHash } from "~/kit/text/hash";
 import { sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
+import { keepsFromTaking } from "~/authoring/rules/translations";
 import { missingPictures, type Pictures } from "~/authoring/rules/folder/pictures";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";
 import {
@@ -62,7 +63,9 @@ export async function publishContent({
   const { content, mistakes: ofTexts } = checkContent(files);
   const missing = await missingInNew(store, files, pictures?.read);
   const mistakes = [...ofTexts, ...missing, ...examined.mistakes];
-  if (mistakes.some(({ mild }) => !mild)) return { ok: false, mistakes: sortedMistakes(mistakes) };
+  const isNew = await newTexts(store, files);
+  if (mistakes.some((mistake) => keepsFromTaking(mistake, isNew)))
+    return { ok: false, mistakes: sortedMistakes(mistakes) };
   if (pictures) await keepFolderPictures(pictures.images, examined.taken);
   const call = { store, content, fingerprint, pictures: examined.taken, reach, now };
   const imported = await importContent(call);
@@ -88,8 +91,14 @@ async function missingInNew(
 ): Promise<Mistake[]> {
   const missing = missingPictures(files, read, await knownImages(store.read));
   if (missing.length === 0) return [];
+  const isNew = await newTexts(store, files);
+  return missing.filter(({ file }) => isNew(file));
+}
+
+/** Whether a file says something else than at the folder's last import. */
+async function newTexts(store: Store, files: Files): Promise<(path: string) => boolean> {
   const imported = new Map(
     (await keptFiles(store.read)).map(({ path, importedHash }) => [path, importedHash]),
   );
-  return missing.filter(({ file }) => imported.get(file) !== textHash(files.get(file) ?? ""));
+  return (path) => imported.get(path) !== textHash(files.get(path) ?? "");
 }

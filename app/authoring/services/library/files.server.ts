@@ -1,5 +1,6 @@
 import type { Files } from "~/curriculum/rules/content/files";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
+import { isFolderOnly } from "~/authoring/rules/translations";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
@@ -22,6 +23,7 @@ export async function authoredFile(
 ): Promise<FilePlace> {
   const file = fileAt(path);
   if (!file || file.kind === "policy") throw notFound("file");
+  if (isFolderOnly(file)) throw notFound("file");
   if (actor.role === "manager") {
     const own = await findCompany(db, actor);
     if (file.kind !== "playbook" || file.company !== own?.key) throw notFound("file");

@@ -4,6 +4,7 @@ import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
 import type { LibraryCopy } from "./copies.server";
+import { libraryTranslations, type LibraryTranslation } from "./translations.server";
 import type { LibraryStanding, FileStanding } from "./standing.server";
 
 /** `number` is the activity's revision, as people's attempts and readings name it; 0 if nothing was published. */
@@ -15,6 +16,7 @@ export interface LibraryActivity extends FileStanding {
   number: number;
   /** Of a lesson: those that the trainer's companies have. */
   copies: LibraryCopy[];
+  translations: LibraryTranslation[];
 }
 
 export interface LibraryModule extends FileStanding {
@@ -74,9 +76,10 @@ const NOTHING = {
 
 function publishedActivity(
   module: CurrentModule,
-  { key, number, publishedAt, body }: CurrentModule["activities"][number],
+  activity: CurrentModule["activities"][number],
   { standing, copies }: { standing: LibraryStanding; copies: ReadonlyMap<string, LibraryCopy[]> },
 ): LibraryActivity {
+  const { key, number, publishedAt, body } = activity;
   const { kind, title, minutes } = body;
   const own = standing.of(activityFile(module.key, key));
   return {
@@ -86,6 +89,7 @@ function publishedActivity(
     minutes,
     number,
     copies: copies.get(`${module.key}/${key}`) ?? [],
+    translations: libraryTranslations(standing, activityFile(module.key, key), activity),
     ...(own ?? { ...NOTHING, editedAt: publishedAt }),
   };
 }
@@ -109,6 +113,7 @@ function draftedActivities(
       title: titleIn(path, text) ?? titleFromKey(key),
       number: 0,
       copies: [],
+      translations: [],
       minutes: typeof minutes === "number" ? minutes : null,
       ...own,
     };

@@ -31,6 +31,8 @@ export async function retiredItems(
   const items = texts.flatMap(({ path, text, retiredAt }): RetiredItem[] => {
     const { kind, key, module } = fileAt(path) ?? {};
     if (!kind || kind === "playbook" || kind === "policy" || kind === "copy") return [];
+    // A translation is restored from its own history.
+    if (kind === "translation") return [];
     const title = titleIn(path, text) ?? path;
     if (kind === "module") return [{ kind, module: null, key: module ?? "", title, retiredAt }];
     const inside = module === undefined ? undefined : titles.get(module)?.title;

@@ -99,7 +99,7 @@ export async function searchLibrary({
   return { query: asked, files: results, all: found.length };
 }
 
-/** Policies are signed texts and no part of the library. */
+/** Policies are signed texts and no part of the library; a translation says what its original says. */
 async function searchedTexts(store: Store): Promise<Searched> {
   const saved = await findDrafts(store.read);
   const stamp = await contentStamp(store.read);
@@ -111,7 +111,7 @@ async function searchedTexts(store: Store): Promise<Searched> {
   for (const { path, text } of saved) texts.set(path, text);
   const shown = [...texts].flatMap(([path, text]) => {
     const kind = fileAt(path)?.kind;
-    return kind && kind !== "policy" ? [{ path, text }] : [];
+    return kind && kind !== "policy" && kind !== "translation" ? [{ path, text }] : [];
   });
   await readLongTexts(shown);
   const files = await passagesIn(shown);

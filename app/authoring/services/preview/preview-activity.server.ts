@@ -1,3 +1,4 @@
+import { originalLesson } from "~/curriculum/rules/translation/shown";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
@@ -61,7 +62,7 @@ export async function previewActivity({
   const { body } = activity;
   const facts = { ...page, draft: null, title: body.title, minutes: body.minutes };
   if (body.kind === "lesson") {
-    const { tree } = renderedLesson(rules, { activity, lesson: body });
+    const { tree } = renderedLesson(rules, { activity, shown: originalLesson(body) });
     return { ...facts, kind: "lesson" as const, lead: body.lead, source: body.source, tree };
   }
   const current = await findCurrentQuestions(store.read, activity.id);

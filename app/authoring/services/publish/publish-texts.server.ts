@@ -9,6 +9,7 @@ import {
   type TextChanges,
 } from "~/authoring/services/folder/apply-content.server";
 import type { Decider } from "~/ledger/services/record-decision.server";
+import { isTranslation } from "~/authoring/rules/translations";
 import { checkedContent } from "~/authoring/services/library/checked-content.server";
 import { mistakesIn } from "~/authoring/services/library/mistakes-in.server";
 import { currentTexts } from "~/authoring/queries/authoring";
@@ -34,6 +35,8 @@ interface Input {
   reach?: RevisionReach | undefined;
   /** The revision each text is based on, 0 for a new file. Files that aren’t named may be at any. */
   made: ReadonlyMap<string, number>;
+  /** The paths of translations that are of their originals as they are now. */
+  confirmed?: ReadonlySet<string>;
   /** What lands with it, or not at all. */
   also?: (tx: Tx) => Promise<void>;
 }
@@ -54,7 +57,7 @@ const MOST_TRIES = 5;
 
 /** Null if the library changed while it was being checked. */
 async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
-  const { store, by, agreedBy, now, changes, made, ids, reach } = input;
+  const { store, by, agreedBy, now, changes, made, ids, reach, confirmed } = input;
   const stamp = await contentStamp(store.read);
   const current = await currentTexts(store.read);
   const { content, mistakes } = await checkedContent(changedFiles(current, changes));
@@ -67,9 +70,9 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
       const newest = there?.number ?? 0;
       if (newest !== number) return { ok: false, code: "moved-on", path, number: newest };
     }
-    const stopping = mistakes.filter((mistake) => stops(mistake, changes));
+    const stopping = mistakes.filter((mistake) => stops(mistake, changes, confirmed));
     if (stopping.length > 0) return { ok: false, code: "mistakes", mistakes: stopping };
-    const said = { ids, reach, by, agreedBy, now };
+    const said = { ids, reach, by, agreedBy, now, confirmed };
     const applied = await applyContent(tx, { content, texts: changes, ...said });
     if (!applied.ok) return { ok: false, code: "mistakes", mistakes: applied.mistakes };
     await input.also?.(tx);
@@ -77,15 +80,23 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
   });
 }
 
-/** A mild mistake stops only the person who writes that text. */
-function stops({ mild, file }: Mistake, changes: TextChanges): boolean {
-  return !mild || changes.has(file);
+/** A mild mistake stops only the person who writes that text, or says that a translation is up to date. */
+function stops(
+  { mild, file }: Mistake,
+  changes: TextChanges,
+  confirmed: ReadonlySet<string> = new Set(),
+): boolean {
+  return !mild || (isTranslation(file) ? confirmed.has(file) : changes.has(file));
 }
 
 /** The mistakes that the library would have with these texts, and that stop them from being published. */
-export async function mistakesWith(db: Db, changes: TextChanges): Promise<Mistake[]> {
+export async function mistakesWith(
+  db: Db,
+  changes: TextChanges,
+  confirmed?: ReadonlySet<string>,
+): Promise<Mistake[]> {
   const mistakes = await mistakesIn(changedFiles(await currentTexts(db), changes));
-  return mistakes.filter((mistake) => stops(mistake, changes));
+  return mistakes.filter((mistake) => stops(mistake, changes, confirmed));
 }
 
 function changedFiles(

@@ -16,7 +16,7 @@ import {
 import { activityAdditions } from "~/authoring/services/publish/activity-additions.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
-/** The companies’ own texts of a lesson that left in the same instant as it did. */
+/** The companies’ own texts of a lesson, and the translations, that left in the same instant as it did. */
 async function copiesThatLeftWith(
   store: Store,
   {
@@ -27,8 +27,9 @@ async function copiesThatLeftWith(
 ) {
   const paths = (await listFiles(store.read)).flatMap(({ path, retiredAt: left }) => {
     const { kind, module, key } = fileAt(path) ?? {};
-    const isCopy = kind === "copy" && module === moduleKey && key === activityKey;
-    return isCopy && left?.getTime() === retiredAt.getTime() ? [path] : [];
+    const isOf = module === moduleKey && key === activityKey;
+    const leaves = isOf && (kind === "copy" || kind === "translation");
+    return leaves && left?.getTime() === retiredAt.getTime() ? [path] : [];
   });
   const texts = await retiredTexts(store.read, paths);
   return texts.map(({ path, text }) => [path, text] as const);

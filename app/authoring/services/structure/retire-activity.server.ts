@@ -47,7 +47,7 @@ export async function retireActivity({
     changes: new Map<string, string | null>([
       [modulePath, editYaml(module.text, { activities: others })],
       [path, null],
-      // Companies’ own texts of it come back with it.
+      // Companies’ own texts of it, and translations, come back with it.
       ...(await copiesOf(store, { moduleKey, activityKey })).map((copy) => [copy, null] as const),
     ]),
     made: new Map([
@@ -90,11 +90,12 @@ export async function showActivityRetirement({
   };
 }
 
-/** The paths of all companies’ own copies in use. */
+/** The paths of all companies’ own copies in use, and of all translations. */
 async function copiesOf(store: Store, { moduleKey, activityKey }: Place): Promise<string[]> {
   return (await currentTexts(store.read)).flatMap(({ path }) => {
     const { kind, module, key } = fileAt(path) ?? {};
-    return kind === "copy" && module === moduleKey && key === activityKey ? [path] : [];
+    const isOf = module === moduleKey && key === activityKey;
+    return isOf && (kind === "copy" || kind === "translation") ? [path] : [];
   });
 }
 

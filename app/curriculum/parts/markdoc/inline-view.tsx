@@ -1,9 +1,21 @@
-import { Fragment } from "react";
+import { Fragment, useContext } from "react";
+import { language } from "~/kit/language/language";
 import type { Inline } from "~/curriculum/rules/tree";
+import { TextLanguage } from "./text-language";
 import "./prose.css";
 
-/** Text with emphasis and links, inside whatever element holds it. */
-export function InlineView({ children }: { children: readonly Inline[] }) {
+interface InlineViewProps {
+  children: readonly Inline[];
+}
+
+/** Text with emphasis and links, inside whatever element holds it. It says its language where that isn't the page's. */
+export function InlineView({ children }: InlineViewProps) {
+  const own = useContext(TextLanguage);
+  const inlines = <Inlines>{children}</Inlines>;
+  return own === null || own === language() ? inlines : <span lang={own}>{inlines}</span>;
+}
+
+function Inlines({ children }: InlineViewProps) {
   return (
     <>
       {children.map((part, index) => (
@@ -19,25 +31,25 @@ function inline(part: Inline) {
     case "strong":
       return (
         <strong>
-          <InlineView>{part.children}</InlineView>
+          <Inlines>{part.children}</Inlines>
         </strong>
       );
     case "em":
       return (
         <em>
-          <InlineView>{part.children}</InlineView>
+          <Inlines>{part.children}</Inlines>
         </em>
       );
     case "mark":
       return (
         <mark>
-          <InlineView>{part.children}</InlineView>
+          <Inlines>{part.children}</Inlines>
         </mark>
       );
     case "link":
       return (
         <a href={part.href} rel="noopener">
-          <InlineView>{part.children}</InlineView>
+          <Inlines>{part.children}</Inlines>
         </a>
       );
     case "image":

@@ -2,6 +2,12 @@ import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Impact } from "~/curriculum/rules/kinds";
+import type {
+  ModuleTranslation,
+  PolicyTranslation,
+  TranslationBody,
+} from "~/curriculum/rules/translation/bodies";
+import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import type { Files } from "./files";
 
 /** Everything a content folder holds. Each part has the hash of all that makes it what it is. */
@@ -11,6 +17,39 @@ export interface Content {
   programmes: ProgrammeContent[];
   modules: ModuleContent[];
   companies: CompanyContent[];
+  translations: TranslationContent[];
+  policyTranslations: PolicyTranslationContent[];
+  moduleTranslations: ModuleTranslationContent[];
+}
+
+/** What a module says of itself in another language. */
+export interface ModuleTranslationContent {
+  path: string;
+  module: string;
+  language: TranslationLanguage;
+  hash: string;
+  body: ModuleTranslation;
+}
+
+/** A version of a company's policy in another language. */
+export interface PolicyTranslationContent {
+  company: string;
+  version: string;
+  language: TranslationLanguage;
+  hash: string;
+  body: PolicyTranslation;
+}
+
+/** A lesson's text in another language, or that of a company's own copy of it. The hash is that of the file's text. */
+export interface TranslationContent {
+  path: string;
+  module: string;
+  key: string;
+  /** Whose own copy it translates; null for the original. */
+  company: string | null;
+  language: TranslationLanguage;
+  hash: string;
+  body: TranslationBody;
 }
 
 export interface ProgrammeContent {

@@ -17,7 +17,7 @@ const MARK_SHAPE = /^[0-9a-f]{12}$/;
 
 /** The shapes of the YAML files. What one value alone cannot tell is checked where the file is read. */
 
-const words = z
+export const words = z
   .string()
   .trim()
   .min(1)

@@ -3,6 +3,7 @@ import type { Block, CheckView, Inline, Section, Tree } from "~/curriculum/rules
 import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { madeOnce } from "~/kit/cache/remember";
+import type { Language } from "~/kit/language/language";
 import { conditionOf, parse, variableName, wordsOf } from "./parse";
 import { renderList } from "./render-list";
 import type { CompanyContext } from "./variables";
@@ -17,32 +18,46 @@ export interface RenderedLesson {
   checks: Pick<CheckView, "id" | "chosen" | "right">[];
 }
 
-/** A lesson as one learner of one company may see it now. */
+/** A lesson as one learner of one company may see it now. A translation has its original's `headingIds`, in order. */
 export function renderLesson({
   source,
   context,
   checks,
+  language = "en",
+  headingIds = null,
 }: {
   source: string;
   context: CompanyContext;
   checks: ChosenOptions;
+  language?: Language;
+  headingIds?: readonly string[] | null;
 }): RenderedLesson {
-  const rendering: Rendering = { context, chosen: checks, sections: [], checks: [] };
-  const tree = blocks(parse(source).children, rendering);
+  const text = parse(source);
+  const ids = headingIds && headingIdsIn(text, headingIds);
+  const rendering: Rendering = { context, chosen: checks, sections: [], checks: [], language, ids };
+  const tree = blocks(text.children, rendering);
   return { sections: rendering.sections, tree, checks: rendering.checks };
 }
 
 /** A stem, an option, feedback: text with emphasis and variables; paragraphs are joined by a space. */
 export function renderInline(source: string, context: CompanyContext): Inline[] {
-  const rendering: Rendering = { context, chosen: {}, sections: [], checks: [] };
+  const rendering: Rendering = {
+    context,
+    chosen: {},
+    sections: [],
+    checks: [],
+    language: "en",
+    ids: null,
+  };
   return joined(parse(source).children, rendering);
 }
 
 export function renderPolicy(
   source: string,
   context: CompanyContext,
+  language: Language = "en",
 ): { sections: Section[]; tree: Tree } {
-  const { sections, tree } = renderLesson({ source, context, checks: {} });
+  const { sections, tree } = renderLesson({ source, context, checks: {}, language });
   return { sections, tree };
 }
 
@@ -64,6 +79,15 @@ interface Rendering {
   chosen: ChosenOptions;
   sections: Section[];
   checks: RenderedLesson["checks"];
+  /** That the text is in. */
+  language: Language;
+  /** The addresses that headings have from elsewhere. */
+  ids: ReadonlyMap<Node, string> | null;
+}
+
+function headingIdsIn(text: Node, ids: readonly string[]): Map<Node, string> {
+  const headings = [...text.walk()].filter((node) => node.type === "heading");
+  return new Map(headings.map((node, index) => [node, ids[index] ?? idOf(node)]));
 }
 
 function blocks(nodes: readonly Node[], rendering: Rendering): Tree {
@@ -75,7 +99,7 @@ function block(node: Node, rendering: Rendering): Tree {
   switch (node.type) {
     case "heading": {
       const level = Number(node.attributes["level"]) >= 3 ? 3 : 2;
-      const id = idOf(node);
+      const id = rendering.ids?.get(node) ?? idOf(node);
       if (level === 2) rendering.sections.push({ id, title: wordsOf(node) });
       return [{ type: "heading", level, id, children: inlines(node.children, rendering) }];
     }
@@ -133,7 +157,7 @@ function tag(node: Node, rendering: Rendering): Tree {
       return [{ type: "callout", tone, title: text("title") ?? null, children: children() }];
     }
     case "company":
-      return [{ type: "company", children: companyPassage(children(), rendering.context) }];
+      return [{ type: "company", children: companyPassage(children(), rendering) }];
     case "check":
       return [check(node, rendering)];
     default:
@@ -141,9 +165,15 @@ function tag(node: Node, rendering: Rendering): Tree {
   }
 }
 
+/** How a passage about the company begins, in the language of the text. */
+const OPENING: Record<Language, string> = { en: "At", de: "Bei", es: "En", fr: "Chez" };
+
 /** The passage continues the words “At …”, so they go into its first paragraph. */
-function companyPassage(children: Tree, { playbook }: CompanyContext): Tree {
-  const opening: Inline = { type: "strong", children: [`At ${playbook.company.short}`] };
+function companyPassage(children: Tree, { context, language }: Rendering): Tree {
+  const opening: Inline = {
+    type: "strong",
+    children: [`${OPENING[language]} ${context.playbook.company.short}`],
+  };
   const [first, ...rest] = children;
   if (typeof first !== "object" || first.type !== "paragraph")
     return [{ type: "paragraph", children: [opening] }, ...children];

@@ -10,6 +10,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { answersIn } from "./answer-form";
+import { TextLanguage } from "~/curriculum/parts/markdoc/text-language";
 import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
@@ -93,6 +94,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function Attempt() {
   const { attempt, to, quiz, timeZone } = useLoaderData<typeof loader>();
   const { part, questions, shown, title, sequence, layout, timeLeft, deadline } = attempt;
+  const { language } = attempt;
   const sent = useActionData<typeof action>();
   // The same as long as nothing was loaded or sent: its fields are looked through for changes whenever it is another.
   const toAnswer = useMemo(
@@ -111,7 +113,7 @@ export default function Attempt() {
         <Link to={quiz} className="quiz-leave" aria-label={m.learning_attempt_leave()}>
           <Icon name="arrow-left" />
         </Link>
-        <h1 className="quiz-title" dir="auto">
+        <h1 className="quiz-title" dir="auto" lang={language}>
           {title}
         </h1>
         <SavedChip
@@ -139,24 +141,26 @@ export default function Attempt() {
           here={part === "all" ? to : `${to}?q=${part}`}
         />
       </div>
-      {reviewing ? (
-        <AttemptReview
-          confirming={part === "unfinished"}
-          shown={shown}
-          questions={questions}
-          saving={saving}
-          moved={moved}
-          onePage={layout === "one-page"}
-        />
-      ) : (
-        <AnswerForm
-          key={`${part}-${saving.restored}`}
-          shown={toAnswer}
-          saving={saving}
-          moved={moved}
-          count={questions.length}
-        />
-      )}
+      <TextLanguage.Provider value={language}>
+        {reviewing ? (
+          <AttemptReview
+            confirming={part === "unfinished"}
+            shown={shown}
+            questions={questions}
+            saving={saving}
+            moved={moved}
+            onePage={layout === "one-page"}
+          />
+        ) : (
+          <AnswerForm
+            key={`${part}-${saving.restored}`}
+            shown={toAnswer}
+            saving={saving}
+            moved={moved}
+            count={questions.length}
+          />
+        )}
+      </TextLanguage.Provider>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { answersIn } from "./answer-form";
+import { TextLanguage } from "~/curriculum/parts/markdoc/text-language";
 import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { parseFormData, fieldsOf } from "~/kit/http/forms";
@@ -70,28 +71,30 @@ export default function GoOver() {
           {m.learning_attempt_answer_first()}
         </Notice>
       )}
-      {review ? (
-        <div ref={heading} tabIndex={-1}>
-          <ResultQuestion
-            question={{ ...review, number, reread: null, certainty: null }}
-            of={null}
-            as="h2"
-          />
-        </div>
-      ) : (
-        <Form
-          method="post"
-          action={`?q=${number}`}
-          key={`${number} ${mistake ?? ""}`}
-          className="stack gap-5"
-          autoComplete="off"
-        >
-          <QuestionFields question={{ ...question, number, mistake }} of={null} />
-          <Button variant="primary" size="big" aria-disabled={busy}>
-            {m.curriculum_check_check()}
-          </Button>
-        </Form>
-      )}
+      <TextLanguage.Provider value={page.language}>
+        {review ? (
+          <div ref={heading} tabIndex={-1}>
+            <ResultQuestion
+              question={{ ...review, number, reread: null, certainty: null }}
+              of={null}
+              as="h2"
+            />
+          </div>
+        ) : (
+          <Form
+            method="post"
+            action={`?q=${number}`}
+            key={`${number} ${mistake ?? ""}`}
+            className="stack gap-5"
+            autoComplete="off"
+          >
+            <QuestionFields question={{ ...question, number, mistake }} of={null} />
+            <Button variant="primary" size="big" aria-disabled={busy}>
+              {m.curriculum_check_check()}
+            </Button>
+          </Form>
+        )}
+      </TextLanguage.Provider>
       <div className="row">
         {review && review.outcome !== "right" && (
           <LinkButton to={`?q=${number}`} size="big">

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
+import { TextLanguage } from "~/curriculum/parts/markdoc/text-language";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { brought } from "~/learning/services/brought.server";
@@ -73,95 +74,97 @@ export default function Result() {
   );
   const rest = questions.filter((question) => !sure.includes(question));
   return (
-    <div className="result stack gap-5">
-      {refused && (
-        <Notice
-          tone="warn"
-          title={
-            refused === "time-over"
-              ? m.learning_attempt_time_over()
-              : m.learning_attempt_handed_in()
-          }
-          role="alert"
-        >
-          {m.learning_attempt_not_added()}
-        </Notice>
-      )}
-      <p className="screen-only">
-        <Link className="page-back" to={`/learn/${module.key}`}>
-          <Icon name="arrow-left" />
-          {module.title}
-        </Link>
-      </p>
-      <header className="result-head stack">
-        <p className="eyebrow" dir="auto">
-          {title}
+    <TextLanguage.Provider value={result.language}>
+      <div className="result stack gap-5">
+        {refused && (
+          <Notice
+            tone="warn"
+            title={
+              refused === "time-over"
+                ? m.learning_attempt_time_over()
+                : m.learning_attempt_handed_in()
+            }
+            role="alert"
+          >
+            {m.learning_attempt_not_added()}
+          </Notice>
+        )}
+        <p className="screen-only">
+          <Link className="page-back" to={`/learn/${module.key}`}>
+            <Icon name="arrow-left" />
+            {module.title}
+          </Link>
         </p>
-        <span className={passed ? "result-stamp ok" : "result-stamp warn"}>
-          <Icon name={passed ? "check" : "clock"} />
-        </span>
-        <h1>{heading(result)}</h1>
-        {passStands !== null && (
-          <p>{m.learning_attempt_pass_stands_text({ number: numberText(passStands) })}</p>
+        <header className="result-head stack">
+          <p className="eyebrow" dir="auto" lang={result.language}>
+            {title}
+          </p>
+          <span className={passed ? "result-stamp ok" : "result-stamp warn"}>
+            <Icon name={passed ? "check" : "clock"} />
+          </span>
+          <h1>{heading(result)}</h1>
+          {passStands !== null && (
+            <p>{m.learning_attempt_pass_stands_text({ number: numberText(passStands) })}</p>
+          )}
+          {words && <p className="result-brought">{words}</p>}
+          {timeRanOut && <p className="muted">{m.learning_attempt_time_ran_out()}</p>}
+          {unanswered > 0 && (
+            <p className="muted">{m.learning_attempt_unanswered({ count: unanswered })}</p>
+          )}
+          <RetakeWords verdict={retake} passed={passed} />
+          <div className="result-ways wide-buttons screen-only row flow">
+            {passed && (
+              <LinkButton to={next?.to ?? "/learn"} variant="primary" size="big">
+                {next
+                  ? m.learning_attempt_next_to({ title: next.title })
+                  : m.learning_home_back_to_training()}
+                <Icon name="arrow-right" />
+              </LinkButton>
+            )}
+            <RetakeButton
+              verdict={retake}
+              quiz={quiz}
+              passed={passed}
+              now={now}
+              timeZone={timeZone}
+            />
+            {goOver && (
+              <LinkButton to={`${attempt}/go-over`} size="big">
+                {m.learning_attempt_go_over()}
+              </LinkButton>
+            )}
+            {!passed && (
+              <LinkButton to="/learn" size="big">
+                {m.learning_home_back_to_training()}
+              </LinkButton>
+            )}
+          </div>
+        </header>
+        {objectives.length > 1 && (
+          <Card aria-labelledby="by-objective">
+            <h2 id="by-objective">{m.learning_attempt_by_objective()}</h2>
+            <ObjectiveScores objectives={objectives} />
+          </Card>
         )}
-        {words && <p className="result-brought">{words}</p>}
-        {timeRanOut && <p className="muted">{m.learning_attempt_time_ran_out()}</p>}
-        {unanswered > 0 && (
-          <p className="muted">{m.learning_attempt_unanswered({ count: unanswered })}</p>
+        {sure.length > 0 && (
+          <section className="stack gap-5" aria-labelledby="certain">
+            <h2 id="certain">{m.learning_attempt_certain()}</h2>
+            <p className="muted">{m.learning_attempt_certain_text({ count: sure.length })}</p>
+            {sure.map((question) => (
+              <ResultQuestion key={question.number} question={question} of={questions.length} />
+            ))}
+          </section>
         )}
-        <RetakeWords verdict={retake} passed={passed} />
-        <div className="result-ways wide-buttons screen-only row flow">
-          {passed && (
-            <LinkButton to={next?.to ?? "/learn"} variant="primary" size="big">
-              {next
-                ? m.learning_attempt_next_to({ title: next.title })
-                : m.learning_home_back_to_training()}
-              <Icon name="arrow-right" />
-            </LinkButton>
-          )}
-          <RetakeButton
-            verdict={retake}
-            quiz={quiz}
-            passed={passed}
-            now={now}
-            timeZone={timeZone}
-          />
-          {goOver && (
-            <LinkButton to={`${attempt}/go-over`} size="big">
-              {m.learning_attempt_go_over()}
-            </LinkButton>
-          )}
-          {!passed && (
-            <LinkButton to="/learn" size="big">
-              {m.learning_home_back_to_training()}
-            </LinkButton>
-          )}
-        </div>
-      </header>
-      {objectives.length > 1 && (
-        <Card aria-labelledby="by-objective">
-          <h2 id="by-objective">{m.learning_attempt_by_objective()}</h2>
-          <ObjectiveScores objectives={objectives} />
-        </Card>
-      )}
-      {sure.length > 0 && (
-        <section className="stack gap-5" aria-labelledby="certain">
-          <h2 id="certain">{m.learning_attempt_certain()}</h2>
-          <p className="muted">{m.learning_attempt_certain_text({ count: sure.length })}</p>
-          {sure.map((question) => (
-            <ResultQuestion key={question.number} question={question} of={questions.length} />
-          ))}
-        </section>
-      )}
-      {rest.length > 0 && (
-        <section className="stack gap-5" aria-labelledby="by-question">
-          <h2 id="by-question">{m.learning_attempt_by_question()}</h2>
-          {moreLater && <p className="muted">{m.learning_attempt_more_later()}</p>}
-          {rest.map((question) => (
-            <ResultQuestion key={question.number} question={question} of={questions.length} />
-          ))}
-        </section>
-      )}
-    </div>
+        {rest.length > 0 && (
+          <section className="stack gap-5" aria-labelledby="by-question">
+            <h2 id="by-question">{m.learning_attempt_by_question()}</h2>
+            {moreLater && <p className="muted">{m.learning_attempt_more_later()}</p>}
+            {rest.map((question) => (
+              <ResultQuestion key={question.number} question={question} of={questions.length} />
+            ))}
+          </section>
+        )}
+      </div>
+    </TextLanguage.Provider>
   );
 }

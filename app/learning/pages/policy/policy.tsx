@@ -21,6 +21,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, fieldId } from "~/kit/parts/forms/field";
 import { OtherVersions, PolicyState, PolicyText } from "~/learning/parts/policy-parts";
+import { OriginalNotice } from "~/curriculum/parts/original-notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import "~/curriculum/parts/markdoc/prose.css";
@@ -84,7 +85,7 @@ export default function PolicyPage() {
   return (
     <>
       <PageHead
-        title={policy.title}
+        title={<span lang={policy.language}>{policy.title}</span>}
         eyebrow={m.learning_policy_version({ version: policy.version })}
         lead={
           <Rich
@@ -98,7 +99,8 @@ export default function PolicyPage() {
       />
       <div className="stack gap-5">
         <PolicyState {...policy} />
-        <article className="prose" id="policy-text" tabIndex={-1}>
+        <OriginalNotice what="policy" why={policy.why} />
+        <article className="prose" id="policy-text" tabIndex={-1} lang={policy.language}>
           <PolicyText tree={policy.tree} />
         </article>
         {policy.current && !policy.signed && (

@@ -22,8 +22,8 @@ export async function chooseCheck({
   check: string;
   choice: number;
 }): Promise<{ right: boolean }> {
-  const { activity, lesson } = await enrolledLesson(store, actor, { moduleKey, activityKey });
-  const answer = checkAnswer(lesson.source, check, choice);
+  const { activity, shown } = await enrolledLesson(store, actor, { moduleKey, activityKey });
+  const answer = checkAnswer(shown.body.source, check, choice);
   if (!answer) throw conflict(m.learning_lesson_question_changed());
   await store.write(async (tx) => {
     const bookmark = await findBookmark(tx, actor, activity.id);

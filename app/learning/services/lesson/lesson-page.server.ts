@@ -4,6 +4,9 @@ import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import type { LessonBody } from "~/curriculum/rules/bodies";
 import type { Section } from "~/curriculum/rules/tree";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { shownLesson, type WhyOriginal } from "~/curriculum/rules/translation/shown";
+import { language, type Language } from "~/kit/language/language";
 import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -32,6 +35,10 @@ export interface LessonPage {
   key: string;
   title: string;
   lead: string;
+  /** That the text is in. */
+  language: Language;
+  /** Why it is not in the reader's language; null where it is. */
+  why: WhyOriginal | null;
   minutes: number;
   revisionId: string;
   publishedAt: Date;
@@ -70,7 +77,8 @@ export async function lessonPage({
   const own = changes.filter((change) => change.activityId === activity.id);
   const [change] = await unseenOf(store.read, actor, own);
   const bookmark = await findBookmark(store.read, actor, activity.id);
-  const rendered = renderedLesson(rules, { activity, lesson }, choicesOn(activity, bookmark));
+  const shown = shownLesson(activity, lesson, language());
+  const rendered = renderedLesson(rules, { activity, shown }, choicesOn(activity, bookmark));
   const done = doneOf(progress, activity);
   const asked = new Set([activity.id, ...progress.activities.map(({ id }) => id)]);
   const lessons = module.activities.filter(
@@ -78,10 +86,12 @@ export async function lessonPage({
   );
   return {
     kind: "lesson",
-    module: { key: module.key, title: module.body.title },
+    module: { key: module.key, title: moduleText(module, language()).title },
     key: activity.key,
-    title: lesson.title,
-    lead: lesson.lead,
+    title: shown.title,
+    lead: shown.body.lead,
+    language: shown.language,
+    why: shown.why,
     minutes: lesson.minutes,
     revisionId: activity.revisionId,
     publishedAt: activity.publishedAt,

@@ -1,6 +1,6 @@
 import { renderLesson, type ChosenOptions } from "~/curriculum/rules/markdoc/render";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
-import type { LessonBody } from "~/curriculum/rules/bodies";
+import type { ShownLesson } from "~/curriculum/rules/translation/shown";
 import type { Section } from "~/curriculum/rules/tree";
 import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
@@ -21,22 +21,27 @@ const unchosen = remembered<CompanyRules, Rendered>();
 /** A lesson rendered for a company and, where they have chosen something at its checks, for one learner. */
 export function renderedLesson(
   rules: CompanyRules,
-  { activity, lesson }: { activity: CurrentActivity; lesson: LessonBody },
+  { activity, shown }: { activity: CurrentActivity; shown: ShownLesson },
   checks: ChosenOptions = NOTHING_CHOSEN,
 ): Rendered {
-  if (Object.keys(checks).length > 0) return render(rules, lesson, checks);
-  const { revisionId } = activity;
+  if (Object.keys(checks).length > 0) return render(rules, shown, checks);
+  const name = `${activity.revisionId} ${shown.language}`;
   return (
-    unchosen.recall(rules, revisionId) ??
-    unchosen.keep(rules, revisionId, render(rules, lesson, NOTHING_CHOSEN))
+    unchosen.recall(rules, name) ?? unchosen.keep(rules, name, render(rules, shown, NOTHING_CHOSEN))
   );
 }
 
-function render(rules: CompanyRules, lesson: LessonBody, checks: ChosenOptions): Rendered {
+function render(
+  rules: CompanyRules,
+  { body, language, headingIds }: ShownLesson,
+  checks: ChosenOptions,
+): Rendered {
   const { sections, tree } = renderLesson({
-    source: lesson.source,
+    source: body.source,
     context: contextOf(rules),
     checks,
+    language,
+    headingIds,
   });
   return { sections, tree: JSON.stringify(tree) };
 }

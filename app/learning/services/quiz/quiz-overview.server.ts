@@ -6,7 +6,11 @@ import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
-import { findOwnAttempts } from "~/assessment/queries/assessment";
+import { findCurrentQuestions, findOwnAttempts } from "~/assessment/queries/assessment";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { shownText, type WhyOriginal } from "~/curriculum/rules/translation/shown";
+import { language, type Language } from "~/kit/language/language";
+import { quizTranslation } from "./quiz-translation";
 import { endIfOver } from "~/assessment/services/end-attempt.server";
 import { ownAllowance } from "~/assessment/services/own-allowance.server";
 import type { Score } from "~/assessment/services/submit-attempt.server";
@@ -20,6 +24,9 @@ export interface QuizOverview {
   module: { key: string; title: string };
   key: string;
   title: string;
+  language: Language;
+  /** Why it is not in the reader's language; null where it is. */
+  why: WhyOriginal | null;
   minutes: number;
   questionCount: number;
   passBasisPoints: number;
@@ -54,14 +61,11 @@ export async function quizOverview({
   moduleKey,
   activityKey,
 }: Input): Promise<QuizOverview> {
-  const found = await enrolledActivity(
-    { rules: await companyRules(store, actor), db: store.read },
-    actor,
-    {
-      moduleKey,
-      activityKey,
-    },
-  );
+  const rules = await companyRules(store, actor);
+  const found = await enrolledActivity({ rules, db: store.read }, actor, {
+    moduleKey,
+    activityKey,
+  });
   if (!found || found.revision.body.kind !== "quiz") throw notFound("quiz");
   const quiz = found.revision.body;
   const activityId = found.activity.id;
@@ -80,10 +84,19 @@ export async function quizOverview({
     attempts,
   );
   const { maxAttempts, timeLimitMinutes } = quiz;
+  const translation = await quizTranslation(rules, { moduleKey, activityKey }, () =>
+    findCurrentQuestions(store.read, activityId),
+  );
+  const module = rules.curriculum.modules.get(moduleKey);
+  const activity = module?.activities.find(({ id }) => id === activityId);
+  const moduleTitle = module ? moduleText(module, language()).title : found.module.body.title;
+  const why = activity ? shownText(activity, language()).why : null;
   return {
-    module: { key: found.module.key, title: found.module.body.title },
+    module: { key: found.module.key, title: moduleTitle },
     key: found.activity.key,
-    title: quiz.title,
+    title: translation?.title ?? quiz.title,
+    language: translation ? language() : "en",
+    why: translation || language() === "en" ? null : (why ?? "outdated"),
     minutes: quiz.minutes,
     questionCount: questionCount(quiz),
     passBasisPoints: quiz.passBasisPoints,

@@ -9,6 +9,10 @@ import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
+import { attemptTranslation } from "~/assessment/queries/asked-bodies";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { shownText } from "~/curriculum/rules/translation/shown";
+import { language, type Language } from "~/kit/language/language";
 import { notFound, Refusal } from "~/kit/http/refusal";
 import { companyCurriculum, type CurrentModule } from "~/curriculum/services/curriculum.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -51,6 +55,8 @@ export interface ResultView {
   finished: true;
   module: { key: string; title: string };
   title: string;
+  /** That its questions are in. */
+  language: Language;
   number: number;
   score: Score;
   neededPoints: number;
@@ -96,8 +102,10 @@ export async function showResult({
   if (!submitted) return { finished: false };
   const feedback = await ownToldMode(db, row);
   const { counting: bodies, choices } = await askedBodies(db, row, steps);
+  const translation = await attemptTranslation(db, row.asked);
   const render = await textsFor(store, actor);
   const module = (await companyCurriculum(store, actor)).modules.get(moduleKey);
+  const text = module && moduleText(module, language());
   const questions = row.asked.flatMap((asked, index) => {
     const body = bodies.get(asked.questionRevisionId);
     const graded = grade.byQuestion[index];
@@ -113,8 +121,9 @@ export async function showResult({
   const { points, maxPoints, basisPoints, passed } = grade;
   return {
     finished: true,
-    module: { key: moduleKey, title: module?.body.title ?? quiz.title },
-    title: quiz.title,
+    module: { key: moduleKey, title: text?.title ?? quiz.title },
+    title: translation?.title ?? quiz.title,
+    language: translation?.language ?? "en",
     number: row.number,
     score: { points, maxPoints, basisPoints, passed },
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
@@ -124,7 +133,7 @@ export async function showResult({
     objectives: scoreByObjective(grade.byQuestion, (id) => bodies.get(id)?.objective ?? "").map(
       ({ objective, ...score }) => ({
         ...score,
-        words: module?.body.objectives[objective] ?? objective,
+        words: text?.objectives[objective] ?? objective,
       }),
     ),
     feedback,
@@ -182,5 +191,6 @@ function rereadWay(module: CurrentModule | undefined, reread: string | null): Wa
   const lesson = module?.activities.find(({ key }) => key === lessonKey);
   if (!module || !lesson) return null;
   const hash = heading ? `#${heading}` : "";
-  return { to: `/learn/${module.key}/${lesson.key}${hash}`, title: lesson.body.title };
+  const { title } = shownText(lesson, language());
+  return { to: `/learn/${module.key}/${lesson.key}${hash}`, title };
 }

@@ -13,6 +13,7 @@ import {
   findOwnAttempts,
   insertAttempt,
 } from "~/assessment/queries/assessment";
+import { otherTranslations, quizTranslation } from "./quiz-translation";
 import { ownAllowance } from "~/assessment/services/own-allowance.server";
 
 interface Input extends Call<Employee> {
@@ -46,7 +47,15 @@ export async function startAttempt({
     const verdict = mayStart({ ...quiz, extraAttempts }, earlier, now);
     if (!verdict.ok) return verdict;
     const seen = timesSeen(await findAskedBefore(tx, actor, activityId));
-    const asked = askQuestions(quiz, await findCurrentQuestions(tx, activityId), seen, random);
+    const current = await findCurrentQuestions(tx, activityId);
+    const place = { moduleKey, activityKey };
+    const translation = await quizTranslation(rules, place, () => Promise.resolve(current));
+    const also = otherTranslations(rules, place, translation?.id);
+    const asked = askQuestions(quiz, current, seen, random).map((question) => ({
+      ...question,
+      ...(translation && { translation: translation.id }),
+      ...(question.type === "fill-gap" && also.length > 0 && { also }),
+    }));
     if (asked.length === 0) throw notFound("quiz");
     const attemptId = await insertAttempt(tx, actor, {
       activityId,

@@ -2,6 +2,7 @@ import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { acceptingAlso } from "~/assessment/rules/translation/translated";
 import { remembered } from "~/kit/cache/remember";
 import { findRevisionsOfQuizzes } from "~/assessment/queries/question-revisions";
 import type { Store } from "~db/store";
@@ -49,11 +50,20 @@ export async function taughtQuizzes(store: Store): Promise<Quizzes> {
     ),
   );
   const byId = new Map(quizzes.map((quiz) => [quiz.activityId, quiz]));
+  const translations = new Map(
+    [...modules.values()].flatMap(({ activities }) =>
+      activities.map((activity) => [activity.id, [...activity.translations.values()]] as const),
+    ),
+  );
   const rows = await findRevisionsOfQuizzes(store.read, [...byId.keys()]);
   const questions = rows.flatMap(({ questionId, activityId, ...row }, index) => {
     const quiz = byId.get(activityId);
     const current = rows[index - 1]?.questionId !== questionId;
-    return quiz ? [{ ...row, current, quiz }] : [];
+    // What people may type is counted as right in whichever language it was accepted.
+    const also = (translations.get(activityId) ?? []).map(({ body }) =>
+      body.kind === "quiz" ? body.questions[row.key] : undefined,
+    );
+    return quiz ? [{ ...row, body: acceptingAlso(row.body, also), current, quiz }] : [];
   });
   return known.keep(store, "all", { quizzes, questions }, stamp);
 }

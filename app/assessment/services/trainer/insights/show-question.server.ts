@@ -12,6 +12,7 @@ import {
 import { tallied } from "~/assessment/rules/analysis/tally";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Chosen } from "~/assessment/rules/question-types/question-type";
+import type { AskedQuestion } from "~/assessment/rules/attempt";
 import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -121,6 +122,9 @@ async function chosenIn(
 ): Promise<Chosen[][]> {
   const type = questionType(body.type);
   const content = type.content.parse(body.content);
+  // What was marked in another language's draft is not comparable with the original's words.
+  const isCounted = ({ asked }: { asked: readonly AskedQuestion[] }) =>
+    body.type !== "spot-problem" || asked.every(({ translation }) => translation === undefined);
   const all: Chosen[][] = [];
   let after: string | null = null;
   do {
@@ -133,7 +137,8 @@ async function chosenIn(
     const until = sitters.at(-1);
     if (from === undefined || until === undefined) return all;
     const about = { activityId, questionRevisionId, from, until };
-    for (const answer of firstAnswers(await findAnswerSteps(store.read, company, about))) {
+    const steps = await findAnswerSteps(store.read, company, about);
+    for (const answer of firstAnswers(steps.filter(isCounted))) {
       const response = type.response.safeParse(answer);
       if (response.success && type.isAnswered(response.data))
         all.push(type.analysis.chosen(content, response.data));

@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from "@tiptap/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { translationProblems } from "~/authoring/parts/translation-editor/problems";
 import { containerKey } from "~/curriculum/rules/document/content-key";
 import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { readCursor } from "~/authoring/parts/lesson-editor/cursor-first";
@@ -21,6 +22,7 @@ export function useProblems(
   editor: Editor | null,
   text: string,
   objectives: readonly { code: string }[],
+  translates?: string,
 ) {
   const [shown, setShown] = useState<LessonProblem[]>([]);
   const latest = useRef({ text, found: [] as LessonProblem[], shown, writing: NOBODY });
@@ -45,7 +47,10 @@ export function useProblems(
   useEffect(() => {
     if (!editor) return;
     const timer = window.setTimeout(() => {
-      latest.current.found = lessonProblems(text, codes.split("\n"));
+      latest.current.found =
+        translates === undefined
+          ? lessonProblems(text, codes.split("\n"))
+          : translationProblems(text, translates);
       if (!editor.isDestroyed) {
         readCursor(editor.view);
         heal(editor, text);
@@ -53,7 +58,7 @@ export function useProblems(
       settle();
     }, CHECK_AFTER);
     return () => window.clearTimeout(timer);
-  }, [editor, text, codes, settle]);
+  }, [editor, text, codes, translates, settle]);
 
   useEffect(() => {
     if (!editor) return;

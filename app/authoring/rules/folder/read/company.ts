@@ -7,6 +7,7 @@ import { readShape } from "~/kit/yaml/explain-issue";
 import { KEY, type Files } from "~/curriculum/rules/content/files";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { hashOf } from "~/kit/text/hash";
+import { isTranslation } from "~/authoring/rules/translations";
 import { readCopies, type ObjectivesOf } from "./copies";
 import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
 import { policyHash } from "~/company/rules/policy-hash";
@@ -41,6 +42,7 @@ export function readCompany(
   const policies: PolicyContent[] = [];
   for (const [path, source] of files) {
     if (!path.startsWith(`${folder}/policy/`) || !path.endsWith(".md")) continue;
+    if (isTranslation(path)) continue;
     const version = path.slice(`${folder}/policy/`.length, -3);
     const policy = readPolicy(version, source, lines ?? ESCALATION_KEYS, reporter(mistakes, path));
     if (policy) policies.push(policy);

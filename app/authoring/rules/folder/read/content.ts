@@ -6,6 +6,7 @@ import { hashOf } from "~/kit/text/hash";
 import { reporter, sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { readCompany } from "./company";
 import { readModule } from "./module";
+import { readTranslations } from "./translations";
 import { checkTerms } from "~/curriculum/rules/content/check-terms";
 import { ProgrammeFile } from "~/curriculum/rules/content/schemas";
 import { readYaml } from "~/kit/yaml/yaml-file";
@@ -42,12 +43,14 @@ export function checkContent(files: Files): ReadContent {
   const companies = foldersIn(files, "companies").map((key) =>
     readCompany(key, files, { moduleKeys, programmeKeys, objectivesOf }, mistakes),
   );
+  const read = companies.filter((company) => company !== null);
   return {
     content: {
       files,
       programmes: programmes.filter((programme) => programme !== null),
       modules: modules.filter((module) => module !== null),
-      companies: companies.filter((company) => company !== null),
+      companies: read,
+      ...readTranslations(files, read, mistakes),
     },
     mistakes: sortedMistakes(mistakes),
   };
@@ -55,7 +58,7 @@ export function checkContent(files: Files): ReadContent {
 
 const BELONGS = [
   /^programmes\/[^/]+\.yaml$/,
-  /^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|[^/]+\.md)$/,
+  /^modules\/[^/]+\/(?:(?:module|quiz)(?:\.[^/.]+)?\.yaml|[^/]+\.md)$/,
   /^companies\/[^/]+\/(?:playbook\.yaml|policy\/[^/]+\.md|modules\/[^/]+\/[^/]+\.md)$/,
 ];
 

@@ -3,6 +3,7 @@ import { activityFile } from "~/curriculum/rules/content-paths";
 import type { CopyContent } from "~/curriculum/rules/content/content";
 import type { Files } from "~/curriculum/rules/content/files";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
+import { isTranslation } from "~/authoring/rules/translations";
 import { readCopy } from "~/curriculum/rules/content/read-lesson";
 
 /** A module's objectives; null where its file cannot be read. */
@@ -18,7 +19,7 @@ export function readCopies(
   const folder = `companies/${companyKey}/modules/`;
   const copies: CopyContent[] = [];
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!path.startsWith(folder)) continue;
+    if (!path.startsWith(folder) || isTranslation(path)) continue;
     const [module = "", name = ""] = path.slice(folder.length).split("/");
     const key = name.replace(/\.md$/, "");
     const report = reporter(mistakes, path);

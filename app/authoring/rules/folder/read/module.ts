@@ -7,6 +7,7 @@ import { hashOf } from "~/kit/text/hash";
 import { readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { ModuleFile } from "~/curriculum/rules/content/schemas";
+import { isTranslation } from "~/authoring/rules/translations";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
 /** A module's folder: its facts, its lessons, its quiz. */
@@ -33,7 +34,7 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
   const headings = new Map<string, string[] | null>();
   for (const [path, source] of inFolder(files, folder)) {
     const name = path.slice(folder.length + 1);
-    if (!name.endsWith(".md")) continue;
+    if (!name.endsWith(".md") || isTranslation(path)) continue;
     const lessonKey = name.slice(0, -3);
     const here = reporter(mistakes, path);
     if (!KEY.test(lessonKey) || lessonKey === "quiz") here(1, m.authoring_files_lesson_name());

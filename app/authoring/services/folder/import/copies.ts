@@ -69,7 +69,7 @@ function ownKey({ companyId, activityId }: { companyId: string; activityId: stri
 }
 
 /** The ids of activities, those that are only now added too, by `module/activity`. */
-function activityIds(kept: Kept, { rows }: ContentChanges): Map<string, string> {
+export function activityIds(kept: Kept, { rows }: ContentChanges): Map<string, string> {
   const modules = new Map([...kept.modules, ...rows.module].map(({ id, key }) => [id, key]));
   const all = [
     ...kept.activities.map(({ id, key, parentId }) => ({ id, key, moduleId: parentId })),

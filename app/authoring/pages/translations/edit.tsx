@@ -1,0 +1,114 @@
+import { m } from "~/kit/language/m";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { languageName } from "~/authoring/rules/language-name";
+import { showTranslationEditor } from "~/authoring/services/translations/show-translation.server";
+import { authorise } from "~/people/services/authorise.server";
+import { handled } from "~/kit/http/refusals";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { ErrorSummary } from "~/kit/parts/forms/error-summary";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { useAlive } from "~/kit/browser/use-alive";
+import { EditSource } from "~/authoring/pages/edit/source";
+import { TranslationDesk } from "./desk";
+import { takeTranslation } from "./form";
+import {
+  placeOf,
+  translationAddress,
+  translationHistoryPath,
+  translationPublishPath,
+  translationsPath,
+} from "./paths";
+import "~/authoring/pages/edit/edit.css";
+
+export const handle = { width: "full" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data ? m.authoring_translations_write({ title: data.title, language: languageName(data.language) }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  return await showTranslationEditor({ store, actor, now, ...translationAddress(args) });
+});
+
+export const action = handled(async (args: ActionFunctionArgs) =>
+  takeTranslation(await authorise(args, "content:author"), args),
+);
+
+export default function TranslationEditPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const alive = useAlive();
+  const { module, key, title, language, company, draft, age, from } = page;
+  const place = placeOf(page);
+  const messages: { [name: string]: string | undefined } = sent?.errors ?? {};
+  return (
+    <div className="writing-main stack gap-4">
+      <PageHead
+        back={{ to: translationsPath(module.key, key), label: m.authoring_translations_title() }}
+        eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
+        title={m.authoring_translations_named({ title, language: languageName(language) })}
+        actions={
+          <>
+            <LinkButton variant="primary" to={translationPublishPath(place)}>
+              {m.authoring_translations_review()}
+            </LinkButton>
+            <LinkButton to={translationHistoryPath(place)}>
+              {m.authoring_library_history()}
+            </LinkButton>
+            {draft && !draft.waits && (
+              <Form method="post">
+                <input type="hidden" name="sequence" value={draft.sequence} />
+                <input type="hidden" name="baseNumber" value={draft.baseNumber} />
+                <Button variant="quiet" name="intent" value="discard">
+                  {m.authoring_translations_discard()}
+                </Button>
+              </Form>
+            )}
+          </>
+        }
+      />
+      {(age === "outdated" || age === "wording") && (
+        <Notice
+          tone={age === "outdated" ? "warn" : "info"}
+          title={
+            age === "outdated"
+              ? m.authoring_translations_outdated_title()
+              : m.authoring_translations_wording_title()
+          }
+        >
+          <Link to={translationPublishPath(place)}>{m.authoring_translations_see_changes()}</Link>
+        </Notice>
+      )}
+      <ErrorSummary errors={sent ? messages : null} />
+      {alive && !sent ? (
+        <TranslationDesk
+          key={`${module.key}/${key}/${language}/${company?.key ?? ""}`}
+          page={page}
+        />
+      ) : (
+        <>
+          <EditSource page={page} sent={sent} />
+          <details>
+            <summary>{m.authoring_translations_beside()}</summary>
+            <pre
+              className="box box-sunken"
+              // A box that scrolls can be reached by keyboard.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+              role="group"
+              aria-label={m.authoring_translations_beside()}
+              lang="en"
+            >
+              {from}
+            </pre>
+          </details>
+        </>
+      )}
+    </div>
+  );
+}

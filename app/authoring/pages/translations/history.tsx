@@ -1,0 +1,114 @@
+import { m } from "~/kit/language/m";
+import { redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { addressBy, FLAG } from "~/kit/http/address";
+import { languageName } from "~/authoring/rules/language-name";
+import { retireTranslation } from "~/authoring/services/translations/retire-translation.server";
+import { showTranslationHistory } from "~/authoring/services/translations/show-translation.server";
+import { authorise } from "~/people/services/authorise.server";
+import { parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/cards/card";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { HistoryAddress } from "~/authoring/pages/history/address";
+import { HistoryCards } from "~/authoring/pages/history/cards";
+import { restoreIn } from "~/authoring/pages/history/form";
+import { AgeChip } from "~/authoring/pages/library/translations";
+import { translationFilePath } from "./file-path";
+import {
+  placeOf,
+  translationAddress,
+  translationEditPath,
+  translationHistoryPath,
+  translationPublishPath,
+  translationsPath,
+} from "./paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data ? m.authoring_history_title_page({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
+];
+
+const ADDRESS = addressBy(HistoryAddress.extend({ published: FLAG, retired: FLAG }));
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const { from, to, aside, published, retired } = ADDRESS.read(args.request);
+  const place = translationAddress(args);
+  const history = await showTranslationHistory({ store, actor, now, ...place, from, to, aside });
+  const done = published
+    ? m.authoring_translations_done_published()
+    : retired
+      ? m.authoring_translations_done_retired()
+      : null;
+  return { ...history, done };
+});
+
+const RetireForm = z.object({
+  intent: z.literal("retire"),
+  number: z.coerce.number().int().min(1),
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const place = translationAddress(args);
+  const call = { store, actor, now };
+  const retiring = await parseForm(args.request.clone(), RetireForm);
+  if (!retiring.ok) {
+    const about = { ...call, path: translationFilePath(place) };
+    return await restoreIn(about, args.request, translationEditPath(place));
+  }
+  const retired = await retireTranslation({ ...call, ...place, number: retiring.value.number });
+  const here = translationHistoryPath(place);
+  return redirect(retired.ok ? `${here}?retired=1` : here, 303);
+});
+
+export default function TranslationHistoryPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { module, key, title, language, company, draft, published, age } = page;
+  const place = placeOf(page);
+  const here = translationHistoryPath(place);
+  return (
+    <>
+      <PageHead
+        back={{ to: translationsPath(module.key, key), label: m.authoring_translations_title() }}
+        eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
+        title={m.authoring_library_history()}
+        lead={m.authoring_translations_named({ title, language: languageName(language) })}
+        actions={
+          <>
+            <AgeChip age={age} />
+            <LinkButton to={translationEditPath(place)}>
+              {m.authoring_copies_update_editor()}
+            </LinkButton>
+            {(draft || (age !== null && age !== "up-to-date")) && (
+              <LinkButton to={translationPublishPath(place)}>
+                {m.authoring_translations_review()}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <HistoryCards page={page} sent={sent} here={here} />
+      {published && (
+        <Card className="room-above" aria-labelledby="retire-title">
+          <h2 id="retire-title">{m.authoring_translations_retire_title()}</h2>
+          <p>{m.authoring_translations_retire_text()}</p>
+          <Form method="post" action={here} className="form-actions room-above">
+            <input type="hidden" name="number" value={published.number} />
+            <Button type="submit" name="intent" value="retire">
+              {m.authoring_translations_retire()}
+            </Button>
+          </Form>
+        </Card>
+      )}
+    </>
+  );
+}

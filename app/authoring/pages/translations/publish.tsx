@@ -1,0 +1,165 @@
+import { m } from "~/kit/language/m";
+import { data, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { languageName } from "~/authoring/rules/language-name";
+import {
+  publishTranslation,
+  type PublishedTranslation,
+} from "~/authoring/services/translations/publish-translation.server";
+import { showTranslationPublication } from "~/authoring/services/translations/show-translation.server";
+import { authorise } from "~/people/services/authorise.server";
+import { freshFormId } from "~/people/services/form-id.server";
+import { formId } from "~/kit/http/form-id";
+import { badRequest, parseForm } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import type { Mistake } from "~/kit/yaml/mistakes";
+import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
+import { numberText } from "~/kit/text/amounts";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/cards/card";
+import { FormId } from "~/kit/parts/forms/form-id";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { ComparisonView } from "~/authoring/parts/comparison-view";
+import { placeOf, translationAddress, translationEditPath, translationHistoryPath } from "./paths";
+
+export const handle = { width: "wide" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: `${data ? m.authoring_translations_publish_page({ title: data.title, language: languageName(data.language) }) : m.authoring_structure_not_found()} · Firsthand`,
+  },
+];
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const page = await showTranslationPublication({ store, actor, now, ...translationAddress(args) });
+  return { ...page, formId: freshFormId(now) };
+});
+
+const whole = z.coerce.number().int().min(0);
+
+const PublishForm = z.object({ id: formId, sequence: whole, original: whole });
+
+const MESSAGES: Record<Exclude<PublishedTranslation, { ok: true }>["code"], () => string> = {
+  stale: m.authoring_translations_refused_stale,
+  "moved-on": m.authoring_translations_refused_moved_on,
+  mistakes: m.authoring_translations_refused_mistakes,
+};
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "content:author");
+  const form = await parseForm(args.request, PublishForm);
+  if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
+  const place = translationAddress(args);
+  const published = await publishTranslation({ store, actor, now, ...place, ...form.value });
+  if (published.ok) return redirect(`${translationHistoryPath(place)}?published=1`, 303);
+  const errors: { form?: string } = { form: MESSAGES[published.code]() };
+  return data({ values: form.values, errors }, { status: 409 });
+});
+
+export default function TranslationPublishPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { module, title, language, company, draft, age, problems, changes, since } = page;
+  const place = placeOf(page);
+  const refused = sent && "form" in sent.errors ? sent.errors.form : undefined;
+  const fits = !draft && age !== null && age !== "up-to-date";
+  return (
+    <>
+      <PageHead
+        back={{ to: translationEditPath(place), label: m.authoring_copies_update_editor() }}
+        eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
+        title={
+          draft || fits ? m.authoring_translations_publish() : m.authoring_translations_nothing()
+        }
+        lead={m.authoring_translations_named({ title, language: languageName(language) })}
+        actions={
+          <LinkButton to={translationHistoryPath(place)}>
+            {m.authoring_library_history()}
+          </LinkButton>
+        }
+      />
+      <div className="stack gap-5">
+        {refused && (
+          <Notice tone="warn" role="alert" title={m.authoring_translations_not_published()}>
+            {refused}
+          </Notice>
+        )}
+        {(draft || fits) && (
+          <Problems
+            problems={problems}
+            elsewhere={page.elsewhere}
+            edit={translationEditPath(place)}
+          />
+        )}
+        {since && (
+          <Card aria-labelledby="since-title">
+            <h2 id="since-title">{m.authoring_translations_since()}</h2>
+            <ComparisonView comparison={since} level={3} whole />
+          </Card>
+        )}
+        {changes && (
+          <Card aria-labelledby="changes-title">
+            <h2 id="changes-title">{m.authoring_translations_changes()}</h2>
+            <ComparisonView comparison={changes} level={3} whole />
+          </Card>
+        )}
+        {(draft || fits) && (
+          <Card>
+            <p>
+              {m.authoring_translations_publish_as({
+                number: numberText(page.original.number),
+              })}
+            </p>
+            <Form method="post" className="form-actions room-above">
+              <FormId />
+              <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
+              <input type="hidden" name="original" value={page.original.number} />
+              <Button type="submit" variant="primary" disabled={problems.length > 0}>
+                {draft ? m.authoring_translations_publish() : m.authoring_translations_fits()}
+              </Button>
+              <LinkButton to={translationEditPath(place)}>
+                {m.authoring_structure_cancel()}
+              </LinkButton>
+            </Form>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What keeps a translation from being published. */
+function Problems({
+  problems,
+  elsewhere,
+  edit,
+}: {
+  problems: readonly Pick<Mistake, "line" | "message" | "found">[];
+  elsewhere: boolean;
+  edit: string;
+}) {
+  if (problems.length === 0)
+    return elsewhere ? (
+      <Notice tone="warn" title={m.authoring_translations_refused_mistakes()} />
+    ) : null;
+  return (
+    <Card aria-labelledby="problems-title">
+      <h2 id="problems-title">{m.authoring_translations_problems({ count: problems.length })}</h2>
+      <ul className="plain-list ruled anywhere">
+        {problems.map(({ line, ...said }, index) => (
+          <li key={index}>
+            <p>{inPlainWords(said)}</p>
+            <p className="small muted">{m.authoring_search_line({ number: numberText(line) })}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="room-above">
+        <LinkButton to={edit}>{m.authoring_copies_update_editor()}</LinkButton>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import { headField, withHeadFields } from "~/curriculum/rules/document/head";
+import { headOf } from "~/curriculum/rules/document/read/lesson-file";
+import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
+import type { Mistake } from "~/kit/yaml/mistakes";
+
+/**
+ * Whether a mistake keeps texts from being taken. A mild one doesn't, unless it is in a translation that is new, changed or said to
+ * be up to date: what is taken of it has to be whole.
+ */
+export function keepsFromTaking({ mild, file }: Mistake, isTaken: (path: string) => boolean) {
+  return !mild || (isTranslation(file) && isTaken(file));
+}
+
+/** A translation that is written in the content folder alone: of a policy, or of what a module says of itself. */
+export function isFolderOnly({ kind, module, key }: FilePlace): boolean {
+  return kind === "translation" && (module === undefined || key === undefined);
+}
+
+export function isTranslation(path: string): boolean {
+  return fileAt(path)?.kind === "translation";
+}
+
+/** What a translation begins with: a lesson's title, lead and text, without the facts that stay the original's. Null where they cannot be read. */
+export function translationStart(original: string): string | null {
+  const head = headOf(original);
+  const [title, lead] = [headField(head, "title"), headField(head, "lead")];
+  if (title === null || lead === null) return null;
+  const start = withHeadFields("---\ntitle: t\nlead: l\n---\n", { title, lead });
+  const plain = original.slice(head.length).replaceAll("\r\n", "\n");
+  return start && start + plain;
+}

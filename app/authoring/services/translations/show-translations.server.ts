@@ -1,0 +1,66 @@
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
+import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
+import { titleIn } from "~/curriculum/rules/content/text-facts";
+import {
+  TRANSLATION_LANGUAGES,
+  type TranslationLanguage,
+} from "~/curriculum/rules/translation/languages";
+import { companyCurriculum, currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import { publishedText } from "~/authoring/services/drafts/open-draft.server";
+import type { Changing } from "~/authoring/services/library/change";
+import { libraryStanding } from "~/authoring/services/library/standing.server";
+import {
+  libraryTranslations,
+  type LibraryTranslation,
+} from "~/authoring/services/library/translations.server";
+import { notFound } from "~/kit/http/refusal";
+
+/** What can be translated: the original, or a company's own copy. */
+export interface Translatable {
+  company: { key: string; shortName: string } | null;
+  translations: LibraryTranslation[];
+  /** Those that it has no translation into. */
+  missing: TranslationLanguage[];
+}
+
+/** A lesson with its translations, and those of the copies that the trainer's companies have of it. */
+export async function showTranslations({
+  moduleKey,
+  activityKey,
+  ...call
+}: Changing & { moduleKey: string; activityKey: string }) {
+  const { store, actor, now } = call;
+  const path = activityFile(moduleKey, activityKey);
+  const original = await publishedText(store.read, path);
+  if (!original) throw notFound("lesson");
+  const standing = await libraryStanding(store);
+  const curriculum = await currentCurriculum(store);
+  const module = curriculum.modules.get(moduleKey);
+  const activityIn = ({ modules }: typeof curriculum) =>
+    modules.get(moduleKey)?.activities.find(({ key }) => key === activityKey) ?? null;
+  const translatable = (
+    company: Translatable["company"],
+    at: string,
+    activity: ReturnType<typeof activityIn>,
+  ): Translatable => {
+    const translations = libraryTranslations(standing, at, activity);
+    const there = translations.map(({ language }) => language);
+    const missing = TRANSLATION_LANGUAGES.filter((language) => !there.includes(language));
+    return { company, translations, missing };
+  };
+  const texts = [translatable(null, path, activityIn(curriculum))];
+  for (const company of await trainersCompanies(store.read, actor, now)) {
+    const activity = activityIn(await companyCurriculum(store, company));
+    if (!activity?.isOwn) continue;
+    const { key, shortName } = company;
+    texts.push(translatable({ key, shortName }, copyFile(key, moduleKey, activityKey), activity));
+  }
+  return {
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
+    key: activityKey,
+    kind: activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const),
+    title: titleIn(path, original.text) ?? activityKey,
+    texts,
+  };
+}

@@ -1,0 +1,49 @@
+import { desc, eq } from "drizzle-orm";
+import type { OwnCompany } from "~/ledger/rules/own";
+import type { Db } from "~db/store";
+
+/** The newest of every translation of a policy, of all companies; its hash is null where it was withdrawn. */
+export async function keptPolicyTranslations(db: Db) {
+  const { policyTranslation: translation } = db.tables;
+  const rows = await db
+    .select({
+      companyId: translation.companyId,
+      policyVersionId: translation.policyVersionId,
+      language: translation.language,
+      number: translation.number,
+      hash: translation.hash,
+    })
+    .from(translation)
+    .orderBy(desc(translation.number));
+  return newest(rows);
+}
+
+/** A company's policy in a language, by the versions that have a translation into it. */
+export async function findPolicyTranslations(db: Db, { companyId }: OwnCompany, language: string) {
+  const { policyTranslation: translation } = db.tables;
+  const rows = await db
+    .select({
+      policyVersionId: translation.policyVersionId,
+      language: translation.language,
+      number: translation.number,
+      body: translation.body,
+    })
+    .from(translation)
+    .where(eq(translation.companyId, companyId))
+    .orderBy(desc(translation.number));
+  const own = newest(rows.filter((row) => row.language === language));
+  return new Map(
+    own.flatMap(({ policyVersionId, body }) => (body ? [[policyVersionId, body] as const] : [])),
+  );
+}
+
+function newest<Row extends { policyVersionId: string; language: string }>(
+  rows: readonly Row[],
+): Row[] {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const name = `${row.policyVersionId} ${row.language}`;
+    if (!found.has(name)) found.set(name, row);
+  }
+  return [...found.values()];
+}
