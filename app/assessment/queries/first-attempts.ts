@@ -152,6 +152,7 @@ export async function findAnswersToAny(
       attemptId: attempt.id,
       kind: attemptStep.kind,
       body: attemptStep.body,
+      asked: attempt.asked,
       questionRevisionId: attemptStep.questionRevisionId,
     })
     .from(attempt)

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { findAnswersToAny, findSittersOfAny } from "~/assessment/queries/first-attempts";
-import { firstAnswers } from "~/assessment/rules/analysis/first-answers";
+import { firstAnswers, isComparable } from "~/assessment/rules/analysis/first-answers";
 import { mostChosenWrong, tallied, type WrongChoice } from "~/assessment/rules/analysis/tally";
 import type { Chosen } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
@@ -66,7 +66,8 @@ async function addChosen(store: Store, company: OwnCompany, { questions, chosen 
       const type = questionType(body.type);
       const content = type.content.parse(body.content);
       const its = steps.filter(
-        ({ kind, questionRevisionId }) => kind === "submitted" || questionRevisionId === revisionId,
+        ({ kind, questionRevisionId, asked }) =>
+          (kind === "submitted" || questionRevisionId === revisionId) && isComparable(body, asked),
       );
       for (const answer of firstAnswers(its)) {
         const response = type.response.safeParse(answer);
