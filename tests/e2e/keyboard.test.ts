@@ -97,7 +97,7 @@ describe("the main job by keyboard alone", () => {
     await maya.keyboard.type("Mia");
     await maya.keyboard.press("Enter");
     await focusComesTo(maya, "alert");
-    await press(maya, "link", /This is not the name/);
+    await press(maya, "link", /^That isn’t the name/);
     await focusComesTo(maya, /^textbox "Your name"/);
     await maya.keyboard.press("ControlOrMeta+A");
     await maya.keyboard.type("Maya Okafor");
