@@ -80,7 +80,7 @@ eachEngine("the ledger of a company", (open) => {
         at: NOON,
         intact: true,
       },
-      { seq: 3, what: expect.stringMatching(/^Cleared to reply on instagram and x/), by: null },
+      { seq: 3, what: expect.stringMatching(/^Cleared to reply on Instagram and X/), by: null },
       { seq: 2, what: "Authorised, as manager: “Cleared to reply”", by: { name: "Priya Nair" } },
       { seq: 1, role: "trainer", personal: { comment: "Kind and quick." } },
     ]);

@@ -1,4 +1,5 @@
 import type { Level } from "~/curriculum/rules/kinds";
+import { networkName } from "~/curriculum/rules/network-name";
 import { m } from "~/kit/language/m";
 import { dayText, listed } from "~/kit/text/formats";
 import { LEVEL_WORDS } from "./describe";
@@ -8,10 +9,14 @@ import type { Standing } from "~/clearance/rules/standing/standing";
 
 /* What one may do, and where. Said alike to the person and about them; what names an act follows “can”, in every language. */
 
-/** “Instagram, Facebook and X”; “no channel” for none. */
-export function channelsText(names: readonly string[]): string {
+/** “Instagram, Facebook and X”; “no channel” for none. The ledger keeps the keys of channels: “instagram” reads “Instagram”. */
+export function channelsText(named: readonly string[]): string {
+  const names = named.map((name) => (KEY.test(name) ? networkName(spoken(name)) : name));
   return names.length === 0 ? m.clearance_levels_no_channel() : listed(names);
 }
+
+const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const spoken = (key: string) => key.replaceAll("-", " ");
 
 /** “reply on Instagram and X”. */
 export function scopeText(level: Level, channels: readonly { name: string }[]): string {
