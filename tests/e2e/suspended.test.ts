@@ -61,13 +61,13 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
     await hana.waitForURL((url) => !url.pathname.endsWith(to ?? ""));
     await hana.goto(`${site.origin}/learn`);
   }
-  await hana.getByText("It is asked for once more.").waitFor();
+  await hana.getByText("You passed it before, and now need to pass it once more.").waitFor();
   await hana.getByRole("button", { name: "Try again" }).click();
   await hana.waitForURL(/\/attempts\/[^/?]+(\?|$)/);
   const attemptId = new URL(hana.url()).pathname.split("/").at(-1)!;
   await handInRightly(site, HANA, attemptId);
   await hana.goto(`${site.origin}/learn`);
-  await hana.getByText(`You have done “${MODULE}” again.`).first().waitFor();
+  await hana.getByText(`You’ve done “${MODULE}” again.`).first().waitFor();
 
   // Of two decisions in one instant, which was the last is not known.
   site.clock.now = new Date(site.clock.now.getTime() + 60_000);

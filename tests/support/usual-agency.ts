@@ -1,7 +1,6 @@
 import { SECOND_YES_ABOVE } from "~/authoring/rules/second-yes";
 import * as due from "~/authoring/services/publish/publish-due.server";
 import * as scheduling from "~/authoring/services/publish/schedule-draft.server";
-import * as terms from "~/authoring/services/structure/change-programme-facts.server";
 import * as restoring from "~/authoring/services/structure/restore-activity.server";
 
 type Usual<Input> = Input extends unknown
@@ -18,5 +17,4 @@ export function usually<Input extends { secondYesAbove: number }, Answer>(
 
 export const publishDue = usually(due.publishDue);
 export const scheduleDraft = usually(scheduling.scheduleDraft);
-export const changeProgrammeFacts = usually(terms.changeProgrammeFacts);
 export const restoreActivity = usually(restoring.restoreActivity);

@@ -75,6 +75,24 @@ export async function countEnrolled(
   return row?.people ?? 0;
 }
 
+/** Who of these companies is enrolled in a programme and still there, by name. */
+export async function listEnrolled(db: Db, companies: readonly OwnCompany[], programmeId: string) {
+  const { enrolment, person } = db.tables;
+  const rows = await db
+    .select({ companyId: enrolment.companyId, name: person.name })
+    .from(enrolment)
+    .innerJoin(person, eq(person.id, enrolment.personId))
+    .where(
+      and(
+        inArray(enrolment.companyId, idsOf(companies)),
+        eq(enrolment.programmeId, programmeId),
+        isNull(person.leftAt),
+      ),
+    )
+    .orderBy(asc(person.name), asc(enrolment.id));
+  return rows.map(own);
+}
+
 /** How many people of these companies have begun to read a lesson and have never finished it. */
 export async function countReading(
   db: Db,

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
-import { previewPath } from "~/curriculum/rules/paths";
 import { Notice } from "~/kit/parts/notice";
 
 interface AskedDraftsProps {
   /** What colleagues ask the reader to agree to. */
-  asked: readonly { module: string; key: string; title: string; by: string }[];
+  asked: readonly { to: string; title: string; by: string }[];
 }
 
 /** Requests from colleagues to agree to a publication, each with its page; nothing if there are none. */
@@ -18,11 +17,9 @@ export function AskedDrafts({ asked }: AskedDraftsProps) {
       title={m.curriculum_asked_drafts_title({ count: asked.length })}
     >
       <ul className="plain-list targets">
-        {asked.map(({ module, key, title, by }) => (
-          <li key={`${module}/${key}`}>
-            <Link to={`${previewPath(module, key)}/publish`}>
-              {m.curriculum_asked_drafts_one({ name: by, title })}
-            </Link>
+        {asked.map(({ to, title, by }) => (
+          <li key={to}>
+            <Link to={to}>{m.curriculum_asked_drafts_one({ name: by, title })}</Link>
           </li>
         ))}
       </ul>

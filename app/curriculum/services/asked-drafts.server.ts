@@ -1,13 +1,14 @@
 import { fileAt } from "~/curriculum/rules/content-paths";
+import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { findDraftsAskedAbout } from "~/curriculum/queries/asked-drafts";
 import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 
-/** A lesson or quiz of the shared library that a colleague asks to have agreed to before it is published. */
+/** A text of the shared library that a colleague asks to have agreed to before it is published. */
 interface AskedDraft {
-  module: string;
-  key: string;
+  /** Where that is answered. */
+  to: string;
   title: string;
   by: string;
 }
@@ -19,7 +20,10 @@ export async function showAskedDrafts(
 ): Promise<AskedDraft[]> {
   return (await findDraftsAskedAbout(store.read, personId)).flatMap(({ path, text, by }) => {
     const { kind, module, key } = fileAt(path) ?? {};
+    const asked = { title: titleIn(path, text) ?? key ?? "", by };
+    if (kind === "programme" && key)
+      return [{ ...asked, to: `${LIBRARY}/programme/${encodeURIComponent(key)}/publish` }];
     if ((kind !== "lesson" && kind !== "quiz") || !module || !key) return [];
-    return [{ module, key, title: titleIn(path, text) ?? key, by }];
+    return [{ ...asked, to: `${previewPath(module, key)}/publish` }];
   });
 }

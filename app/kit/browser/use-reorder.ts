@@ -27,6 +27,9 @@ interface Over<Item> {
   to: number;
 }
 
+/** The keys that move an item, as ARIA names them. */
+export const MOVE_KEYS = ["Alt+ArrowUp", "Alt+ArrowDown"].join(" ");
+
 /** Puts a list in order by a handle, by buttons and by keys. */
 export function useReorder<Item>({ order, move, list, words, say }: Options<Item>) {
   const [over, setOver] = useState<Over<Item> | null>(null);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
-import { showProgrammeFacts } from "~/authoring/services/structure/change-programme-facts.server";
+import { readProgrammeForm } from "~/authoring/rules/programme/file";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { newId } from "~db/ids";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
@@ -92,38 +92,35 @@ test("a form of before the choice publishes for those who start", async () => {
   expect(await reaches("reply")).toEqual([...known, "starting"]);
 });
 
-const shareFacts = async () => {
-  const { store, clock } = site;
-  const actor = await theTrainer(store);
-  return showProgrammeFacts({ store, actor, now: clock.now, programmeKey: "share" });
-};
-
-test("a programme that comes to ask for more says whom that touches, and is published on the second press", async () => {
+test("a programme that comes to ask for more asks who that is for, and publishes it for them", async () => {
   const page = "/studio/library/programme/share";
-  const { facts, modules, number } = await shareFacts();
-  const extra = modules.find(({ key }) => !facts.modules.includes(key))!.key;
-  const order = [...facts.modules, extra];
-  const form = {
-    number: String(number),
-    title: facts.title,
-    level: facts.level,
-    summary: facts.summary,
-    validMonths: String(facts.validMonths),
-    renewalWindowDays: String(facts.renewalWindowDays),
-    renewal: facts.renewal ?? "quizzes",
-    renewalModule: facts.renewalModule ?? "",
-    graceDays: String(facts.graceDays ?? ""),
-    ...(facts.policy ? { policy: "yes" } : {}),
-    module: modules.map(({ key }) => key),
-    place: modules.map(({ key }) => String(order.indexOf(key) + 1 || "")),
+  const path = "programmes/share.yaml";
+  const { store, clock } = site;
+  const [file] = await currentTexts(store.read, [path]);
+  const form = readProgrammeForm(file!.text)!;
+  const { policy, modules: known, ...fields } = form;
+  const modules = [...known, "tools"];
+  const typed = {
+    ...fields,
+    ...(policy ? { policy: "yes" } : {}),
+    module: modules,
+    sequence: "0",
+    base: String(file!.number),
+    whole: "yes",
   };
-  const asked = await dana.post(page, form);
-  expect(asked.status).toBe(200);
-  const shown = await asked.text();
-  expect(shown).toContain("The programme now has more requirements.");
-  expect(shown).toContain("Publish programme");
-  expect((await shareFacts()).number).toBe(number);
-  expect((await dana.post(page, { ...form, reach: "cleared" })).status).toBe(303);
-  const after = await shareFacts();
-  expect(after).toMatchObject({ number: number + 1, facts: { modules: order } });
+  const sent = await dana.post(page, { ...typed, do: "look" });
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${page}/publish`]);
+  const shown = await (await dana.get(`${page}/publish`)).text();
+  expect(shown).toMatch(/<input[^>]*name="reach"[^>]*checked=""[^>]*value="starting"/);
+  for (const words of ["Module added", "Who it affects", "Who they are"])
+    expect(shown).toContain(words);
+  expect((await currentTexts(store.read, [path]))[0]!.number).toBe(file!.number);
+  const publish = { id: newId(clock.now), intent: "publish", sequence: "1", when: "now" };
+  const published = await dana.post(`${page}/publish`, { ...publish, reach: "uncleared" });
+  expect(published.status).toBe(303);
+  const told = await (await dana.get(published.headers.get("location")!)).text();
+  expect(told).toContain("What’s new applies to everyone who isn’t cleared yet.");
+  const [after] = await currentTexts(store.read, [path]);
+  expect(after!.number).toBe(file!.number + 1);
+  expect(readProgrammeForm(after!.text)!.modules).toEqual(modules);
 });

@@ -2,17 +2,14 @@ import { eq, getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { activityAdditions } from "~/authoring/services/publish/activity-additions.server";
-import {
-  programmeAdditions,
-  showProgrammeFacts,
-} from "~/authoring/services/structure/change-programme-facts.server";
+import { programmeAdditions } from "~/authoring/services/programme/programme-additions.server";
 import { retireActivity } from "~/authoring/services/structure/retire-activity.server";
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
 import { undoChange } from "~/authoring/services/structure/undo-change.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Standing } from "~/clearance/rules/standing/standing";
-import { activityFile } from "~/curriculum/rules/content-paths";
+import { activityFile, programmeFile } from "~/curriculum/rules/content-paths";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
@@ -33,12 +30,7 @@ import { eachEngine } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
 import { ownCompany } from "../../support/own";
 import { publishDraft } from "../../support/own-forms";
-import {
-  changeProgrammeFacts,
-  publishDue,
-  restoreActivity,
-  scheduleDraft,
-} from "../../support/usual-agency";
+import { publishDue, restoreActivity, scheduleDraft } from "../../support/usual-agency";
 
 const DAY = 86_400_000;
 const later = (days: number) => new Date(NOON.getTime() + days * DAY);
@@ -257,32 +249,20 @@ eachEngine("what is added to a module or programme", (open) => {
     const folder = FOLDER;
     const more = new Map([...folder, ...SECOND]);
     await importFolder(store, more);
-    const {
-      key: programmeKey,
-      number,
-      facts: body,
-    } = await showProgrammeFacts({ store, actor: dana, now: NOON, programmeKey: "reply" });
-    const facts = {
-      ...body,
-      renewal: body.renewal ?? null,
-      renewalModule: body.renewalModule ?? null,
-      graceDays: body.graceDays ?? null,
-      modules: [...body.modules, "second"],
-      policy: true,
-    };
-    const who = { store, actor: dana, now: NOON, programmeKey, facts };
-    const shown = await programmeAdditions(who);
-    expect(shown?.counts).toEqual({ training: 1, waiting: 2, cleared: 2 });
-    expect(
-      await programmeAdditions({
-        ...who,
-        facts: { ...facts, modules: body.modules, policy: false },
-      }),
-    ).toBeNull();
+    const path = programmeFile("reply");
     const before = await standings(store, companyIds, NOON);
-    expect(await changeProgrammeFacts({ ...who, number, reach: "cleared" })).toMatchObject({
-      ok: true,
-    });
+    const text = folder
+      .get(path)!
+      .replace("modules: [reply]", "modules: [reply, second]")
+      .replace("policy: false", "policy: true");
+    const who = { store, actor: dana, now: NOON, programmeKey: "reply" };
+    const shown = await programmeAdditions({ ...who, text });
+    expect(shown?.counts).toEqual({ training: 1, waiting: 2, cleared: 2 });
+    expect(await programmeAdditions({ ...who, text: folder.get(path)! })).toBeNull();
+    const call = { store, actor: dana, now: NOON, path };
+    await saveDraft({ ...call, text, sequence: 0, baseNumber: 1 });
+    const publication = { impact: "notice" as const, change: "-", reach: "cleared" as const };
+    expect(await publishDraft({ ...call, sequence: 1, publication })).toMatchObject({ ok: true });
     const after = await standings(store, companyIds, later(1));
     expect(states(after)).toEqual(states(before));
     expect(after["Learning"]!.steps).toEqual(before["Learning"]!.steps);

@@ -215,7 +215,9 @@ eachEngine("a company’s playbook", (open) => {
     await seePlaybookChanges({ ...call, number: 2 });
     expect(await showPlaybookChanges(call)).toMatchObject({ asks: false });
     expect((await home(store, maya)).changes).toEqual([]);
-    expect(await reasonOf(() => seePlaybookChanges({ ...call, number: 9 }))).toContain("isn’t what");
+    expect(await reasonOf(() => seePlaybookChanges({ ...call, number: 9 }))).toContain(
+      "isn’t what",
+    );
     const { completion } = store.read.tables;
     expect(await store.read.select().from(completion)).toHaveLength(1);
     expect(await states(store, taught, inDays(60))).toContain("cleared");

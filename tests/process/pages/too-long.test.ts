@@ -126,6 +126,6 @@ test("an answer of any length comes back to the question it was typed for", asyn
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(valuesIn(page)).toContain("y".repeat(length));
-    expect(page).toMatch(/too long\. 100 fit\./);
+    expect(page).toMatch(/too long\. Up to 100 fit\./);
   }
 });

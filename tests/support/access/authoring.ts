@@ -31,7 +31,27 @@ export const AUTHORING_DOORS: readonly Door[] = [
     path: () => "/studio/library/programme/reply",
     roles: ["trainer"],
     get: [200],
-    post: { fields: () => ({ number: "1", title: "" }), statuses: [400] },
+    post: { fields: () => ({ do: "save" }), statuses: [400] },
+  },
+  {
+    route: "studio/library/programme/:programme/draft",
+    path: () => "/studio/library/programme/reply/draft",
+    roles: ["trainer"],
+    post: { fields: () => ({ intent: "save" }), statuses: [400] },
+  },
+  {
+    route: "studio/library/programme/:programme/publish",
+    path: () => "/studio/library/programme/reply/publish",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ intent: "publish", sequence: "none" }), statuses: [400] },
+  },
+  {
+    route: "studio/library/programme/:programme/history",
+    path: () => "/studio/library/programme/reply/history",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ intent: "restore", sequence: "none" }), statuses: [400] },
   },
   {
     route: "studio/library/:module/:activity",

@@ -40,11 +40,12 @@ function misplaced(): string[] {
     `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 40) ?? ""}”`;
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) {
-    const out = [...document.body.querySelectorAll("*")].filter((element) => {
+    const beyond = root.scrollWidth - root.clientWidth;
+    const out = [...document.body.querySelectorAll<HTMLElement>("*")].filter((element) => {
       const { left, right } = element.getBoundingClientRect();
-      return (left < -1 || right > root.clientWidth + 1) && element instanceof HTMLElement;
+      return left < 0 || right > root.clientWidth || element.scrollWidth > element.clientWidth;
     });
-    faults.push(`sticks out, ${root.scrollWidth} wide: ${out.slice(-3).map(named).join(", ")}`);
+    faults.push(`sticks out by ${beyond}: ${out.slice(-3).map(named).join(", ")}`);
   }
 
   interface Piece {

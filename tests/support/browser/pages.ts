@@ -2,6 +2,7 @@ import { PEOPLE, type Site } from "../harness/site";
 import { givePictures } from "./pictures";
 import { OWNED } from "./own-copies";
 import { givePlaybook } from "./playbook-drafts";
+import { giveProgramme } from "./programme-drafts";
 import { CHANGED, giveWork } from "./trainers-work";
 
 export interface PageToSee {
@@ -16,6 +17,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   await givePictures(site);
   const { regrade, revisionId } = await giveWork(store);
   await givePlaybook(store);
+  await giveProgramme(store);
   const { person } = store.read.tables;
   const people = await store.read.select().from(person);
   const id = (email: string) => {
@@ -160,7 +162,11 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-new-module": "/studio/library/new?what=module",
       "trainer-new-programme": "/studio/library/new?what=programme",
       "trainer-module-facts": "/studio/library/module/reply",
-      "trainer-programme-terms": "/studio/library/programme/reply",
+      "trainer-programme": "/studio/library/programme/reply",
+      "trainer-programme-draft": "/studio/library/programme/forum",
+      "trainer-programme-publish": "/studio/library/programme/forum/publish",
+      "trainer-programme-publish-nothing": "/studio/library/programme/reply/publish",
+      "trainer-programme-history": "/studio/library/programme/reply/history",
       "trainer-duplicate": "/studio/library/reply/angry-in-public/duplicate",
       "trainer-retire": "/studio/library/reply/angry-in-public/retire",
       "trainer-regrade-nothing": "/studio/library/bounds/quiz/regrade",

@@ -17,7 +17,7 @@ const LONGEST = [
   "process/pages/access",
   "e2e/managers/desk",
   "e2e/library",
-  "e2e/quiz-by-keyboard",
+  "e2e/by-keyboard/quiz",
   "e2e/writing",
   "authoring/editor/prose",
 ];

@@ -20,7 +20,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { ConflictCard } from "./card";
-import { CONFLICTS, editPath } from "~/authoring/pages/library/paths";
+import { CONFLICTS, editPath, programmePath } from "~/authoring/pages/library/paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const handle = { width: "wide" };
@@ -51,6 +51,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const isActivity = kind === "lesson" || kind === "quiz" || kind === "copy";
   if (form.value.choice === "folder" && isActivity)
     return redirect(editPath(module ?? "", key ?? "", company), 303);
+  if (form.value.choice === "folder" && kind === "programme")
+    return redirect(programmePath(key ?? ""), 303);
   if (form.value.choice === "folder" && language)
     return redirect(
       translationEditPath({

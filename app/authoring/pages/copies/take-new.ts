@@ -10,16 +10,10 @@ import {
 } from "~/authoring/services/structure/start-activity.server";
 import { startModule } from "~/authoring/services/structure/start-module.server";
 import { startProgramme } from "~/authoring/services/structure/start-programme.server";
-import { KEY_WORDS, refusedWords } from "~/authoring/pages/publish/change-words";
-import { donePath } from "~/authoring/pages/library/done";
-import { editPath } from "~/authoring/pages/library/paths";
-import {
-  KeyField,
-  line,
-  programmeFacts,
-  ProgrammeForm,
-  programmeMistakes,
-} from "~/authoring/pages/structure/programme/form";
+import { KEY_WORDS } from "~/authoring/pages/publish/change-words";
+import { editPath, programmePath } from "~/authoring/pages/library/paths";
+import { KeyField, line } from "~/authoring/pages/structure/typed";
+import { LEVELS } from "~/curriculum/rules/kinds";
 
 export const NEW = ["lesson", "quiz", "module", "programme"] as const;
 export type New = (typeof NEW)[number];
@@ -39,6 +33,12 @@ const ModuleForm = z.object({
   summary: line(m.authoring_structure_fault_summary_about, 500),
   objective: line(m.authoring_copies_fault_first_objective, 300),
   lesson: line(m.authoring_copies_fault_first_lesson),
+});
+
+const ProgrammeForm = z.object({
+  title: line(m.authoring_structure_fault_title),
+  level: z.enum(LEVELS, { error: m.authoring_structure_fault_level }),
+  key: KeyField,
 });
 
 /** Takes the form that starts something new. A refused form comes back as it was typed, with its errors. */
@@ -81,21 +81,10 @@ async function takeModule(who: Changing, request: Request) {
 async function takeProgramme(who: Changing, request: Request) {
   const form = await parseForm(request, ProgrammeForm);
   if (!form.ok) return badRequest(form);
-  const mistakes = programmeMistakes(form.value);
-  if (Object.keys(mistakes).length > 0) return badRequest({ ...form, errors: mistakes });
-  const { key, ...sent } = form.value;
-  const facts = programmeFacts({ key, ...sent });
-  const started = await startProgramme({ ...who, key, facts });
-  if (started.ok) {
-    const { programmeKey: item, number } = started;
-    const path = donePath({ done: "started-programme", inside: "", item, path: "", number });
-    return redirect(path, 303);
-  }
-  const errors: Record<string, string> =
-    started.code === "key"
-      ? { key: KEY_WORDS[started.mistake]() }
-      : { form: sentences(refusedWords(started)) };
-  return badRequest({ values: form.values, errors });
+  const started = await startProgramme({ ...who, ...form.value });
+  return started.ok
+    ? redirect(programmePath(started.programmeKey), 303)
+    : badRequest({ values: form.values, errors: { key: KEY_WORDS[started.mistake]() } });
 }
 
 export function sentences({ title, lines }: { title: string; lines: string[] }): string {

@@ -15,9 +15,7 @@ const DONE = [
   "restored-module",
   "retired-programme",
   "restored-programme",
-  "started-programme",
   "changed-module",
-  "changed-programme",
   "undone",
 ] as const;
 export type DoneKind = (typeof DONE)[number];
@@ -111,16 +109,8 @@ export function doneWords(done: Done, library: Library): DoneWords | null {
         null,
         retire("programme"),
       );
-    case "started-programme":
-      return said(
-        m.authoring_library_done_published({ title: programme?.title ?? item }),
-        m.authoring_library_done_published_more(),
-        retire("programme"),
-      );
     case "changed-module":
       return said(m.authoring_library_done_changed({ title: module?.title ?? item }));
-    case "changed-programme":
-      return said(m.authoring_library_done_changed({ title: programme?.title ?? item }));
     case "undone":
       return said(m.authoring_library_done_undone(), m.authoring_library_done_undone_more(), null);
     default:

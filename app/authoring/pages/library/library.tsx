@@ -25,6 +25,7 @@ import { LibraryModuleBox } from "./module";
 import { FILTER_WORDS, LIBRARY_ADDRESS, narrowed } from "./narrowed";
 import { DoneNotice, RefusedNotice } from "./notice";
 import { CONFLICTS, newPath } from "./paths";
+import { DraftedProgrammes } from "./drafted-programmes";
 import { LibraryProgrammeCard, scopeOf } from "./programme";
 import { LibraryResultsList } from "./results";
 import { LibraryRetired } from "./retired";
@@ -135,9 +136,10 @@ function Finder() {
 
 function Tree() {
   const { library, filter, open, now } = useLoaderData<typeof loader>();
-  const { programmes, others, drafted, retired } = library;
+  const { programmes, draftedProgrammes, others, drafted, retired } = library;
   const modules = others.length + drafted.length;
-  if (programmes.length + modules + retired.length === 0) return <Nothing />;
+  if (programmes.length + draftedProgrammes.length + modules + retired.length === 0)
+    return <Nothing />;
   const whole = filter === null;
   const groups = [
     { id: "drafted", title: m.authoring_library_not_published(), modules: drafted },
@@ -154,6 +156,9 @@ function Tree() {
           narrowed={!whole}
         />
       ))}
+      {draftedProgrammes.length > 0 && (
+        <DraftedProgrammes programmes={draftedProgrammes} now={now} />
+      )}
       {groups.map(
         ({ id, title, modules: inside }) =>
           inside.length > 0 && (

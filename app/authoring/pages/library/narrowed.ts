@@ -41,6 +41,9 @@ export function narrowed(library: Library, filter: LibraryFilter | null): Librar
     programmes,
     others: modules(library.others),
     drafted: modules(library.drafted),
+    draftedProgrammes: library.draftedProgrammes.filter((one) =>
+      passesFilter(one.standing, filter),
+    ),
     retired: [],
   };
 }

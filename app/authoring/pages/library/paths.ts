@@ -62,9 +62,24 @@ export function modulePath(moduleKey: string): string {
   return `${LIBRARY}/module/${encodeURIComponent(moduleKey)}`;
 }
 
-/** Where a programme’s terms are edited. */
+/** Where a programme is written. */
 export function programmePath(programmeKey: string): string {
   return `${LIBRARY}/programme/${encodeURIComponent(programmeKey)}`;
+}
+
+/** Where its editor saves what’s typed. */
+export function programmeDraftPath(programmeKey: string): string {
+  return `${programmePath(programmeKey)}/draft`;
+}
+
+/** Where its draft is reviewed and published. */
+export function programmePublishPath(programmeKey: string): string {
+  return `${programmePath(programmeKey)}/publish`;
+}
+
+/** What was published of it, and when. */
+export function programmeHistoryPath(programmeKey: string): string {
+  return `${programmePath(programmeKey)}/history`;
 }
 
 /** Where an activity is copied into a module. */

@@ -6,7 +6,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Way } from "./activity";
 import { LibraryModuleBox } from "./module";
-import { programmePath } from "./paths";
+import { programmeHistoryPath, programmePath, programmePublishPath } from "./paths";
 import { LastEdited, StandingChips, usersText } from "./standing";
 import { MoveList } from "~/authoring/pages/structure/move-list";
 
@@ -21,6 +21,8 @@ interface LibraryProgrammeCardProps {
 export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
   const { programme, open, narrowed, now } = props;
   const { key, title, summary, level, terms, otherwise, usedBy, standing, modules } = programme;
+  // What is moved here is published at once, past a draft that has another order.
+  const drafted = standing !== null && standing.state !== "published";
   return (
     <Card aria-labelledby={`programme-${key}`}>
       <div className="card-head">
@@ -29,6 +31,14 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
           <Chip tone="info">{LEVEL_WORDS[level].title}</Chip>
           <span className="library-links row flow gap-4 small">
             <Way to={programmePath(key)} words={m.authoring_library_edit_programme()} of={title} />
+            {drafted && (
+              <Way
+                to={programmePublishPath(key)}
+                words={m.authoring_library_publish()}
+                of={title}
+              />
+            )}
+            <Way to={programmeHistoryPath(key)} words={m.authoring_library_history()} of={title} />
           </span>
         </span>
       </div>
@@ -60,7 +70,7 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
         number={standing?.fileNumber ?? 0}
         scope={`programme-${key}`}
         items={modules}
-        movable={narrowed || !standing ? 0 : modules.length}
+        movable={narrowed || !standing || drafted ? 0 : modules.length}
         className="library-modules"
         row={(module, ways) => (
           <LibraryModuleBox

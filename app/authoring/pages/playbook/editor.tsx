@@ -9,7 +9,7 @@ import { useAlive } from "~/kit/browser/use-alive";
 import type { Page, Sent } from "./edit/form";
 import { DraftTools, Mistakes } from "./edit/notices";
 import { EnterSaves, LateSave, SaveButtons } from "./plain-saving";
-import { PlaybookFields, SECTIONS } from "./fields";
+import { placeOfField, PlaybookFields, SECTIONS } from "./fields";
 import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
 import { useCalmProblems } from "./use-calm-problems";
 import { usePlaybookDraft } from "./use-playbook-draft";
@@ -81,7 +81,7 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
           <input type="hidden" name="base" value={(late ?? sent ?? page).baseNumber} />
           <PlaybookFields key={resetKey} form={fields} problems={problems} readOnly={readOnly} />
           <input type="hidden" name="whole" value="yes" />
-          <Mistakes problems={problems} />
+          <Mistakes problems={problems} placeOf={placeOfField} />
           {!waits && (
             <div className="playbook-save targets row flow">
               {alive ? (
@@ -110,7 +110,8 @@ export function PlaybookEditor({ page, sent }: PlaybookEditorProps) {
   );
 }
 
-function MistakeCount({ count }: { count: number }) {
+/** How many issues there are, and the way to them. */
+export function MistakeCount({ count }: { count: number }) {
   if (count === 0) return null;
   return <a href="#mistakes">{m.authoring_playbook_count_to_fix({ count })}</a>;
 }

@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
-import type { Sent } from "./edit/form";
+import type { Comparison } from "~/authoring/rules/compare/comparison";
 
 /** A form's first button, hidden, which Enter in a field presses: it saves when the page's scripts don't run. */
 export function EnterSaves({ isLate }: { isLate: boolean }) {
@@ -37,7 +37,8 @@ export function SaveButtons({ isLate }: { isLate: boolean }) {
 export function LateSave({
   late: { by, changes },
 }: {
-  late: NonNullable<NonNullable<Sent>["late"]>;
+  /** `by` is null if it was published. */
+  late: { by: string | null; changes: Comparison };
 }) {
   return (
     <Card aria-labelledby="two-versions-title">

@@ -48,7 +48,7 @@ export function refusedWords(refused: ChangeRefused): RefusedWords {
             count: people,
             companies: numberText(companies),
           }),
-          insteadText(refused.of),
+          m.authoring_refused_instead_activity({ choice: REACH_WORDS.starting }),
         ],
       };
     }
@@ -66,14 +66,6 @@ export function refusedWords(refused: ChangeRefused): RefusedWords {
     default:
       return refused satisfies never;
   }
-}
-
-/** What the author can do instead. */
-function insteadText(of: "activity" | "programme"): string {
-  const choice = REACH_WORDS.starting;
-  return of === "activity"
-    ? m.authoring_refused_instead_activity({ choice })
-    : m.authoring_refused_instead_programme({ choice });
 }
 
 export const KEY_WORDS: Record<KeyMistake, () => string> = {

@@ -18,7 +18,7 @@ import "./fields.css";
 export interface Publishable {
   sequence: number;
   number: number;
-  /** What each impact would do; null if nothing was published before, so that there is none to choose. */
+  /** What each impact would do; null for a programme, and if nothing was published before: then there is none to choose. */
   choices: { impact: Impact; consequence: string; secondYes?: Asked | null }[] | null;
   /** Whether it also affects people at companies that the trainer doesn’t work with. */
   elsewhere?: boolean;
@@ -26,7 +26,7 @@ export interface Publishable {
   people?: AdditionConsequences["people"];
   /** What the draft already carries. */
   said: { impact: Impact; change: string } | null;
-  /** Who it touches, if it’s new in its module; absent or null if there is nothing to choose. */
+  /** Who it touches, if it’s new in its module or adds something to its programme; absent or null if there is nothing to choose. */
   additions?: AdditionConsequences | null;
   /** What was chosen when it was scheduled. */
   reach?: Reach | null;
@@ -38,7 +38,7 @@ export interface Publishable {
 
 export interface PublishFieldsProps {
   draft: Publishable;
-  kind: "lesson" | "quiz" | "playbook";
+  kind: "lesson" | "quiz" | "playbook" | "programme";
   /** What was typed and what was wrong with it, after a form was refused. */
   values: { [name: string]: string | undefined };
   mistakes: { [name: string]: string | undefined };
@@ -57,7 +57,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
       <input type="hidden" name="sequence" value={sequence} />
       <FormId />
       <input type="hidden" name="timeZone" value={timeZone} />
-      {choices ? (
+      {kind === "programme" ? null : choices ? (
         <Impacts
           choices={choices}
           kind={kind}
@@ -77,20 +77,22 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
           error={mistakes.reach}
         />
       )}
-      <TextArea
-        label={choices ? m.authoring_publish_change() : m.authoring_publish_change_first()}
-        name="change"
-        rows={2}
-        required
-        maxLength={CHANGE_LENGTH}
-        hint={
-          kind === "playbook"
-            ? m.authoring_publish_change_hint_playbook()
-            : m.authoring_publish_change_hint()
-        }
-        defaultValue={values.change ?? said?.change ?? (choices ? "" : first)}
-        error={mistakes.change}
-      />
+      {kind !== "programme" && (
+        <TextArea
+          label={choices ? m.authoring_publish_change() : m.authoring_publish_change_first()}
+          name="change"
+          rows={2}
+          required
+          maxLength={CHANGE_LENGTH}
+          hint={
+            kind === "playbook"
+              ? m.authoring_publish_change_hint_playbook()
+              : m.authoring_publish_change_hint()
+          }
+          defaultValue={values.change ?? said?.change ?? (choices ? "" : first)}
+          error={mistakes.change}
+        />
+      )}
       <fieldset className="publish-when">
         <legend className="field-label">{m.authoring_publish_when()}</legend>
         <div className="stack">

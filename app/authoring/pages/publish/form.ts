@@ -76,23 +76,15 @@ export async function takePublication({ call, request, place, secondYesAbove }: 
   const { moduleKey, activityKey, companyKey } = place;
   const path = writtenAt(moduleKey, activityKey, companyKey);
   const here = publishPath(moduleKey, activityKey, companyKey);
-  const { id, intent, sequence, base } = form.value;
+  const { id, intent, sequence } = form.value;
   const again = (errors: Mistakes, status = 400) =>
     data({ values: form.values as Values, errors }, { status });
 
-  if (intent === "take-back") {
-    await unschedule({ ...call, path });
-    return redirect(here, 303);
-  }
-  if (intent === "on-top") {
-    const put = await putOnTop({ ...call, path, sequence, onto: base });
-    return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code]() }, 409);
-  }
-  if (intent === "agree" || intent === "send-back") {
-    const answered = await answerAsked({ ...call, id, path, sequence }, intent, form.value.reason);
-    if (answered.ok)
-      return redirect(answered.out ? historyPath(moduleKey, activityKey, companyKey) : here, 303);
-    return again(answered.errors, answered.status);
+  if (intent !== "publish" && intent !== "ask") {
+    const history = historyPath(moduleKey, activityKey, companyKey);
+    const settled = await settleDraft({ ...call, path }, { ...form.value, intent });
+    if (settled.ok) return redirect(settled.out ? history : here, 303);
+    return again(settled.errors, settled.status);
   }
   const { errors, impact, change, publishAt } = readPublication(form.value, call.now);
   if (errors) return again(errors);
@@ -119,18 +111,57 @@ export async function takePublication({ call, request, place, secondYesAbove }: 
   return redirect(`${historyPath(moduleKey, activityKey, companyKey)}?${said}`, 303);
 }
 
+type Sent = z.output<typeof PublicationForm>;
+
+/** What became of it; `out` says whether it’s published now. */
+type Settled = { ok: true; out: boolean } | { ok: false; errors: Mistakes; status: number };
+
+/** Takes what a publish page sends about a draft that waits or is based on another version, and isn’t published by its author. */
+export async function settleDraft(
+  draft: Call<Trainer> & { path: string },
+  sent: Omit<Sent, "intent"> & { intent: Exclude<Sent["intent"], "publish" | "ask"> },
+): Promise<Settled> {
+  const { intent, id, sequence, base, reason } = sent;
+  switch (intent) {
+    case "take-back":
+      await unschedule(draft);
+      return { ok: true, out: false };
+    case "on-top": {
+      const put = await putOnTop({ ...draft, sequence, onto: base });
+      if (put.ok) return { ok: true, out: false };
+      return { ok: false, errors: { form: MESSAGES[put.code]() }, status: 409 };
+    }
+    case "agree":
+    case "send-back":
+      return answerAsked({ ...draft, id, sequence }, intent, reason);
+    default:
+      return intent satisfies never;
+  }
+}
+
+/** When the form wants it published, null for now; or what is wrong with that. */
+export function readTime(
+  { when, at, timeZone }: Pick<Sent, "when" | "at" | "timeZone">,
+  now: Date,
+): { error: string | null; publishAt: Date | null } {
+  if (when === "now") return { error: null, publishAt: null };
+  const publishAt = instantAt(at, timeZone);
+  if (!publishAt) return { error: m.authoring_publish_fault_at(), publishAt };
+  const error = publishAt <= now ? m.authoring_publish_fault_past() : null;
+  return { error, publishAt };
+}
+
 /** What the form asks for, or what is wrong with it. */
 export function readPublication(
-  { impact, first, change: typed, when, at, timeZone }: z.output<typeof PublicationForm>,
+  { impact, first, change: typed, ...time }: Sent,
   now: Date,
 ): { errors: Mistakes | null; impact: Impact | null; change: string; publishAt: Date | null } {
   const errors: Mistakes = {};
   if (!impact && !first) errors.impact = m.authoring_publish_fault_impact();
   const sentence = sentenceVerdict(typed);
   if (!sentence.ok) errors.change = SENTENCES[sentence.code]();
-  const publishAt = when === "later" ? instantAt(at, timeZone) : null;
-  if (when === "later" && !publishAt) errors.at = m.authoring_publish_fault_at();
-  else if (publishAt && publishAt <= now) errors.at = m.authoring_publish_fault_past();
+  const { error, publishAt } = readTime(time, now);
+  if (error !== null) errors.at = error;
   return {
     errors: Object.keys(errors).length > 0 ? errors : null,
     impact: first ? null : (impact ?? null),

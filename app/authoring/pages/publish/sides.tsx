@@ -59,10 +59,16 @@ export function PublishNotices({
 
 interface NothingToPublishProps {
   edit: string;
-  editor: "editor" | "playbook";
+  editor: "editor" | "playbook" | "programme";
   /** How to get something to publish. */
   children: ReactNode;
 }
+
+const OPEN = {
+  editor: m.authoring_copies_update_editor,
+  playbook: m.authoring_publish_open_playbook,
+  programme: m.authoring_programme_open,
+};
 
 /** Shown instead of a draft. */
 export function NothingToPublish({ edit, editor, children }: NothingToPublishProps) {
@@ -71,13 +77,7 @@ export function NothingToPublish({ edit, editor, children }: NothingToPublishPro
       <Empty
         title={m.authoring_publish_none()}
         icon="check"
-        action={
-          <LinkButton to={edit}>
-            {editor === "playbook"
-              ? m.authoring_publish_open_playbook()
-              : m.authoring_copies_update_editor()}
-          </LinkButton>
-        }
+        action={<LinkButton to={edit}>{OPEN[editor]()}</LinkButton>}
       >
         <p>{children}</p>
       </Empty>

@@ -19,7 +19,7 @@ import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath } from "~/authoring/pages/library/done";
-import { line } from "./programme/form";
+import { line } from "./typed";
 import { RetireCard } from "./retire-card";
 import { sentences } from "~/authoring/pages/copies/take-new";
 import { LIBRARY } from "~/curriculum/rules/paths";

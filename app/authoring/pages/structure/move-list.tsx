@@ -1,4 +1,3 @@
-import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
@@ -7,6 +6,7 @@ import { classes } from "~/kit/parts/classes";
 import { Icon } from "~/kit/parts/icon";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useReorder, type Mark } from "~/kit/browser/use-reorder";
+import { MoveWays, type Way } from "./move-ways";
 import "~/kit/parts/drop-mark.css";
 import "./move-list.css";
 
@@ -70,31 +70,28 @@ export function MoveList<Item extends MoveItem>(props: MoveListProps<Item>) {
           <li key={item.key} className={classes("move-item", marked(markOf(item.key, index)))}>
             {row(
               item,
-              <span className="move-ways">
-                {alive && shown.length > 1 && (
-                  <span
-                    className="move-handle"
-                    onPointerDown={(event) => drag(item.key, event)}
-                    aria-hidden="true"
-                  >
-                    <Icon name="grip" />
-                  </span>
-                )}
-                {(["up", "down"] as const).map((way) => (
-                  <Way
-                    key={way}
-                    form={form}
-                    way={way}
-                    item={item}
-                    index={index}
-                    scope={scope}
-                    count={shown.length}
-                    onPress={(id) => {
-                      pressed.current = id;
-                    }}
-                  />
-                ))}
-              </span>,
+              <MoveWays
+                title={item.title}
+                index={index}
+                count={shown.length}
+                idOf={(way) => wayId(scope, item.key, way)}
+                sends={(to) => ({ form, name: "move", value: `${item.key}:${to}` })}
+                onPress={(way) => {
+                  pressed.current = wayId(scope, item.key, way);
+                }}
+                grip={
+                  alive &&
+                  shown.length > 1 && (
+                    <span
+                      className="move-handle"
+                      onPointerDown={(event) => drag(item.key, event)}
+                      aria-hidden="true"
+                    >
+                      <Icon name="grip" />
+                    </span>
+                  )
+                }
+              />,
             )}
           </li>
         ))}
@@ -121,48 +118,12 @@ function movingTo(
   return movedTo(keys, item, Number(to));
 }
 
-function marked(mark: Mark | null): string | false {
+/** The class of a row that is dragged, or beside which one would be dropped. */
+export function marked(mark: Mark | null): string | false {
   return mark !== null && `drop-${mark}`;
 }
 
-interface WayProps {
-  form: string;
-  way: "up" | "down";
-  item: MoveItem;
-  index: number;
-  count: number;
-  scope: string;
-  onPress: (id: string) => void;
-}
-
-/** At an end of the list a button stays where it is, so that focus can stay on it. */
-function Way({ form, way, item, index, count, scope, onPress }: WayProps) {
-  const to = way === "up" ? index - 1 : index + 1;
-  const possible = to >= 0 && to < count;
-  const id = wayId(scope, item.key, way);
-  return (
-    <button
-      type="submit"
-      form={form}
-      id={id}
-      name="move"
-      value={`${item.key}:${possible ? to : index}`}
-      className="btn square move-way"
-      aria-label={(way === "up" ? m.authoring_library_move_up : m.authoring_library_move_down)({
-        title: item.title,
-      })}
-      aria-disabled={!possible}
-      onClick={(event) => {
-        if (possible) onPress(id);
-        else event.preventDefault();
-      }}
-    >
-      <Icon name={way === "up" ? "arrow-up" : "arrow-down"} />
-    </button>
-  );
-}
-
 /** Where the focus comes to after a move. */
-export function wayId(scope: string, key: string, way: "up" | "down"): string {
+export function wayId(scope: string, key: string, way: Way): string {
   return `${way}-${scope}-${key}`;
 }

@@ -1,4 +1,6 @@
 import { m } from "~/kit/language/m";
+import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { LEVELS } from "~/curriculum/rules/kinds";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -14,7 +16,6 @@ import { Field, Select, TextArea } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { newPath } from "~/authoring/pages/library/paths";
-import { ProgrammeFields, type ProgrammeValues } from "./programme/fields";
 import { NEW, takeNew, type New } from "~/authoring/pages/copies/take-new";
 
 const WORDS: Record<New, { title: () => string; lead: () => string; button: () => string }> = {
@@ -36,16 +37,8 @@ const WORDS: Record<New, { title: () => string; lead: () => string; button: () =
   programme: {
     title: m.authoring_library_new_programme,
     lead: m.authoring_structure_lead_programme,
-    button: m.authoring_structure_publish,
+    button: m.authoring_programme_create,
   },
-};
-
-const USUAL: ProgrammeValues = {
-  level: "reply",
-  policy: "yes",
-  validMonths: "12",
-  renewalWindowDays: "60",
-  renewal: "quizzes",
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -74,17 +67,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function NewPage() {
   const { what, module, modules, withoutQuiz } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const values: { [name: string]: string | string[] | undefined } = sent?.values ?? {};
+  const values: { [name: string]: string | undefined } = sent?.values ?? {};
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
   const words = WORDS[what];
   const choices = what === "quiz" ? withoutQuiz : modules;
-  const published = modules.filter((one) => one.published);
-  const lacking = what === "programme" ? published.length === 0 : choices.length === 0;
-  const typed = (name: string) => {
-    const value = values[name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const field = (name: string) => ({ name, defaultValue: typed(name), error: errors[name] });
+  const lacking =
+    what === "programme" ? !modules.some((one) => one.published) : choices.length === 0;
+  const field = (name: string) => ({ name, defaultValue: values[name], error: errors[name] });
   const ownKey = (
     <Field
       label={m.authoring_structure_url_name()}
@@ -125,7 +114,7 @@ export default function NewPage() {
                 <Select
                   label={m.authoring_library_module()}
                   {...field("module")}
-                  defaultValue={typed("module") ?? module}
+                  defaultValue={values["module"] ?? module}
                 >
                   <Options of={choices.map(({ key, title }) => [key, title])} />
                 </Select>
@@ -172,11 +161,19 @@ export default function NewPage() {
             )}
             {what === "programme" && (
               <>
-                <ProgrammeFields
-                  values={sent ? (values as ProgrammeValues) : USUAL}
-                  errors={errors}
-                  modules={published}
+                <Field
+                  label={m.authoring_structure_title()}
+                  {...field("title")}
+                  maxLength={200}
+                  required
                 />
+                <Select
+                  label={m.authoring_structure_level()}
+                  {...field("level")}
+                  defaultValue={values["level"] ?? "reply"}
+                >
+                  <Options of={LEVELS.map((level) => [level, LEVEL_WORDS[level].title])} />
+                </Select>
                 {ownKey}
               </>
             )}

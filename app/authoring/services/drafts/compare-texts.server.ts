@@ -9,6 +9,7 @@ import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/authoring/rules/compare/activity-settings";
 import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
+import { compareProgrammes } from "~/authoring/rules/programme/changes";
 import { settingChanges, fileChanges, type Comparison } from "~/authoring/rules/compare/comparison";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook/lines";
@@ -23,7 +24,7 @@ import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { heavily } from "~/kit/heavy/heavily.server";
 import { withPublication } from "~/authoring/rules/with-publication";
 
-/** What a module's objectives are, by code. */
+/** The words of what a text names by a code: a module's objectives or, in a programme, the titles of its modules. */
 export type Objectives = Readonly<Record<string, string>>;
 
 const silent = () => undefined;
@@ -128,6 +129,12 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
     const source = fileChanges(unpublished(file, before), unpublished(file, after), effort);
     return comparedPlaybooks(before, after, source, effort);
   }
+  if (file.kind === "programme")
+    return compareProgrammes(before, after, {
+      titles: objectives,
+      source: fileChanges(before, after, effort),
+      effort,
+    });
   const [old, fresh] = [readActivity(file, before), readActivity(file, after)];
   // What cannot be read was never published, and may be long.
   const plain = (text: string, read: ActivityContent | null) =>

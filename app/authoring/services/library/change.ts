@@ -29,7 +29,7 @@ export type LibraryChange =
   /** Its module is retired and has to be restored first. */
   | { ok: false; code: "module-retired" }
   /** It asks so many people of several companies that one author alone may not do it. */
-  | { ok: false; code: "second-yes"; of: "activity" | "programme"; asked: Asked };
+  | { ok: false; code: "second-yes"; asked: Asked };
 
 /** Of what asks people for something new. */
 export interface Reaching {
@@ -41,14 +41,11 @@ export interface Reaching {
 
 /** Whether what is added asks so many people that one author alone may not do it. `additions` is of the whole house; null where it asks nobody. */
 export function secondYesMissing(
-  of: "activity" | "programme",
   { reach = "starting", secondYesAbove }: Reaching,
   additions: { asked: Record<Reach, Asked> } | null,
 ): Extract<LibraryChange, { code: "second-yes" }> | null {
   const asked = additions?.asked[reach] ?? NOBODY_ASKED;
-  return needsSecondYes(asked, secondYesAbove)
-    ? { ok: false, code: "second-yes", of, asked }
-    : null;
+  return needsSecondYes(asked, secondYesAbove) ? { ok: false, code: "second-yes", asked } : null;
 }
 
 export type ChangeRefused = Extract<LibraryChange, { ok: false }>;

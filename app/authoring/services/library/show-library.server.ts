@@ -7,7 +7,9 @@ import {
   LIBRARY_FILTERS,
   type LibraryFilter,
 } from "~/authoring/rules/files/file-state";
-import { programmeFile } from "~/curriculum/rules/content-paths";
+import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { fileAt, programmeFile } from "~/curriculum/rules/content-paths";
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Level } from "~/curriculum/rules/kinds";
 import { termsOfRule, termsText, type Terms } from "~/clearance/rules/words/terms-words";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
@@ -15,7 +17,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { libraryCopies } from "./copies.server";
 import { libraryModules, type LibraryModule, type LibraryModules } from "./modules.server";
 import { retiredItems, type RetiredItem } from "./retired.server";
-import { libraryStanding, type FileStanding } from "./standing.server";
+import { libraryStanding, type FileStanding, type LibraryStanding } from "./standing.server";
 import { libraryUse } from "./use.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
@@ -46,12 +48,22 @@ export interface LibraryProgramme {
   modules: ShownModule[];
 }
 
+/** A programme as its draft says it. */
+export interface DraftedProgramme {
+  key: string;
+  title: string;
+  summary: string;
+  standing: FileStanding;
+}
+
 export interface Library {
   programmes: LibraryProgramme[];
   /** Modules in no programme. */
   others: ShownModule[];
   /** Modules that were never published. */
   drafted: ShownModule[];
+  /** Programmes that were never published. */
+  draftedProgrammes: DraftedProgramme[];
   retired: RetiredItem[];
   /** How many files each filter finds. */
   counts: Record<LibraryFilter, number>;
@@ -98,6 +110,7 @@ export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise
       }),
     };
   });
+  const draftedProgrammes = programmeDrafts(curriculum, standing);
   const led = new Set(taught.flatMap(({ body }) => [...body.modules, body.renewalModule]));
   const others = [...modules.published.values()].filter(({ key }) => !led.has(key));
   const renewing = [...modules.published.values()].filter(
@@ -107,14 +120,15 @@ export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise
     programmes: programmes.sort(byReach),
     others: [...others, ...renewing].map(shown),
     drafted: modules.drafted.map(shown),
+    draftedProgrammes,
     retired: await retiredItems(store, standing, modules.published),
-    counts: countsOf(modules, programmes),
+    counts: countsOf(modules, [...programmes, ...draftedProgrammes]),
   };
 }
 
 function countsOf(
   { published, drafted }: LibraryModules,
-  programmes: readonly LibraryProgramme[],
+  programmes: readonly { standing: FileStanding | null }[],
 ): Library["counts"] {
   const standings: FileStanding[] = [...published.values(), ...drafted].flatMap((module) => [
     module,
@@ -126,6 +140,27 @@ function countsOf(
   return Object.fromEntries(
     LIBRARY_FILTERS.map((filter) => [filter, count(filter)]),
   ) as Library["counts"];
+}
+
+function programmeDrafts(
+  { programmes }: Curriculum,
+  standing: LibraryStanding,
+): DraftedProgramme[] {
+  const published = new Set([...programmes.values()].map(({ key }) => key));
+  return standing.drafts.flatMap(({ path, text }) => {
+    const { kind, key } = fileAt(path) ?? {};
+    const own = standing.of(path);
+    if (kind !== "programme" || key === undefined || published.has(key) || !own) return [];
+    const summary = factsIn(path, text)["summary"];
+    return [
+      {
+        key,
+        title: titleIn(path, text) ?? titleFromKey(key),
+        summary: typeof summary === "string" ? summary : "",
+        standing: own,
+      },
+    ];
+  });
 }
 
 function termsOfBody(body: ProgrammeBody, { modules }: Curriculum): Terms {

@@ -8,6 +8,7 @@ import { factsIn } from "~/curriculum/rules/content/text-facts";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Call } from "~/people/services/call";
+import { programmeAdditions } from "~/authoring/services/programme/programme-additions.server";
 import { activityAdditions } from "./activity-additions.server";
 import { countConsequences } from "./count-consequences.server";
 
@@ -20,8 +21,8 @@ interface ToPublish {
 }
 
 /**
- * How many people at how many companies publishing a text asks something of, across the agency. A company's playbook and its versions
- * of lessons only affect that company, and a module's own file asks nothing of anyone.
+ * How many people at how many companies publishing a text asks something of, across the agency: a lesson or quiz, or what a programme
+ * adds. A company's playbook and its versions of lessons only affect that company, and a module's own file asks nothing of anyone.
  */
 export async function askedOf({
   store,
@@ -30,6 +31,11 @@ export async function askedOf({
   text,
   reach,
 }: Pick<Call, "store" | "now"> & ToPublish): Promise<Asked> {
+  if (kind === "programme" && activityKey !== undefined) {
+    if (reach === "starting") return NOBODY_ASKED;
+    const additions = await programmeAdditions({ store, now, programmeKey: activityKey, text });
+    return additions?.asked[reach] ?? NOBODY_ASKED;
+  }
   if (kind !== "lesson" && kind !== "quiz") return NOBODY_ASKED;
   if (moduleKey === undefined || activityKey === undefined) return NOBODY_ASKED;
   const place = { store, now, moduleKey, activityKey };

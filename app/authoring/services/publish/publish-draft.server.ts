@@ -60,7 +60,7 @@ export async function publishOnce<Outcome extends { ok: boolean }>(
 interface Publishing extends Creating<PublishingActor> {
   path: string;
   sequence: number;
-  /** Null for what has no impact: programmes and modules; and where the draft has it in its text already. */
+  /** Null for a module, which has none, and where the draft has it in its text already. Of a programme’s, only the reach counts. */
   publication: Publication | null;
   /** How many people at several companies one author alone may ask something of. */
   secondYesAbove: number;

@@ -2,6 +2,7 @@ import { editYaml } from "~/kit/yaml/edit-yaml";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { movedTo } from "~/kit/lists/in-order";
 import { moduleFile, programmeFile } from "~/curriculum/rules/content-paths";
+import { isWaiting } from "~/authoring/services/drafts/open-draft.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
@@ -47,6 +48,7 @@ async function moveIn({
   if (order && before && order.join() === (before as unknown[]).join())
     return { ok: true, path, number: file.number };
   if (file.number !== number) return { ok: false, code: "moved-on" };
+  if (await isWaiting(store.read, path)) return { ok: false, code: "scheduled" };
   if (!order) return { ok: false, code: "gone" };
   const published = await publishTexts({
     store,

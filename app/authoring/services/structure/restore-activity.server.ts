@@ -63,7 +63,7 @@ export async function restoreActivity({
   const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
   const adding = { store, now, moduleKey, activityKey, kind, title: activityKey };
   const additions = reach === "starting" ? null : await activityAdditions(adding);
-  const missing = secondYesMissing("activity", { reach, secondYesAbove }, additions);
+  const missing = secondYesMissing({ reach, secondYesAbove }, additions);
   if (missing) return missing;
   const published = await publishTexts({
     store,

@@ -1,36 +1,42 @@
 import { freeKey, keyMistake, type KeyMistake } from "~/authoring/rules/keys";
+import { writeProgrammeForm } from "~/authoring/rules/programme/file";
 import { programmeFile } from "~/curriculum/rules/content-paths";
-import { changeOf, type ChangeRefused, type Changing } from "~/authoring/services/library/change";
+import type { Level } from "~/curriculum/rules/kinds";
+import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import type { Changing } from "~/authoring/services/library/change";
 import { takenKeys } from "./module-in-writing.server";
-import { programmeText, type ProgrammeFacts } from "./programme-text";
-import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 export type ProgrammeStarted =
-  | { ok: true; programmeKey: string; number: number }
-  | { ok: false; code: "key"; mistake: KeyMistake }
-  | ChangeRefused;
+  { ok: true; programmeKey: string } | { ok: false; code: "key"; mistake: KeyMistake };
 
-/** Publishes a new programme at once. Nobody is enrolled until a manager assigns it. An empty key is made from the title. */
+/** What most programmes ask for. */
+const USUAL = {
+  summary: "",
+  modules: [],
+  policy: true,
+  validMonths: "12",
+  renewalWindowDays: "60",
+  renewal: "quizzes",
+  renewalModule: "",
+  graceDays: "",
+};
+
+/** Begins a programme: a draft with the usual terms and no modules yet. An empty key is made from the title. */
 export async function startProgramme({
-  store,
-  actor,
-  now,
   key,
-  facts,
-}: Changing & { key: string; facts: ProgrammeFacts }): Promise<ProgrammeStarted> {
-  const taken = await takenKeys(store.read, { kind: "programme" });
-  const chosen = key === "" ? freeKey(facts.title, taken) : key;
+  title,
+  level,
+  ...who
+}: Changing & { key: string; title: string; level: Level }): Promise<ProgrammeStarted> {
+  const taken = await takenKeys(who.store.read, { kind: "programme" });
+  const chosen = key === "" ? freeKey(title, taken) : key;
   const mistake = keyMistake(chosen, taken);
   if (mistake) return { ok: false, code: "key", mistake };
+  const text = writeProgrammeForm("", { ...USUAL, title, level });
   const path = programmeFile(chosen);
-  const published = await publishTexts({
-    store,
-    by: actor,
-    now,
-    changes: new Map([[path, programmeText("", facts)]]),
-    made: new Map([[path, 0]]),
-  });
-  const change = await changeOf({ store, actor, now }, published, path, 1);
-  if (change.ok) return { ok: true, programmeKey: chosen, number: change.number };
-  return change.code === "moved-on" ? { ok: false, code: "key", mistake: "taken" } : change;
+  const saved = await saveDraft({ ...who, path, text, sequence: 0, baseNumber: 0 });
+  // Of two who begin the same at once, the second is told that the name is taken.
+  return saved.ok
+    ? { ok: true, programmeKey: chosen }
+    : { ok: false, code: "key", mistake: "taken" };
 }

@@ -2,6 +2,7 @@ import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { activityFile, fileAt } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import type { TextChanges } from "~/authoring/services/folder/apply-content.server";
+import { isWaiting } from "~/authoring/services/drafts/open-draft.server";
 import { currentTexts, fileHistory } from "~/authoring/queries/authoring";
 import { retiredTexts } from "~/authoring/queries/library";
 import type { Db } from "~db/store";
@@ -24,6 +25,7 @@ export async function undoChange({
   const [current] = await currentTexts(store.read, [path]);
   if (!current) return { ok: false, code: "gone" };
   if (current.number !== number) return { ok: false, code: "moved-on" };
+  if (await isWaiting(store.read, path)) return { ok: false, code: "scheduled" };
   const before = (await fileHistory(store.read, path)).find((one) => one.number === number - 1);
   if (!before) return { ok: false, code: "gone" };
   const comings = await changedActivities(store.read, path, current.text, before.text);

@@ -3,7 +3,6 @@ import {
   changeModuleFacts,
   showModuleFacts,
 } from "~/authoring/services/structure/change-module-facts.server";
-import { showProgrammeFacts } from "~/authoring/services/structure/change-programme-facts.server";
 import {
   duplicateActivity,
   showDuplication,
@@ -22,10 +21,8 @@ import { aLibrary } from "../../../support/content/a-library";
 import { eachEngine } from "../../../support/harness/engines";
 import { NOON } from "../../../support/makers";
 import { publishDraft } from "../../../support/own-forms";
-import { changeProgrammeFacts } from "../../../support/usual-agency";
 
 const MODULE = "modules/reply/module.yaml";
-const PROGRAMME = "programmes/reply.yaml";
 const notice = { impact: "notice" as const, change: "New lesson." };
 
 async function written(store: Store) {
@@ -155,33 +152,23 @@ eachEngine("something new", (open) => {
     expect((await draft("modules/sounding-like-us/short-words.md"))?.sequence).toBe(1);
   });
 
-  test("a programme is published at once, and a name that is taken is refused", async () => {
+  test("a programme begins as a draft with the usual terms, and a name that is taken is refused", async () => {
     const store = await open();
-    const { who } = await written(store);
-    const facts = {
-      title: "Share: news",
-      level: "share" as const,
-      summary: "Pass on news.",
-      modules: ["reply"],
-      policy: true,
-      validMonths: 6,
-      renewalWindowDays: 30,
-      renewal: "quizzes" as const,
-      renewalModule: null,
-      graceDays: null,
-    };
-    const start = { ...who, key: "", facts };
-    expect(await startProgramme(start)).toEqual({
-      ok: true,
-      programmeKey: "share-news",
-      number: 1,
-    });
+    const { who, draft, shown } = await written(store);
+    const start = { ...who, key: "", title: "Share: news", level: "share" as const };
+    expect(await startProgramme(start)).toEqual({ ok: true, programmeKey: "share-news" });
     expect(await startProgramme({ ...start, key: "share-news" })).toMatchObject({
       mistake: "taken",
     });
-    expect(await text(store, "programmes/share-news.yaml")).toMatch(/^title: "Share: news"\nlevel/);
-    const none = { ...start, key: "none", facts: { ...facts, modules: ["none"] } };
-    expect(await startProgramme(none)).toMatchObject({ ok: false, code: "mistakes" });
+    const path = "programmes/share-news.yaml";
+    expect((await draft(path))!.text).toMatch(/^title: "Share: news"\nlevel: share\n/);
+    expect(await text(store, path)).toBeNull();
+    const { programmes, draftedProgrammes, counts } = await shown();
+    expect(programmes.map(({ key }) => key)).toEqual(["reply"]);
+    expect(draftedProgrammes).toMatchObject([
+      { key: "share-news", title: "Share: news", standing: { state: "draft" } },
+    ]);
+    expect(counts.draft).toBe(1);
   });
 });
 
@@ -270,29 +257,5 @@ eachEngine("facts", (open) => {
     expect(await text(store, `modules/${moduleKey}/module.yaml`)).toBeNull();
     const late = { ...change, facts: { ...facts, title: "Late" } };
     expect(await changeModuleFacts(late)).toEqual({ ok: false, code: "moved-on" });
-  });
-
-  test("a programme’s terms are said anew, and what is left out is not written", async () => {
-    const store = await open();
-    const { who } = await written(store);
-    const { facts } = await showProgrammeFacts({ ...who, programmeKey: "reply" });
-    const said = {
-      ...facts,
-      renewal: "quizzes" as const,
-      renewalModule: null,
-      graceDays: null,
-    };
-    const change = { ...who, programmeKey: "reply", number: 1, facts: said };
-    expect(await changeProgrammeFacts(change)).toMatchObject({ ok: true, number: 1 });
-    const before = aContentFolder().get(PROGRAMME)!;
-    expect(await text(store, PROGRAMME)).toBe(before);
-    const other = { ...said, validMonths: 6, graceDays: 90 };
-    expect(await changeProgrammeFacts({ ...change, facts: other })).toMatchObject({ number: 2 });
-    expect(await text(store, PROGRAMME)).toBe(
-      `${before.replace("validMonths: 12", "validMonths: 6")}graceDays: 90\n`,
-    );
-    expect(await changeProgrammeFacts(change)).toEqual({ ok: false, code: "moved-on" });
-    expect(await changeProgrammeFacts({ ...change, number: 2 })).toMatchObject({ number: 3 });
-    expect(await text(store, PROGRAMME)).toBe(before);
   });
 });

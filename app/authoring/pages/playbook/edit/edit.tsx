@@ -11,7 +11,7 @@ import { DraftTools, StateNotices } from "./notices";
 import { PlaybookEditor } from "~/authoring/pages/playbook/editor";
 import { playbookDoor } from "~/authoring/pages/playbook/door";
 import { readPlaybook, takePlaybook } from "./form";
-import { PLAYBOOK, playbookHistoryPath } from "~/company/rules/paths";
+import { PLAYBOOK, playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths";
 import { playbookCrumbs } from "~/authoring/pages/playbook/crumbs";
 
 export const handle = { width: "wide" };
@@ -55,7 +55,7 @@ export default function PlaybookPage() {
           </>
         }
       />
-      <StateNotices page={page} sent={sent} />
+      <StateNotices page={page} sent={sent} publishing={playbookPublishPath(companyKey)} />
       {form ? (
         <PlaybookEditor key={page.discarded} page={{ ...page, form }} sent={sent} />
       ) : (

@@ -6,14 +6,19 @@ import { Button } from "~/kit/parts/forms/button";
 import { fieldId } from "~/kit/parts/forms/field";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
-import type { Page, Sent } from "./form";
-import { placeOfField } from "~/authoring/pages/playbook/fields";
-import { playbookPublishPath } from "~/company/rules/paths";
+import type { Page } from "./form";
 import { DraftNotices } from "~/authoring/parts/draft-notices";
 
+interface StateNoticesProps {
+  page: Pick<Page, "saved" | "discarded" | "draft"> & { problems: object };
+  sent: { refused: string | null } | undefined;
+  /** Where it is published. */
+  publishing: string;
+}
+
 /** What became of the last save, and how the draft stands. */
-export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
-  const { saved, discarded, draft, companyKey, problems } = page;
+export function StateNotices({ page, sent, publishing }: StateNoticesProps) {
+  const { saved, discarded, draft, problems } = page;
   const mistakes = Object.keys(problems).length;
   return (
     <div className="stack gap-4 room-below">
@@ -32,9 +37,7 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
           ) : (
             <Rich
               of={m.authoring_playbook_saved_check.parts()}
-              as={{
-                link: (words) => <Link to={playbookPublishPath(companyKey)}>{words}</Link>,
-              }}
+              as={{ link: (words) => <Link to={publishing}>{words}</Link> }}
             />
           )}
         </Notice>
@@ -44,13 +47,19 @@ export function StateNotices({ page, sent }: { page: Page; sent: Sent }) {
           {m.authoring_playbook_discarded_text()}
         </Notice>
       )}
-      <DraftNotices draft={draft} publishing={playbookPublishPath(companyKey)} />
+      <DraftNotices draft={draft} publishing={publishing} />
     </div>
   );
 }
 
+interface MistakesProps {
+  problems: { readonly [field: string]: string };
+  /** Where a field stands, in words. */
+  placeOf: (field: string) => string;
+}
+
 /** What keeps the draft from being published, each leading to its field. */
-export function Mistakes({ problems }: { problems: Page["problems"] }) {
+export function Mistakes({ problems, placeOf }: MistakesProps) {
   const mistakes = Object.entries(problems);
   if (mistakes.length === 0) return null;
   return (
@@ -60,7 +69,7 @@ export function Mistakes({ problems }: { problems: Page["problems"] }) {
           {mistakes.map(([field, message]) => (
             <li key={field}>
               <a href={`#${fieldId(field)}`}>
-                {m.authoring_playbook_issue_at({ place: placeOfField(field), issue: message })}
+                {m.authoring_playbook_issue_at({ place: placeOf(field), issue: message })}
               </a>
             </li>
           ))}
@@ -71,7 +80,7 @@ export function Mistakes({ problems }: { problems: Page["problems"] }) {
 }
 
 interface DraftToolsProps {
-  page: Page;
+  page: Pick<Page, "draft" | "sequence" | "baseNumber">;
   onSubmit?: FormEventHandler<HTMLFormElement>;
 }
 
@@ -89,7 +98,7 @@ export function DraftTools({ page: { draft, sequence, baseNumber }, onSubmit }: 
       </p>
       <input type="hidden" name="sequence" value={sequence} />
       <input type="hidden" name="base" value={baseNumber} />
-      {!draft.publishAt && (
+      {!draft.waits && (
         <Button variant="quiet" name="do" value="discard">
           {m.authoring_playbook_discard()}
         </Button>

@@ -7,15 +7,21 @@ import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
 import { previewPath } from "~/curriculum/rules/paths";
 
+interface InFieldsProps {
+  count: number;
+  of: "playbook" | "programme";
+  /** Where its form is. */
+  edit: string;
+}
+
 /** How many fields need fixing first. */
-export function InFields({ count, edit }: { count: number; edit: string }) {
+export function InFields({ count, of, edit }: InFieldsProps) {
   if (count === 0) return null;
+  const where =
+    of === "playbook" ? m.authoring_playbook_fix_first_text : m.authoring_programme_fix_first_text;
   return (
     <Notice tone="warn" title={m.authoring_playbook_fix_first({ count })}>
-      <Rich
-        of={m.authoring_playbook_fix_first_text.parts()}
-        as={{ link: (words) => <Link to={edit}>{words}</Link> }}
-      />
+      <Rich of={where.parts()} as={{ link: (words) => <Link to={edit}>{words}</Link> }} />
     </Notice>
   );
 }

@@ -115,7 +115,7 @@ function Draft({ draft, companyKey, sent, edit }: DraftProps) {
         )
       }
     >
-      <InFields count={problems.inFields} edit={edit} />
+      <InFields count={problems.inFields} of="playbook" edit={edit} />
       <ProblemsCard problems={problems.others} />
       <ChangesCard changes={draft.changes} />
       <GoneChannels gone={draft.gone} />

@@ -4,6 +4,7 @@ import type { QuizModel, QuizQuestion } from "~/assessment/rules/quiz-document/q
 import type { Random } from "~/assessment/rules/random";
 import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
+import { MOVE_KEYS } from "~/kit/browser/use-reorder";
 import { Chip } from "~/kit/parts/chip";
 import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
@@ -31,9 +32,6 @@ interface QuestionRowProps {
   onRemove(): void;
   change(edit: (model: QuizModel) => QuizModel): void;
 }
-
-/** The keys that move a question, as ARIA names them. */
-const MOVE_KEYS = ["Alt+ArrowUp", "Alt+ArrowDown"].join(" ");
 
 /** The id of a question's heading in the list, where focus goes. */
 export function headId(id: string): string {

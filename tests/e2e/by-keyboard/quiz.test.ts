@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { focusComesTo, focused, press, tabTo } from "../support/browser/keyboard";
-import { expectAccessible } from "../support/browser/browser";
-import { publishByKeyboard, trainersKeyboard } from "../support/browser/trainers-keyboard";
+import { focusComesTo, focused, press, tabTo } from "../../support/browser/keyboard";
+import { expectAccessible } from "../../support/browser/browser";
+import { publishByKeyboard, trainersKeyboard } from "../../support/browser/trainers-keyboard";
 
 const { openEditor, saved } = trainersKeyboard();
 

@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { expectAccessible } from "../support/browser/browser";
-import { focusComesTo, focused, tabTo } from "../support/browser/keyboard";
-import { publishByKeyboard, trainersKeyboard } from "../support/browser/trainers-keyboard";
+import { expectAccessible } from "../../support/browser/browser";
+import { focusComesTo, focused, tabTo } from "../../support/browser/keyboard";
+import { publishByKeyboard, trainersKeyboard } from "../../support/browser/trainers-keyboard";
 
 const { openEditor, saved, draftOf } = trainersKeyboard();
 

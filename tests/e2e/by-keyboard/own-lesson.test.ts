@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { arrivesAt, focusComesTo, load, press, tabTo } from "../support/browser/keyboard";
-import { expectAccessible } from "../support/browser/browser";
-import { trainersKeyboard } from "../support/browser/trainers-keyboard";
+import { arrivesAt, focusComesTo, load, press, tabTo } from "../../support/browser/keyboard";
+import { expectAccessible } from "../../support/browser/browser";
+import { trainersKeyboard } from "../../support/browser/trainers-keyboard";
 
 const LESSON = "reply/angry-in-public";
 const COPY = `companies/harbour-and-pine/modules/${LESSON}.md`;
