@@ -49,6 +49,7 @@ import { listLeavers } from "~/people/queries/organisation";
 import {
   findEntriesAfter,
   findEntriesBy,
+  hasEntryBy,
   findReminded,
   findFactsAbout,
   findNewestEntries,
@@ -275,6 +276,7 @@ describe("no page reads a table from end to end", () => {
     expect(await scans(() => findMembers(store.read, some, NOON))).toEqual([]);
     const done = { actorId: "priya", after: 3, kinds: ["enrolled"], limit: 9 };
     expect(await scans(() => findEntriesBy(store.read, company, done))).toEqual([]);
+    expect(await scans(() => hasEntryBy(store.read, company, done))).toEqual([]);
     expect(await scans(() => findReminded(store.read, company, NOON))).toEqual([]);
   });
 

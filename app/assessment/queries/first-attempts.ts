@@ -111,6 +111,68 @@ export async function findAnswerSteps(
     .orderBy(asc(attempt.personId), asc(attemptStep.attemptId), asc(attemptStep.seq));
 }
 
+/** Who was graded for a first attempt at one of some quizzes, some at a time, in the order of their ids. */
+export async function findSittersOfAny(
+  db: Db,
+  { companyId }: OwnCompany,
+  asked: { activityIds: readonly string[]; after: string | null; limit: number },
+): Promise<string[]> {
+  const { attempt, grade } = db.tables;
+  const rows = await db
+    .selectDistinct({ personId: attempt.personId })
+    .from(attempt)
+    .innerJoin(grade, and(eq(grade.attemptId, attempt.id), eq(grade.number, 1)))
+    .where(
+      and(
+        eq(attempt.companyId, companyId),
+        inArray(attempt.activityId, [...asked.activityIds]),
+        eq(attempt.number, 1),
+        asked.after === null ? undefined : gt(attempt.personId, asked.after),
+      ),
+    )
+    .orderBy(asc(attempt.personId))
+    .limit(asked.limit);
+  return rows.map(({ personId }) => personId);
+}
+
+/** The steps that answered one of some questions or handed in, from one person to another, each attempt’s in their order. */
+export async function findAnswersToAny(
+  db: Db,
+  { companyId }: OwnCompany,
+  about: {
+    activityIds: readonly string[];
+    questionRevisionIds: readonly string[];
+    from: string;
+    until: string;
+  },
+) {
+  const { attempt, attemptStep } = db.tables;
+  return db
+    .select({
+      attemptId: attempt.id,
+      kind: attemptStep.kind,
+      body: attemptStep.body,
+      asked: attempt.asked,
+      questionRevisionId: attemptStep.questionRevisionId,
+    })
+    .from(attempt)
+    .innerJoin(attemptStep, eq(attemptStep.attemptId, attempt.id))
+    .where(
+      and(
+        eq(attempt.companyId, companyId),
+        inArray(attempt.activityId, [...about.activityIds]),
+        eq(attempt.number, 1),
+        gte(attempt.personId, about.from),
+        lte(attempt.personId, about.until),
+        or(
+          eq(attemptStep.kind, "submitted"),
+          inArray(attemptStep.questionRevisionId, [...about.questionRevisionIds]),
+        ),
+      ),
+    )
+    .orderBy(asc(attempt.personId), asc(attemptStep.attemptId), asc(attemptStep.seq));
+}
+
 function idsOf(companies: readonly OwnCompany[]): string[] {
   return companies.map(({ companyId }) => companyId);
 }

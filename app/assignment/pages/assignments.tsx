@@ -106,7 +106,8 @@ function EndRule({ rule }: { rule: Rule }) {
       <p>
         {rule.reached === 0
           ? m.assignment_rules_end_none()
-          : m.assignment_rules_end_some({ count: rule.reached })}
+          : m.assignment_rules_end_some({ count: rule.reached })}{" "}
+        {m.assignment_rules_end_again()}
       </p>
       <Form method="post" className="form-actions room-above">
         <input type="hidden" name="intent" value="end" />

@@ -41,7 +41,10 @@ export function ChangesView({ page, seen, newer }: ChangesViewProps) {
   return (
     <div className="stack gap-5">
       <PageHead
-        back={{ to: `/learn/${module.key}`, label: module.title }}
+        back={[
+          { to: "/learn", label: m.people_shell_training() },
+          { to: `/learn/${module.key}`, label: module.title },
+        ]}
         eyebrow={m.learning_changes_eyebrow()}
         title={title}
         lead={since}

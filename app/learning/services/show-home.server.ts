@@ -13,7 +13,7 @@ import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { broughtWords } from "~/clearance/rules/words/brought-words";
 import { passedModuleWords } from "~/clearance/rules/words/programme-words";
-import { homeSentence } from "~/clearance/rules/words/home-words";
+import { firstSentence, homeSentence } from "~/clearance/rules/words/home-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { openRelearns } from "~/clearance/rules/standing/pauses";
@@ -68,11 +68,14 @@ export async function showHome({
   const inOrder = focus ? [focus, ...standings.filter((each) => each !== focus)] : [];
   const reminders = remindersOf(learner, inOrder.slice(1));
   const idle = isIdle(standings, changes);
+  const next = focus?.nextStep
+    ? await nextUp(store, actor, { ...learner, changes }, focus, focus.nextStep, setting)
+    : null;
   return {
     company: setting.company,
     greeting: greeting(actor.givenName, now, setting.timeZone),
     praise: finished === null ? null : praiseFor(finished, learner, setting),
-    sentence: homeSentence(focus, setting, focus ? namesToName(learner, focus) : []),
+    sentence: sentenceFor(learner, focus, next, setting),
     pass: {
       title: passTitle(focus),
       channels: rules.channels.map(({ id, name }) => ({
@@ -83,9 +86,7 @@ export async function showHome({
     },
     notices: noticesOf(inOrder, setting),
     reminders,
-    next: focus?.nextStep
-      ? await nextUp(store, actor, { ...learner, changes }, focus, focus.nextStep, setting)
-      : null,
+    next,
     changes: changesBeside(
       [focus?.nextStep ?? null, ...reminders.map(({ step }) => step)],
       changes,
@@ -127,6 +128,22 @@ function channelNames({ channels }: Learner["rules"], ids: readonly string[]): s
 
 function namesToName({ rules, standings }: Learner, focus: Standing): string[] {
   return channelNames(rules, channelsToName(focus, standings));
+}
+
+/** On a first visit, before anything is begun, it names the first thing to do. */
+function sentenceFor(
+  learner: Learner,
+  focus: Standing | null,
+  next: { begun: boolean } | null,
+  setting: Setting,
+): string {
+  const names = focus ? namesToName(learner, focus) : [];
+  const { evidence, acknowledged } = learner.facts.person;
+  const step = focus?.nextStep;
+  const isFirst = next && !next.begun && evidence.size === 0 && acknowledged.size === 0;
+  return isFirst && focus?.state === "in-training" && step?.kind === "activity"
+    ? firstSentence(focus, step, setting, names)
+    : homeSentence(focus, setting, names);
 }
 
 /** One notice for each thing that pauses; a suspension is said once, though it pauses everywhere. */

@@ -207,6 +207,27 @@ export async function findReminded(db: Db, { companyId }: OwnCompany, since: Dat
     .orderBy(asc(ledgerEntry.seq));
 }
 
+/** Whether a person decided anything after a number. */
+export async function hasEntryBy(
+  db: Db,
+  { companyId }: OwnCompany,
+  { actorId, after }: { actorId: string; after: number },
+): Promise<boolean> {
+  const { ledgerEntry } = db.tables;
+  const found = await db
+    .select({ seq: ledgerEntry.seq })
+    .from(ledgerEntry)
+    .where(
+      and(
+        eq(ledgerEntry.companyId, companyId),
+        gt(ledgerEntry.seq, after),
+        eq(ledgerEntry.actorId, actorId),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
 /** What one person decided after a number, of some kinds, in its order. */
 export async function findEntriesBy(
   db: Db,

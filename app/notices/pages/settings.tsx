@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { m } from "~/kit/language/m";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -18,6 +18,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
+import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
@@ -52,16 +53,25 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const about = await endAnySession({ store, actor, sessionId: session });
     args.context.record({ event: "session.ended", by: actor.personId, about });
   }
-  return redirect("/settings", 303);
+  return redirect(`/settings?done=${intent}`, 303);
 });
 
 export default function Settings() {
   const { installation, outbox, now } = useLoaderData<typeof loader>();
   const { companies, sessions } = installation;
+  const [query] = useSearchParams();
+  const done = query.get("done");
   return (
     <>
       <PageHead title={m.notices_settings_title()} lead={m.notices_settings_lead()} />
       <div className="stack gap-5">
+        {done && (
+          <Notice
+            tone="ok"
+            role="status"
+            title={done === "try-again" ? m.notices_outbox_tried() : m.people_account_ended()}
+          />
+        )}
         <Card aria-labelledby="installation">
           <h2 id="installation">{m.notices_settings_installation()}</h2>
           <Facts>

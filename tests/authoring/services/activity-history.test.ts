@@ -172,5 +172,9 @@ eachEngine("a draft before it is published", (open) => {
       problems: [],
     });
     await discardDraft(call);
+    // It was never published, but what was written can still be had back.
+    const history = await showHistory({ ...praise, from: null, to: null });
+    expect(history).toMatchObject({ versions: [], draft: null, inUse: false });
+    expect(history.asides).toHaveLength(1);
   });
 });

@@ -63,6 +63,17 @@ eachEngine("reading a lesson", (open) => {
     ]);
   });
 
+  test("home says on a first visit where to start, until something is done", async () => {
+    const store = await open();
+    const { actor, revisionId } = await aLearner(store);
+    expect((await showHome({ store, actor, now: NOON })).sentence).toMatch(
+      /^You’re getting ready to reply for .+\. Start with “.+”, \d+ minutes\.$/,
+    );
+    await completeLesson({ store, actor, now: NOON, ...LESSON, revisionId });
+    const { sentence } = await showHome({ store, actor, now: later(1) });
+    expect(sentence).not.toContain("Start with");
+  });
+
   test("done twice is done once", async () => {
     const store = await open();
     const { actor, revisionId } = await aLearner(store);

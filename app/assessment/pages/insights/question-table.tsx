@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { QuestionInsight } from "~/assessment/services/trainer/insights/show-insights.server";
+import type { Certainty } from "~/assessment/rules/kinds";
 import { questionInsightPath } from "~/assessment/rules/paths";
 import { AttentionChips } from "~/assessment/parts/trainer/insights/attention";
 import { Share } from "~/assessment/parts/trainer/insights/share";
@@ -26,6 +27,7 @@ export function QuestionTable({ questions, companyKey, versions }: QuestionTable
             m.assessment_insights_question(),
             m.assessment_insights_look(),
             m.assessment_insights_right_first(),
+            m.assessment_insights_pulls(),
             { number: m.assessment_insights_certain_wrong() },
           ]}
         />
@@ -64,8 +66,12 @@ export function QuestionTable({ questions, companyKey, versions }: QuestionTable
                   words={m.assessment_insights_share_right}
                 />
               </td>
+              <td data-label={m.assessment_insights_pulls()} className="insights-wrong">
+                <MostWrong question={question} />
+              </td>
               <td data-label={m.assessment_insights_certain_wrong()} className="number">
                 {numberText(question.certainAndWrong)}
+                <LessCertain question={question} />
               </td>
             </tr>
           ))}
@@ -80,4 +86,38 @@ function Attention({ question: { attention, tooFew } }: { question: QuestionInsi
   if (attention.length === 0)
     return <span className="muted">{m.assessment_insights_nothing()}</span>;
   return <AttentionChips attention={attention} />;
+}
+
+/** The wrong answer that most people gave, with how many of those who answered. */
+function MostWrong({ question: { wrongMost, answered } }: { question: QuestionInsight }) {
+  if (!wrongMost) return <span className="muted">—</span>;
+  const { part, text, count } = wrongMost;
+  return (
+    <>
+      <span className="block" dir="auto">
+        {part && (
+          <span className="small muted block">
+            <InlineView>{part}</InlineView>
+          </span>
+        )}
+        <InlineView>{text}</InlineView>
+      </span>
+      <Share count={count} of={answered} words={m.assessment_insights_chosen_by} />
+    </>
+  );
+}
+
+/** How sure the others were who got it wrong; nothing where nobody was asked. */
+function LessCertain({ question: { certainty } }: { question: QuestionInsight }) {
+  const wrong = (which: Certainty) => certainty.find((row) => row.certainty === which)?.wrong ?? 0;
+  const [sure, guessing] = [wrong("fairly-sure"), wrong("guessing")];
+  if (sure + guessing === 0) return null;
+  return (
+    <span className="small muted block">
+      {m.assessment_insights_less_certain({
+        sure: numberText(sure),
+        guessing: numberText(guessing),
+      })}
+    </span>
+  );
 }

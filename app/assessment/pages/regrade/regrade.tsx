@@ -1,4 +1,4 @@
-import { activityPlace, previewPath } from "~/curriculum/rules/paths";
+import { activityPlace, LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { regradePath } from "~/assessment/rules/paths";
 import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -66,7 +66,10 @@ export default function RegradePage() {
   return (
     <>
       <PageHead
-        back={{ to: previewPath(module.key, key), label: title }}
+        back={[
+          { to: LIBRARY, label: m.people_shell_library() },
+          { to: previewPath(module.key, key), label: title },
+        ]}
         eyebrow={m.assessment_regrade_eyebrow({ module: module.title })}
         title={m.assessment_regrade_title()}
         lead={m.assessment_regrade_lead()}

@@ -54,6 +54,7 @@ export default function AllowancesPage() {
     <>
       <PageHead
         back={[
+          { to: "/studio", label: m.people_shell_companies() },
           { to: companyPath(company.key), label: company.name },
           { to: `${personPath(company.key, person.id)}#quizzes`, label: person.name },
         ]}

@@ -1,3 +1,5 @@
+import type { AskedQuestion } from "~/assessment/rules/attempt";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { StepBody } from "~/assessment/rules/steps";
 import type { STEP_KINDS } from "~/assessment/rules/kinds";
 
@@ -20,4 +22,12 @@ export function firstAnswers(steps: readonly AnswerOrEnd[]): unknown[] {
       answers.set(attemptId, body.response);
   }
   return [...answers.values()];
+}
+
+/** Whether an answer can be counted beside others: what was marked in a translated draft is not in the original’s words. */
+export function isComparable(
+  { type }: Pick<QuestionBody, "type">,
+  asked: readonly AskedQuestion[],
+): boolean {
+  return type !== "spot-problem" || asked.every(({ translation }) => translation === undefined);
 }

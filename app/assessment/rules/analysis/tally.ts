@@ -43,3 +43,20 @@ export function tallied(
     };
   });
 }
+
+/** What is wrong and was chosen most, in whichever part of the question. */
+export interface WrongChoice {
+  /** The part it was chosen in, Markdoc; null where the question has one part. */
+  part: string | null;
+  text: string;
+  count: number;
+}
+
+/** The wrong choice that most people made, the first of them where several are chosen alike; null where nobody made one. */
+export function mostChosenWrong(parts: readonly TalliedPart[]): WrongChoice | null {
+  let most: WrongChoice | null = null;
+  for (const { text: part, options, others } of parts)
+    for (const { text, count } of [...options.filter(({ right }) => !right), ...others])
+      if (count > (most?.count ?? 0)) most = { part, text, count };
+  return most;
+}

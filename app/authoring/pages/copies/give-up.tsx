@@ -59,7 +59,10 @@ export default function GiveUpPage() {
   return (
     <>
       <PageHead
-        back={{ to: editPath(module.key, key, company.key), label: m.authoring_copies_editor() }}
+        back={[
+          { to: LIBRARY, label: m.authoring_library_title() },
+          { to: editPath(module.key, key, company.key), label: m.authoring_copies_editor() },
+        ]}
         eyebrow={`${module.title} · ${kindWords("lesson", company)}`}
         title={m.authoring_copies_give_up_head({ title })}
       />

@@ -15,8 +15,7 @@ import {
   replaceDraft,
   saveDraft,
 } from "~/authoring/services/drafts/save-draft.server";
-import { editPath, publishPath } from "~/authoring/pages/library/paths";
-import { LIBRARY } from "~/curriculum/rules/paths";
+import { editPath, historyPath, publishPath } from "~/authoring/pages/library/paths";
 
 const SentForm = z.object({
   intent: z.enum(["save", "publish", "replace", "discard"]),
@@ -55,8 +54,8 @@ export async function takeEdit({ store, actor, now }: Call<Trainer>, args: Actio
   if (intent === "discard") {
     const { published } = await openDraft(place);
     await discardDraft(place);
-    const to = published ? `${editPath(module, activity, company)}?discarded=1` : LIBRARY;
-    return redirect(to, 303);
+    const pathOf = published ? editPath : historyPath;
+    return redirect(`${pathOf(module, activity, company)}?discarded=1`, 303);
   }
   const text = await asWritten(place, typed);
   const saved =

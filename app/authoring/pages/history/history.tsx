@@ -30,6 +30,7 @@ const ADDRESS = addressBy(
     published: oneOf([...IMPACTS, "first"]),
     reach: oneOf(REACHES),
     "given-up": FLAG,
+    discarded: FLAG,
   }),
 );
 
@@ -40,7 +41,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const history = await showHistory({ store, actor, now, ...writtenPlace(args), from, to, aside });
   const done = published && publishedWords(published === "first" ? null : published, people, reach);
   const givenUp = told["given-up"] && !history.inUse;
-  return { ...history, done: done ?? (givenUp ? m.authoring_history_given_up() : null) };
+  const discarded = told.discarded && !history.draft;
+  const other = givenUp
+    ? m.authoring_history_given_up()
+    : discarded
+      ? m.authoring_history_discarded()
+      : null;
+  return { ...history, done: done ?? other };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -56,15 +63,22 @@ export default function HistoryPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        back={[
+          { to: LIBRARY, label: m.authoring_library_title() },
+          ...(inUse
+            ? [{ to: editPath(module.key, key, own?.key), label: m.authoring_copies_editor() }]
+            : []),
+        ]}
         eyebrow={`${module.title} · ${kindWords(kind, own)}`}
         title={m.authoring_library_history()}
         lead={inUse || versions.length === 0 ? title : m.authoring_history_out_of_use({ title })}
         actions={
           <>
-            <LinkButton to={editPath(module.key, key, own?.key)}>
-              {m.authoring_copies_update_editor()}
-            </LinkButton>
+            {(draft || versions.length > 0) && (
+              <LinkButton to={editPath(module.key, key, own?.key)}>
+                {m.authoring_copies_update_editor()}
+              </LinkButton>
+            )}
             {draft && (
               <LinkButton to={publishPath(module.key, key, own?.key)}>
                 {m.authoring_history_publish_draft()}

@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { insightsPath } from "~/assessment/rules/paths";
 import { previewPath } from "~/curriculum/rules/paths";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -56,6 +57,9 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
             words={m.authoring_library_duplicate()}
             of={title}
           />
+          {kind === "quiz" && number > 0 && (
+            <Way to={insightsPath(moduleKey)} words={m.authoring_library_insights()} of={title} />
+          )}
           {kind === "lesson" && number > 0 && (
             <Way
               to={copiesPath(moduleKey, key)}

@@ -15,6 +15,7 @@ import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
 import { playbookDoor } from "./door";
 import { playbookHistoryPath, playbookPath, playbookPublishPath } from "~/company/rules/paths";
+import { playbookCrumbs } from "./crumbs";
 
 export const handle = { width: "wide" };
 
@@ -48,7 +49,10 @@ export default function PlaybookHistoryPage() {
   return (
     <>
       <PageHead
-        back={{ to: playbookPath(companyKey), label: m.authoring_library_playbook() }}
+        back={[
+          ...(playbookCrumbs(companyKey, company.name) ?? []),
+          { to: playbookPath(companyKey), label: m.authoring_library_playbook() },
+        ]}
         title={m.authoring_library_history()}
         lead={m.authoring_playbook_history_lead({ company: company.name })}
         actions={

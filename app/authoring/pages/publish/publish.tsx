@@ -14,6 +14,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { writtenPlace } from "~/authoring/pages/structure/activity-place";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { editPath, historyPath } from "~/authoring/pages/library/paths";
+import { LIBRARY } from "~/curriculum/rules/paths";
 import { takePublication } from "./form";
 import { NoQuizNotice, ProblemsCard } from "./problems";
 import { ChangesCard, NothingToPublish, PublishNotices, PublishSides } from "./sides";
@@ -66,7 +67,10 @@ export default function PublishPage() {
   return (
     <>
       <PageHead
-        back={{ to: edit, label: m.authoring_copies_editor() }}
+        back={[
+          { to: LIBRARY, label: m.authoring_library_title() },
+          { to: edit, label: m.authoring_copies_editor() },
+        ]}
         eyebrow={`${module.title} · ${kindWords(kind, own)}`}
         title={
           draft

@@ -12,7 +12,7 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { waitsFor } from "~/authoring/rules/drafts";
 import { showAgreement } from "./show-agreement.server";
-import { findDraft } from "~/authoring/queries/drafts";
+import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { findTrainer } from "~/people/queries/people";
 import type { Store } from "~db/store";
@@ -148,9 +148,11 @@ export async function activityPage(place: ActivityPlace) {
   const company = companyKey === null ? null : await findCompanyByKey(store.read, companyKey);
   const [newest] = await fileHistory(store.read, file.path);
   const draft = await findDraft(store.read, file.path);
-  if (!newest && !draft) throw notFound(file.kind);
+  // A draft that was discarded before it was ever published can still be had back.
+  const [aside] = newest || draft ? [] : await findAsides(store.read, file.path);
+  if (!newest && !draft && !aside) throw notFound(file.kind);
   const module = (await currentCurriculum(store)).modules.get(moduleKey);
-  const said = await saidInTexts(file, [draft?.text ?? "", newest?.text ?? ""]);
+  const said = await saidInTexts(file, [draft?.text ?? aside?.text ?? "", newest?.text ?? ""]);
   const inUse = (await publishedText(store.read, file.path)) !== null;
   const objectives: Objectives = module?.body.objectives ?? {};
   const page = {

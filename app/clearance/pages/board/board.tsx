@@ -16,6 +16,7 @@ import { NumberedPages } from "~/kit/parts/page/pager";
 import { Stat } from "~/kit/parts/records/stat";
 import { Time } from "~/kit/parts/time/time";
 import { BoardChoose } from "./choose";
+import { FirstTaskLine } from "./first-task-line";
 import { boardQueryOf, boardSearch } from "./query";
 import { BoardTable } from "./table";
 import { BoardTools } from "./tools";
@@ -75,6 +76,7 @@ export default function BoardPage() {
         </Card>
       ) : (
         <>
+          {board.first && <FirstTaskLine task={board.first} signOffs="/clearance/sign-offs" />}
           <Stats {...board} />
           <Card fit="flush" aria-label={m.people_shell_people()}>
             <BoardTools query={query} counts={board.counts} />

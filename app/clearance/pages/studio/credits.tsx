@@ -44,6 +44,7 @@ export default function TraineeCredits() {
     <>
       <PageHead
         back={[
+          { to: "/studio", label: m.people_shell_companies() },
           { to: companyPath(company.key), label: company.name },
           { to: personPath(company.key, person.id), label: person.name },
         ]}

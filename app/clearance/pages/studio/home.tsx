@@ -18,6 +18,7 @@ import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Icon } from "~/kit/parts/icon";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
+import { FirstTaskLine } from "~/clearance/pages/board/first-task-line";
 import { companySearch } from "./paths";
 import "./home.css";
 
@@ -36,7 +37,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, asked, insights, givenName, now } =
+  const { companies, waiting, waitingInAll, first, asked, insights, givenName, now } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -44,6 +45,7 @@ export default function StudioHome() {
         title={m.clearance_studio_hello({ name: givenName })}
         lead={m.clearance_studio_lead()}
       />
+      {first && <FirstTaskLine task={first} signOffs="/studio/sign-offs" />}
       {asked.length > 0 && (
         <div className="room-below">
           <AskedDrafts asked={asked} />

@@ -27,6 +27,7 @@ export default function TraineeRecord() {
     <>
       <PageHead
         back={[
+          { to: "/studio", label: m.people_shell_companies() },
           { to: companyPath(company.key), label: company.shortName },
           { to: personPath(company.key, person.id), label: person.name },
         ]}

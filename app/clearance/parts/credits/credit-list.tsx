@@ -107,6 +107,7 @@ function CreditItem({
             <input type="hidden" name="intent" value="end" />
             <FormId of={id} />
             <input type="hidden" name="credit" value={id} />
+            <p className="small">{m.clearance_credits_end_text()}</p>
             <Field
               label={m.clearance_labels_reason()}
               name="reason"

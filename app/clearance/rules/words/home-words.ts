@@ -59,6 +59,20 @@ export function homeSentence(
   }
 }
 
+/** The same on a first visit, before anything is done: what they are preparing for, and where to start. */
+export function firstSentence(
+  { earns }: Standing,
+  { title, minutes }: { title: string; minutes: number },
+  { company }: Setting,
+  channels: readonly string[] = [],
+): string {
+  return m.clearance_home_first({
+    may: forCompanyText(earns.level, company, channels),
+    title,
+    minutes,
+  });
+}
+
 interface Again {
   setting: Setting;
   channels: readonly string[];

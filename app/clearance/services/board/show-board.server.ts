@@ -10,6 +10,7 @@ import {
 import { managersSignOffs } from "~/clearance/rules/standing/waiting";
 import type { Manager } from "~/people/rules/actor";
 import { boardRows } from "./board-rows.server";
+import { managersFirstTask } from "./first-tasks.server";
 
 /** What the board shows of a row. */
 export type ShownRow = ReturnType<ReturnType<typeof showingRows>>;
@@ -62,6 +63,7 @@ export async function showBoard({
     everyone,
     enrolled,
     signOffs: managersSignOffs(rows),
+    first: await managersFirstTask({ store, actor }, rows),
     ...page,
     rows: page.rows.map(showingRows()),
   };

@@ -3,6 +3,8 @@ import { boardCounts, SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { trainersFirstTask } from "~/clearance/services/board/first-tasks.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 
 /** So many are listed at once; those behind them come up as these are decided. */
@@ -17,9 +19,11 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
   const places = await trainersCompanies(store.read, actor, now);
   const companies = [];
   const waiting: WaitingSomewhere[] = [];
+  let firstRules: CompanyRules | null = null;
   for (const company of places) {
     const { key, name, timeZone, standingIn } = company;
-    const { rows } = await boardRows(store, { company, now });
+    const { rows, rules } = await boardRows(store, { company, now });
+    firstRules ??= rules;
     const here = waitingFor("trainer", rows);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
     const counts = boardCounts(rows);
@@ -36,5 +40,10 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     });
   }
   waiting.sort(longestFirst);
-  return { companies, waiting: waiting.slice(0, MOST_SHOWN), waitingInAll: waiting.length };
+  return {
+    companies,
+    waiting: waiting.slice(0, MOST_SHOWN),
+    waitingInAll: waiting.length,
+    first: await trainersFirstTask({ store, actor }, places, { waiting, rules: firstRules }),
+  };
 }

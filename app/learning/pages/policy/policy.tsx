@@ -124,7 +124,9 @@ function Signature({ policy, name }: { policy: Policy; name: string }) {
           errors={answer?.errors}
           idOf={(name) => (name === "newer" ? "policy-text" : fieldId(name))}
         />
-        <p>{m.learning_policy_promise()}</p>
+        <p>
+          {m.learning_policy_promise()} {m.learning_policy_final()}
+        </p>
         <input type="hidden" name="policy" value={policy.id} />
         <Field
           label={m.learning_policy_your_name()}

@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { roleWords } from "~/people/rules/role-words";
 import { authorise } from "~/people/services/authorise.server";
@@ -19,6 +19,7 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
+import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { LanguageCard } from "./language-card";
 import { Time } from "~/kit/parts/time/time";
@@ -50,12 +51,14 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       ? await endOtherSessions({ store, actor })
       : await endSession({ store, actor, sessionId: form.value.session ?? "" });
   args.context.record({ event: "session.ended", by: actor.personId, details: { sessions } });
-  return redirect("/account", 303);
+  return redirect(`/account?ended=${form.value.intent}`, 303);
 });
 
 export default function Account() {
   const { account, languages, timeZone } = useLoaderData<typeof loader>();
   const { sessions } = account;
+  const [query] = useSearchParams();
+  const ended = query.get("ended");
   return (
     <>
       <PageHead
@@ -67,6 +70,15 @@ export default function Account() {
         }
       />
       <div className="stack gap-5">
+        {ended && (
+          <Notice
+            tone="ok"
+            role="status"
+            title={
+              ended === "end-others" ? m.people_account_ended_others() : m.people_account_ended()
+            }
+          />
+        )}
         <Card>
           <Facts>
             <Fact name={m.people_account_name()}>{account.name}</Fact>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstAnswers } from "~/assessment/rules/analysis/first-answers";
-import { tallied } from "~/assessment/rules/analysis/tally";
+import { mostChosenWrong, tallied } from "~/assessment/rules/analysis/tally";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { questionsSaying } from "../../../support/browser/made-attempts";
 
@@ -81,4 +81,23 @@ test("what was answered after an attempt was opened again is not a first answer"
     answered("b", "four"),
   ];
   expect(firstAnswers(steps)).toEqual(["two", "four"]);
+});
+
+test("the wrong choice that most people made is found in whichever part it was made", () => {
+  const part = (text: string, wrong: number[], others: number[] = []) => ({
+    text,
+    options: [
+      { text: "right", right: true, count: 9 },
+      ...wrong.map((count, at) => ({ text: `wrong ${at}`, right: false, count })),
+    ],
+    others: others.map((count, at) => ({ text: `other ${at}`, count })),
+    unlisted: 0,
+    open: 0,
+  });
+  expect(mostChosenWrong([part("one", [1, 3]), part("two", [3], [5, 2])])).toEqual({
+    part: "two",
+    text: "other 0",
+    count: 5,
+  });
+  expect(mostChosenWrong([part("one", [0])])).toBeNull();
 });

@@ -62,7 +62,10 @@ eachEngine("what a trainer sees of everyone’s answers", (open) => {
       answered: 6,
       right: 2,
       certainAndWrong: 4,
+      wrongMost: { part: null, count: 4 },
+      certainty: [{ certainty: "certain", right: 2, wrong: 4 }, { wrong: 0 }, { wrong: 0 }],
     });
+    expect(questions.find(({ key }) => key !== "jo")?.wrongMost).toBeNull();
     expect(await question()).toMatchObject({
       parts: [
         {

@@ -65,6 +65,7 @@ export default function AttemptPage() {
     <>
       <PageHead
         back={[
+          { to: "/studio", label: m.people_shell_companies() },
           { to: companyPath(company.key), label: company.name },
           { to: `${personPath(company.key, person.id)}#quizzes`, label: person.name },
         ]}

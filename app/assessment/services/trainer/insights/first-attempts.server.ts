@@ -20,21 +20,29 @@ interface Sums {
 
 const known = remembered<Store, Sums>();
 
-/** What first attempts at quizzes add up to, over all of these companies. A company is read again once one more is graded. */
-export async function firstAttempts(store: Store, companies: readonly OwnCompany[]): Promise<Sums> {
+/**
+ * What first attempts at quizzes add up to, over all of these companies. A company is read again once one more is graded; the stamp
+ * is another then too.
+ */
+export async function firstAttempts(
+  store: Store,
+  companies: readonly OwnCompany[],
+): Promise<Sums & { stamp: string }> {
   const lots: Sums[] = [];
+  let stamp = "";
   if (companies.length > 0) {
     const stamps = await findGradeStamps(store.read, companies);
+    stamp = JSON.stringify([...stamps].sort());
     for (const company of companies) {
-      const stamp = stamps.get(company.companyId);
-      if (stamp === undefined) continue;
+      const own = stamps.get(company.companyId);
+      if (own === undefined) continue;
       const { companyId } = company;
-      const kept = known.recall(store, companyId, stamp);
-      lots.push(kept ?? known.keep(store, companyId, await readAll(store, company), stamp));
+      const kept = known.recall(store, companyId, own);
+      lots.push(kept ?? known.keep(store, companyId, await readAll(store, company), own));
     }
   }
   const [only] = lots;
-  return only && lots.length === 1 ? only : together(lots);
+  return { ...(only && lots.length === 1 ? only : together(lots)), stamp };
 }
 
 async function readAll(store: Store, company: OwnCompany): Promise<Sums> {

@@ -1,13 +1,14 @@
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { attentionTo, byAttention } from "~/assessment/rules/analysis/attention";
-import { FEWEST_ANSWERS, type ItemSums } from "~/assessment/rules/analysis/items";
+import { certaintyOf, FEWEST_ANSWERS, type ItemSums } from "~/assessment/rules/analysis/items";
 import { reliabilityOf, type Quizzes } from "~/assessment/rules/analysis/reliability";
 import type { Render } from "~/assessment/rules/question-types/question-type";
 import { pageOf } from "~/kit/lists/pages";
 import { firstAttempts } from "./first-attempts.server";
 import { taughtQuizzes, type QuestionRevision, type TaughtQuiz } from "./quizzes.server";
 import { companiesAsked, textsForOneOf } from "./readers.server";
+import { wrongChoices } from "./wrong-choices.server";
 
 /** So many questions are on one page. */
 const PAGE_SIZE = 25;
@@ -47,6 +48,11 @@ export async function showInsights({
   const found = counted(chosen, sums.items);
   const { page, pages, from, until } = pageOf(found.length, asked, PAGE_SIZE);
   const render = await textsForOneOf(store, those);
+  const shown = found.slice(from, until);
+  const wrong = await wrongChoices(store, those, {
+    questions: shown.filter(saysSomethingWrong).map(({ question }) => question),
+    stamp: sums.stamp,
+  });
   return {
     companies: companies.map(({ key, name }) => ({ key, name })),
     companyKey,
@@ -58,7 +64,20 @@ export async function showInsights({
     page,
     pages,
     pageSize: PAGE_SIZE,
-    questions: found.slice(from, until).map((one) => insightOf(one, render)),
+    questions: shown.map((one) => {
+      const most = wrong.get(one.question.revisionId);
+      return {
+        ...insightOf(one, render),
+        wrongMost: most
+          ? {
+              part: most.part === null ? null : render(most.part),
+              text: render(most.text),
+              count: most.count,
+            }
+          : null,
+        certainty: certaintyOf(one.sums),
+      };
+    }),
     quizzes: quizzes.filter(inModule).flatMap((quiz) => quizLines(quiz, sums.quizzes)),
   };
 }
@@ -79,6 +98,10 @@ export async function hintInsights(call: Call<Trainer>) {
     all: pressing.length,
     questions: pressing.slice(0, MOST_HINTED).map((one) => insightOf(one, render)),
   };
+}
+
+function saysSomethingWrong({ sums: { answered, right } }: Counted): boolean {
+  return answered >= FEWEST_ANSWERS && right < answered;
 }
 
 function counted(

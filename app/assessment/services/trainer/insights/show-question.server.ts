@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { attentionTo } from "~/assessment/rules/analysis/attention";
-import { firstAnswers } from "~/assessment/rules/analysis/first-answers";
+import { firstAnswers, isComparable } from "~/assessment/rules/analysis/first-answers";
 import {
   certaintyOf,
   discriminationOf,
@@ -12,7 +12,6 @@ import {
 import { tallied } from "~/assessment/rules/analysis/tally";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Chosen } from "~/assessment/rules/question-types/question-type";
-import type { AskedQuestion } from "~/assessment/rules/attempt";
 import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -122,9 +121,6 @@ async function chosenIn(
 ): Promise<Chosen[][]> {
   const type = questionType(body.type);
   const content = type.content.parse(body.content);
-  // What was marked in another language's draft is not comparable with the original's words.
-  const isCounted = ({ asked }: { asked: readonly AskedQuestion[] }) =>
-    body.type !== "spot-problem" || asked.every(({ translation }) => translation === undefined);
   const all: Chosen[][] = [];
   let after: string | null = null;
   do {
@@ -138,7 +134,7 @@ async function chosenIn(
     if (from === undefined || until === undefined) return all;
     const about = { activityId, questionRevisionId, from, until };
     const steps = await findAnswerSteps(store.read, company, about);
-    for (const answer of firstAnswers(steps.filter(isCounted))) {
+    for (const answer of firstAnswers(steps.filter(({ asked }) => isComparable(body, asked)))) {
       const response = type.response.safeParse(answer);
       if (response.success && type.isAnswered(response.data))
         all.push(type.analysis.chosen(content, response.data));

@@ -50,7 +50,10 @@ export default function UpdatePage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        back={[
+          { to: LIBRARY, label: m.authoring_library_title() },
+          { to: edit, label: m.authoring_copies_editor() },
+        ]}
         eyebrow={`${module.title} · ${kindWords("lesson", company)}`}
         title={waiting ? m.authoring_copies_update_waiting() : m.authoring_copies_update_none()}
         lead={title}

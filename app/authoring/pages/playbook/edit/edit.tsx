@@ -12,6 +12,7 @@ import { PlaybookEditor } from "~/authoring/pages/playbook/editor";
 import { playbookDoor } from "~/authoring/pages/playbook/door";
 import { readPlaybook, takePlaybook } from "./form";
 import { PLAYBOOK, playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths";
+import { playbookCrumbs } from "~/authoring/pages/playbook/crumbs";
 
 export const handle = { width: "wide" };
 
@@ -33,14 +34,10 @@ export default function PlaybookPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { company, companyKey, form } = page;
-  const back =
-    companyKey === null
-      ? undefined
-      : { to: `/studio/companies/${companyKey}`, label: company.name };
   return (
     <>
       <PageHead
-        back={back}
+        back={playbookCrumbs(companyKey, company.name)}
         title={m.authoring_library_playbook()}
         lead={
           companyKey === null

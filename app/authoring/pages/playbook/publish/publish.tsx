@@ -23,6 +23,7 @@ import { playbookDoor } from "~/authoring/pages/playbook/door";
 import { playbookHistoryPath, playbookPath } from "~/company/rules/paths";
 import { takePlaybookPublication } from "./form";
 import { GoneChannels, InFields, QuotingCard } from "./meaning";
+import { playbookCrumbs } from "~/authoring/pages/playbook/crumbs";
 
 export const handle = { width: "wide" };
 
@@ -63,7 +64,10 @@ export default function PublishPlaybookPage() {
   return (
     <>
       <PageHead
-        back={{ to: edit, label: m.authoring_library_playbook() }}
+        back={[
+          ...(playbookCrumbs(companyKey, company.name) ?? []),
+          { to: edit, label: m.authoring_library_playbook() },
+        ]}
         title={
           draft
             ? m.authoring_playbook_publish_number({ number: numberText(draft.number) })

@@ -38,6 +38,18 @@ export function TagView(props: NodeViewProps) {
     const at = side === "dont" ? pos + 1 : pos + node.nodeSize - 1;
     editor.chain().insertContentAt(at, newSide(side)).focus().run();
   };
+  const facts = (
+    <AttributeFields
+      fields={fields}
+      attributes={attributes}
+      onChange={(changed) => {
+        updateAttributes({ attributes: changed });
+        const pos = getPos();
+        const isTicked = changed["correct"] === true && attributes["correct"] !== true;
+        if (isTicked && pos !== undefined) untickOthers(editor, pos);
+      }}
+    />
+  );
   return (
     <BlockFrame
       view={props}
@@ -46,16 +58,13 @@ export function TagView(props: NodeViewProps) {
       className={`edit-${tag}`}
       fixed={tag === "do" || tag === "dont"}
     >
-      <AttributeFields
-        fields={fields}
-        attributes={attributes}
-        onChange={(changed) => {
-          updateAttributes({ attributes: changed });
-          const pos = getPos();
-          const isTicked = changed["correct"] === true && attributes["correct"] !== true;
-          if (isTicked && pos !== undefined) untickOthers(editor, pos);
-        }}
-      />
+      {tag === "option" ? (
+        <p className="edit-hint" contentEditable={false}>
+          {m.authoring_blocks_option_text()}
+        </p>
+      ) : (
+        facts
+      )}
       {tag === "company" && (
         <p className="edit-hint" contentEditable={false}>
           <Rich
@@ -65,6 +74,7 @@ export function TagView(props: NodeViewProps) {
         </p>
       )}
       <NodeViewContent className="edit-block-body" />
+      {tag === "option" && facts}
       {missing.length > 0 && !readOnly && (
         <div contentEditable={false} data-field="">
           {missing.map((side) => (
