@@ -87,7 +87,7 @@ export function nameOf({ label, short = label }: AuthorField): string {
 }
 
 /** One of the entries: “Gap” of “Gaps, in order”. */
-export function entryName(field: AuthorField): string {
+function entryName(field: AuthorField): string {
   return "one" in field ? field.one() : nameOf(field);
 }
 
