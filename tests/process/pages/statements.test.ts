@@ -29,7 +29,7 @@ const MOST: Record<string, number> = {
   "trainer-playbook": 8,
   "trainer-playbook-publish": 27,
   quiz: 15,
-  policy: 6,
+  policy: 7,
   "policy-record": 5,
   "my-clearance": 17,
   ask: 6,
@@ -132,6 +132,11 @@ const MOST: Record<string, number> = {
   "trainer-copy-give-up": 47,
   "trainer-copy-edit": 14,
   "trainer-copy-history": 19,
+  "trainer-translations": 11,
+  "trainer-translation-edit": 12,
+  "trainer-translation-edit-quiz": 12,
+  "trainer-translation-publish": 11,
+  "trainer-translation-history": 11,
   settings: 6,
 };
 
