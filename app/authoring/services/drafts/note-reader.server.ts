@@ -1,3 +1,4 @@
+import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { READER_GONE_MS } from "~/authoring/rules/drafts";
 import type { Author } from "~/people/rules/actor";
@@ -21,7 +22,7 @@ export async function noteOpen({ store, actor, now, path, window }: DraftCall): 
     (reader) => reader.window !== window,
   );
   const names = others.map(({ personId, name }) =>
-    personId === actor.personId ? "you, in another window" : name,
+    personId === actor.personId ? m.authoring_draft_open_too_you() : name,
   );
   return [...new Set(names)];
 }
