@@ -13,13 +13,15 @@ export interface BeyondReach {
  */
 const MOST_SIGNS = 2_000;
 const MOST_TAGS = 200;
+/** The parser never returns from a passage in which 100 tags are open, the limit of markdown-it's nesting. */
+const MOST_OPENED = 90;
 const DEEPEST_IN_TAG = 20;
 const DEEPEST = 60;
 
 /** What of a text would take too long or too deep a look; null where all of it can be read. Takes time in proportion to the text. */
 export function beyondReach(source: string): BeyondReach | null {
   let line = 1;
-  let passage = { signs: 0, tags: 0 };
+  let passage = { signs: 0, tags: 0, opened: 0 };
   let inTag = 0;
   let depth = 0;
   let blank = true;
@@ -27,7 +29,7 @@ export function beyondReach(source: string): BeyondReach | null {
     const sign = source[at]!;
     if (sign === "\n") {
       line += 1;
-      if (blank) passage = { signs: 0, tags: 0 };
+      if (blank) passage = { signs: 0, tags: 0, opened: 0 };
       blank = true;
       continue;
     }
@@ -37,6 +39,8 @@ export function beyondReach(source: string): BeyondReach | null {
     if (sign === "{" && source[at + 1] === "%") {
       if ((passage.tags += 1) > MOST_TAGS)
         return { line, message: m.curriculum_markdoc_many_tags({ most: numberText(MOST_TAGS) }) };
+      if (OPENS.test(source.slice(at + 2, at + 12)) && (passage.opened += 1) > MOST_OPENED)
+        return { line, message: m.curriculum_markdoc_many_tags({ most: numberText(MOST_OPENED) }) };
       inTag = line;
       depth = 0;
       at += 1;
@@ -49,6 +53,8 @@ export function beyondReach(source: string): BeyondReach | null {
 }
 
 const SIGNS = new Set("*_[]!`~");
+/** What follows `{%` in a tag that may hold what comes after it: neither a closing tag nor a variable. */
+const OPENS = /^\s*(?![/$\s])/;
 const OPENING = new Set("[{(");
 const CLOSING = new Set("]})");
 
