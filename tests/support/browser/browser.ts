@@ -133,6 +133,7 @@ export async function accessibilityFaults(
     await page.evaluate(AXE);
     await page.evaluate(readColoursOnce);
   }
+  await page.evaluate(stopFading);
   const options: RunOptions = {
     // The rest is only counted: describing every element that is fine takes twice as long as finding the others.
     resultTypes: ["violations"],
@@ -173,12 +174,15 @@ export async function scriptsOff(
 
 /** Changes the colour scheme, with no colour fading over, so that none is measured half-way. */
 export async function inScheme(page: Page, colorScheme: "light" | "dark") {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("*, *::before, *::after { transition: none !important; }");
-    document.adoptedStyleSheets = [sheet];
-  });
+  await page.evaluate(stopFading);
   await page.emulateMedia({ colorScheme });
+}
+
+/** In the page: every colour is at once what it is going to be. */
+function stopFading() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("*, *::before, *::after { transition: none !important; }");
+  document.adoptedStyleSheets = [sheet];
 }
 
 /** Puts the cursor into a lesson's text in the editor. */
