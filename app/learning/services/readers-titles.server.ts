@@ -5,8 +5,8 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { language } from "~/kit/language/language";
 
 /**
- * Puts the titles of modules, lessons and quizzes in the reader's language, where they are shown in it. What stands and is remembered has the
- * originals' titles, whoever reads it.
+ * Puts the titles of modules, lessons and quizzes in the reader's language if they're shown in it. Standings that are kept in memory
+ * have the originals' titles, because readers of all languages share them.
  */
 export function readersTitles({ curriculum }: Pick<CompanyRules, "curriculum">) {
   const titleOf = (module: string, key: string, title: string): string => {

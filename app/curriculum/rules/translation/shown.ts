@@ -64,7 +64,7 @@ export interface ShownLesson extends ShownText {
   headingIds: readonly string[] | null;
 }
 
-/** The original, for whoever is to see it whatever their language. */
+/** The original, shown in every language. */
 export function originalLesson(body: LessonBody): ShownLesson {
   return { language: "en", title: body.title, why: null, body, headingIds: null };
 }

@@ -92,7 +92,7 @@ function originalNumbers(
   return ({ activityId, companyId }: About) => numbers.get(`${activityId} ${companyId ?? ""}`) ?? 0;
 }
 
-/** The number of an activity's next translation into a language, whoever's text it is of. */
+/** The number of an activity's next translation into a language, of the original or of a company's version. */
 function nextNumber(
   { activityId, language }: About,
   kept: Awaited<ReturnType<typeof keptForTranslations>>["newest"],
