@@ -7,11 +7,9 @@ import {
   Meta,
   Outlet,
   Scripts,
-  ScrollRestoration,
   useMatches,
   useRouteError,
   useRouteLoaderData,
-  type Location,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import "./kit/styles/tokens.css";
@@ -23,6 +21,7 @@ import touchIconUrl from "./kit/assets/touch-icon.png?url";
 import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
 import { isSentForm, WaitPage } from "./kit/parts/page/held-form";
+import { Scrolling } from "./kit/parts/page/scrolling";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
@@ -91,19 +90,11 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </Shell>
-        <ScrollRestoration nonce={nonce} getKey={scrollKey} />
+        <Scrolling nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   );
-}
-
-/**
- * By what a place in the page's scrolling is remembered. A plain link to a part of the page makes an entry without a key of its own,
- * which is told from the page's first load by its hash: it goes to the part it names, not to where that load was left.
- */
-function scrollKey({ key, hash }: Location): string {
-  return key === "default" && hash !== "" ? `${hash} ${performance.now()}` : key;
 }
 
 export default function App() {

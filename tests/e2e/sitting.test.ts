@@ -230,15 +230,24 @@ describe("sitting a quiz with JavaScript", () => {
       await input.scrollIntoViewIfNeeded();
       const { x, y, width, height } = (await option.boundingBox())!;
       const clip = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 };
-      const look = async () => (await maya.screenshot({ clip })).toString("base64");
-      const looks = [await look()];
+      const looks = new Set<string>();
+      const looksNew = (when: string) =>
+        expect
+          .poll(
+            async () =>
+              looks.size < looks.add((await maya.screenshot({ clip })).toString("base64")).size,
+            {
+              message: `${type}, ${when}, looks like none before`,
+            },
+          )
+          .toBe(true);
+      await looksNew("free");
       await input.focus();
-      looks.push(await look());
+      await looksNew("focused");
       await maya.keyboard.press("Space");
-      looks.push(await look());
+      await looksNew("focused and chosen");
       await input.blur();
-      looks.push(await look());
-      expect(new Set(looks).size, `${type}: free, focused, focused and chosen, chosen`).toBe(4);
+      await looksNew("chosen");
     }
   });
 });

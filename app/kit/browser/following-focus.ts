@@ -1,11 +1,9 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
+import { useEffectBeforePaint } from "./use-effect-before-paint";
 
 /** Says what became of something the person did. */
 const OUTCOME = ".notice[role=status], .notice[role=alert]";
-
-/** There is no layout on the server, and React says so there. */
-const useBeforePagesOwnEffects = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * Takes keyboard and screen reader along, as full loads would: to the beginning of a new page or the place its address names; to
@@ -17,7 +15,8 @@ export function useFollowingFocus(): RefObject<HTMLElement> {
   const main = useRef<HTMLElement>(null);
   const last = useRef({ pathname, key });
 
-  useBeforePagesOwnEffects(() => {
+  // Before the page’s own effects, so that they have the last word.
+  useEffectBeforePaint(() => {
     if (last.current.pathname === pathname) return;
     last.current.pathname = pathname;
     focus(placeNamed(hash) ?? main.current, { preventScroll: true });

@@ -62,3 +62,26 @@ test("a module is dragged by its grip, with a mouse as on a phone", async () => 
   const [first, second, third, ...rest] = before;
   expect(await rows.allTextContents()).toEqual([second, third, first, ...rest]);
 });
+
+test("loading the data again after saving leaves the page where it is scrolled to meanwhile", async () => {
+  const page = await signedIn();
+  await load(page, address("programme/share"));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let asked = false;
+  await page.route(/programme\/share\.data/, async (route) => {
+    if (route.request().method() === "GET") {
+      asked = true;
+      await held;
+    }
+    await route.continue();
+  });
+  const discard = page.getByRole("button", { name: "Discard draft" });
+  await page.getByLabel("Title").fill("Answering");
+  await expect.poll(() => asked).toBe(true);
+  expect(await discard.count()).toBe(0);
+  await page.evaluate(() => window.scrollTo(0, 300));
+  release();
+  await discard.waitFor();
+  expect(await page.evaluate(() => window.scrollY)).toBe(300);
+});

@@ -90,7 +90,7 @@ function roleOfStop(): string | null {
 }
 
 /** In the page: what is wrong with where the focus is now, and with where it was before. */
-function faultsOfStop(): string[] {
+async function faultsOfStop(): Promise<string[]> {
   type Stop = { element: Element; look: string };
   const held = window as unknown as { lastStop?: Stop };
   const element = document.activeElement;
@@ -121,21 +121,26 @@ function faultsOfStop(): string[] {
     faults.push(`the stop before looked the same without the focus: ${before.element.outerHTML}`);
   held.lastStop = { element, look: JSON.stringify(now) };
 
-  const box = element.getClientRects()[0];
-  if (!box || box.width === 0 || box.height === 0) return [...faults, "it has no size"];
-  const { clientWidth, clientHeight } = document.documentElement;
-  const outside =
-    box.top < -1 || box.left < -1 || box.right > clientWidth + 1 || box.bottom > clientHeight + 1;
-  if (outside && box.height <= clientHeight)
-    faults.push(
-      `it is not wholly in the window: ${JSON.stringify(box)} of ${clientWidth} × ${clientHeight}`,
-    );
-  for (const y of [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2]) {
-    const above = document.elementFromPoint((box.left + box.right) / 2, y);
-    const own = above && (element.contains(above) || above.contains(element));
-    if (!own && !outside) faults.push(`${above?.className || above?.tagName} lies over it`);
-  }
-  return faults;
+  const outOfSight = () => {
+    const box = element.getClientRects()[0];
+    if (!box || box.width === 0 || box.height === 0) return ["it has no size"];
+    const { clientWidth, clientHeight } = document.documentElement;
+    const outside =
+      box.top < -1 || box.left < -1 || box.right > clientWidth + 1 || box.bottom > clientHeight + 1;
+    if (outside)
+      return box.height > clientHeight
+        ? []
+        : [`it is not wholly in ${clientWidth} × ${clientHeight}: ${JSON.stringify(box)}`];
+    return [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].flatMap((y) => {
+      const above = document.elementFromPoint((box.left + box.right) / 2, y);
+      const own = above && (element.contains(above) || above.contains(element));
+      return own ? [] : [`${above?.className || above?.tagName} lies over it`];
+    });
+  };
+  // A browser may move the focus in one frame, and scroll to it in the next.
+  for (let frames = 0; frames < 10 && outOfSight().length > 0; frames += 1)
+    await new Promise(requestAnimationFrame);
+  return [...faults, ...outOfSight()];
 }
 
 /** In the page: whether the beginning of what has the focus is in the window. */
