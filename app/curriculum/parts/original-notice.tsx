@@ -11,7 +11,7 @@ interface OriginalNoticeProps {
 export function OriginalNotice({ what, why }: OriginalNoticeProps) {
   if (why === null) return null;
   return (
-    <p className="small muted">
+    <p className="small muted original-notice">
       {why === "outdated"
         ? m.curriculum_translation_shown_outdated({ what })
         : m.curriculum_translation_shown_none({ what })}
