@@ -17,6 +17,7 @@ import { HistoryAddress } from "~/authoring/pages/history/address";
 import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
 import { AgeChip } from "~/authoring/pages/library/translations";
+import { aboveItsPages } from "./above";
 import { translationFilePath } from "./file-path";
 import {
   placeOf,
@@ -24,7 +25,6 @@ import {
   translationEditPath,
   translationHistoryPath,
   translationPublishPath,
-  translationsPath,
 } from "./paths";
 
 export const handle = { width: "wide" };
@@ -78,7 +78,7 @@ export default function TranslationHistoryPage() {
   return (
     <>
       <PageHead
-        back={{ to: translationsPath(module.key, key), label: m.authoring_translations_title() }}
+        back={aboveItsPages(page)}
         eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
         title={m.authoring_library_history()}
         lead={m.authoring_translations_named({ title, language: languageName(language) })}
