@@ -18,7 +18,7 @@ export async function wordsFor(
   settlings: ReadonlyMap<string, Settled> = new Map(),
 ): Promise<(row: NoticeRow) => NoticeWords & { settled: string | null }> {
   const managers = new Map<string, string[]>();
-  // Only an employee is told who decides, and has one company.
+  // Only employees read who decides, and they have one company.
   for (const row of role === "employee" ? rows : []) {
     if (managers.has(row.companyId)) continue;
     const found = await findManagers(store.read, row);

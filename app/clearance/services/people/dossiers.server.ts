@@ -21,7 +21,7 @@ import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.s
 export interface Dossier extends LookedAt {
   quizzes: QuizLookedAt[];
   certainAndWrong: CertainlyWrong;
-  /** “Not yet” as it was said before, the newest first. */
+  /** Earlier “not yet” decisions, newest first. */
   notYets: SignOff[];
   /** Suspensions, reinstatements and revocations, the newest first. */
   decisions: PersonFacts["suspensions"];

@@ -17,7 +17,7 @@ import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import type { ReadersTitles } from "~/curriculum/rules/translation/readers-titles";
 import { findRevisionTitles } from "~/curriculum/queries/revision-titles";
 
-/** Everything that happened to a person, newest first, in a fixed number of queries. Leaving is told once they have left. */
+/** Everything that happened to a person, newest first, in a fixed number of queries. Leaving is listed once they have left. */
 export async function personHistory(
   db: Db,
   facts: EmployeeRecord,

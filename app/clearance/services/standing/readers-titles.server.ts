@@ -26,8 +26,8 @@ export interface Titled extends ReadersTitles {
 
 /**
  * Puts the titles of modules, lessons and quizzes into the reader’s language, wherever people read them. Standings, board rows and
- * notices have the originals’ titles, because readers of all languages share them; so do the ledger and exports, which stay the same
- * whoever made them.
+ * notices have the originals’ titles, because readers of all languages share them; so do the ledger and exports, which don’t
+ * depend on who made them.
  */
 export function titledFor({ curriculum }: Pick<CompanyRules, "curriculum">): Titled {
   const titles = readersTitles(curriculum, language());
