@@ -78,8 +78,9 @@ test("the pages of a translation lead back through every level", async () => {
     const page = pages.find((one) => one.name === name)!;
     const html = await (await (await signedIn(site, page.who!)).get(page.path)).text();
     const all = links(main(parse(html))!).flatMap(({ attrs }) => {
-      const of = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value ?? "";
-      return of("class").split(" ").includes("page-back") ? [pathOf(of("href"))] : [];
+      const said = new Map(attrs.map((attr) => [attr.name, attr.value]));
+      const marked = said.get("class")?.split(" ").includes("page-back");
+      return marked ? [pathOf(said.get("href") ?? "")] : [];
     });
     const translations = pathOf(page.path).replace(/translations.*/, "translations");
     const lesson = translations.replace("/translations", "");
