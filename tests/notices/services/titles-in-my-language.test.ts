@@ -123,7 +123,7 @@ eachEngine("titles in the reader’s language", (open) => {
     const next = async () => (await showBoard(call)).rows.map(({ nextStep }) => nextStep);
     expect(await inLanguage("de", next)).toEqual([`Lektion: ${NEXT_GERMAN}`]);
     expect(await next()).toEqual(["Lesson: You are the expert in the room"]);
-    const file = await inLanguage("de", () => exportBoard({ ...call, separator: ";" }));
+    const file = await inLanguage("de", () => exportBoard({ ...call, separator: "semicolon" }));
     expect(file.csv).toContain("Lektion: You are the expert in the room");
   });
 

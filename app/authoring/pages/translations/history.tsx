@@ -72,7 +72,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function TranslationHistoryPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { module, key, title, language, company, draft, published, age } = page;
+  const { module, title, language, company, draft, published, age } = page;
   const place = placeOf(page);
   const here = translationHistoryPath(place);
   return (
