@@ -7,7 +7,7 @@ interface OriginalNoticeProps {
   why: WhyOriginal | null;
 }
 
-/** Says why a text is in English, to somebody who reads another language. */
+/** Says why a text is in English, to readers of another language. */
 export function OriginalNotice({ what, why }: OriginalNoticeProps) {
   if (why === null) return null;
   return (

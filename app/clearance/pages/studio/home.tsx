@@ -1,7 +1,9 @@
 import { companyPath, personPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { LIBRARY } from "~/curriculum/rules/paths";
 import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { numberText } from "~/kit/text/amounts";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
@@ -34,10 +36,13 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { ...home, asked, insights, givenName: actor.givenName, now };
 });
 
+/** The library, with only what has a translation that is out of date. */
+const OUTDATED = `${LIBRARY}?show=outdated`;
+
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, first, asked, insights, givenName, now } =
+  const { companies, waiting, waitingInAll, first, asked, outdated, insights, givenName, now } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -50,6 +55,14 @@ export default function StudioHome() {
         <div className="room-below">
           <AskedDrafts asked={asked} />
         </div>
+      )}
+      {outdated > 0 && (
+        <p className="room-below">
+          <Rich
+            of={m.clearance_studio_outdated.parts({ count: outdated })}
+            as={{ link: (words) => <Link to={OUTDATED}>{words}</Link> }}
+          />
+        </p>
       )}
       {companies.length === 0 ? (
         <Card>

@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 
 /** What a trainer looks for among a company's people. */
@@ -16,12 +17,16 @@ export async function showCompany({
   query,
 }: Call<Trainer> & { key: string; query: CompanyQuery }) {
   const company = await engagedCompany({ store, actor, now, key });
-  const { rows } = await boardRows(store, { company, now });
+  const { rows, rules } = await boardRows(store, { company, now });
+  const { step } = titledFor(rules);
   const shown = boardPage(rows, { ...query, sort: "name", descending: false });
   return {
     company: { key: company.key, name: company.name, timeZone: company.timeZone },
     everyone: rows.length,
-    rows: shown.rows.map(({ person, programmes }) => ({ person, programmes })),
+    rows: shown.rows.map(({ person, programmes }) => ({
+      person,
+      programmes: programmes.map((one) => ({ ...one, nextStep: step(one.nextStep) })),
+    })),
     matching: shown.matching,
     page: shown.page,
     pages: shown.pages,

@@ -8,7 +8,7 @@ interface PoolLimits {
   queue: number;
   /** Pieces of one person, running or waiting. */
   each: number;
-  /** Milliseconds, from when it is asked for. */
+  /** In milliseconds, counted from the request. */
   patience: number;
   /** Megabytes of a thread's own memory. */
   memory: number;
