@@ -1,6 +1,6 @@
 import { ScrollRestoration, useLocation, useRevalidator, type Location } from "@remix-run/react";
 import { useRef, type MutableRefObject } from "react";
-import { useEffectBeforePaint } from "~/kit/browser/use-effect-before-paint";
+import { useEffectBeforePaint } from "~/kit/browser/effect-before-paint";
 
 /**
  * Remembers how far each page was scrolled. Loading a page’s data again leaves it where it is: `ScrollRestoration` on its own would
