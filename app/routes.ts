@@ -11,6 +11,7 @@ export default [
   route("language", "people/pages/language.ts"),
   route("account", "people/pages/account/account.tsx"),
   route("account/hours", "clearance/pages/hours/own.tsx"),
+  route("account/data.json", "privacy/pages/own-data.ts"),
   route("account/away", "people/pages/account/away.tsx"),
   route("account/notices", "notices/pages/preferences.tsx"),
   route("notices", "notices/pages/notices.tsx"),

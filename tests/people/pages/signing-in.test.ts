@@ -249,6 +249,7 @@ describe("the security log", () => {
       { intent: "back" },
     ];
     for (const step of steps) await taken(priya.post(leaving, step));
+    await (await priya.get("/account/data.json")).text();
     const away = await (await priya.get("/account/away")).text();
     const [, id = ""] = /name="id"[^>]*value="([^"]+)"/.exec(away) ?? [];
     const [, to = ""] = /<option value="([^"]+)"/.exec(away) ?? [];

@@ -163,6 +163,13 @@ export default function Account() {
             ))}
           </ul>
         </Card>
+        <Card aria-labelledby="data">
+          <h2 id="data">{m.people_account_data()}</h2>
+          <p className="room-below">{m.people_account_data_text()}</p>
+          <LinkButton to="/account/data.json" reloadDocument download>
+            {m.people_account_data_download()}
+          </LinkButton>
+        </Card>
       </div>
     </>
   );
