@@ -39,6 +39,16 @@ export async function findEntriesAboutAsker(db: Db, personId: string): Promise<L
     .orderBy(asc(ledgerEntry.companyId), asc(ledgerEntry.seq));
 }
 
+/** When the asker’s own delegations were cancelled, by their id. */
+export async function findOwnDelegationEnds(db: Db, ids: readonly string[]) {
+  const { delegationEnd } = db.tables;
+  const rows = await db
+    .select({ id: delegationEnd.delegationId, at: delegationEnd.endedAt })
+    .from(delegationEnd)
+    .where(inArray(delegationEnd.delegationId, [...ids]));
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
 /** The names of the channels of the asker’s own enrolments or clearances, by their id. */
 export async function findOwnChannels(
   db: Db,

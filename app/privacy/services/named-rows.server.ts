@@ -1,5 +1,10 @@
 import { findNamesBehind, type Named } from "~/privacy/queries/names";
-import { findOwnChannels, findOwnRows, type OwnRow } from "~/privacy/queries/own-rows";
+import {
+  findOwnChannels,
+  findOwnDelegationEnds,
+  findOwnRows,
+  type OwnRow,
+} from "~/privacy/queries/own-rows";
 import type { Section } from "~/privacy/queries/sections";
 import type { Db } from "~db/store";
 
@@ -36,7 +41,7 @@ export async function namedRows(db: Db, section: Section, personId: string): Pro
     const ids = rows.flatMap((row) => (typeof row[column] === "string" ? [row[column]] : []));
     names.set(column, await findNamesBehind(db, what, ids));
   }
-  const channels = await channelsOf(db, section, rows);
+  const besides = await saidBesides(db, section, rows);
   return rows.map((row) => {
     const about = row.aboutPersonId;
     const without =
@@ -52,16 +57,22 @@ export async function namedRows(db: Db, section: Section, personId: string): Pro
       return [[named?.as ?? column, value]];
     });
     if (about !== undefined) said.push(["aboutYou", about === personId]);
-    if (channels) said.push(["channels", channels.get(String(row.id)) ?? []]);
-    return Object.fromEntries(said);
+    return { ...Object.fromEntries(said), ...besides(String(row.id)) };
   });
 }
 
-async function channelsOf(db: Db, { table }: Section, rows: readonly OwnRow[]) {
-  if (table !== "enrolment" && table !== "clearance") return null;
-  return await findOwnChannels(
-    db,
-    table,
-    rows.map(({ id }) => String(id)),
-  );
+/** What the file says of a row besides its columns. */
+async function saidBesides(
+  db: Db,
+  { table }: Section,
+  rows: readonly OwnRow[],
+): Promise<(id: string) => OwnRow> {
+  const ids = rows.map(({ id }) => String(id));
+  if (table === "delegation") {
+    const ends = await findOwnDelegationEnds(db, ids);
+    return (id) => ({ cancelledAt: ends.get(id) ?? null });
+  }
+  if (table !== "enrolment" && table !== "clearance") return () => ({});
+  const channels = await findOwnChannels(db, table, ids);
+  return (id) => ({ channels: channels.get(id) ?? [] });
 }
