@@ -139,6 +139,7 @@ export default [
   route("clearance/people/:person", "clearance/pages/person/person.tsx"),
   route("clearance/people/:person/credits", "clearance/pages/credits/credits.tsx"),
   route("clearance/people/:person/leaving", "clearance/pages/person/leaving.tsx"),
+  route("clearance/people/:person/erase", "clearance/pages/person/erase.tsx"),
   route("clearance/people/:person/hours", "clearance/pages/hours/person.tsx"),
   route("clearance/people/:person/programmes", "assignment/pages/programmes.tsx"),
   route("clearance/assignments", "assignment/pages/assignments.tsx"),

@@ -250,6 +250,8 @@ describe("the security log", () => {
     ];
     for (const step of steps) await taken(priya.post(leaving, step));
     await (await priya.get("/account/data.json")).text();
+    const erasing = `/clearance/people/${idOf("greta@harbourandpine.example")}/erase`;
+    await taken(priya.post(erasing, { reason: "asked", typedName: "Greta Holm" }));
     const away = await (await priya.get("/account/away")).text();
     const [, id = ""] = /name="id"[^>]*value="([^"]+)"/.exec(away) ?? [];
     const [, to = ""] = /<option value="([^"]+)"/.exec(away) ?? [];
