@@ -225,7 +225,7 @@ eachEngine("everything stored about a person", (open) => {
       const about = { store, now: NOON, personId: actor.personId };
       const reason = `${actor.givenName} was ill.`;
       const time = { kind: "extra-time" as const, amount: 25, activityId: null, reason };
-      await grantAllowance({ ...about, actor: dana, key: company.key, since: 0, ...time });
+      await grantAllowance({ ...about, actor: dana, key: company.key, ...time });
       const why = { action: "suspend" as const, reason: `${actor.givenName} was rude.` };
       await decideSuspension({ ...about, actor: priya, ...why });
     }
