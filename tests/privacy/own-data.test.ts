@@ -252,6 +252,4 @@ eachEngine("everything stored about a person", (open) => {
 
 const SUSPENDED = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
 
-const EMPTY = ["delegationsGiven", "delegationsTaken", "engagements", "teams"].concat(
-  "placesInLessons",
-);
+const EMPTY = ["delegationsGiven", "delegationsTaken", "engagements", "placesInLessons", "teams"];

@@ -237,7 +237,7 @@ test("an answer that was erased with its person keeps the points it was given", 
   const key: QuestionBody = {
     ...aSingleChoice("jo"),
     type: "fill-gap",
-    content: { text: "We say {% gap /%}.", gaps: [{ accept: ["sorry"], feedback: "Yes." }] },
+    content: { text: "We say ___.", gaps: [{ accept: ["sorry"], feedback: "Yes." }] },
   };
   const questionRevisionId = "q";
   const marks = { correct: true, points: 1, maxPoints: 1 };

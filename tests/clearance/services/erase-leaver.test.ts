@@ -28,14 +28,14 @@ const GAP: QuestionBody = {
   points: 1,
   stem: "Fill it in.",
   reread: "angry-in-public#acknowledge-first",
-  content: { text: "We say {% gap /%}.", gaps: [{ accept: ["sorry"], feedback: "FEEDBACK" }] },
+  content: { text: "We say ___.", gaps: [{ accept: ["sorry"], feedback: "FEEDBACK" }] },
 };
 const LATER = minutesOn(24 * 60);
 
 /** Zoë and Maya have both typed and been written about; Zoë has an attempt open, and has left. */
 async function aLeaver(store: Store, { left = true } = {}) {
   const questions = { gap: GAP, jo: aSingleChoice("jo") };
-  const { company, quiz, maya } = await aClass(store, { questions, minutes: 6 });
+  const { company, quiz, maya } = await aClass(store, { questions, timeLimitMinutes: 6 });
   const priya = await aManager(store, company);
   const person = { name: "Zoë Quist", givenName: "Zoë", email: "zoe@example.test" };
   const who = { ...person, role: "employee" as const, company };
@@ -149,6 +149,8 @@ eachEngine("erasing someone who has left", (open) => {
     const { company, erase } = await aLeaver(store);
     await eraseLeaver({ ...erase, now: minutesOn(12) });
     await endOverdueAttempts({ store, now: LATER });
+    const grades = await store.read.select().from(store.read.tables.grade);
+    expect(grades.filter(({ personId }) => personId === erase.personId)).toHaveLength(2);
     expect(JSON.stringify(await rowsOf(store))).not.toMatch(/Zoë|Quist|zoe@/);
     expect(await verifyChain(store.read, company)).toMatchObject({ ok: true });
   });
