@@ -35,7 +35,7 @@ export async function eraseLeaver({
   });
 }
 
-/** Whom a manager looks at before they erase them. */
+/** The person a manager is about to erase, and whether they can be. */
 export async function showErasure({ store, actor, now, personId }: Input) {
   const { employee, erased } = await leaverOf(store.read, actor, personId);
   const { id, name, givenName, leftAt } = employee;
