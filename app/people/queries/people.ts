@@ -84,7 +84,7 @@ export async function listOwnSessions(db: Db, personId: string, when: Running) {
     .select({
       id: session.id,
       createdAt: session.createdAt,
-      expiresAt: session.expiresAt,
+      usedAt: session.updatedAt,
       userAgent: session.userAgent,
     })
     .from(session)

@@ -19,6 +19,7 @@ const PERMISSIONS = {
   "clearance:suspend": ["manager"],
   "training:assign": ["manager"],
   "person:leave": ["manager"],
+  "person:erase": ["manager"],
   "credit:decide": ["manager"],
   "history:upload": ["manager"],
   "delegation:own": ["manager", "trainer"],

@@ -68,6 +68,7 @@ const MOST: Record<string, number> = {
   "manager-person-suspending": 21,
   "manager-credits": 6,
   "manager-leaving": 16,
+  "manager-erase": 6,
   "manager-left": 3,
   "manager-upload": 2,
   "manager-sign-offs": 21,

@@ -104,6 +104,13 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [200], post: [400] },
   },
   {
+    route: "account/data.json",
+    path: () => "/account/data.json",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [200],
+    foreign: { get: [200] },
+  },
+  {
     route: "account/notices",
     path: () => "/account/notices",
     roles: ["employee", "manager", "trainer", "admin"],

@@ -116,6 +116,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-person-suspended": `/clearance/people/${id(at("clara"))}`,
       "manager-credits": `/clearance/people/${id(at("uma"))}/credits`,
       "manager-leaving": `/clearance/people/${id(at("dev"))}/leaving`,
+      "manager-erase": `/clearance/people/${id(at("greta"))}/erase`,
       "manager-left": "/clearance/left",
       "manager-upload": "/clearance/upload",
       "manager-sign-offs": "/clearance/sign-offs",

@@ -114,12 +114,13 @@ export default function Account() {
               </Form>
             )}
           </div>
+          <p className="muted small">{account.lasts}</p>
           <ul className="sessions plain-list ruled">
             {sessions.map((session) => (
               <li key={session.id}>
                 <span>
-                  <strong>{session.device}</strong>{" "}
-                  <span className="muted small">
+                  <strong className="block">{session.device}</strong>
+                  <span className="muted small block">
                     <Rich
                       of={m.people_account_since.parts()}
                       as={{
@@ -129,6 +130,18 @@ export default function Account() {
                       }}
                     />
                   </span>
+                  {!session.current && (
+                    <span className="muted small block">
+                      <Rich
+                        of={m.people_account_used.parts()}
+                        as={{
+                          time: () => (
+                            <Time at={session.usedAt} style="datetime" timeZone={timeZone} />
+                          ),
+                        }}
+                      />
+                    </span>
+                  )}
                 </span>
                 {session.current ? (
                   <Chip tone="ok" icon="check">
@@ -149,6 +162,13 @@ export default function Account() {
               </li>
             ))}
           </ul>
+        </Card>
+        <Card aria-labelledby="data">
+          <h2 id="data">{m.people_account_data()}</h2>
+          <p className="room-below">{m.people_account_data_text()}</p>
+          <LinkButton to="/account/data.json" reloadDocument download>
+            {m.people_account_data_download()}
+          </LinkButton>
         </Card>
       </div>
     </>
