@@ -179,6 +179,7 @@ export default [
 
   route("settings", "notices/pages/settings.tsx"),
   route("healthz", "process/pages/healthz.ts"),
+  route("metrics", "process/pages/metrics.ts"),
   route("readyz", "process/pages/readyz.ts"),
   route("*", "process/pages/not-found.tsx"),
 ] satisfies RouteConfig;
