@@ -22,6 +22,10 @@ export interface App {
   /** In which those are spoken to who have chosen none, and whose company has not. */
   language: Language;
   demo: boolean;
+  /** Where people write who need help; null where the agency names no address. */
+  contact: string | null;
+  /** The agency's own text on privacy, if it has one. */
+  ownPrivacy: (language: Language) => Promise<string | null>;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove: number;
   /** What browsers call this installation: scheme, host and port, without a slash at the end. */

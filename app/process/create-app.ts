@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import { openSqliteStore } from "~db/store.sqlite";
+import type { Language } from "~/kit/language/language";
 import type { Store } from "~db/store";
 import type { App } from "./app";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
@@ -26,6 +27,7 @@ import { createWatch, watchedMailer } from "./watch/watch";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
 import { createWorkers, type Pool } from "./server/workers/pool";
+import { ownPrivacy } from "./settings/own-privacy";
 import type { Settings } from "./settings/settings";
 
 /** What a test may put in place of the real thing. */
@@ -44,7 +46,12 @@ export type AppSettings = Pick<
   Settings,
   "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
 > &
-  Partial<Pick<Settings, "imagesS3" | "sessions" | "language" | "secondYesAbove" | "metricsToken">>;
+  Partial<
+    Pick<
+      Settings,
+      "imagesS3" | "sessions" | "language" | "secondYesAbove" | "metricsToken" | "contact"
+    >
+  >;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
@@ -94,7 +101,18 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const metrics = token
     ? await createMetrics({ ...measured, token, load: () => workers.load() })
     : null;
-  const own = { agency, language, demo, origin, secondYesAbove, version };
+  const { contact = null } = settings;
+  const privacy = (language: Language) => ownPrivacy(settings.data, language);
+  const own = {
+    contact,
+    ownPrivacy: privacy,
+    agency,
+    language,
+    demo,
+    origin,
+    secondYesAbove,
+    version,
+  };
   return { store, clock, watch, metrics, lastBackup: backedUp, ...own, ...outside, ...people };
 }
 
