@@ -25,41 +25,43 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Privacy() {
   const { agency, contact, days, own } = useLoaderData<typeof loader>();
   return (
-    <div className="stack gap-5">
+    <>
       <PageHead eyebrow={agency} title={m.people_about_privacy()} />
-      <Card>
-        <div className="prose">
-          {own === null ? (
-            <>
-              <h2>{m.people_about_stored()}</h2>
-              <ul>
-                <li>{m.people_about_stored_person()}</li>
-                <li>{m.people_about_stored_training()}</li>
-                <li>{m.people_about_stored_decisions()}</li>
-                <li>{m.people_about_stored_sessions()}</li>
-              </ul>
-              <h2>{m.people_about_seen()}</h2>
-              <p>{m.people_about_seen_by({ agency })}</p>
-              <h2>{m.people_about_kept()}</h2>
-              <ul>
-                <li>{m.people_about_kept_training()}</li>
-                <li>{m.people_about_kept_sessions({ days })}</li>
-                <li>{m.people_about_kept_mails()}</li>
-                <li>{m.people_about_kept_log()}</li>
-              </ul>
-              <h2>{m.people_about_cookies()}</h2>
-              <p>{m.people_about_cookies_which()}</p>
-              <h2>{m.people_about_who()}</h2>
-              <p>
-                <Contact agency={agency} contact={contact} />
-              </p>
-            </>
-          ) : (
-            <TreeView tree={JSON.parse(own) as ReturnType<typeof renderText>} />
-          )}
-        </div>
-      </Card>
-      <AboutLinks />
-    </div>
+      <div className="stack gap-5">
+        <Card>
+          <div className="prose">
+            {own === null ? (
+              <>
+                <h2>{m.people_about_stored()}</h2>
+                <ul>
+                  <li>{m.people_about_stored_person()}</li>
+                  <li>{m.people_about_stored_training()}</li>
+                  <li>{m.people_about_stored_decisions()}</li>
+                  <li>{m.people_about_stored_sessions()}</li>
+                </ul>
+                <h2>{m.people_about_seen()}</h2>
+                <p>{m.people_about_seen_by({ agency })}</p>
+                <h2>{m.people_about_kept()}</h2>
+                <ul>
+                  <li>{m.people_about_kept_training()}</li>
+                  <li>{m.people_about_kept_sessions({ days })}</li>
+                  <li>{m.people_about_kept_mails()}</li>
+                  <li>{m.people_about_kept_log()}</li>
+                </ul>
+                <h2>{m.people_about_cookies()}</h2>
+                <p>{m.people_about_cookies_which()}</p>
+                <h2>{m.people_about_who()}</h2>
+                <p>
+                  <Contact agency={agency} contact={contact} />
+                </p>
+              </>
+            ) : (
+              <TreeView tree={JSON.parse(own) as ReturnType<typeof renderText>} />
+            )}
+          </div>
+        </Card>
+        <AboutLinks />
+      </div>
+    </>
   );
 }

@@ -93,7 +93,6 @@ export default function Settings() {
                   })}
             </Fact>
             <Fact name={m.notices_health_writes()}>{numberText(health.writes)}</Fact>
-            <Fact name={m.notices_health_queue()}>{numberText(health.mail.waiting)}</Fact>
           </Facts>
         </Card>
         <FailuresCard failures={health.failures} now={now} />

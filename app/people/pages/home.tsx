@@ -20,18 +20,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Home() {
   const { agency } = useLoaderData<typeof loader>();
   return (
-    <div className="stack gap-5">
+    <>
       <PageHead eyebrow={agency} title={m.people_about_title()} />
-      <Card>
-        <p>{m.people_about_what({ agency })}</p>
-        <p className="room-above">
-          <LinkButton to="/sign-in" variant="primary" size="big">
-            {m.people_sign_in_title()}
-          </LinkButton>
-        </p>
-      </Card>
-      <LanguageSwitch to="/" />
-      <AboutLinks />
-    </div>
+      <div className="stack gap-5">
+        <Card>
+          <p>{m.people_about_what({ agency })}</p>
+          <p className="room-above">
+            <LinkButton to="/sign-in" variant="primary" size="big">
+              {m.people_sign_in_title()}
+            </LinkButton>
+          </p>
+        </Card>
+        <LanguageSwitch to="/" />
+        <AboutLinks />
+      </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { lastSentMail, waitingMails } from "~/notices/queries/outbox";
+import { lastSentMail } from "~/notices/queries/outbox";
 import { backupState, failuresUntil, isLittleRoom, type Failure } from "~/notices/rules/health";
 import type { Admin } from "~/people/rules/actor";
 import type { Store } from "~db/store";
@@ -26,11 +26,10 @@ export async function showHealth({
   seen: Seen;
   lastBackup: () => Promise<Date | null>;
 }) {
-  const [migrations, applied, space, waiting, sentAt, backupAt] = await Promise.all([
+  const [migrations, applied, space, sentAt, backupAt] = await Promise.all([
     store.migrationState(),
     store.appliedMigrations(),
     store.space(),
-    waitingMails(store.read),
     lastSentMail(store.read),
     lastBackup(),
   ]);
@@ -42,7 +41,6 @@ export async function showHealth({
     space: space && { ...space, little: isLittleRoom(space.free) },
     backup: { at: backupAt, state: backupState(backupAt, now) },
     mail: {
-      waiting: waiting.mails,
       at: latest(mail.sentAt, sentAt),
       failed: mail.failed,
       failedFor: mail.failedFor,
