@@ -3,7 +3,7 @@ import type { Mailer } from "~/kit/mail/mailer.server";
 import { loggedError } from "~/kit/http/logged-error";
 
 /** The last run of a job of the clockwork. */
-export interface JobRun {
+interface JobRun {
   endedAt: Date;
   ms: number;
   failed: boolean;
