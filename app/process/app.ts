@@ -8,9 +8,9 @@ import type { SecurityLog } from "~/people/services/security-log.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Language } from "~/kit/language/language";
 import type { Mailer } from "~/kit/mail/mailer.server";
-import type { Metrics } from "./watch/metrics";
+import type { Metrics } from "./server/watch/metrics";
 import type { Pool } from "./server/workers/pool";
-import type { Watch } from "./watch/watch";
+import type { Watch } from "./server/watch/watch";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */

@@ -21,9 +21,9 @@ import { createSessionReader } from "~/people/services/sign-in/session-reader.se
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
 import { programVersion } from "./program";
-import { lastBackup } from "./watch/last-backup";
-import { createMetrics } from "./watch/metrics";
-import { createWatch, watchedMailer } from "./watch/watch";
+import { lastBackup } from "./server/watch/last-backup";
+import { createMetrics } from "./server/watch/metrics";
+import { createWatch, watchedMailer } from "./server/watch/watch";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
 import { createWorkers, type Pool } from "./server/workers/pool";

@@ -21,7 +21,7 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { runBackup } from "~/process/backup/backup-command";
 import { runRestore } from "~/process/backup/restore-command";
 import { FolderTaken, takeFolder } from "~/process/settings/data-folder";
-import { LAST_BACKUP, lastBackup } from "~/process/watch/last-backup";
+import { LAST_BACKUP, lastBackup } from "~/process/server/watch/last-backup";
 import { createDiskImages } from "~/process/outside/images-disk";
 import { openSqliteStore } from "~db/store.sqlite";
 import { aCompany, aManager, anEmployee, NOON } from "../support/makers";

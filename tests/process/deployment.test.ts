@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readProductionSettings } from "~/process/settings/settings";
-import { LAST_BACKUP } from "~/process/watch/last-backup";
+import { LAST_BACKUP } from "~/process/server/watch/last-backup";
 import { filesUnder, textOf } from "../support/sources";
 
 const DOCS = textOf("docs/running.md");
@@ -124,7 +124,7 @@ test("every file that the docs have copied is there", () => {
 });
 
 test("what the docs say to watch is what /metrics has", () => {
-  const source = textOf("app/process/watch/metrics.ts");
+  const source = textOf("app/process/server/watch/metrics.ts");
   const watched = new Set(DOCS.match(/\bfirsthand_\w+/g));
   expect(watched.size).toBeGreaterThan(7);
   for (const name of watched)

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
-import { renderText } from "~/curriculum/rules/markdoc/render-text";
+import { renderText } from "~/curriculum/rules/markdoc/plain-text";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
 import { PageHead } from "~/kit/parts/page/page-head";

@@ -7,7 +7,7 @@ import type { ImageStore } from "~/curriculum/services/images/image-store.server
 import { addPictures, copySqlite, type BackupPicture } from "~db/backup.sqlite";
 import { openSqliteReader } from "~db/store.sqlite";
 import { syncToDisk } from "~/process/outside/sync-to-disk";
-import { noteBackup } from "~/process/watch/last-backup";
+import { noteBackup } from "~/process/server/watch/last-backup";
 import { faultsOfBackup } from "./faults-of-backup";
 
 export interface BackupTerminal {

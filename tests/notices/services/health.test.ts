@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { showHealth } from "~/notices/services/health/show-health.server";
-import { createWatch, watchedMailer } from "~/process/watch/watch";
+import { createWatch, watchedMailer } from "~/process/server/watch/watch";
 import type { Admin } from "~/people/rules/actor";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";

@@ -9,7 +9,7 @@ import { createServer } from "~/process/server/create-server";
 import { listen } from "~/process/running";
 import { loader as metricsPage } from "~/process/pages/metrics";
 import { startClockwork } from "~/process/clockwork";
-import { noteBackup } from "~/process/watch/last-backup";
+import { noteBackup } from "~/process/server/watch/last-backup";
 import { createKeptMailer } from "~/process/outside/mail-kept";
 import { aCompany, anEmployee, NOON } from "../../support/makers";
 import { freePort } from "../../support/harness/free-port";
