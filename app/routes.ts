@@ -3,6 +3,8 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 /** The map of URLs. */
 export default [
   index("people/pages/home.tsx"),
+  route("help", "people/pages/about/help.tsx"),
+  route("privacy", "curriculum/pages/privacy.tsx"),
 
   route("sign-in", "people/pages/sign-in/start.tsx"),
   route("sign-in/code", "people/pages/sign-in/code.tsx"),
@@ -181,6 +183,7 @@ export default [
 
   route("settings", "notices/pages/settings.tsx"),
   route("healthz", "process/pages/healthz.ts"),
+  route("metrics", "process/pages/metrics.ts"),
   route("readyz", "process/pages/readyz.ts"),
   route("*", "process/pages/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -102,6 +102,8 @@ describe("a query of company data", () => {
     ],
     "for the installation’s admin": [
       "notices/outbox countMails",
+      "notices/outbox waitingMails",
+      "notices/outbox lastSentMail",
       "notices/outbox listDeadMails",
       "notices/outbox reviveMail",
     ],

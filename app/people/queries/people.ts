@@ -156,6 +156,13 @@ export async function listAllSessions(db: Db, when: Running, limit: number) {
     .limit(limit);
 }
 
+/** For the installation's figures only: how many sessions are running, whoever's. */
+export async function countAllSessions(db: Db, when: Running): Promise<number> {
+  const { session } = db.tables;
+  const [row] = await db.select({ sessions: count() }).from(session).where(running(db, when));
+  return row?.sessions ?? 0;
+}
+
 /** For the installation's admin only: ends anyone’s session, and says whose; null where there is none with that id. */
 export async function deleteAnySession(tx: Tx, sessionId: string) {
   const { session } = tx.tables;

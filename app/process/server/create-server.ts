@@ -35,6 +35,7 @@ import {
   REQUESTS_PER_SECOND,
   type RequestLimit,
 } from "./session-limit";
+import { routesOf } from "./route-of";
 import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
@@ -61,7 +62,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use((req, _res, next) => inLanguage(browsersLanguage(app, req), next));
   web.set("query parser", false);
 
-  web.use(requestLog(app));
+  web.use(requestLog(app, routesOf(build.routes)));
   web.use(requestTarget(origins));
   web.use(securityHeaders({ https: app.origin.startsWith("https:") }));
   web.use(compressed());

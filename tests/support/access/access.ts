@@ -55,7 +55,11 @@ export const DOORS: readonly Door[] = [
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
-  { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
+  { route: "", path: () => "/", roles: "everyone", get: [200, 302, 303] },
+  { route: "help", path: () => "/help", roles: "everyone", get: [200] },
+  { route: "privacy", path: () => "/privacy", roles: "everyone", get: [200] },
+  // The demo has no token for them.
+  { route: "metrics", path: () => "/metrics", roles: "everyone", get: [404] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
   {

@@ -50,6 +50,9 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
   return [
     ...seenBy(null, {
+      start: "/",
+      help: "/help",
+      privacy: "/privacy",
       "sign-in": "/sign-in",
       mail: "/dev/mail",
     }),

@@ -20,6 +20,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Notice } from "~/kit/parts/notice";
+import { AboutLinks } from "~/people/parts/about-links";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { LanguageCard } from "./language-card";
 import { Time } from "~/kit/parts/time/time";
@@ -170,6 +171,7 @@ export default function Account() {
             {m.people_account_data_download()}
           </LinkButton>
         </Card>
+        <AboutLinks />
       </div>
     </>
   );
