@@ -7,6 +7,7 @@ import { SEARCH_DOORS } from "./search";
 import { IMAGE_DOORS } from "./images";
 import { LEARN_DOORS } from "./learn";
 import { PLAYBOOK_DOORS } from "./playbook";
+import { POLICY_DOORS } from "./policy";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -55,6 +56,7 @@ export const DOORS: readonly Door[] = [
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
+  ...POLICY_DOORS,
   { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
