@@ -101,7 +101,7 @@ export async function currentTexts(db: Db, paths?: readonly string[]): Promise<C
 }
 
 /** A text as it was published. */
-export interface PublishedText {
+interface PublishedText {
   number: number;
   /** Its name, where it has one of its own: `2026.2`. */
   name: string | null;

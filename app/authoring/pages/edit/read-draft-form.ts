@@ -6,7 +6,7 @@ export type DraftIntent = "save" | "look" | "replace" | "discard";
 const INTENTS: readonly DraftIntent[] = ["save", "look", "replace", "discard"];
 
 /** A draft's form as it was sent by a button. */
-export interface SentDraftForm<Other> {
+interface SentDraftForm<Other> {
   intent: DraftIntent | Other;
   fields: FormData;
   /** The draft it was filled in on, 0 for none, and what was published then. */

@@ -29,7 +29,7 @@ export function writePolicyForm(file: string, form: PolicyForm): string | null {
     .replace(/\r\n?/g, "\n")
     .replace(/^(?:[ \t]*\n)+/, "")
     .trimEnd();
-  const head = title === before.title ? headOf(file) : withFacts(headOf(file), { title });
+  const head = title === before.title ? headOf(file) : withHeadFields(headOf(file), { title });
   if (head === null) return null;
   if (text === before.text) return head + file.slice(headOf(file).length);
   return `${head.trimEnd()}\n\n${text}\n`;
@@ -76,14 +76,12 @@ export function setPolicyVersion(file: string, version: string): string | null {
   return withPolicyFacts(file, { version });
 }
 
-type Facts = { readonly [Name in HeadField]?: HeadValue };
-
-function withPolicyFacts(file: string, facts: Facts): string | null {
+/** The file with other facts above its text. */
+function withPolicyFacts(
+  file: string,
+  facts: { readonly [Name in HeadField]?: HeadValue },
+): string | null {
   const head = headOf(file);
-  const edited = withFacts(head, facts);
+  const edited = withHeadFields(head, facts);
   return edited === null ? null : edited + file.slice(head.length);
-}
-
-function withFacts(head: string, facts: Facts): string | null {
-  return withHeadFields(head, facts);
 }

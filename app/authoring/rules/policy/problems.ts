@@ -5,7 +5,7 @@ import { m } from "~/kit/language/m";
 import { listed } from "~/kit/text/formats";
 
 /** What is wrong, by the field of the form. */
-export interface PolicyProblems {
+interface PolicyProblems {
   [field: string]: string;
 }
 

@@ -18,10 +18,11 @@ interface Save extends CompanyDoor {
   replace: boolean;
 }
 
-export type SavedPlaybook = SavedForm<PlaybookForm>;
-
 /** Saves what was filled in as the one draft of a company's playbook. */
-export async function savePlaybook({ companyKey, ...save }: Save): Promise<SavedPlaybook> {
+export async function savePlaybook({
+  companyKey,
+  ...save
+}: Save): Promise<SavedForm<PlaybookForm>> {
   const { path } = await playbookPlace({ ...save, companyKey });
   const { published, draft } = await openDraft({ ...save, path });
   if (!published && !draft) throw notFound("playbook");

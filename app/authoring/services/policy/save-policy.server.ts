@@ -18,10 +18,8 @@ interface Save extends CompanyDoor {
   replace: boolean;
 }
 
-export type SavedPolicy = SavedForm<PolicyForm>;
-
 /** Saves what was written as the draft of the next version of a company's policy. */
-export async function savePolicy({ companyKey, ...save }: Save): Promise<SavedPolicy> {
+export async function savePolicy({ companyKey, ...save }: Save): Promise<SavedForm<PolicyForm>> {
   return saveForm({ ...save, file: await policyFormFile({ ...save, companyKey }) });
 }
 
