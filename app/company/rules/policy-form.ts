@@ -4,6 +4,9 @@ export interface PolicyForm {
   text: string;
 }
 
+/** The form as one text is at most this long. Everyone who signs a policy reads it, and so does the server, each time. */
+export const POLICY_LENGTH = 60_000;
+
 /** A policy from its form’s fields; what is not among them is empty. */
 export function typedPolicy(fields: Iterable<readonly [string, unknown]>): PolicyForm {
   const words = new Map(fields);

@@ -5,7 +5,7 @@ const GAP = /(?<!\\)\[([^[\]]{2,200})\](?![([:])/g;
 export function policyGaps(text: string): { gap: string; line: number }[] {
   const gaps = new Map<string, number>();
   for (const [at, line] of text
-    .replace(/\{%.*?%\}/gs, blank)
+    .replace(/\{%[^%]*%\}/g, blank)
     .split("\n")
     .entries())
     for (const [gap] of line.matchAll(GAP)) if (!gaps.has(gap)) gaps.set(gap, at + 1);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
-import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import { policyFormText } from "~/company/rules/policy-form";
+import { POLICY_LENGTH, policyFormText } from "~/company/rules/policy-form";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 
 const PAGE = "/clearance/policy/edit";
@@ -65,7 +64,7 @@ test("a form that was cut short, or sent by no button of it, changes nothing", a
 });
 
 test("what is too long comes back as it was typed", async () => {
-  const long = await typed("word ".repeat(DRAFT_LENGTH / 5));
+  const long = await typed("word ".repeat(POLICY_LENGTH / 5));
   const refused = await priya.post(PAGE, { ...long, do: "save" });
   expect(refused.status).toBe(400);
   const html = await refused.text();

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import { policyFormOfText, policyFormText } from "~/company/rules/policy-form";
+import { POLICY_LENGTH, policyFormOfText, policyFormText } from "~/company/rules/policy-form";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { parseJson } from "~/kit/http/json";
@@ -15,7 +14,7 @@ import { answerWindow, draftMessage } from "~/authoring/pages/edit/draft-message
 /** The form as `policyFormText` writes it. Anything else would lose a line. */
 const text = z
   .string()
-  .max(DRAFT_LENGTH)
+  .max(POLICY_LENGTH)
   .refine((words) => policyFormText(policyFormOfText(words)) === words);
 
 const Message = draftMessage(text);

@@ -1,13 +1,12 @@
 import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import type { useActionData, useLoaderData } from "@remix-run/react";
-import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
 import { discardDraft } from "~/authoring/services/drafts/save-draft.server";
 import { policyPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 import { savePolicy } from "~/authoring/services/policy/save-policy.server";
 import { showPolicyEditor } from "~/authoring/services/policy/show-policy-editor.server";
 import { policyEditPath, policyPublishPath } from "~/company/rules/paths";
-import { policyFormText, typedPolicy } from "~/company/rules/policy-form";
+import { POLICY_LENGTH, policyFormText, typedPolicy } from "~/company/rules/policy-form";
 import { numberText } from "~/kit/text/amounts";
 import { lateSave } from "~/authoring/pages/edit/form-answers";
 import { readDraftForm } from "~/authoring/pages/edit/read-draft-form";
@@ -31,11 +30,8 @@ export async function takePolicy(door: CompanyDoor, request: Request) {
     await discardDraft({ ...door, path });
     return redirect(`${here}?discarded=${door.now.getTime()}`, 303);
   }
-  // Its file is a little longer, by the facts above the text.
-  if (policyFormText(typed.form).length > DRAFT_LENGTH - ROOM) {
-    const refused = m.authoring_history_text_too_long({
-      characters: numberText(DRAFT_LENGTH - ROOM),
-    });
+  if (policyFormText(typed.form).length > POLICY_LENGTH) {
+    const refused = m.authoring_history_text_too_long({ characters: numberText(POLICY_LENGTH) });
     return data({ ...typed, refused, late: null }, { status: 400 });
   }
   const saved = await savePolicy({ ...door, ...typed, replace: intent === "replace" });
@@ -48,8 +44,6 @@ export async function takePolicy(door: CompanyDoor, request: Request) {
   return data({ ...typed, refused: REFUSED[saved.code](), late }, { status: 409 });
 }
 export type Sent = ReturnType<typeof useActionData<typeof takePolicy>>;
-
-const ROOM = 2_000;
 
 const REFUSED = {
   stale: m.authoring_playbook_refused_stale,
