@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, like, max } from "drizzle-orm";
 import type { LibraryFile } from "~/authoring/rules/files/settle-files";
 import type { ConflictEnd, Origin } from "~/authoring/rules/kinds";
-import { compareVersions } from "~/company/rules/policy-version";
+import { compareVersions } from "~/company/rules/policy/version";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import type { Db, Tx } from "~db/store";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
-import { POLICY_LENGTH, policyFormText } from "~/company/rules/policy-form";
+import { POLICY_LENGTH, policyFormText } from "~/company/rules/policy/form";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 
 const PAGE = "/clearance/policy/edit";

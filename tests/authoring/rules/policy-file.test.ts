@@ -7,9 +7,9 @@ import {
   writePolicyForm,
 } from "~/authoring/rules/policy/file";
 import { policyProblems } from "~/authoring/rules/policy/problems";
-import { policyFormOfText, policyFormText, typedPolicy } from "~/company/rules/policy-form";
-import { policyGaps } from "~/company/rules/policy-gaps";
-import { nextVersion } from "~/company/rules/policy-version";
+import { policyFormOfText, policyFormText, typedPolicy } from "~/company/rules/policy/form";
+import { policyGaps } from "~/company/rules/policy/gaps";
+import { nextVersion } from "~/company/rules/policy/version";
 import { readCompany } from "~/authoring/rules/folder/read/company";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { aContentFolder, POLICY } from "../../support/content/a-content-folder";

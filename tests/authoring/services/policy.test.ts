@@ -14,7 +14,7 @@ import { policyVersions } from "~/clearance/services/policy/versions.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import type { PolicyForm } from "~/company/rules/policy-form";
+import type { PolicyForm } from "~/company/rules/policy/form";
 import type { NewId } from "~/kit/http/form-id";
 import { momentIn } from "~/kit/time/moment";
 import { showPolicy } from "~/learning/services/show-policy.server";

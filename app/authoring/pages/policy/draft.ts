@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { POLICY_LENGTH, policyFormOfText, policyFormText } from "~/company/rules/policy-form";
+import { POLICY_LENGTH, policyFormOfText, policyFormText } from "~/company/rules/policy/form";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { parseJson } from "~/kit/http/json";

@@ -6,7 +6,7 @@ import {
   policyFormText,
   typedPolicy,
   type PolicyForm,
-} from "~/company/rules/policy-form";
+} from "~/company/rules/policy/form";
 import { policyDraftPath, policyEditPath, policyPublishPath } from "~/company/rules/paths";
 import { useFormDraft } from "~/authoring/pages/edit/use-form-draft";
 import { MistakeCount } from "~/authoring/pages/playbook/editor";

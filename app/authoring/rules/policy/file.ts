@@ -1,4 +1,4 @@
-import type { PolicyForm } from "~/company/rules/policy-form";
+import type { PolicyForm } from "~/company/rules/policy/form";
 import type { Impact } from "~/curriculum/rules/kinds";
 import {
   headField,

@@ -1,5 +1,5 @@
-import { policyGaps } from "~/company/rules/policy-gaps";
-import type { PolicyForm } from "~/company/rules/policy-form";
+import { policyGaps } from "~/company/rules/policy/gaps";
+import type { PolicyForm } from "~/company/rules/policy/form";
 import { PolicyHead } from "~/curriculum/rules/content/schemas";
 import { m } from "~/kit/language/m";
 import { listed } from "~/kit/text/formats";

@@ -3,7 +3,7 @@ import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { policyPublication, readPolicyForm, setPolicyVersion } from "~/authoring/rules/policy/file";
-import type { PolicyForm } from "~/company/rules/policy-form";
+import type { PolicyForm } from "~/company/rules/policy/form";
 import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readLessonTranslation } from "~/curriculum/rules/translation/read/lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";

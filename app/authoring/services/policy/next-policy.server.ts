@@ -1,6 +1,6 @@
 import { setPolicyVersion } from "~/authoring/rules/policy/file";
 import { fileHistory } from "~/authoring/queries/authoring";
-import { nextVersion } from "~/company/rules/policy-version";
+import { nextVersion } from "~/company/rules/policy/version";
 import { policiesFile, policyFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import { localDateOf } from "~/kit/time/moment";
 import { findCompanyByKey } from "~/people/queries/organisation";

@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { readPolicyForm, writePolicyForm } from "~/authoring/rules/policy/file";
-import type { PolicyForm } from "~/company/rules/policy-form";
+import type { PolicyForm } from "~/company/rules/policy/form";
 import { conflict } from "~/kit/http/refusal";
 import {
   keepFormAside,

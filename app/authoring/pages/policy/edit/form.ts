@@ -6,7 +6,7 @@ import { policyPlace, type CompanyDoor } from "~/authoring/services/library/comp
 import { savePolicy } from "~/authoring/services/policy/save-policy.server";
 import { showPolicyEditor } from "~/authoring/services/policy/show-policy-editor.server";
 import { policyEditPath, policyPublishPath } from "~/company/rules/paths";
-import { POLICY_LENGTH, policyFormText, typedPolicy } from "~/company/rules/policy-form";
+import { POLICY_LENGTH, policyFormText, typedPolicy } from "~/company/rules/policy/form";
 import { numberText } from "~/kit/text/amounts";
 import { lateSave } from "~/authoring/pages/edit/form-answers";
 import { readDraftForm } from "~/authoring/pages/edit/read-draft-form";

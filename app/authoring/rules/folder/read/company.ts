@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { compareVersions } from "~/company/rules/policy-version";
+import { compareVersions } from "~/company/rules/policy/version";
 import { checkTerms } from "~/curriculum/rules/content/check-terms";
 import { checkText } from "~/curriculum/rules/markdoc/check-text";
 import type { CompanyContent, PolicyContent } from "~/curriculum/rules/content/content";
@@ -10,8 +10,8 @@ import { hashOf } from "~/kit/text/hash";
 import { isTranslation } from "~/authoring/rules/translations";
 import { readCopies, type ObjectivesOf } from "./copies";
 import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
-import { policyGaps } from "~/company/rules/policy-gaps";
-import { policyHash } from "~/company/rules/policy-hash";
+import { policyGaps } from "~/company/rules/policy/gaps";
+import { policyHash } from "~/company/rules/policy/hash";
 import { PlaybookFile, PolicyHead } from "~/curriculum/rules/content/schemas";
 import { knownVariables } from "~/curriculum/rules/markdoc/variables";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
