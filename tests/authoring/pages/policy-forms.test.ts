@@ -33,8 +33,14 @@ async function publishing(visitor: Visitor, page: string) {
     return /\bvalue="([^"]*)"/.exec(tag?.[0] ?? "")?.[1] ?? "";
   };
   const names = ["sequence", "id", "graceDays", "counted", "timeZone"];
-  const hidden = Object.fromEntries(names.map((name) => [name, at(name)]));
-  return { html, fields: { ...hidden, intent: "publish", when: "now", change: "Fewer words." } };
+  const hidden: Record<string, string> = Object.fromEntries(names.map((name) => [name, at(name)]));
+  const fields: Record<string, string> = {
+    ...hidden,
+    intent: "publish",
+    when: "now",
+    change: "Fewer words.",
+  };
+  return { html, fields };
 }
 
 const typed = async (text: string, sequence = 0) => ({
