@@ -121,6 +121,18 @@ export default [
   route("studio/companies/:company/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "playbook-history",
   }),
+  route("studio/companies/:company/policy", "authoring/pages/policy/edit/edit.tsx", {
+    id: "policy-edit",
+  }),
+  route("studio/companies/:company/policy/draft", "authoring/pages/policy/draft.ts", {
+    id: "policy-draft",
+  }),
+  route("studio/companies/:company/policy/publish", "authoring/pages/policy/publish/publish.tsx", {
+    id: "policy-publish",
+  }),
+  route("studio/companies/:company/policy/history", "authoring/pages/policy/history.tsx", {
+    id: "policy-history",
+  }),
   route("studio/companies/:company/people/:person", "clearance/pages/studio/person.tsx"),
   route(
     "studio/companies/:company/people/:person/allowances",
@@ -171,6 +183,18 @@ export default [
   }),
   route("clearance/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "own-playbook-history",
+  }),
+  route("clearance/policy/edit", "authoring/pages/policy/edit/edit.tsx", {
+    id: "own-policy-edit",
+  }),
+  route("clearance/policy/edit/draft", "authoring/pages/policy/draft.ts", {
+    id: "own-policy-draft",
+  }),
+  route("clearance/policy/edit/publish", "authoring/pages/policy/publish/publish.tsx", {
+    id: "own-policy-publish",
+  }),
+  route("clearance/policy/edit/history", "authoring/pages/policy/history.tsx", {
+    id: "own-policy-history",
   }),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),

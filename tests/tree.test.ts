@@ -123,6 +123,7 @@ describe("every page", () => {
       "drafts are sent here and not read: it says 404",
     "app/authoring/pages/programme/draft.ts loader":
       "drafts are sent here and not read: it says 404",
+    "app/authoring/pages/policy/draft.ts loader": "drafts are sent here and not read: it says 404",
   };
 
   /** Each loader and action with its own text, up to the next thing that is exported. */

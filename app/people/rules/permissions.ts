@@ -11,6 +11,7 @@ const PERMISSIONS = {
   "hours:own": ["employee", "manager"],
   "playbook:read": ["employee", "manager"],
   "playbook:edit": ["manager", "trainer"],
+  "policy:edit": ["manager", "trainer"],
   "board:read": ["manager"],
   "hours:enter": ["manager"],
   "policy:overview": ["manager"],

@@ -112,9 +112,9 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   return limited(server, { ...LIMITS, ...options.limits }, trustProxy !== false);
 }
 
-/** Where whole texts are sent: a lesson or quiz, a company’s own copy of one, a playbook. */
+/** Where whole texts are sent: a lesson or quiz, a company’s own copy of one, a playbook, a policy. */
 const WRITTEN =
-  /^\/(?:studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\/[^/]+)?|(?:studio\/companies\/[^/]+|clearance)\/playbook(?:\/draft)?)(?:\.data)?$/;
+  /^\/(?:studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\/[^/]+)?|(?:studio\/companies\/[^/]+|clearance)\/playbook(?:\/draft)?|(?:studio\/companies\/[^/]+\/policy|clearance\/policy\/edit)(?:\/draft)?)(?:\.data)?$/;
 
 /** Pages differ by person, so no cache keeps any that does not say otherwise. */
 const noStore: RequestHandler = (_req, res, next) => {

@@ -76,6 +76,16 @@ const PAGES: Record<Role, readonly Place[]> = {
       words: m.search_places_policy_signed_words,
     },
     {
+      to: "/clearance/policy/edit",
+      title: m.search_places_policy_write,
+      words: m.search_places_policy_write_words,
+    },
+    {
+      to: "/clearance/policy/edit/history",
+      title: m.search_places_policy_history,
+      words: m.search_places_policy_history_words,
+    },
+    {
       to: "/clearance/playbook",
       title: m.people_shell_playbook,
       words: m.search_places_playbook_edit_words,

@@ -7,6 +7,7 @@ import { SEARCH_DOORS } from "./search";
 import { IMAGE_DOORS } from "./images";
 import { LEARN_DOORS } from "./learn";
 import { PLAYBOOK_DOORS } from "./playbook";
+import { POLICY_DOORS } from "./policy";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -60,6 +61,7 @@ export const DOORS: readonly Door[] = [
   { route: "privacy", path: () => "/privacy", roles: "everyone", get: [200] },
   // The demo has no token for them.
   { route: "metrics", path: () => "/metrics", roles: "everyone", get: [404] },
+  ...POLICY_DOORS,
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
   {

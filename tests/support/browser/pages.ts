@@ -1,7 +1,7 @@
 import { PEOPLE, type Site } from "../harness/site";
 import { givePictures } from "./pictures";
 import { OWNED } from "./own-copies";
-import { givePlaybook } from "./playbook-drafts";
+import { givePlaybook, givePolicy } from "./playbook-drafts";
 import { giveProgramme } from "./programme-drafts";
 import { CHANGED, giveWork } from "./trainers-work";
 
@@ -17,6 +17,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   await givePictures(site);
   const { regrade, revisionId } = await giveWork(store);
   await givePlaybook(store);
+  await givePolicy(store);
   await giveProgramme(store);
   const { person } = store.read.tables;
   const people = await store.read.select().from(person);
@@ -126,6 +127,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-sign-offs-one": `/clearance/sign-offs?who=${enrolmentOf(at("ines"))}`,
       "manager-sign-offs-none": "/clearance/sign-offs?team=nobody",
       "manager-policy": "/clearance/policy",
+      "manager-policy-edit": "/clearance/policy/edit",
+      "manager-policy-history": "/clearance/policy/edit/history",
       "manager-policy-version": "/clearance/policy/2026.2",
       "manager-policy-signed": "/clearance/policy/2026.1?show=signed",
       "manager-policy-record": `/clearance/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
@@ -136,6 +139,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(trainer, {
       "trainer-playbook": "/studio/companies/tidewater/playbook",
       "trainer-playbook-publish": "/studio/companies/tidewater/playbook/publish",
+      "trainer-policy": "/studio/companies/tidewater/policy",
+      "trainer-policy-publish": "/studio/companies/tidewater/policy/publish",
       "trainer-credits": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}/credits`,
       "trainer-home": "/studio",
       "trainer-search": "/search?q=customer",

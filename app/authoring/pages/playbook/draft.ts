@@ -1,20 +1,19 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { playbookOfText, playbookText } from "~/company/rules/playbook/typed";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { parseJson } from "~/kit/http/json";
 import { handled } from "~/kit/http/refusals";
-import { playbookPlace } from "~/authoring/services/playbook/playbook-place.server";
+import { playbookPlace } from "~/authoring/services/library/company-door.server";
 import {
   keepPlaybookAside,
   savePlaybook,
-  type SavedPlaybook,
 } from "~/authoring/services/playbook/save-playbook.server";
+import { answerForm } from "~/authoring/pages/edit/form-answers";
 import { answerWindow, draftMessage } from "~/authoring/pages/edit/draft-message";
-import { playbookDoor } from "./door";
+import { companyDoor } from "~/authoring/pages/edit/company-door";
 
 /** The form as `playbookText` writes it. Anything else would empty the playbook. */
 const text = z
@@ -31,7 +30,7 @@ export const loader = handled(async (): Promise<never> => {
 
 /** Saves what is typed into a playbook, and says so only once it is on disk; tells who else is writing. */
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const door = companyDoor(args, await authorise(args, "playbook:edit"));
   const message = await parseJson(args.request, Message);
   switch (message.intent) {
     case "save":
@@ -40,7 +39,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       const baseNumber = intent === "save" ? message.baseNumber : 0;
       const form = playbookOfText(words);
       const replace = intent === "replace";
-      return answer(await savePlaybook({ ...door, form, sequence, baseNumber, replace }));
+      const saved = await savePlaybook({ ...door, form, sequence, baseNumber, replace });
+      return answerForm(saved, playbookText);
     }
     case "aside":
       await keepPlaybookAside({ ...door, form: playbookOfText(message.text) });
@@ -52,18 +52,3 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return message satisfies never;
   }
 });
-
-/** As for a lesson’s draft: the other versions as texts, too. */
-function answer(outcome: SavedPlaybook): Response {
-  if (outcome.ok) return Response.json(outcome);
-  if (outcome.code !== "stale") return Response.json(outcome, { status: 409 });
-  const { theirs, published } = outcome;
-  const versions = { theirs: withText(theirs), published: withText(published) };
-  return Response.json({ ...outcome, ...versions }, { status: 409 });
-}
-
-function withText<Version extends { form: PlaybookForm }>(version: Version | null) {
-  if (!version) return null;
-  const { form, ...facts } = version;
-  return { ...facts, text: playbookText(form) };
-}

@@ -15,7 +15,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { NumberedPages } from "~/kit/parts/page/pager";
 import { Pill, Pills } from "~/kit/parts/records/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { playbookPath } from "~/company/rules/paths";
+import { playbookPath, policyEditPath } from "~/company/rules/paths";
 import { PeopleTable } from "./people-table";
 import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
 import "~/kit/parts/records/table.css";
@@ -58,7 +58,10 @@ export default function CompanyPage() {
         title={company.name}
         lead={m.clearance_board_page_people({ count: everyone })}
         actions={
-          <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
+          <>
+            <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
+            <LinkButton to={policyEditPath(company.key)}>{m.clearance_studio_policy()}</LinkButton>
+          </>
         }
       />
       {everyone === 0 ? (

@@ -2,21 +2,16 @@ import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import type { useActionData, useLoaderData } from "@remix-run/react";
 import { discardDraft } from "~/authoring/services/drafts/save-draft.server";
-import {
-  playbookPlace,
-  type PlaybookDoor,
-} from "~/authoring/services/playbook/playbook-place.server";
-import {
-  savePlaybook,
-  type SavedPlaybook,
-} from "~/authoring/services/playbook/save-playbook.server";
+import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
+import { savePlaybook } from "~/authoring/services/playbook/save-playbook.server";
 import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
 import { withAction } from "~/company/rules/playbook/form";
 import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
+import { lateSave } from "~/authoring/pages/edit/form-answers";
 import { readPlaybookRequest } from "~/authoring/pages/playbook/read-playbook-form";
 
 /** What the page shows. */
-export async function readPlaybook(door: PlaybookDoor, request: Request) {
+export async function readPlaybook(door: CompanyDoor, request: Request) {
   const told = new URL(request.url).searchParams;
   const page = await showPlaybookEditor(door);
   const { companyKey } = door;
@@ -25,7 +20,7 @@ export async function readPlaybook(door: PlaybookDoor, request: Request) {
 export type Page = ReturnType<typeof useLoaderData<typeof readPlaybook>>;
 
 /** A list’s button only changes the form, which comes back as it was typed. The others save it, or discard the draft. */
-export async function takePlaybook(door: PlaybookDoor, request: Request) {
+export async function takePlaybook(door: CompanyDoor, request: Request) {
   const { intent, ...typed } = await readPlaybookRequest(request);
   const here = playbookPath(door.companyKey);
   const { form } = typed;
@@ -49,16 +44,6 @@ export async function takePlaybook(door: PlaybookDoor, request: Request) {
   return data({ ...typed, refused: REFUSED[saved.code](), late }, { status: 409 });
 }
 export type Sent = ReturnType<typeof useActionData<typeof takePlaybook>>;
-
-/** What’s shown beside a form that came too late, and what it would then be saved on top of. */
-function lateSave({ theirs, published, changes }: Extract<SavedPlaybook, { code: "stale" }>) {
-  return {
-    sequence: theirs?.sequence ?? 0,
-    baseNumber: published?.number ?? 0,
-    by: theirs?.savedBy ?? null,
-    changes,
-  };
-}
 
 const REFUSED = {
   stale: m.authoring_playbook_refused_stale,
