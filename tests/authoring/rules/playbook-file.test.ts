@@ -26,9 +26,9 @@ import {
 import { aContentFolder, PLAYBOOK } from "../../support/content/a-content-folder";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";
-const SHIPPED = readFileSync(`content/${FILE}`, "utf8");
+const SHIPPED = readFileSync(`db/demo/${FILE}`, "utf8");
 const BOTH = ["harbour-and-pine", "tidewater"].map((key) =>
-  readFileSync(`content/companies/${key}/playbook.yaml`, "utf8"),
+  readFileSync(`db/demo/companies/${key}/playbook.yaml`, "utf8"),
 );
 const form = readPlaybookForm(SHIPPED)!;
 
