@@ -86,7 +86,7 @@ test.each<[string, Partial<PlaybookForm>, string, string]>([
     "a line without a name",
     { escalation: form.escalation.map((one, index) => (index === 2 ? { ...one, who: "" } : one)) },
     "escalation.2.who",
-    "Fill this in.",
+    "Nobody is named for this yet.",
   ],
   [
     "no line for the press",

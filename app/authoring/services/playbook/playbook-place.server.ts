@@ -3,6 +3,7 @@ import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import type { Own } from "~/ledger/rules/own";
+import { playbookFile } from "~/curriculum/rules/content-paths";
 import { findCompany } from "~/curriculum/queries/rules";
 
 /** Whose playbook is edited: a trainer names a company, a manager has only their own. */
@@ -28,5 +29,5 @@ export async function playbookPlace({
       ? companyKey === null && (await findCompany(store.read, actor))
       : companyKey !== null && (await engagedCompany({ store, actor, now, key: companyKey }));
   if (!company) throw notFound("playbook");
-  return { company, path: `companies/${company.key}/playbook.yaml` };
+  return { company, path: playbookFile(company.key) };
 }
