@@ -133,8 +133,14 @@ eachEngine("setting up a company", (open) => {
     const publication = { impact: "wording" as const, change: "New." };
     const publish = (id: NewId, at: number) =>
       publishDraft({
-        ...{ store, actor: dana, now: NOON, path, id, publication },
-        ...{ sequence: at, secondYesAbove: 50 },
+        store,
+        actor: dana,
+        now: NOON,
+        id,
+        path,
+        publication,
+        sequence: at,
+        secondYesAbove: 50,
       });
     expect(await publish(freshFormId(NOON), sequence)).toMatchObject({
       ok: false,
@@ -142,10 +148,8 @@ eachEngine("setting up a company", (open) => {
     });
     const whole = readPlaybookForm(PLAYBOOK)!;
     const filled = { ...whole, company: { ...whole.company, name: "Bäckerei Müller" } };
-    const saved = await savePlaybook({
-      ...{ ...door, form: filled, sequence },
-      ...{ baseNumber: 0, replace: false },
-    });
+    const draft = { form: filled, sequence, baseNumber: 0, replace: false };
+    const saved = await savePlaybook({ ...door, ...draft });
     if (!saved.ok) throw new Error(saved.code);
     expect(await publish(freshFormId(NOON), saved.sequence)).toMatchObject({ ok: true });
     const after = await findEngagedCompanies(store.read, dana.personId);

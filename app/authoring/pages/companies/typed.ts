@@ -32,10 +32,6 @@ export const NewCompanyForm = z.object({
   holder: column,
 });
 
-export type NewCompanyValues = {
-  [Name in keyof z.input<typeof NewCompanyForm>]?: string | string[];
-};
-
 /** The rows of channels as they were typed; a row without a word in it is none. */
 type Typed = Pick<z.output<typeof NewCompanyForm>, "network" | "handle" | "limit" | "holder">;
 
@@ -73,7 +69,7 @@ function rowsOf({ network, handle, limit, holder }: Typed) {
     network: typed.trim(),
     handle: (handle[row] ?? "").trim(),
     limit: (limit[row] ?? "").trim(),
-    holder: (holder[row] ?? "") as string,
+    holder: holder[row] ?? "",
   }));
 }
 
