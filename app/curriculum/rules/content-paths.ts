@@ -112,6 +112,11 @@ export function moduleFile(moduleKey: string): string {
   return `modules/${moduleKey}/module.yaml`;
 }
 
+/** Where a company's playbook is written. */
+export function playbookFile(companyKey: string): string {
+  return `companies/${companyKey}/playbook.yaml`;
+}
+
 export function programmeFile(programmeKey: string): string {
   return `programmes/${programmeKey}.yaml`;
 }

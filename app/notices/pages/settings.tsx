@@ -7,6 +7,7 @@ import {
 import { m } from "~/kit/language/m";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { NEW_COMPANY } from "~/people/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
@@ -15,7 +16,7 @@ import { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { tryAgain } from "~/notices/services/mail/try-again.server";
 import { showHealth } from "~/notices/services/health/show-health.server";
 import { showInstallation } from "~/people/services/sessions/show-installation.server";
-import { Button } from "~/kit/parts/forms/button";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
@@ -24,11 +25,17 @@ import { numberText } from "~/kit/text/amounts";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
+import { CompaniesCard } from "./companies-card";
 import { FailuresCard, HealthStats, HealthWarnings } from "./health";
 import { OutboxCard } from "./outbox-card";
 import "~/kit/parts/records/table.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.notices_settings_title()} · Firsthand` }];
+
+const DONE: Record<string, (() => string) | undefined> = {
+  "try-again": m.notices_outbox_tried,
+  company: m.notices_settings_company_created,
+};
 
 const SettingsForm = z.object({
   intent: z.enum(["end", "try-again"], { error: m.notices_settings_choose }).default("end"),
@@ -68,14 +75,14 @@ export default function Settings() {
   const done = query.get("done");
   return (
     <>
-      <PageHead title={m.notices_settings_title()} lead={m.notices_settings_lead()} />
+      <PageHead
+        title={m.notices_settings_title()}
+        lead={m.notices_settings_lead()}
+        actions={<LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>}
+      />
       <div className="stack gap-5">
         {done && (
-          <Notice
-            tone="ok"
-            role="status"
-            title={done === "try-again" ? m.notices_outbox_tried() : m.people_account_ended()}
-          />
+          <Notice tone="ok" role="status" title={DONE[done]?.() ?? m.people_account_ended()} />
         )}
         <HealthWarnings {...health} />
         <HealthStats health={health} now={now} />
@@ -96,31 +103,7 @@ export default function Settings() {
           </Facts>
         </Card>
         <FailuresCard failures={health.failures} now={now} />
-        <Card fit="flush">
-          <table className="table table-cards">
-            <caption>
-              <h2>{m.notices_settings_companies()}</h2>
-            </caption>
-            <TableHead
-              columns={[
-                m.notices_settings_company(),
-                m.notices_settings_zone(),
-                { number: m.notices_settings_people() },
-              ]}
-            />
-            <tbody>
-              {companies.map((company) => (
-                <tr key={company.id}>
-                  <th scope="row">{company.name}</th>
-                  <td data-label={m.notices_settings_zone()}>{company.timeZone}</td>
-                  <td data-label={m.notices_settings_people()} className="number">
-                    {company.people}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Card>
+        <CompaniesCard companies={companies} />
         <OutboxCard outbox={outbox} now={now} />
         <Card fit="flush">
           <table className="table table-cards">

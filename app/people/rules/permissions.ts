@@ -25,6 +25,7 @@ const PERMISSIONS = {
   "history:upload": ["manager"],
   "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
+  "company:create": ["trainer", "admin"],
   "content:author": ["trainer"],
   "competence:judge": ["trainer"],
   "competence:credit": ["trainer"],

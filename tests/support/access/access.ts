@@ -316,6 +316,13 @@ export const DOORS: readonly Door[] = [
     },
   },
   {
+    route: "studio/companies/new",
+    path: () => "/studio/companies/new",
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ name: "" }), statuses: [400] },
+  },
+  {
     route: "studio/companies/:company",
     path: () => "/studio/companies/harbour-and-pine",
     roles: ["trainer"],

@@ -166,6 +166,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-library-found": "/studio/library?q=sorry",
       "trainer-library-not-found": "/studio/library?q=zeppelin",
       "trainer-library-narrowed": "/studio/library?show=problems",
+      "trainer-new-company": "/studio/companies/new",
       "trainer-new-lesson": "/studio/library/new?what=lesson",
       "trainer-new-quiz": "/studio/library/new?what=quiz",
       "trainer-new-module": "/studio/library/new?what=module",

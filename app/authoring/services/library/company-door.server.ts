@@ -1,3 +1,4 @@
+import { playbookFile } from "~/curriculum/rules/content-paths";
 import type { Call } from "~/people/services/call";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -21,7 +22,7 @@ export interface CompanyPlace {
 export async function playbookPlace(door: CompanyDoor): Promise<CompanyPlace> {
   const company = await doorsCompany(door);
   if (!company) throw notFound("playbook");
-  return { company, path: `companies/${company.key}/playbook.yaml` };
+  return { company, path: playbookFile(company.key) };
 }
 
 /** The same for the policy. */

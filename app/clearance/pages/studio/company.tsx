@@ -16,6 +16,7 @@ import { NumberedPages } from "~/kit/parts/page/pager";
 import { Pill, Pills } from "~/kit/parts/records/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { playbookPath, policyEditPath } from "~/company/rules/paths";
+import { SetupCard } from "./setup-card";
 import { PeopleTable } from "./people-table";
 import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
 import "~/kit/parts/records/table.css";
@@ -64,6 +65,7 @@ export default function CompanyPage() {
           </>
         }
       />
+      {view.setup && <SetupCard companyKey={company.key} steps={view.setup} />}
       {everyone === 0 ? (
         <Card>
           <Empty title={m.clearance_board_page_empty()} icon="people">

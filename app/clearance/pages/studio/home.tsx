@@ -1,4 +1,4 @@
-import { companyPath, personPath } from "~/people/rules/paths";
+import { companyPath, NEW_COMPANY, personPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { LIBRARY } from "~/curriculum/rules/paths";
@@ -14,6 +14,7 @@ import { hintInsights } from "~/assessment/services/trainer/insights/show-insigh
 import { InsightsHintCard } from "~/assessment/parts/trainer/insights/hint-card";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { Fact, Facts } from "~/kit/parts/records/facts";
@@ -49,6 +50,9 @@ export default function StudioHome() {
       <PageHead
         title={m.clearance_studio_hello({ name: givenName })}
         lead={m.clearance_studio_lead()}
+        actions={
+          companies.length > 0 && <LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>
+        }
       />
       {first && <FirstTaskLine task={first} signOffs="/studio/sign-offs" />}
       {asked.length > 0 && (
@@ -66,7 +70,11 @@ export default function StudioHome() {
       )}
       {companies.length === 0 ? (
         <Card>
-          <Empty title={m.clearance_studio_none()} icon="people">
+          <Empty
+            title={m.clearance_studio_none()}
+            icon="people"
+            action={<LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>}
+          >
             <p>{m.clearance_studio_none_text()}</p>
           </Empty>
         </Card>
