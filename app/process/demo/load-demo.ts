@@ -34,6 +34,7 @@ export async function loadDemo({
 }) {
   const companies = [harbourAndPine, tidewater];
   const beginning = daysBefore(now, BEGINNING_DAYS_AGO);
+  const today = lastMorning(now);
   await importContent({
     store,
     content,
@@ -42,7 +43,7 @@ export async function loadDemo({
       const policies = companies.find((company) => company.key === what.company)?.policies;
       const policy = policies?.find((one) => one.version === what.version);
       return what.kind === "policy" && policy
-        ? daysBefore(now, policy.publishedDaysAgo)
+        ? daysBefore(today, policy.publishedDaysAgo)
         : beginning;
     },
   });
@@ -72,7 +73,6 @@ export async function loadDemo({
   });
   await add({ ...northlight.robin, role: "admin", company: null });
 
-  const today = lastMorning(now);
   const random = seeded(20_261_121);
   for (const company of companies) {
     await fillCompany({
