@@ -6,6 +6,7 @@ import { RECORD_DOORS } from "./record";
 import { SEARCH_DOORS } from "./search";
 import { IMAGE_DOORS } from "./images";
 import { LEARN_DOORS } from "./learn";
+import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
 import { POLICY_DOORS } from "./policy";
 
@@ -56,43 +57,8 @@ export const DOORS: readonly Door[] = [
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
-  { route: "", path: () => "/", roles: "everyone", get: [200, 302, 303] },
-  { route: "help", path: () => "/help", roles: "everyone", get: [200] },
-  { route: "privacy", path: () => "/privacy", roles: "everyone", get: [200] },
-  // The demo has no token for them.
-  { route: "metrics", path: () => "/metrics", roles: "everyone", get: [404] },
   ...POLICY_DOORS,
-  { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
-  { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
-  {
-    route: "*",
-    path: () => "/no-such-page",
-    roles: "everyone",
-    get: [404],
-    post: { fields: () => ({}), statuses: [404] },
-  },
-  {
-    route: "sign-in",
-    path: () => "/sign-in",
-    roles: "everyone",
-    get: [200, 302, 303],
-    post: { fields: () => ({ email: "no email" }), statuses: [400] },
-  },
-  {
-    route: "sign-in/code",
-    path: () => "/sign-in/code",
-    roles: "everyone",
-    get: [200, 302, 303],
-    post: { fields: () => ({ code: "" }), statuses: [302, 303, 400] },
-  },
-  {
-    route: "sign-in/demo",
-    path: () => "/sign-in/demo",
-    roles: "everyone",
-    get: [302, 303, 404, 405],
-    post: { fields: () => ({ email: "nobody@example.test" }), statuses: [302, 303, 400, 404] },
-  },
-  { route: "dev/mail", path: () => "/dev/mail", roles: "everyone", get: [200] },
+  ...OPEN_DOORS,
   {
     route: "account",
     path: () => "/account",
