@@ -1,69 +1,32 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
-import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { playbookOfText, playbookText } from "~/company/rules/playbook/typed";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
-import { parseJson } from "~/kit/http/json";
 import { handled } from "~/kit/http/refusals";
 import { playbookPlace } from "~/authoring/services/playbook/playbook-place.server";
 import {
   keepPlaybookAside,
   savePlaybook,
-  type SavedPlaybook,
 } from "~/authoring/services/playbook/save-playbook.server";
-import { answerWindow, draftMessage } from "~/authoring/pages/edit/draft-message";
+import { answerFormDraft } from "~/authoring/pages/edit/form-draft";
 import { playbookDoor } from "./door";
-
-/** The form as `playbookText` writes it. Anything else would empty the playbook. */
-const text = z
-  .string()
-  .max(DRAFT_LENGTH)
-  .refine((words) => playbookText(playbookOfText(words)) === words);
-
-const Message = draftMessage(text);
 
 /** There is nothing to look at here. */
 export const loader = handled(async (): Promise<never> => {
   throw notFound("page");
 });
 
-/** Saves what is typed into a playbook, and says so only once it is on disk; tells who else is writing. */
+/** The draft of a playbook. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const door = playbookDoor(args, await authorise(args, "playbook:edit"));
-  const message = await parseJson(args.request, Message);
-  switch (message.intent) {
-    case "save":
-    case "replace": {
-      const { intent, text: words, sequence } = message;
-      const baseNumber = intent === "save" ? message.baseNumber : 0;
-      const form = playbookOfText(words);
-      const replace = intent === "replace";
-      return answer(await savePlaybook({ ...door, form, sequence, baseNumber, replace }));
-    }
-    case "aside":
-      await keepPlaybookAside({ ...door, form: playbookOfText(message.text) });
-      return Response.json({ ok: true });
-    case "open":
-    case "close":
-      return answerWindow({ ...door, path: (await playbookPlace(door)).path }, message);
-    default:
-      return message satisfies never;
-  }
+  return answerFormDraft(
+    {
+      write: playbookText,
+      read: playbookOfText,
+      save: (sent) => savePlaybook({ ...door, ...sent }),
+      keepAside: (form) => keepPlaybookAside({ ...door, form }),
+      file: async () => ({ ...door, path: (await playbookPlace(door)).path }),
+    },
+    args.request,
+  );
 });
-
-/** As for a lesson’s draft: the other versions as texts, too. */
-function answer(outcome: SavedPlaybook): Response {
-  if (outcome.ok) return Response.json(outcome);
-  if (outcome.code !== "stale") return Response.json(outcome, { status: 409 });
-  const { theirs, published } = outcome;
-  const versions = { theirs: withText(theirs), published: withText(published) };
-  return Response.json({ ...outcome, ...versions }, { status: 409 });
-}
-
-function withText<Version extends { form: PlaybookForm }>(version: Version | null) {
-  if (!version) return null;
-  const { form, ...facts } = version;
-  return { ...facts, text: playbookText(form) };
-}

@@ -6,14 +6,12 @@ import {
   playbookPlace,
   type PlaybookDoor,
 } from "~/authoring/services/playbook/playbook-place.server";
-import {
-  savePlaybook,
-  type SavedPlaybook,
-} from "~/authoring/services/playbook/save-playbook.server";
+import { savePlaybook } from "~/authoring/services/playbook/save-playbook.server";
 import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
-import { withAction } from "~/company/rules/playbook/form";
+import { rowActionOf, withAction } from "~/company/rules/playbook/form";
+import { typedPlaybook } from "~/company/rules/playbook/typed";
 import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
-import { readPlaybookRequest } from "~/authoring/pages/playbook/read-playbook-form";
+import { lateSave, readFormRequest } from "~/authoring/pages/edit/form-request";
 
 /** What the page shows. */
 export async function readPlaybook(door: PlaybookDoor, request: Request) {
@@ -26,7 +24,8 @@ export type Page = ReturnType<typeof useLoaderData<typeof readPlaybook>>;
 
 /** A list’s button only changes the form, which comes back as it was typed. The others save it, or discard the draft. */
 export async function takePlaybook(door: PlaybookDoor, request: Request) {
-  const { intent, ...typed } = await readPlaybookRequest(request);
+  const how = { actionOf: rowActionOf, typed: typedPlaybook };
+  const { intent, sent: typed } = await readFormRequest(request, how);
   const here = playbookPath(door.companyKey);
   const { form } = typed;
   if (typeof intent === "object")
@@ -49,16 +48,6 @@ export async function takePlaybook(door: PlaybookDoor, request: Request) {
   return data({ ...typed, refused: REFUSED[saved.code](), late }, { status: 409 });
 }
 export type Sent = ReturnType<typeof useActionData<typeof takePlaybook>>;
-
-/** What’s shown beside a form that came too late, and what it would then be saved on top of. */
-function lateSave({ theirs, published, changes }: Extract<SavedPlaybook, { code: "stale" }>) {
-  return {
-    sequence: theirs?.sequence ?? 0,
-    baseNumber: published?.number ?? 0,
-    by: theirs?.savedBy ?? null,
-    changes,
-  };
-}
 
 const REFUSED = {
   stale: m.authoring_playbook_refused_stale,
