@@ -11,7 +11,7 @@ import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-
 import { rowActionOf, withAction } from "~/company/rules/playbook/form";
 import { typedPlaybook } from "~/company/rules/playbook/typed";
 import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
-import { lateSave, readFormRequest } from "~/authoring/pages/edit/form-request";
+import { lateSave, readFormRequest } from "~/authoring/pages/edit/sent-form";
 
 /** What the page shows. */
 export async function readPlaybook(door: PlaybookDoor, request: Request) {

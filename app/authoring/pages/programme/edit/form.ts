@@ -12,7 +12,7 @@ import {
   type ProgrammePlace,
 } from "~/authoring/services/programme/save-programme.server";
 import { showProgrammeEditor } from "~/authoring/services/programme/show-programme-editor.server";
-import { lateSave, readFormRequest } from "~/authoring/pages/edit/form-request";
+import { lateSave, readFormRequest } from "~/authoring/pages/edit/sent-form";
 import { programmePath, programmePublishPath } from "~/authoring/pages/library/paths";
 
 /** What the page shows. */
