@@ -15,6 +15,7 @@ import type { Db } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishTexts, type PublishOutcome } from "./publish-texts.server";
 import { readyText } from "./ready-text.server";
+import { restoredWith } from "./restoring.server";
 
 /** What publishing has to know of its author, who needn’t be signed in when a schedule’s time comes. */
 export type PublishingActor =
@@ -95,13 +96,17 @@ export async function publishLooked({
     text,
     base: draft.baseNumber,
   });
+  const back = await restoredWith(store.read, { path, text });
+  // A text that comes back as it was has no new version of its own; its module has.
+  const versioned =
+    back && changes.has(moduleFile(file.module ?? "")) ? moduleFile(file.module ?? "") : path;
   const published = await publishTexts({
     store,
     by: actor,
     agreedBy,
     now,
-    changes,
-    ids: new Map([[path, id]]),
+    changes: new Map([...changes, ...(back ?? [])]),
+    ids: new Map([[versioned, id]]),
     reach,
     made,
     also: async (tx) => {
