@@ -18,12 +18,10 @@ interface Save extends PlaybookDoor {
   replace: boolean;
 }
 
-export type SavedPlaybook = SavedForm<PlaybookForm>;
-
 const FILE: FormFile<PlaybookForm> = { read: readPlaybookForm, write: writePlaybookForm };
 
 /** Saves what was filled in as the one draft of a company's playbook. */
-export async function savePlaybook(save: Save): Promise<SavedPlaybook> {
+export async function savePlaybook(save: Save): Promise<SavedForm<PlaybookForm>> {
   const { path } = await playbookPlace(save);
   return saveForm({ ...save, path, file: FILE });
 }

@@ -25,12 +25,13 @@ interface Save extends ProgrammePlace {
   replace: boolean;
 }
 
-export type SavedProgramme = SavedForm<ProgrammeForm>;
-
 const FILE: FormFile<ProgrammeForm> = { read: readProgrammeForm, write: writeProgrammeForm };
 
 /** Saves what was filled in as the one draft of a programme. */
-export async function saveProgramme({ programmeKey, ...save }: Save): Promise<SavedProgramme> {
+export async function saveProgramme({
+  programmeKey,
+  ...save
+}: Save): Promise<SavedForm<ProgrammeForm>> {
   const objectives = async () => titlesOf(await programmeModules(save.store));
   return saveForm({ ...save, path: programmeFile(programmeKey), file: FILE, objectives });
 }
