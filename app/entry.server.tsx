@@ -50,7 +50,10 @@ export default function handleRequest(
   });
 }
 
-/** Gathers what React writes. */
+/**
+ * Gathers what React writes. React 18 fills a chunk up with zeros where the next character has too many bytes for it
+ * (github.com/facebook/react/issues/31134); a browser would read each as a character of the text.
+ */
 class Page extends Writable {
   #chunks: Buffer[] = [];
   #done: (html: Uint8Array<ArrayBuffer>) => void;
@@ -67,7 +70,8 @@ class Page extends Writable {
 
   override _final(next: () => void) {
     next();
-    this.#done(Buffer.concat(this.#chunks));
+    const html = Buffer.concat(this.#chunks);
+    this.#done(html.includes(0) ? html.filter((byte) => byte !== 0) : html);
   }
 }
 

@@ -3,6 +3,8 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 /** The map of URLs. */
 export default [
   index("people/pages/home.tsx"),
+  route("help", "people/pages/about/help.tsx"),
+  route("privacy", "curriculum/pages/privacy.tsx"),
 
   route("sign-in", "people/pages/sign-in/start.tsx"),
   route("sign-in/code", "people/pages/sign-in/code.tsx"),
@@ -11,6 +13,7 @@ export default [
   route("language", "people/pages/language.ts"),
   route("account", "people/pages/account/account.tsx"),
   route("account/hours", "clearance/pages/hours/own.tsx"),
+  route("account/data.json", "privacy/pages/own-data.ts"),
   route("account/away", "people/pages/account/away.tsx"),
   route("account/notices", "notices/pages/preferences.tsx"),
   route("notices", "notices/pages/notices.tsx"),
@@ -101,6 +104,7 @@ export default [
     "authoring/pages/copies/update/update.tsx",
   ),
   route("studio/library/:module/:activity/give-up/:company", "authoring/pages/copies/give-up.tsx"),
+  route("studio/companies/new", "authoring/pages/companies/new.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
   route("studio/companies/:company/playbook", "authoring/pages/playbook/edit/edit.tsx", {
     id: "playbook-edit",
@@ -117,6 +121,18 @@ export default [
   ),
   route("studio/companies/:company/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "playbook-history",
+  }),
+  route("studio/companies/:company/policy", "authoring/pages/policy/edit/edit.tsx", {
+    id: "policy-edit",
+  }),
+  route("studio/companies/:company/policy/draft", "authoring/pages/policy/draft.ts", {
+    id: "policy-draft",
+  }),
+  route("studio/companies/:company/policy/publish", "authoring/pages/policy/publish/publish.tsx", {
+    id: "policy-publish",
+  }),
+  route("studio/companies/:company/policy/history", "authoring/pages/policy/history.tsx", {
+    id: "policy-history",
   }),
   route("studio/companies/:company/people/:person", "clearance/pages/studio/person.tsx"),
   route(
@@ -138,6 +154,7 @@ export default [
   route("clearance/people/:person", "clearance/pages/person/person.tsx"),
   route("clearance/people/:person/credits", "clearance/pages/credits/credits.tsx"),
   route("clearance/people/:person/leaving", "clearance/pages/person/leaving.tsx"),
+  route("clearance/people/:person/erase", "clearance/pages/person/erase.tsx"),
   route("clearance/people/:person/hours", "clearance/pages/hours/person.tsx"),
   route("clearance/people/:person/programmes", "assignment/pages/programmes.tsx"),
   route("clearance/assignments", "assignment/pages/assignments.tsx"),
@@ -168,6 +185,18 @@ export default [
   route("clearance/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "own-playbook-history",
   }),
+  route("clearance/policy/edit", "authoring/pages/policy/edit/edit.tsx", {
+    id: "own-policy-edit",
+  }),
+  route("clearance/policy/edit/draft", "authoring/pages/policy/draft.ts", {
+    id: "own-policy-draft",
+  }),
+  route("clearance/policy/edit/publish", "authoring/pages/policy/publish/publish.tsx", {
+    id: "own-policy-publish",
+  }),
+  route("clearance/policy/edit/history", "authoring/pages/policy/history.tsx", {
+    id: "own-policy-history",
+  }),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),
@@ -179,6 +208,7 @@ export default [
 
   route("settings", "notices/pages/settings.tsx"),
   route("healthz", "process/pages/healthz.ts"),
+  route("metrics", "process/pages/metrics.ts"),
   route("readyz", "process/pages/readyz.ts"),
   route("*", "process/pages/not-found.tsx"),
 ] satisfies RouteConfig;

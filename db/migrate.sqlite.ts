@@ -34,3 +34,7 @@ function lastApplied(connection: Database.Database): number | null {
   };
   return row.at === null ? null : Number(row.at);
 }
+
+export function sqliteMigrationsApplied(reader: Database.Database): number {
+  return reader.prepare("select count(*) from __drizzle_migrations").pluck().get() as number;
+}

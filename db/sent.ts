@@ -7,6 +7,7 @@ import type { Db } from "./store";
 type Created =
   | "allowance"
   | "assignment"
+  | "company"
   | "contentFileRevision"
   | "delegation"
   | "enrolmentChange"

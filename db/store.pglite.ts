@@ -30,6 +30,7 @@ export async function openPgliteStore(files?: Blob): Promise<PgliteStore> {
         ),
       ),
     guest: { db, provider: "pg", tables },
+    writes: { open: 0, onEnd: null },
     async migrationState() {
       const { rows } = await client.query<{ at: string | null }>(
         "select max(created_at) as at from drizzle.__drizzle_migrations",
@@ -40,6 +41,13 @@ export async function openPgliteStore(files?: Blob): Promise<PgliteStore> {
         ? { current: true }
         : { current: false, reason: `the database is ${state}` };
     },
+    async appliedMigrations() {
+      const { rows } = await client.query<{ applied: number }>(
+        "select count(*)::int as applied from drizzle.__drizzle_migrations",
+      );
+      return rows[0]?.applied ?? 0;
+    },
+    space: () => Promise.resolve(null),
     whyNotWritable: () => Promise.resolve(null),
     close: () => client.close(),
   };

@@ -1,14 +1,14 @@
-import { access, constants, statfs } from "node:fs/promises";
+import { access, constants, stat, statfs } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { Mutex } from "async-mutex";
 import Database from "better-sqlite3";
 import type { Logger } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { drizzle as drizzleProxy } from "drizzle-orm/sqlite-proxy";
-import { migrateSqlite, sqliteMigrationState } from "./migrate.sqlite";
+import { migrateSqlite, sqliteMigrationsApplied, sqliteMigrationState } from "./migrate.sqlite";
 import { tables } from "./schema.sqlite";
 import { outermost, type Db, type Store, type Tx } from "./store";
+import { createWriteQueue } from "./write-queue";
 
 export interface SqliteOptions {
   file: string;
@@ -40,7 +40,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
   reader.pragma("cache_size = -65536");
   reader.pragma("mmap_size = 268435456");
 
-  const mutex = new Mutex();
+  const { writes, inTurn } = createWriteQueue();
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
   const read = Object.assign(drizzle(reader, { logger }), { tables }) as unknown as Db;
   const tx = Object.assign(drizzle(writer, { logger }), {
@@ -53,7 +53,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
     onStatement: null,
     write(work) {
       return outermost(() =>
-        mutex.runExclusive(async () => {
+        inTurn(async () => {
           await whenFree(() => writer.exec("BEGIN IMMEDIATE"));
           try {
             const result = await work(tx);
@@ -66,11 +66,14 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
         }),
       );
     },
-    guest: { db: guestHandle(writer, mutex, logger), provider: "sqlite", tables },
+    guest: { db: guestHandle(writer, inTurn, logger), provider: "sqlite", tables },
+    writes,
     migrationState: async () => sqliteMigrationState(reader),
+    appliedMigrations: async () => sqliteMigrationsApplied(reader),
+    space: () => spaceOf(file),
     whyNotWritable: () => whyNotWritable(file),
     async close() {
-      await mutex.runExclusive(async () => {
+      await inTurn(async () => {
         reader.close();
         writer.close();
       });
@@ -90,6 +93,18 @@ export function openSqliteReader(file: string): Pick<Store, "read" | "migrationS
       reader.close();
     },
   };
+}
+
+/** The file with the log beside it, and what is left on its disk. */
+async function spaceOf(file: string): Promise<{ used: number; free: number }> {
+  const sizes = [file, `${file}-wal`].map((each) =>
+    stat(each).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  const [{ bavail, bsize }, ...used] = await Promise.all([statfs(path.dirname(file)), ...sizes]);
+  return { used: used.reduce((sum, size) => sum + size, 0), free: bavail * bsize };
 }
 
 /** What a start, a day of work and a checkpoint need at least. */
@@ -122,12 +137,14 @@ async function whenFree<Result>(work: () => Result): Promise<Result> {
   }
 }
 
-/** A Drizzle handle of the asynchronous kind: each statement waits for the mutex, then runs alone on the writing connection. */
-function guestHandle(writer: Database.Database, mutex: Mutex, logger: Logger) {
+type InTurn = ReturnType<typeof createWriteQueue>["inTurn"];
+
+/** A Drizzle handle of the asynchronous kind: each statement waits for its turn, then runs alone on the writing connection. */
+function guestHandle(writer: Database.Database, inTurn: InTurn, logger: Logger) {
   return drizzleProxy(
     (sql, params, method) =>
       outermost(() =>
-        mutex.runExclusive(async () => {
+        inTurn(async () => {
           const statement = await whenFree(() => writer.prepare(sql));
           if (!statement.reader) {
             await whenFree(() => statement.run(...params));

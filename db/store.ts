@@ -18,10 +18,23 @@ export interface Store {
   readonly guest: { db: unknown; provider: "sqlite" | "pg"; tables: Tables };
   /** Called with every statement, for tests that count them. */
   onStatement: ((sql: string) => void) | null;
+  /** The writes that wait or are under way, on this machine. */
+  readonly writes: Writes;
   migrationState(): Promise<MigrationState>;
+  /** How many migrations have been applied. */
+  appliedMigrations(): Promise<number>;
+  /** What the data takes and what room is left on its disk, in bytes; null where that is another machine's to say. */
+  space(): Promise<{ used: number; free: number } | null>;
   /** Why nothing can be written now, in words; null where it can. Writes nothing to find out. */
   whyNotWritable(): Promise<string | null>;
   close(): Promise<void>;
+}
+
+export interface Writes {
+  /** How many wait or are under way. */
+  open: number;
+  /** Called with each that ended: for how long it waited, and then took, in milliseconds. */
+  onEnd: ((times: { waited: number; took: number }) => void) | null;
 }
 
 export type MigrationState = { current: true } | { current: false; reason: string };

@@ -93,8 +93,17 @@ describe("a query of company data", () => {
       "people/people findPersonName",
       "people/people findTrainer",
     ],
+    "everything stored about the asker themselves, and the names of what it is about": [
+      "privacy/names findNamesBehind",
+      "privacy/own-rows findEntriesAboutAsker",
+      "privacy/own-rows findOwnChannels",
+      "privacy/own-rows findOwnDelegationEnds",
+      "privacy/own-rows findOwnRows",
+    ],
     "for the installation’s admin": [
       "notices/outbox countMails",
+      "notices/outbox waitingMails",
+      "notices/outbox lastSentMail",
       "notices/outbox listDeadMails",
       "notices/outbox reviveMail",
     ],

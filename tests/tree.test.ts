@@ -93,7 +93,7 @@ describe("an id", () => {
 describe("every page", () => {
   /** Pages and resources that answer without asking who is there, and why. */
   const PUBLIC: Record<string, string> = {
-    "app/people/pages/home.tsx loader": "sends each role home, and strangers to sign in",
+    "app/people/pages/home.tsx loader": "sends each role home, and says to strangers what this is",
     "app/process/pages/not-found.tsx loader": "there is nothing here to see",
     "app/process/pages/not-found.tsx action": "there is nothing here to do",
     "app/notices/pages/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
@@ -102,6 +102,9 @@ describe("every page", () => {
     "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",
     "app/process/pages/healthz.ts loader": "the process is alive",
     "app/process/pages/readyz.ts loader": "the database answers",
+    "app/process/pages/metrics.ts loader": "asks for a token of its own",
+    "app/people/pages/about/help.tsx loader": "how to sign in, also for those who can’t",
+    "app/curriculum/pages/privacy.tsx loader": "what is stored, for everyone to read",
     "app/people/pages/language.ts loader": "languages are sent here and not read: it says 404",
     "app/people/pages/language.ts action":
       "strangers choose a language, too; it changes nobody else’s",
@@ -120,6 +123,7 @@ describe("every page", () => {
       "drafts are sent here and not read: it says 404",
     "app/authoring/pages/programme/draft.ts loader":
       "drafts are sent here and not read: it says 404",
+    "app/authoring/pages/policy/draft.ts loader": "drafts are sent here and not read: it says 404",
   };
 
   /** Each loader and action with its own text, up to the next thing that is exported. */
@@ -172,6 +176,7 @@ describe("the tree", () => {
       ["app", "content", "db", "docs", "tests"],
       ["LICENSE", "README.md", "package.json", "package-lock.json", "tsconfig.json"],
       ["eslint.config.js", "remix.config.js", "vite.config.ts"],
+      ["Dockerfile", "compose.yaml"],
       // Made, and not kept: see .gitignore.
       ["build", "coverage", "node_modules"],
     ].flat();

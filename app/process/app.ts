@@ -6,9 +6,11 @@ import type { SignInCodes } from "~/people/services/sign-in/codes.server";
 import type { SignInCookies } from "~/people/services/sign-in/cookies.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
-import type { Workers } from "~/kit/heavy/heavily.server";
 import type { Language } from "~/kit/language/language";
 import type { Mailer } from "~/kit/mail/mailer.server";
+import type { Metrics } from "./server/watch/metrics";
+import type { Pool } from "./server/workers/pool";
+import type { Watch } from "./server/watch/watch";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */
@@ -20,6 +22,10 @@ export interface App {
   /** In which those are spoken to who have chosen none, and whose company has not. */
   language: Language;
   demo: boolean;
+  /** Where people write who need help; null where the agency names no address. */
+  contact: string | null;
+  /** The agency's own text on privacy, if it has one. */
+  ownPrivacy: (language: Language) => Promise<string | null>;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove: number;
   /** What browsers call this installation: scheme, host and port, without a slash at the end. */
@@ -29,8 +35,16 @@ export interface App {
   unsubscribe: Unsubscribe;
   log: Logger;
   security: SecurityLog;
+  /** Which program this is, for the people who run it. */
+  version: string;
+  /** What the program saw of itself since it started. */
+  watch: Watch;
+  /** Null where nobody has a token for them. */
+  metrics: Metrics | null;
+  /** When the last backup was made. */
+  lastBackup: () => Promise<Date | null>;
   /** Threads for heavy work. */
-  workers: Workers;
+  workers: Pool;
   auth: Auth;
   codes: SignInCodes;
   cookies: SignInCookies;

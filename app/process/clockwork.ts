@@ -1,4 +1,3 @@
-import type { Logger } from "pino";
 import type { App } from "./app";
 import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.server";
 import { keepRules } from "~/assignment/services/keep-rules.server";
@@ -26,7 +25,7 @@ type ClockworkApp = Pick<
   | "origin"
   | "unsubscribe"
   | "secondYesAbove"
-> & { workers: App["workers"] | null };
+> & { workers: App["workers"] | null; watch?: App["watch"] };
 
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
@@ -36,35 +35,36 @@ type ClockworkApp = Pick<
 export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
   const { store, clock, log, mail, secondYesAbove } = app;
   let stopping = false;
-  const attempts = job(log, async (first) => {
+  const job = jobsOf(app);
+  const attempts = job("attempts", async (first) => {
     const failed = (attemptId: string, error: unknown) =>
       log.error({ err: error, attemptId }, "an attempt whose time is over could not be ended");
     const ended = await endOverdueAttempts({ store, now: clock(), all: first, failed });
     if (ended > 0) log.info({ ended }, "attempts whose time was over have ended");
   });
-  const notices = job(log, async () => {
+  const notices = job("notices", async () => {
     const told = await noticePeople({ store, now: clock() });
     if (told > 0) log.info({ told }, "people were told what concerns them");
     const keepGoing = () => !stopping;
     const once = { store, mail, sender: app, limit: MAILS_AT_ONCE, keepGoing };
     while (keepGoing() && (await sendOutbox({ ...once, now: clock() })) === MAILS_AT_ONCE);
   });
-  const mails = job(log, async () => {
+  const mails = job("mails", async () => {
     const removed = await clearOutbox({ store, now: clock(), keepGoing: () => !stopping });
     if (removed > 0) log.info({ removed }, "mails that were no longer kept were removed");
   });
-  const rules = job(log, async () => {
+  const rules = job("rules", async () => {
     const touched = await keepRules({ store, now: clock() });
     if (touched > 0) log.info({ touched }, "people were enrolled by rules");
   });
-  const drafts = job(log, async () => {
+  const drafts = job("drafts", async () => {
     const failed = (path: string, error: unknown) =>
       log.error({ err: error, path }, "a draft whose time has come could not be published");
     const publish = () => publishDue({ store, now: clock(), secondYesAbove, failed });
     const published = await whileWaiting({ workers: app.workers, signal: null }, publish);
     if (published > 0) log.info({ published }, "drafts were published at their time");
   });
-  const decisions = job(log, async () => {
+  const decisions = job("decisions", async () => {
     const failed = (pendingId: string, error: unknown) =>
       log.error({ err: error, pendingId }, "a sign-off whose minute is over could not be recorded");
     const counted = await settleSignOffs({ store, now: clock(), failed });
@@ -85,19 +85,29 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
   };
 }
 
-/** Work that is never done twice at a time; a run that falls into another one is left out. */
-function job(log: Logger, work: (first: boolean) => Promise<void>) {
-  let running: Promise<void> | null = null;
-  let first = true;
-  return {
-    run() {
-      running ??= work(first)
-        .catch((error: unknown) => log.error({ err: error }, "the clockwork failed"))
-        .finally(() => {
-          running = null;
-        });
-      first = false;
-    },
-    done: async () => running,
+/** Makes work of a name that is never done twice at a time; a run that falls into another one is left out. */
+function jobsOf({ log, clock, watch }: Pick<ClockworkApp, "log" | "clock" | "watch">) {
+  return (name: string, work: (first: boolean) => Promise<void>) => {
+    let running: Promise<void> | null = null;
+    let first = true;
+    const once = async () => {
+      const start = performance.now();
+      const failed = await work(first).then(
+        () => false,
+        (error: unknown) => {
+          log.error({ err: error, job: name }, "the clockwork failed");
+          return true;
+        },
+      );
+      watch?.noteJob(name, { endedAt: clock(), ms: performance.now() - start, failed });
+      running = null;
+    };
+    return {
+      run() {
+        running ??= once();
+        first = false;
+      },
+      done: async () => running,
+    };
   };
 }

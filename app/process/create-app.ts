@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import { openSqliteStore } from "~db/store.sqlite";
+import type { Language } from "~/kit/language/language";
 import type { Store } from "~db/store";
 import type { App } from "./app";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
@@ -13,16 +14,20 @@ import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/co
 import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
-import type { Workers } from "~/kit/heavy/heavily.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
+import { programVersion } from "./program";
+import { lastBackup } from "./server/watch/last-backup";
+import { createMetrics } from "./server/watch/metrics";
+import { createWatch, watchedMailer } from "./server/watch/watch";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
-import { createWorkers } from "./server/workers/pool";
+import { createWorkers, type Pool } from "./server/workers/pool";
+import { ownPrivacy } from "./settings/own-privacy";
 import type { Settings } from "./settings/settings";
 
 /** What a test may put in place of the real thing. */
@@ -31,7 +36,7 @@ export interface Instead {
   store?: Store;
   mail?: Mailer;
   images?: ImageStore;
-  workers?: Workers;
+  workers?: Pool;
   log?: Logger;
   /** Waits before a code is mailed again. */
   pause?: (milliseconds: number) => Promise<void>;
@@ -41,7 +46,12 @@ export type AppSettings = Pick<
   Settings,
   "demo" | "origin" | "secret" | "data" | "agency" | "logLevel" | "smtp"
 > &
-  Partial<Pick<Settings, "imagesS3" | "sessions" | "language" | "secondYesAbove">>;
+  Partial<
+    Pick<
+      Settings,
+      "imagesS3" | "sessions" | "language" | "secondYesAbove" | "metricsToken" | "contact"
+    >
+  >;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
@@ -49,7 +59,9 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const { secondYesAbove = SECOND_YES_ABOVE } = settings;
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
-  const mail = instead.mail ?? (await createMailer(settings, clock));
+  const watch = createWatch();
+  const mailer = instead.mail ?? (await createMailer(settings, clock));
+  const mail = watchedMailer(mailer, watch, clock);
   const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
   const workers =
     instead.workers ??
@@ -82,7 +94,26 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const unsubscribe = createUnsubscribe(secret);
   const people = { auth, sessions, codes, cookies, security };
   const outside = { mail, images, unsubscribe, workers, log };
-  return { store, clock, agency, language, demo, origin, secondYesAbove, ...outside, ...people };
+  const version = programVersion();
+  const backedUp = () => lastBackup(settings.data);
+  const { metricsToken: token } = settings;
+  const measured = { version, store, clock, limits, watch, lastBackup: backedUp };
+  const metrics = token
+    ? await createMetrics({ ...measured, token, load: () => workers.load() })
+    : null;
+  const { contact = null } = settings;
+  const privacy = (language: Language) => ownPrivacy(settings.data, language);
+  const own = {
+    contact,
+    ownPrivacy: privacy,
+    agency,
+    language,
+    demo,
+    origin,
+    secondYesAbove,
+    version,
+  };
+  return { store, clock, watch, metrics, lastBackup: backedUp, ...own, ...outside, ...people };
 }
 
 function openStore({ data }: AppSettings): Store {

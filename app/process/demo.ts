@@ -4,12 +4,8 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "~/curriculum/rules/content/files";
 import { openSqliteStore } from "~db/store.sqlite";
-import {
-  contentFiles,
-  contentOrRefuse,
-  contentPictures,
-  publishOrRefuse,
-} from "./content/read-or-refuse";
+import { contentOrRefuse, contentPictures, publishOrRefuse } from "./content/read-or-refuse";
+import { demoFiles } from "./demo/demo-files";
 import { commandLanguage } from "./settings/command-language";
 import { demoSecretIn } from "./settings/demo-secret";
 import { refuse, refuseFor, run } from "./run";
@@ -42,7 +38,7 @@ async function main() {
   const { settings } = read;
   const { data, origin } = settings;
   try {
-    const files = contentFiles();
+    const files = demoFiles();
     await run(settings, {
       prepare: () => makeDemo(data, files),
       fill: (app) => publishOrRefuse(app, files, contentPictures()),

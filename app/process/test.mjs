@@ -1,7 +1,7 @@
 /* npm test: formatting, lint, what nobody uses, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import path from "node:path";
 import { isBuilt, root } from "./tooling/freshness.mjs";
 import { findBrowser } from "./tooling/find-browser.mjs";
@@ -27,8 +27,8 @@ let passed = 0;
 let failed = 0;
 
 const bin = (name) => path.join(root, "node_modules", name);
-const [built] = await Promise.all([
-  builds(),
+// Checked beside the build and the tests, with the time that those leave: while a test waits for a page, or has a core to itself.
+const beside = [
   check("Formatting", [
     bin("prettier/bin/prettier.cjs"),
     ...["--check", "--log-level", "warn", "."],
@@ -40,17 +40,18 @@ const [built] = await Promise.all([
     bin("typescript/bin/tsc"),
     ...["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.json"],
   ]),
-]);
-if (built) await tests();
+];
+if (await builds()) await tests();
 else say("The tests need the build, so none ran.");
+await Promise.all(beside);
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
 
 /** Runs one step beside the others; it counts as one check. What it says comes in one piece, at its end. */
-async function check(name, words) {
+async function check(name, words, { gives = true } = {}) {
   const said = [];
-  const status = await node(words, { said });
+  const status = await node(words, { said, gives });
   count(status === 0);
   say(status === 0 ? `${name}: good.` : `${name} failed.`);
   process.stdout.write(Buffer.concat(said));
@@ -59,10 +60,12 @@ async function check(name, words) {
 
 /** The build counts as one check, also where it is that of these very sources already. */
 async function builds() {
-  if (!isBuilt()) return await check("Build", [path.join(root, "app/process/build.mjs")]);
-  say("Build: there already.");
-  count(true);
-  return true;
+  if (isBuilt()) {
+    say("Build: there already.");
+    count(true);
+    return true;
+  }
+  return await check("Build", [path.join(root, "app/process/build.mjs")], { gives: false });
 }
 
 async function tests() {
@@ -113,6 +116,14 @@ function countReport(file, status) {
   if (report.numTotalTests === 0 || (status !== 0 && failed === before)) count(false);
 }
 
+function giveWay(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where that is not allowed, or it has ended already, it is as it was.
+  }
+}
+
 function count(good) {
   if (good) passed += 1;
   else failed += 1;
@@ -122,13 +133,17 @@ function say(text) {
   process.stdout.write(`\n${text}\n`);
 }
 
-/** Runs Node with these words; resolves to how it ended. Its words go into `said`, or straight to the terminal. */
-function node(words, { said = null, environment = {} }) {
+/**
+ * Runs Node with these words; resolves to how it ended. Its words go into `said`, or straight to the terminal. What `gives` way has
+ * the cores while nothing else wants them.
+ */
+function node(words, { said = null, environment = {}, gives = false }) {
   return new Promise((resolve) => {
     const stdio = said ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
     const env = { ...process.env, TMPDIR: temporary, CI: "true", ...environment };
     const child = spawn(process.execPath, words, { cwd: root, stdio, env });
     running.add(child);
+    if (gives && child.pid) giveWay(child.pid);
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (part) => said.push(part));
     const end = (status) => {

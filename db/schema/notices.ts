@@ -10,7 +10,7 @@ import type { PeopleTables } from "./people";
 export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
   const owned = () => ({
     companyId: d.reference("company_id", company),
-    /** Who is told. */
+    /** The reader. */
     personId: d.reference("person_id", person),
   });
 
@@ -52,7 +52,7 @@ export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
     {
       id: d.text("id").primaryKey(),
       ...owned(),
-      /** The employee it is about, who is often the one who is told. */
+      /** The employee it is about, often the reader. */
       aboutPersonId: d.reference("about_person_id", person),
       kind: d.oneOf("kind", NOTICE_KINDS).notNull(),
       key: d.text("key").notNull(),
@@ -72,7 +72,7 @@ export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
     ],
   );
 
-  /** How somebody wants to be told; who has no row here is told in the usual way. */
+  /** How someone wants their notices; people without a row get them in the usual way. */
   const noticePreference = d.table("notice_preference", {
     personId: d.reference("person_id", person).primaryKey(),
     modes: d.json<Preferences["modes"]>("modes").notNull(),

@@ -30,7 +30,40 @@ async function refusal(work: Promise<unknown>): Promise<string> {
   );
 }
 
+onSqlite("the queue of writes", (open) => {
+  test("says how many there are, and how long each waited and took, also one that failed", async () => {
+    const store = await open();
+    const ended: { waited: number; took: number }[] = [];
+    store.writes.onEnd = (times) => void ended.push(times);
+    let letGo = () => undefined as void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const first = store.write(() => held);
+    const second = store.write(() => Promise.reject(new Error("no")));
+    expect(store.writes.open).toBe(2);
+    await wait(1);
+    letGo();
+    await first;
+    await expect(second).rejects.toThrow("no");
+    expect(store.writes.open).toBe(0);
+    expect(ended).toHaveLength(2);
+    expect(ended[1]!.waited).toBeGreaterThan(0);
+    expect(ended[0]!.took).toBeGreaterThan(0);
+  });
+
+  test("stands beside what the data takes on its disk", async () => {
+    const store = await open();
+    const space = await store.space();
+    expect(space!.used).toBeGreaterThan(100_000);
+    expect(space!.free).toBeGreaterThan(0);
+  });
+});
+
 eachEngine("the store", (open) => {
+  test("knows how many migrations have been applied", async () => {
+    const store = await open();
+    expect(await store.appliedMigrations()).toBeGreaterThan(15);
+  });
+
   test("a write lands whole, and gives back what its work gave", async () => {
     const store = await open();
     const given = await store.write(async (tx) => {

@@ -247,7 +247,7 @@ describe("the main job by keyboard alone", () => {
 
     await press(priya, "link", "People", { back: true });
     await arrivesAt(priya, /^\/clearance$/);
-    await tabTo(priya, "searchbox", "Search a name or team");
+    await tabTo(priya, "searchbox", "Search by name or team");
     await priya.keyboard.type(name!.slice(-5));
     await priya.waitForURL(/q=/);
     expect(await focused(priya)).toMatch(/^searchbox/);

@@ -315,7 +315,7 @@ describe("without a connection", () => {
     await dana.getByText("The rest of this page appears").waitFor();
     await dana.unroute(/\/assets\/\w+\/desk-/);
     await press(dana, "Try now");
-    await dana.getByRole("textbox", { name: "Text of the lesson" }).waitFor();
+    await dana.getByRole("textbox", { name: "Lesson text" }).waitFor();
     expect(await dana.locator(".connection").count()).toBe(0);
   });
 });

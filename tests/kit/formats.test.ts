@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { LANGUAGES } from "~/kit/language/language";
-import { numberText, percentText } from "~/kit/text/amounts";
+import { bytesText, numberText, percentText } from "~/kit/text/amounts";
 import { agoText, dayText, listed, momentText, relativeText } from "~/kit/text/formats";
 
 test("a number has its thousands apart, and a share its sign, as its language writes them", () => {
@@ -49,4 +49,10 @@ test("a list ends with its joint, and has no comma before it", () => {
     "a, b and c",
     "a or b",
   ]);
+});
+
+test("a size is said in the unit that fits, as each language writes it", () => {
+  const said = [0, 999, 1_000, 1_240_000, 83_306_147_840, 2e15].map((size) => bytesText(size));
+  expect(said).toEqual(["0 byte", "999 byte", "1 kB", "1.2 MB", "83.3 GB", "2,000 TB"]);
+  expect(inLanguage("fr", () => bytesText(1_240_000_000))).toMatch(/^1,2\sGo$/);
 });

@@ -7,7 +7,8 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import pino from "pino";
 import { ownPerson } from "../support/own";
-import { readContent } from "~/authoring/services/folder/read-files.server";
+import { checkContent } from "~/authoring/rules/folder/read/content";
+import { demoFiles } from "~/process/demo/demo-files";
 import { createApp } from "~/process/create-app";
 import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
@@ -54,10 +55,10 @@ export async function measureBoard(people: number): Promise<BoardCost> {
   const { store } = app;
   try {
     const now = new Date();
-    const { content } = readContent(path.resolve("content"));
+    const { content } = checkContent(demoFiles());
     await importContent({ store, content, now: new Date(now.getTime() - 400 * 86_400_000) });
     const company = await findCompanyByKey(store.read, "harbour-and-pine");
-    if (!company) throw new Error("The bench needs the company harbour-and-pine in content/.");
+    if (!company) throw new Error("The bench needs the company harbour-and-pine in db/demo/companies.");
     const companyId = company.id;
     const add = (name: string, role: "manager" | "trainer") =>
       addNewPerson({

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
-import path from "node:path";
 import pino from "pino";
 import { own } from "~/ledger/rules/own";
 import type { Employee } from "~/people/rules/actor";
-import { readContent } from "~/authoring/services/folder/read-files.server";
+import { checkContent } from "~/authoring/rules/folder/read/content";
+import { demoFiles } from "~/process/demo/demo-files";
 import { createApp } from "~/process/create-app";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { enrol } from "~/assignment/services/enrol.server";
@@ -57,10 +57,10 @@ export async function makeBenchData({
   );
   const { store } = app;
   const now = new Date();
-  const { content } = readContent(path.resolve("content"));
+  const { content } = checkContent(demoFiles());
   await importContent({ store, content, now: new Date(now.getTime() - 400 * 86_400_000) });
   const company = await findCompanyByKey(store.read, "harbour-and-pine");
-  if (!company) throw new Error("The bench needs the company harbour-and-pine in content/.");
+  if (!company) throw new Error("The bench needs the company harbour-and-pine in db/demo/companies.");
   const companyId = company.id;
   const add = (name: string, role: "employee" | "manager" | "trainer", email: string) =>
     addNewPerson({

@@ -21,6 +21,7 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { runBackup } from "~/process/backup/backup-command";
 import { runRestore } from "~/process/backup/restore-command";
 import { FolderTaken, takeFolder } from "~/process/settings/data-folder";
+import { LAST_BACKUP, lastBackup } from "~/process/server/watch/last-backup";
 import { createDiskImages } from "~/process/outside/images-disk";
 import { openSqliteStore } from "~db/store.sqlite";
 import { aCompany, aManager, anEmployee, NOON } from "../support/makers";
@@ -94,6 +95,24 @@ const entriesIn = (database: string) => {
   opened.close();
   return count;
 };
+
+test("the server sees when the last backup was made, and of one that was not kept it sees nothing", async () => {
+  const { store } = await inUse();
+  expect(await lastBackup(data)).toBeNull();
+  const now = () => NOON;
+  const images = picturesIn(data);
+  const terminal = { data, images, write: () => undefined };
+  expect(await runBackup([path.join(folder, "one")], { ...terminal, now })).toBe(0);
+  expect(await lastBackup(data)).toEqual(NOON);
+  const without = picturesIn(path.join(folder, "nowhere"));
+  const later = () => new Date(NOON.getTime() + 1000);
+  const refused = { ...terminal, images: without, now: later };
+  expect(await runBackup([path.join(folder, "two")], refused)).toBe(1);
+  expect(await lastBackup(data)).toEqual(NOON);
+  writeFileSync(path.join(data, LAST_BACKUP), "{");
+  expect(await lastBackup(data)).toBeNull();
+  await store.close();
+});
 
 test("a backup made while the server writes holds everything up to its moment, pictures included", async () => {
   const { store } = await inUse();

@@ -36,6 +36,7 @@ async function aSite(level: Parameters<typeof aLog>[0] = "info") {
           return Response.json({});
         },
       },
+      readyz: { loader: () => new Response("ok") },
       refused: {
         loader: handled(async () => {
           throw forbidden();
@@ -62,6 +63,41 @@ describe("the log of requests", () => {
     expect(text).toContain("FOREIGN KEY constraint failed");
     expect(text).toMatch(/"stack":"[^"]*\\n {4}at /);
     for (const secret of [TOKEN, EMAIL, "plugh"]) expect(text).not.toContain(secret);
+  });
+
+  test("says of each request which route it was, how long it took and who asked, and no query", async () => {
+    const { address, lines, ended, app } = await aSite();
+    await fetch(`${address}/refused?email=${EMAIL}`, { headers: { "User-Agent": "plugh" } });
+    await fetch(`${address}/unsubscribe/abc`);
+    await fetch(`${address}/readyz`);
+    await fetch(`${address}/failing`);
+    await ended(3);
+    const requests = lines
+      .map((line) => JSON.parse(line) as { req?: object })
+      .filter((one) => one.req);
+    const line = (route: string, path: string, status: number) => ({
+      level: status >= 500 ? 50 : 30,
+      time: expect.any(String) as string,
+      req: {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        method: "GET",
+        route,
+        path,
+      },
+      res: { status },
+      ms: expect.any(Number) as number,
+      by: null,
+      msg: status >= 500 ? "request failed" : "request completed",
+    });
+    expect(requests).toEqual([
+      line("/refused", "/refused", 403),
+      line("/unsubscribe/:token", "/unsubscribe/[hidden]", 200),
+      line("/failing", "/failing", 500),
+    ]);
+    expect(app.watch.failures).toEqual([
+      expect.objectContaining({ route: "/failing", method: "GET", status: 500 }),
+    ]);
+    expect(app.watch.failures[0]!.requestId).toBe((requests[2]!.req as { id: string }).id);
   });
 
   test("keeps no token that ends mails, in any spelling that finds its page", async () => {

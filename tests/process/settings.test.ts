@@ -103,6 +103,29 @@ describe("production", () => {
       );
   });
 
+  test("the token for figures is long, and the address for questions is one", () => {
+    const token = "0123456789abcdef";
+    expect(
+      readProductionSettings({
+        ...good,
+        FIRSTHAND_METRICS_TOKEN: token,
+        FIRSTHAND_CONTACT: "help@example.com",
+      }),
+    ).toMatchObject({ ok: true, settings: { metricsToken: token, contact: "help@example.com" } });
+    expect(readProductionSettings(good)).toMatchObject({
+      ok: true,
+      settings: { metricsToken: null, contact: null },
+    });
+    const text = mistakes({
+      ...good,
+      FIRSTHAND_METRICS_TOKEN: "with a space inside",
+      FIRSTHAND_CONTACT: "example.com",
+    });
+    expect(text).toContain("FIRSTHAND_METRICS_TOKEN is too short");
+    expect(text).toContain("FIRSTHAND_CONTACT isn’t an email address");
+    expect(mistakes({ ...good, FIRSTHAND_METRICS_TOKEN: "short" })).not.toContain("short\n");
+  });
+
   test("a mail server needs a sender, and that is said beside the other mistakes", () => {
     const text = mistakes({ FIRSTHAND_SMTP_URL: "smtps://mail.example.com" });
     expect(text).toContain("FIRSTHAND_MAIL_FROM is needed");

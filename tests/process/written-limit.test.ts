@@ -11,6 +11,10 @@ const PAGES = [
   "studio/companies/harbour-and-pine/playbook/draft",
   "clearance/playbook",
   "clearance/playbook/draft",
+  "studio/companies/harbour-and-pine/policy",
+  "studio/companies/harbour-and-pine/policy/draft",
+  "clearance/policy/edit",
+  "clearance/policy/edit/draft",
 ];
 
 /** What a form with so many Japanese letters is answered. */

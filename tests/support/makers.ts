@@ -1,7 +1,7 @@
 import type { Store } from "~db/store";
 import { newId } from "~db/ids";
 import { nameSortKey } from "~/kit/text/name-order";
-import type { Employee, Manager, Trainer } from "~/people/rules/actor";
+import type { Admin, Employee, Manager, Trainer } from "~/people/rules/actor";
 import { own } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 
@@ -97,4 +97,10 @@ export async function aTrainer(
     }
   });
   return { ...person, role: "trainer", organisation: "Northlight Agency" };
+}
+
+/** An admin of the agency. */
+export async function anAdmin(store: Store, name = "Robin Ashworth"): Promise<Admin> {
+  const person = await aPerson(store, "admin", name, null);
+  return { ...person, role: "admin", organisation: "Northlight Agency" };
 }

@@ -56,7 +56,7 @@ export async function openSmallSite(
   };
 }
 
-function buildOf(resources: Record<string, Resource>): ServerBuild {
+export function buildOf(resources: Record<string, Resource>): ServerBuild {
   const routes = Object.entries(resources).map(([at, module], number) => [
     `route-${number}`,
     { id: `route-${number}`, path: at, module },

@@ -85,6 +85,7 @@ export async function listAttemptDecisions(db: Db, { companyId, personId }: OwnP
     .select({
       attemptId: attempt.id,
       attempt: attempt.number,
+      activityId: attempt.activityId,
       quiz: activityRevision.body,
       seq: attemptStep.seq,
       kind: attemptStep.kind,

@@ -25,7 +25,10 @@ function regradeQuestion(
 ): GradedQuestion {
   if (regrading.choice === "award") return { ...before, correct: true, points: before.maxPoints };
   const key = { ...regrading.key, points: before.maxPoints };
-  return { ...before, ...gradeQuestion(before.questionRevisionId, key, response) };
+  const after = gradeQuestion(before.questionRevisionId, key, response);
+  // What was typed has been erased with the person: it keeps the points it was given.
+  if (response !== undefined && before.answered && !after.answered) return before;
+  return { ...before, ...after };
 }
 
 /**

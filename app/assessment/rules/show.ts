@@ -55,12 +55,12 @@ export function showQuestion(
   };
 }
 
-/** The mode by which an attempt is told now: `full-when-done` has become `full` where it is `done`. */
+/** The feedback mode that applies to an attempt now: `full-when-done` has become `full` where it is `done`. */
 export function toldMode(mode: FeedbackMode, done: boolean): FeedbackMode {
   return mode === "full-when-done" && done ? "full" : mode;
 }
 
-/** Null where the mode is `none`: then the score is all there is. `full-when-done` is told as long as it is not done. */
+/** Null where the mode is `none`: then the score is all there is. `full-when-done` stays until it is done. */
 export function reviewQuestion(
   body: QuestionBody,
   asked: Pick<AskedQuestion, "order">,

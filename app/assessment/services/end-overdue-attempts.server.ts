@@ -7,7 +7,7 @@ const LOOK_BACK_MS = 7 * 86_400_000;
 /**
  * Ends the attempts whose time is over and whose people did not come back, so that what they saved counts for them. Looks back a
  * week; `all` looks at everything, as after a long time out of service. Reads `batch` of them at a time, and passes by those that
- * more time holds open. One that cannot be ended is told to `failed` and holds up no other. Returns how many it ended.
+ * more time holds open. One that can’t be ended is passed to `failed` and doesn’t hold up the others. Returns how many it ended.
  */
 export async function endOverdueAttempts({
   store,

@@ -25,7 +25,7 @@ interface Input extends Pick<Call<Employee>, "store" | "actor"> {
 
 /**
  * The questions of one's own handed-in attempt that did not earn everything, to be tried again. Nothing is kept and nothing counts,
- * so what is answered is told at once, as far as the quiz's feedback tells it.
+ * so feedback comes at once, as far as the quiz gives any.
  */
 export async function goOver({
   store,

@@ -7,10 +7,11 @@ import type { Certainty } from "~/assessment/rules/kinds";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { companyCurriculum } from "~/curriculum/services/curriculum.server";
 import { findOwnAttempt, findSteps } from "~/assessment/queries/assessment";
 import { attemptTranslation, findAskedBodies } from "~/assessment/queries/asked-bodies";
-import type { Language } from "~/kit/language/language";
+import { language, type Language } from "~/kit/language/language";
 import { endIfOver } from "./end-attempt.server";
 import { textsFor } from "./texts.server";
 
@@ -83,10 +84,13 @@ export async function showAttempt({
   const numbers = typeof part === "number" ? [part] : questions.map(({ number }) => number);
   const shownAsked = numbers.flatMap((number) => attempt.asked[number - 1] ?? []);
   const render = await textsFor(store, actor);
-  const { modules } = await currentCurriculum(store);
+  const module = (await companyCurriculum(store, actor)).modules.get(moduleKey);
   return {
     finished: false,
-    module: { key: moduleKey, title: modules.get(moduleKey)?.body.title ?? row.body.title },
+    module: {
+      key: moduleKey,
+      title: module ? moduleText(module, language()).title : row.body.title,
+    },
     title: translation?.title ?? row.body.title,
     language: translation?.language ?? "en",
     layout: row.body.layout,

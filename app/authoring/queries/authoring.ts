@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, like, max } from "drizzle-orm";
 import type { LibraryFile } from "~/authoring/rules/files/settle-files";
 import type { ConflictEnd, Origin } from "~/authoring/rules/kinds";
+import { compareVersions } from "~/company/rules/policy/version";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import type { Db, Tx } from "~db/store";
 
 /** A file with its newest revision. `hash` is null if it is out of use. */
@@ -98,23 +100,64 @@ export async function currentTexts(db: Db, paths?: readonly string[]): Promise<C
     .orderBy(asc(file.path));
 }
 
-/** A file's published texts, newest first, with who published them. Also of a file that is out of use. */
-export async function fileHistory(db: Db, path: string) {
+/** A text as it was published. */
+interface PublishedText {
+  number: number;
+  /** Its name, where it has one of its own: `2026.2`. */
+  name: string | null;
+  text: string;
+  origin: Origin;
+  publishedAt: Date;
+  publishedBy: string | null;
+  /** By id, if a second person had to agree. */
+  agreedById: string | null;
+}
+
+/**
+ * A file's published texts, newest first, with who published them. Also of a file that is out of use. A policy's are its versions,
+ * each of which is a file of its own.
+ */
+export async function fileHistory(db: Db, path: string): Promise<PublishedText[]> {
+  const { kind, company = "" } = fileAt(path) ?? {};
+  if (kind === "policies") return policyHistory(db, company);
+  const { contentFile: file } = db.tables;
+  const rows = await publishedTexts(db, eq(file.path, path));
+  return rows.map(({ path: _, ...row }) => ({ ...row, name: null }));
+}
+
+async function policyHistory(db: Db, companyKey: string): Promise<PublishedText[]> {
+  const { contentFile: file } = db.tables;
+  const newest = new Map<string, Omit<PublishedText, "name">>();
+  for (const { path, ...row } of await publishedTexts(
+    db,
+    like(file.path, `companies/${companyKey}/policy/%`),
+  )) {
+    const { kind, key = "" } = fileAt(path) ?? {};
+    if (kind === "policy" && !newest.has(key)) newest.set(key, row);
+  }
+  return [...newest]
+    .sort(([a], [b]) => compareVersions(a, b))
+    .map(([name, row], at) => ({ ...row, name, number: at + 1 }))
+    .reverse();
+}
+
+/** The newest first. */
+function publishedTexts(db: Db, where: ReturnType<typeof eq>) {
   const { contentFile: file, contentFileRevision: revision, person } = db.tables;
   return db
     .select({
+      path: file.path,
       number: revision.number,
       text: revision.text,
       origin: revision.origin,
       publishedAt: revision.publishedAt,
       publishedBy: person.name,
-      /** By id, if a second person had to agree. */
       agreedById: revision.agreedBy,
     })
     .from(revision)
     .innerJoin(file, eq(file.id, revision.fileId))
     .leftJoin(person, eq(person.id, revision.publishedBy))
-    .where(eq(file.path, path))
+    .where(where)
     .orderBy(desc(revision.number));
 }
 

@@ -64,7 +64,7 @@ function labelsOf(path: string): Labels {
 
 function inValue(value: unknown, path: readonly string[], labels: Labels): SearchedText[] {
   if (typeof value === "string") {
-    const text = value.replace(/\s+/g, " ").trim();
+    const text = withoutTags(value).replace(/\s+/g, " ").trim();
     if (text === "") return [];
     const [first, question] = path;
     const inQuestion = first === "questions" && question !== undefined && { question };
@@ -83,6 +83,11 @@ function inValue(value: unknown, path: readonly string[], labels: Labels): Searc
     if (path.length === 0 && name === "objectives" && Array.isArray(held)) return [];
     return inValue(held, [...path, name], labels);
   });
+}
+
+/** What is put in for each company is three dots here, and marked words are just words. */
+function withoutTags(text: string): string {
+  return text.replace(/\{%[^%]*%\}/g, (tag) => (tag.includes("$") ? "…" : ""));
 }
 
 function whereOf(path: readonly string[], labels: Labels): string {

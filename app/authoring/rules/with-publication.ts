@@ -1,4 +1,5 @@
 import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
+import { setPolicyPublication } from "~/authoring/rules/policy/file";
 import { setFacts } from "~/authoring/rules/set-facts";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
@@ -10,6 +11,8 @@ export interface Publication {
   change: string;
   /** Who it applies to, if it’s new in its module; people who start from now, if nothing is said. */
   reach?: Reach | undefined;
+  /** Of a policy, how many days people have to sign it. */
+  graceDays?: number | undefined;
 }
 
 /** The draft with its impact and sentence; null where it cannot be read. */
@@ -21,6 +24,7 @@ export function withPublication(
   if (publication === null) return text;
   const { impact, change } = publication;
   if (kind === "playbook") return setPlaybookPublication(text, { impact, change });
+  if (kind === "policies") return setPolicyPublication(text, publication);
   if (kind === "quiz") return setFacts(kind, text, { impact, change });
   if (kind !== "lesson" && kind !== "copy") return text;
   return setFacts("lesson", text, { impact, change });

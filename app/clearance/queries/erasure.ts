@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import type { NoticeFacts } from "~/clearance/rules/events/notice-kinds";
 import type { StepBody } from "~/assessment/rules/steps";
 import { m } from "~/kit/language/m";
 import { nameSortKey } from "~/kit/text/name-order";
@@ -11,7 +12,7 @@ import { markChanged } from "~/people/queries/changes";
 export async function findPersonToErase(tx: Tx, { companyId }: OwnCompany, personId: string) {
   const { person } = tx.tables;
   const [found] = await tx
-    .select({ personId: person.id, email: person.email, leftAt: person.leftAt })
+    .select({ personId: person.id, name: person.name, role: person.role, leftAt: person.leftAt })
     .from(person)
     .where(and(eq(person.id, personId), eq(person.companyId, companyId)));
   return found ? own({ ...found, companyId }) : null;
@@ -53,7 +54,7 @@ type OfSomebody = {
  * What becomes of the rows about an erased person: they stay, they go, or what was typed and written in them is blanked.
  * Ids, dates, verdicts and grades stay. Every table with a person has to be here; rows go in this order.
  */
-const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
+export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   session: "go",
   signInCode: "go",
   account: "go",
@@ -61,6 +62,7 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   outbox: "go",
   noticePreference: "go",
   pendingSignOff: "go",
+  lessonProgress: "go",
   acknowledgement: { typedName: "", ipAddress: null, sessionId: null },
   signOff: { comment: "" },
   suspension: { reason: "", incident: "" },
@@ -71,7 +73,6 @@ const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   attempt: "stay",
   grade: "stay",
   completion: "stay",
-  lessonProgress: "stay",
   enrolment: "stay",
   signOffRequest: "stay",
   clearance: "stay",
@@ -122,10 +123,48 @@ export async function blankRecords(tx: Tx, one: OwnPerson) {
     if (fate === "go") await tx.delete(table).where(rows);
     else await tx.update(table).set(fate).where(rows);
   }
-  await blankStepReasons(tx, one);
+  await blankSteps(tx, one);
 }
 
-async function blankStepReasons(tx: Tx, { companyId, personId }: OwnPerson) {
+/**
+ * Takes the name of a manager out of what others were told of their decisions. Where someone else has the same name, it stays: it is
+ * theirs too, and nothing tells the two apart.
+ */
+export async function blankDecider(
+  tx: Tx,
+  { companyId, personId, name }: OwnPerson & { name: string },
+) {
+  const { notice, person } = tx.tables;
+  const namesakes = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.name, name), ne(person.id, personId)))
+    .limit(1);
+  if (namesakes.length > 0) return;
+  const told = await tx
+    .select({ id: notice.id, facts: notice.facts })
+    .from(notice)
+    .where(eq(notice.companyId, companyId));
+  for (const { id, facts } of told) {
+    const blanked = withoutDecider(facts, (by) =>
+      by.replaceAll(name, m.clearance_history_erased()),
+    );
+    if (JSON.stringify(blanked) === JSON.stringify(facts)) continue;
+    await tx.update(notice).set({ facts: blanked }).where(eq(notice.id, id));
+  }
+}
+
+function withoutDecider(facts: NoticeFacts, blank: (by: string) => string): NoticeFacts {
+  const { remindedBy } = facts;
+  const said = remindedBy === undefined ? facts : { ...facts, remindedBy: blank(remindedBy) };
+  if (said.kind === "feedback") return { ...said, by: blank(said.by) };
+  if (said.kind === "paused" && "by" in said.reason)
+    return { ...said, reason: { ...said.reason, by: blank(said.reason.by) } };
+  return said;
+}
+
+/** Why an attempt was changed, and what was typed into gaps. Which options were chosen stays: it names nobody. */
+async function blankSteps(tx: Tx, { companyId, personId }: OwnPerson) {
   const { attempt, attemptStep } = tx.tables;
   const steps = await tx
     .select({ attemptId: attemptStep.attemptId, seq: attemptStep.seq, body: attemptStep.body })
@@ -135,12 +174,23 @@ async function blankStepReasons(tx: Tx, { companyId, personId }: OwnPerson) {
       and(
         eq(attempt.companyId, companyId),
         eq(attempt.personId, personId),
-        inArray(attemptStep.kind, ["extended", "reopened", "regraded"]),
+        inArray(attemptStep.kind, ["answered", "extended", "reopened", "regraded"]),
       ),
     );
-  for (const { attemptId, seq, body } of steps)
+  for (const { attemptId, seq, body } of steps) {
+    const blanked = blankedStep(body);
+    if (blanked === null) continue;
     await tx
       .update(attemptStep)
-      .set({ body: { ...body, reason: "" } as StepBody })
+      .set({ body: blanked })
       .where(and(eq(attemptStep.attemptId, attemptId), eq(attemptStep.seq, seq)));
+  }
+}
+
+function blankedStep(body: StepBody): StepBody | null {
+  if ("reason" in body) return { ...body, reason: "" };
+  if (!("response" in body)) return null;
+  const { response } = body;
+  const typed = typeof response === "object" && response !== null && "texts" in response;
+  return typed ? { ...body, response: { ...response, texts: [] } } : null;
 }

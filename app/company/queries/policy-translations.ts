@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
@@ -35,6 +35,28 @@ export async function findPolicyTranslations(db: Db, { companyId }: OwnCompany, 
   return new Map(
     own.flatMap(({ policyVersionId, body }) => (body ? [[policyVersionId, body] as const] : [])),
   );
+}
+
+/** The languages that a version of a company's policy has a translation into. */
+export async function findTranslatedLanguages(
+  db: Db,
+  { companyId }: OwnCompany,
+  policyVersionId: string,
+) {
+  const { policyTranslation: translation } = db.tables;
+  const rows = await db
+    .select({
+      policyVersionId: translation.policyVersionId,
+      language: translation.language,
+      number: translation.number,
+      hash: translation.hash,
+    })
+    .from(translation)
+    .where(
+      and(eq(translation.companyId, companyId), eq(translation.policyVersionId, policyVersionId)),
+    )
+    .orderBy(desc(translation.number));
+  return newest(rows).flatMap(({ hash, language }) => (hash === null ? [] : language));
 }
 
 function newest<Row extends { policyVersionId: string; language: string }>(

@@ -18,6 +18,25 @@ export function playbookHistoryPath(companyKey: string | null): string {
   return `${playbookPath(companyKey)}/history`;
 }
 
-/** Where its people read it. */
+/** Where a company's policy is written: in the studio, or with `null` among the managers' own pages. */
+export function policyEditPath(companyKey: string | null): string {
+  return companyKey === null
+    ? "/clearance/policy/edit"
+    : `/studio/companies/${encodeURIComponent(companyKey)}/policy`;
+}
+
+export function policyDraftPath(companyKey: string | null): string {
+  return `${policyEditPath(companyKey)}/draft`;
+}
+
+export function policyPublishPath(companyKey: string | null): string {
+  return `${policyEditPath(companyKey)}/publish`;
+}
+
+export function policyHistoryPath(companyKey: string | null): string {
+  return `${policyEditPath(companyKey)}/history`;
+}
+
+/** Where its people read the playbook. */
 export const PLAYBOOK = "/playbook";
 export const PLAYBOOK_CHANGES = "/playbook/changes";

@@ -7,11 +7,11 @@ interface OriginalNoticeProps {
   why: WhyOriginal | null;
 }
 
-/** Says why a text is in English, to somebody who reads another language. */
+/** Says why a text is in English, to readers of another language. */
 export function OriginalNotice({ what, why }: OriginalNoticeProps) {
   if (why === null) return null;
   return (
-    <p className="small muted">
+    <p className="small muted original-notice">
       {why === "outdated"
         ? m.curriculum_translation_shown_outdated({ what })
         : m.curriculum_translation_shown_none({ what })}

@@ -3,9 +3,17 @@ import {
   type TranslationLanguage,
 } from "~/curriculum/rules/translation/languages";
 
-/** What a content file is, from its path. */
+/** What a content file is, from its path. `policies` is a company’s policy through all its versions, each of which is a file of its own. */
 export type FileKind =
-  "programme" | "module" | "lesson" | "quiz" | "copy" | "playbook" | "policy" | "translation";
+  | "programme"
+  | "module"
+  | "lesson"
+  | "quiz"
+  | "copy"
+  | "playbook"
+  | "policy"
+  | "policies"
+  | "translation";
 
 const KEY = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const KINDS: readonly [FileKind, RegExp][] = [
@@ -21,6 +29,7 @@ const KINDS: readonly [FileKind, RegExp][] = [
   ],
   ["playbook", new RegExp(`^companies/(?<company>${KEY})/playbook\\.yaml$`)],
   ["policy", new RegExp(`^companies/(?<company>${KEY})/policy/(?<key>[0-9.]+)\\.md$`)],
+  ["policies", new RegExp(`^companies/(?<company>${KEY})/policy\\.md$`)],
 ];
 
 /** A translation stands beside its original, with its language before the ending. */
@@ -89,8 +98,23 @@ export function originalOf({ module = "", key = "" }: FilePlace): string {
   return activityFile(module, key);
 }
 
+/** Where a version of a company’s policy is written. */
+export function policyFile(companyKey: string, version: string): string {
+  return `companies/${companyKey}/policy/${version}.md`;
+}
+
+/** Where the draft of its next version is kept. No file of the folder stands there. */
+export function policiesFile(companyKey: string): string {
+  return `companies/${companyKey}/policy.md`;
+}
+
 export function moduleFile(moduleKey: string): string {
   return `modules/${moduleKey}/module.yaml`;
+}
+
+/** Where a company's playbook is written. */
+export function playbookFile(companyKey: string): string {
+  return `companies/${companyKey}/playbook.yaml`;
 }
 
 export function programmeFile(programmeKey: string): string {

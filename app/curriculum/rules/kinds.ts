@@ -18,7 +18,7 @@ export const REVISION_REACHES = [...REACHES, "as-before"] as const;
 export type RevisionReach = (typeof REVISION_REACHES)[number];
 
 /**
- * What is told of an attempt after it. `full-when-done` is `full` once the quiz is passed or no attempt is left; until then it is
+ * What people learn about an attempt after it. `full-when-done` is `full` once the quiz is passed or no attempt is left; until then it is
  * right or wrong with the heading to reread, and nothing of what was left blank.
  */
 export const FEEDBACK_MODES = [

@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef, type RefObject } from "react";
-import { useEffectBeforePaint } from "./use-effect-before-paint";
+import { useEffectBeforePaint } from "./effect-before-paint";
 
 /** Says what became of something the person did. */
 const OUTCOME = ".notice[role=status], .notice[role=alert]";

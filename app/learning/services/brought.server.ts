@@ -4,7 +4,7 @@ import { personStandings } from "~/clearance/services/standing/standings.server"
 import type { Employee } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
 import { findManagers, findTrainers } from "~/people/queries/engagements";
-import { readersTitles } from "./readers-titles.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { settingOf } from "./setting.server";
 
 export interface Brought {
@@ -23,7 +23,7 @@ export async function brought({
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) return { words: null, next: null };
   const { rules } = found;
-  const standings = found.standings.map(readersTitles(rules).standing);
+  const standings = found.standings.map(titledFor(rules).standing);
   const leading = standings.filter(({ modules }) => modules.some(({ key }) => key === moduleKey));
   const standing = focusOf(leading);
   const next = stepWay(standing?.nextStep ?? null) ?? stepWay(focusOf(standings)?.nextStep ?? null);

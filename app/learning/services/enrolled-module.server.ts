@@ -6,7 +6,7 @@ import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import { momentIn } from "~/kit/time/moment";
 import { shownLesson } from "~/curriculum/rules/translation/shown";
 import { language } from "~/kit/language/language";
-import { readersTitles } from "./readers-titles.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { lookedFrom } from "~/notices/rules/content-notices";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -114,8 +114,8 @@ export async function moduleLearner(
   const { programmes } = rules;
   const changes = contentChanges({ person, enrolments, programmes, remedial }, moment);
   const own = changes.filter((change) => change.module === module.key);
-  const titled = readersTitles(rules);
-  return { progress: titled.module(progress), changes: own.map(titled.named) };
+  const titled = titledFor(rules);
+  return { progress: titled.progress(progress), changes: own.map(titled.named) };
 }
 
 /** Those of the changes that an employee has not looked at. It asks the database only where there is one to look at. */

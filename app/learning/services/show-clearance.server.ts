@@ -20,7 +20,7 @@ import { notFound } from "~/kit/http/refusal";
 import { changesFor } from "~/notices/services/content-changes.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
-import { readersTitles } from "./readers-titles.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { findManagers } from "~/people/queries/engagements";
 import { isIdle, settingOf } from "./setting.server";
@@ -37,7 +37,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) throw notFound("person");
   const { rules } = found;
-  const titled = readersTitles(rules);
+  const titled = titledFor(rules);
   const standings = found.standings.map(titled.standing);
   const setting = settingOf(rules, await findManagers(store.read, actor), now);
   const signed = latestSignature(found);

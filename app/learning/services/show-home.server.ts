@@ -36,7 +36,7 @@ import { lastWords } from "./last-words.server";
 import { clearedMoment } from "./cleared.server";
 import { programmeCards } from "./programme-card.server";
 import { renderedLesson } from "./lesson/rendered-lesson.server";
-import { readersTitles } from "./readers-titles.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { isIdle, settingOf } from "./setting.server";
 
 type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
@@ -54,7 +54,7 @@ export async function showHome({
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) throw notFound("person");
   const { rules, facts } = found;
-  const titled = readersTitles(rules);
+  const titled = titledFor(rules);
   const standings = found.standings.map(titled.standing);
   const learner = { ...found, standings };
   const focus = focusOf(standings);

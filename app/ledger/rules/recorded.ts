@@ -31,6 +31,8 @@ interface OneCredit {
 
 /** What each kind of decision says of itself: ids, dates, numbers, verdicts and titles, and nothing personal. Times are ISO 8601. */
 export interface FactsByKind {
+  /** `key` is its name in URLs and files. */
+  "company-created": { key: string; name: string };
   "person-added": { role: Role; team: string | null };
   "trainer-engaged": object;
   /** `lastDay` where it was said ahead. */

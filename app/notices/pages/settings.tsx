@@ -7,25 +7,35 @@ import {
 import { m } from "~/kit/language/m";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { NEW_COMPANY } from "~/people/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { endAnySession } from "~/people/services/sessions/end-any-session.server";
 import { showOutbox } from "~/notices/services/mail/show-outbox.server";
 import { tryAgain } from "~/notices/services/mail/try-again.server";
+import { showHealth } from "~/notices/services/health/show-health.server";
 import { showInstallation } from "~/people/services/sessions/show-installation.server";
-import { Button } from "~/kit/parts/forms/button";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Notice } from "~/kit/parts/notice";
+import { numberText } from "~/kit/text/amounts";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
+import { CompaniesCard } from "./companies-card";
+import { FailuresCard, HealthStats, HealthWarnings } from "./health";
 import { OutboxCard } from "./outbox-card";
 import "~/kit/parts/records/table.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.notices_settings_title()} · Firsthand` }];
+
+const DONE: Record<string, (() => string) | undefined> = {
+  "try-again": m.notices_outbox_tried,
+  company: m.notices_settings_company_created,
+};
 
 const SettingsForm = z.object({
   intent: z.enum(["end", "try-again"], { error: m.notices_settings_choose }).default("end"),
@@ -35,11 +45,13 @@ const SettingsForm = z.object({
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, agency, now } = await authorise(args, "installation:read");
-  const [installation, outbox] = await Promise.all([
-    showInstallation({ store, actor, agency, now, limits: args.context.app.sessions.limits }),
+  const { sessions, watch, version, lastBackup } = args.context.app;
+  const [installation, outbox, health] = await Promise.all([
+    showInstallation({ store, actor, agency, now, limits: sessions.limits }),
     showOutbox({ store, actor }),
+    showHealth({ store, actor, now, version, seen: watch, lastBackup }),
   ]);
-  return { installation, outbox, now };
+  return { installation, outbox, health, now };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -57,54 +69,41 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function Settings() {
-  const { installation, outbox, now } = useLoaderData<typeof loader>();
+  const { installation, outbox, health, now } = useLoaderData<typeof loader>();
   const { companies, sessions } = installation;
   const [query] = useSearchParams();
   const done = query.get("done");
   return (
     <>
-      <PageHead title={m.notices_settings_title()} lead={m.notices_settings_lead()} />
+      <PageHead
+        title={m.notices_settings_title()}
+        lead={m.notices_settings_lead()}
+        actions={<LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>}
+      />
       <div className="stack gap-5">
         {done && (
-          <Notice
-            tone="ok"
-            role="status"
-            title={done === "try-again" ? m.notices_outbox_tried() : m.people_account_ended()}
-          />
+          <Notice tone="ok" role="status" title={DONE[done]?.() ?? m.people_account_ended()} />
         )}
+        <HealthWarnings {...health} />
+        <HealthStats health={health} now={now} />
         <Card aria-labelledby="installation">
           <h2 id="installation">{m.notices_settings_installation()}</h2>
           <Facts>
             <Fact name={m.notices_settings_agency()}>{installation.agency}</Fact>
+            <Fact name={m.notices_health_version()}>{health.version}</Fact>
             <Fact name={m.notices_settings_database()}>{installation.engine}</Fact>
-            <Fact name={m.notices_settings_migrations()}>{installation.migrations}</Fact>
+            <Fact name={m.notices_settings_migrations()}>
+              {health.migrations.current
+                ? m.notices_health_migrations({ count: health.migrations.applied })
+                : m.notices_health_migrations_other({
+                    count: numberText(health.migrations.applied),
+                  })}
+            </Fact>
+            <Fact name={m.notices_health_writes()}>{numberText(health.writes)}</Fact>
           </Facts>
         </Card>
-        <Card fit="flush">
-          <table className="table table-cards">
-            <caption>
-              <h2>{m.notices_settings_companies()}</h2>
-            </caption>
-            <TableHead
-              columns={[
-                m.notices_settings_company(),
-                m.notices_settings_zone(),
-                { number: m.notices_settings_people() },
-              ]}
-            />
-            <tbody>
-              {companies.map((company) => (
-                <tr key={company.id}>
-                  <th scope="row">{company.name}</th>
-                  <td data-label={m.notices_settings_zone()}>{company.timeZone}</td>
-                  <td data-label={m.notices_settings_people()} className="number">
-                    {company.people}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Card>
+        <FailuresCard failures={health.failures} now={now} />
+        <CompaniesCard companies={companies} />
         <OutboxCard outbox={outbox} now={now} />
         <Card fit="flush">
           <table className="table table-cards">

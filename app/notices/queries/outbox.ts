@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, lte, max, min } from "drizzle-orm";
 import { MAIL_OUTCOMES } from "~/notices/rules/kinds";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
@@ -112,6 +112,26 @@ export async function countMails(db: Db) {
     .select({ outcome: outbox.outcome, mails: count() })
     .from(outbox)
     .groupBy(outbox.outcome);
+}
+
+/** For the installation's figures only: how many mails wait, and since when the oldest does. */
+export async function waitingMails(db: Db): Promise<{ mails: number; oldest: Date | null }> {
+  const { outbox } = db.tables;
+  const [row] = await db
+    .select({ mails: count(), oldest: min(outbox.createdAt) })
+    .from(outbox)
+    .where(isNull(outbox.outcome));
+  return { mails: row?.mails ?? 0, oldest: row?.oldest ?? null };
+}
+
+/** For the installation's admin only: when a mail last left. */
+export async function lastSentMail(db: Db): Promise<Date | null> {
+  const { outbox } = db.tables;
+  const [row] = await db
+    .select({ at: max(outbox.endedAt) })
+    .from(outbox)
+    .where(eq(outbox.outcome, "sent"));
+  return row?.at ?? null;
 }
 
 /** For the installation's admin only: the mails that were given up, the latest first. */

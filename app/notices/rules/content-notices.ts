@@ -5,7 +5,7 @@ import type { Moment } from "~/kit/time/moment";
 import type { ChangedContent, DueNotice, NoticeFacts } from "~/clearance/rules/events/notice-kinds";
 
 /**
- * What changed since somebody did it is told within the time given for it; of what is late, the pause tells, or nobody. Somebody
+ * People hear about a change within the time they have to act on it. After that the pause tells them, if there is one. Someone who is
  * stopped has one thing to think of.
  */
 export function contentNotices(

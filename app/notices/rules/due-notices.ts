@@ -127,7 +127,7 @@ function signOffNotices(standing: Standing): DueNotice[] {
   ];
 }
 
-/** What was granted last is told, unless it has ended while another period goes on. */
+/** The newest grant gets a notice, unless it has ended while another period goes on. */
 function clearedNotices(
   standing: Standing,
   { id, periods }: EnrolmentFacts,
@@ -188,7 +188,7 @@ function expiringNotices(standing: Standing, { today }: Moment): DueNotice[] {
   ];
 }
 
-/** What holds somebody back is told once, whichever of their programmes it touches. */
+/** One notice for each thing that holds someone back, however many of their programmes it touches. */
 function pausedNotices(standing: Standing, { today, timeZone }: Moment): DueNotice[] {
   if (standing.state !== "paused" && standing.state !== "revoked") return [];
   const running = standing.state === "paused" && hasRunning(standing, today);
@@ -201,7 +201,7 @@ function pausedNotices(standing: Standing, { today, timeZone }: Moment): DueNoti
   });
 }
 
-/** Every pause is told, except for having left: people who have left are told nothing. */
+/** Every pause gets a notice, except having left: people who have left get none. */
 type Told = Exclude<Pause, { code: "left" }> | Extract<Reason, { code: "revoked" }>;
 
 function isTold(reason: Reason): reason is Told {

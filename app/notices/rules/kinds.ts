@@ -3,6 +3,6 @@ export const MAIL_KINDS = ["notice", "digest", "summary"] as const;
 /** How a mail ended: it left, it was given up, or what it said was no longer so. */
 export const MAIL_OUTCOMES = ["sent", "dead", "dropped"] as const;
 
-/** How soon what is told is mailed. */
+/** How soon a notice is mailed. */
 export const MAIL_MODES = ["at-once", "daily", "weekly", "off"] as const;
 export type MailMode = (typeof MAIL_MODES)[number];

@@ -10,7 +10,7 @@ export interface Deciders {
   trainers: string[];
 }
 
-/** Who is told of what waits to be decided in a company: for people who are away, their stand-in. */
+/** Who hears about decisions waiting in a company: for people who are away, their stand-in. */
 export async function decidersNow(
   db: Db,
   { owner, company }: Pick<CompanyRules, "owner" | "company">,

@@ -46,7 +46,7 @@ async function noticeCompany(
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const deciders = await decidersNow(store.read, rules, now);
-  // A new decider is told what is already waiting.
+  // A new decider hears about what is already waiting.
   const stamp = JSON.stringify([rules.stamp, moment.today, deciders]);
   const known = lookedAt.recall(store, company.companyId, stamp);
   const changed = await changedSince(store.read, company, known ?? 0);

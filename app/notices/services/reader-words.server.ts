@@ -5,27 +5,34 @@ import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/kinds";
 import { findManagers } from "~/people/queries/engagements";
 import type { NoticeRow } from "~/notices/queries/notices";
-import type { Db } from "~db/store";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { titledFor, type Titled } from "~/clearance/services/standing/readers-titles.server";
+import type { Store } from "~db/store";
 
 /** What each of these notices says to its reader, and why it is settled where it is. The managers’ names are those of today. */
 export async function wordsFor(
-  db: Db,
+  store: Store,
   role: Role,
   rows: readonly NoticeRow[],
   now: Date,
   settlings: ReadonlyMap<string, Settled> = new Map(),
 ): Promise<(row: NoticeRow) => NoticeWords & { settled: string | null }> {
   const managers = new Map<string, string[]>();
-  // Only an employee is told who decides, and has one company.
+  // Only employees read who decides, and they have one company.
   for (const row of role === "employee" ? rows : []) {
     if (managers.has(row.companyId)) continue;
-    const found = await findManagers(db, row);
+    const found = await findManagers(store.read, row);
     managers.set(
       row.companyId,
       found.map(({ givenName }) => givenName),
     );
   }
-  return ({ id, facts, companyId, companyKey, company, timeZone, aboutId, aboutName }) => {
+  const titled = new Map<string, Titled>();
+  for (const row of rows)
+    if (!titled.has(row.companyId))
+      titled.set(row.companyId, titledFor(await companyRules(store, row)));
+  return ({ id, facts: kept, companyId, companyKey, company, timeZone, aboutId, aboutName }) => {
+    const facts = titled.get(companyId)?.notice(kept) ?? kept;
     const setting: NoticeSetting = {
       company,
       companyKey,

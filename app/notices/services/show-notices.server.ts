@@ -12,7 +12,7 @@ export async function showNotices({ store, actor, now }: Call<Actor>) {
   const rows = await listNotices(store.read, actor.personId, MOST_SHOWN);
   const reader = { id: actor.personId, role: actor.role };
   const settled = await settlings(store, reader, rows, now);
-  const words = await wordsFor(store.read, actor.role, rows, now, settled);
+  const words = await wordsFor(store, actor.role, rows, now, settled);
   const isNew = ({ id, seenAt }: NoticeRow) => seenAt === null && !settled.has(id);
   const shown = (row: NoticeRow) => ({
     id: row.id,

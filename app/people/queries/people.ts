@@ -84,7 +84,7 @@ export async function listOwnSessions(db: Db, personId: string, when: Running) {
     .select({
       id: session.id,
       createdAt: session.createdAt,
-      expiresAt: session.expiresAt,
+      usedAt: session.updatedAt,
       userAgent: session.userAgent,
     })
     .from(session)
@@ -154,6 +154,13 @@ export async function listAllSessions(db: Db, when: Running, limit: number) {
     .where(running(db, when))
     .orderBy(desc(session.createdAt), desc(session.id))
     .limit(limit);
+}
+
+/** For the installation's figures only: how many sessions are running, whoever's. */
+export async function countAllSessions(db: Db, when: Running): Promise<number> {
+  const { session } = db.tables;
+  const [row] = await db.select({ sessions: count() }).from(session).where(running(db, when));
+  return row?.sessions ?? 0;
 }
 
 /** For the installation's admin only: ends anyone’s session, and says whose; null where there is none with that id. */

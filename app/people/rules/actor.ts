@@ -29,7 +29,7 @@ export type Manager = CompanyActor<"manager">;
 export type Trainer = AgencyActor<"trainer">;
 export type Admin = AgencyActor<"admin">;
 
-/** Who may write authored files: trainers, and of their own company’s playbook its managers. */
+/** Who may write authored files: trainers, and of their own company’s playbook and policy its managers. */
 export type Author = Trainer | Manager;
 
 /** Who asks. Whatever they may touch follows from this and from nothing the browser sends. */

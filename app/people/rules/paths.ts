@@ -9,6 +9,9 @@ export function signInPath({ why, to }: { why: SentForm["why"]; to: string | nul
   return query === "" ? "/sign-in" : `/sign-in?${query}`;
 }
 
+/** Where a company is set up. */
+export const NEW_COMPANY = "/studio/companies/new";
+
 export function companyPath(key: string): string {
   return `/studio/companies/${encodeURIComponent(key)}`;
 }

@@ -16,6 +16,8 @@ export const SECURITY_EVENTS = {
   "membership.ended": "a manager said that someone leaves, and when",
   "membership.kept": "a manager undid that",
   "membership.restored": "a manager brought back someone who had left",
+  "person.erased": "a manager erased the personal data of someone who had left",
+  "own-data.downloaded": "someone downloaded everything stored about them",
   "delegation.made": "someone may sign for someone else, and when",
   "delegation.taken-back": "that was cancelled",
 } as const;

@@ -7,6 +7,7 @@ import type { ImageStore } from "~/curriculum/services/images/image-store.server
 import { addPictures, copySqlite, type BackupPicture } from "~db/backup.sqlite";
 import { openSqliteReader } from "~db/store.sqlite";
 import { syncToDisk } from "~/process/outside/sync-to-disk";
+import { noteBackup } from "~/process/server/watch/last-backup";
 import { faultsOfBackup } from "./faults-of-backup";
 
 export interface BackupTerminal {
@@ -14,14 +15,15 @@ export interface BackupTerminal {
   data: string;
   images: ImageStore;
   write: (text: string) => void;
+  now?: () => Date;
 }
 
 /**
  * Writes the database as it is at this moment, with its pictures, into one new file, while the server runs or not. The file has its
- * name only once it is whole: checked by SQLite, every ledger verified, on disk. Returns what the process ends with.
+ * name only once it is whole: checked by SQLite, every ledger verified, on disk. The data folder then says when it was begun. Returns what the process ends with.
  */
 export async function runBackup(args: readonly string[], terminal: BackupTerminal): Promise<0 | 1> {
-  const { data, images, write } = terminal;
+  const { data, images, write, now = () => new Date() } = terminal;
   const refuse = (words: string) => {
     write(`${words}\n`);
     return 1 as const;
@@ -34,6 +36,7 @@ export async function runBackup(args: readonly string[], terminal: BackupTermina
   if (!existsSync(path.dirname(path.resolve(to))))
     return refuse(m.process_backup_no_folder({ folder: path.dirname(path.resolve(to)) }));
 
+  const begun = now();
   const part = `${to}.part`;
   rmSync(part, { force: true });
   try {
@@ -47,6 +50,9 @@ export async function runBackup(args: readonly string[], terminal: BackupTermina
     await syncToDisk(part);
     await rename(part, to);
     await syncToDisk(path.dirname(path.resolve(to)));
+    await noteBackup(data, begun).catch(() =>
+      write(`${m.process_backup_not_noted({ folder: data })}\n`),
+    );
     write(`${m.process_backup_done({ file: to, count: pictures.count })}\n`);
     return 0;
   } finally {

@@ -51,7 +51,7 @@ export async function loadDemo({
   const rows = new Map<string, CompanyRow>();
   for (const company of companies) {
     const row = await findCompanyByKey(store.read, company.key);
-    if (!row) throw new Error(`The demo needs the company ${company.key} in content/companies.`);
+    if (!row) throw new Error(`The demo needs the company ${company.key} in db/demo/companies.`);
     rows.set(company.key, row);
   }
   const engagedWith = [...rows.values()];

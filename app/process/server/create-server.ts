@@ -35,6 +35,7 @@ import {
   REQUESTS_PER_SECOND,
   type RequestLimit,
 } from "./session-limit";
+import { routesOf } from "./route-of";
 import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
@@ -61,7 +62,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use((req, _res, next) => inLanguage(browsersLanguage(app, req), next));
   web.set("query parser", false);
 
-  web.use(requestLog(app));
+  web.use(requestLog(app, routesOf(build.routes)));
   web.use(requestTarget(origins));
   web.use(securityHeaders({ https: app.origin.startsWith("https:") }));
   web.use(compressed());
@@ -111,9 +112,9 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   return limited(server, { ...LIMITS, ...options.limits }, trustProxy !== false);
 }
 
-/** Where whole texts are sent: a lesson or quiz, a company’s own copy of one, a playbook. */
+/** Where whole texts are sent: a lesson or quiz, a company’s own copy of one, a playbook, a policy. */
 const WRITTEN =
-  /^\/(?:studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\/[^/]+)?|(?:studio\/companies\/[^/]+|clearance)\/playbook(?:\/draft)?)(?:\.data)?$/;
+  /^\/(?:studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\/[^/]+)?|(?:studio\/companies\/[^/]+|clearance)\/playbook(?:\/draft)?|(?:studio\/companies\/[^/]+\/policy|clearance\/policy\/edit)(?:\/draft)?)(?:\.data)?$/;
 
 /** Pages differ by person, so no cache keeps any that does not say otherwise. */
 const noStore: RequestHandler = (_req, res, next) => {

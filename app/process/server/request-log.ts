@@ -4,7 +4,8 @@ import { loggedPath } from "~/kit/http/logged-path";
 import type { App } from "~/process/app";
 import type { SignedIn } from "./load-context";
 
-const QUIET = /^\/(assets\/|healthz$|readyz$)/;
+/** Asked for by browsers and machines all the time; they are only logged where they fail. */
+const QUIET = /^\/(assets\/|healthz$|readyz$|metrics$)/;
 
 export function requestIdOf(res: Response): string {
   return res.locals.requestId as string;
@@ -17,38 +18,52 @@ export function noteWho(res: Response, who: SignedIn | null): SignedIn | null {
 }
 
 /**
- * Numbers every request and logs how it ended: method, path, status, milliseconds. No headers, no query strings, no bodies, no
- * secrets of a path. What was refused stands in the security log, too, wherever it was refused.
+ * Numbers every request and logs how it ended: method, route, path, status, milliseconds, and the id of who asked. No headers, no
+ * query strings, no bodies, no secrets of a path. What was refused stands in the security log, too, wherever it was refused. What
+ * failed is kept for the admins' page, and all are counted by route.
  */
-export function requestLog({ log, security }: Pick<App, "log" | "security">): RequestHandler {
+export function requestLog(
+  {
+    log,
+    security,
+    watch,
+    metrics,
+    clock,
+  }: Pick<App, "log" | "security" | "watch" | "metrics" | "clock">,
+  routeOf: (path: string) => string,
+): RequestHandler {
   return (req, res, next) => {
     const id = randomUUID();
     res.locals.requestId = id;
     res.setHeader("X-Request-Id", id);
     const { method } = req;
     const path = loggedPath(req.originalUrl);
-    if (!QUIET.test(path)) {
-      const start = performance.now();
-      res.once("close", () => {
-        const { statusCode: status, writableFinished } = res;
-        const line = { req: { id, method, path }, res: { status }, ms: since(start) };
-        if (!writableFinished) log.info(line, "request aborted");
-        else if (status >= 500) log.error(line, "request failed");
-        else log.info(line, "request completed");
-        if (status !== 403) return;
-        security.record({
-          event: "access.refused",
-          by: (res.locals.personId as string | undefined) ?? null,
-          requestId: id,
-          address: req.ip ?? "",
-          details: { method, path },
-        });
+    const start = performance.now();
+    res.once("close", () => {
+      const { statusCode: status, writableFinished } = res;
+      const took = performance.now() - start;
+      const route = routeOf(path);
+      metrics?.count({ route, method, status: writableFinished ? status : null, ms: took });
+      const isQuiet = QUIET.test(path);
+      if (isQuiet && status < 400) return;
+      const by = (res.locals.personId as string | null | undefined) ?? null;
+      const ms = Math.round(took * 10) / 10;
+      const line = { req: { id, method, route, path }, res: { status }, ms, by };
+      if (!writableFinished) log.info(line, "request aborted");
+      else if (status >= 500) {
+        log.error(line, "request failed");
+        if (!isQuiet) watch.noteFailure({ at: clock(), requestId: id, method, route, status });
+      } else log.info(line, "request completed");
+      if (status !== 403) return;
+      const details = { method, path };
+      security.record({
+        event: "access.refused",
+        by,
+        requestId: id,
+        address: req.ip ?? "",
+        details,
       });
-    }
+    });
     next();
   };
-}
-
-function since(start: number): number {
-  return Math.round((performance.now() - start) * 10) / 10;
 }

@@ -71,7 +71,7 @@ export function isTooOften(res: Response): boolean {
 
 /** A page may show many pictures at once, and they are kept by browsers. */
 function isCounted({ method, path }: Request): boolean {
-  return method !== "GET" || !/^\/(?:images\/|healthz$|readyz$)/.test(path);
+  return method !== "GET" || !/^\/(?:images\/|healthz$|readyz$|metrics$)/.test(path);
 }
 
 /** A form as a browser sends it without scripts, for a page to come back. */

@@ -31,6 +31,10 @@ export interface Settings {
   requestsPerSecond: number;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove: number;
+  /** What `/metrics` asks for; null where there is no `/metrics`. */
+  metricsToken: string | null;
+  /** Where people write who need help with this installation. */
+  contact: string | null;
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -112,6 +116,14 @@ const mailFrom = z.string().regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, {
   error: () => m.process_settings_sender({ name: NAME }),
 });
 
+const metricsToken = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,300}$/, { error: () => m.process_settings_token({ name: NAME }) });
+
+const contact = z.string().regex(/^[^\s<>@]+@[^\s<>@]+$/, {
+  error: () => m.process_settings_contact({ name: NAME }),
+});
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const oneOf = (values: readonly string[]) => ({
@@ -150,6 +162,8 @@ const Production = z.object({
   FIRSTHAND_SESSION_DAYS: span("days", 365, 24 * HOUR).default(SESSION_LIMITS.longestMs),
   FIRSTHAND_SESSION_IDLE_HOURS: span("hours", 24 * 365, HOUR).default(SESSION_LIMITS.idleMs),
   FIRSTHAND_SECOND_YES_ABOVE: people.default(SECOND_YES_ABOVE),
+  FIRSTHAND_METRICS_TOKEN: metricsToken.optional(),
+  FIRSTHAND_CONTACT: contact.optional(),
   ...IMAGE_SETTINGS,
 });
 
@@ -189,6 +203,8 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       },
       requestsPerSecond: value.FIRSTHAND_REQUESTS_PER_SECOND,
       secondYesAbove: value.FIRSTHAND_SECOND_YES_ABOVE,
+      metricsToken: value.FIRSTHAND_METRICS_TOKEN ?? null,
+      contact: value.FIRSTHAND_CONTACT ?? null,
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -233,6 +249,8 @@ export function readDemoSettings(
       sessions: SESSION_LIMITS,
       requestsPerSecond: read.value.FIRSTHAND_REQUESTS_PER_SECOND,
       secondYesAbove: SECOND_YES_ABOVE,
+      metricsToken: null,
+      contact: null,
       imagesS3: null,
     },
   };

@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { NEW_COMPANY } from "~/people/rules/paths";
 import type { Role } from "~/people/rules/kinds";
 import type { Findable } from "./found/found";
 
@@ -76,6 +77,16 @@ const PAGES: Record<Role, readonly Place[]> = {
       words: m.search_places_policy_signed_words,
     },
     {
+      to: "/clearance/policy/edit",
+      title: m.search_places_policy_write,
+      words: m.search_places_policy_write_words,
+    },
+    {
+      to: "/clearance/policy/edit/history",
+      title: m.search_places_policy_history,
+      words: m.search_places_policy_history_words,
+    },
+    {
       to: "/clearance/playbook",
       title: m.people_shell_playbook,
       words: m.search_places_playbook_edit_words,
@@ -128,6 +139,12 @@ const PAGES: Record<Role, readonly Place[]> = {
   ],
 };
 
+const NEW_COMPANY_PLACE: Place = {
+  to: NEW_COMPANY,
+  title: m.company_setup_new,
+  words: m.search_places_new_company_words,
+};
+
 /** What people can start from anywhere. */
 const ACTIONS: Record<Role, readonly Place[]> = {
   employee: [
@@ -168,6 +185,7 @@ const ACTIONS: Record<Role, readonly Place[]> = {
     },
   ],
   trainer: [
+    NEW_COMPANY_PLACE,
     {
       to: "/studio/library/new?what=lesson",
       title: m.search_places_new_lesson,
@@ -189,7 +207,7 @@ const ACTIONS: Record<Role, readonly Place[]> = {
       words: m.search_places_create_words,
     },
   ],
-  admin: [],
+  admin: [NEW_COMPANY_PLACE],
 };
 
 /** The pages and actions of a role, in the reader’s language. */

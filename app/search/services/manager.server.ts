@@ -3,6 +3,8 @@ import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import { nextStepText } from "~/clearance/rules/words/describe";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
@@ -24,7 +26,7 @@ export async function findForManager({
     ...policies.map(policyItem),
     ...(rules.playbook ? playbookEntries(rules.playbook) : []),
   ]);
-  return [...ranked(searchedPeople(rows), query), ...ranked(found.map(prepared), query)];
+  return [...ranked(searchedPeople(rows, rules), query), ...ranked(found.map(prepared), query)];
 }
 
 function policyItem({ version }: { version: string }): Findable {
@@ -40,16 +42,27 @@ function policyItem({ version }: { version: string }): Findable {
 const known = remembered<readonly BoardRow[], Prepared[]>();
 
 /** A board’s people, ready to be searched; their notes are in the reader’s language. */
-function searchedPeople(rows: readonly BoardRow[]): Prepared[] {
+function searchedPeople(rows: readonly BoardRow[], rules: CompanyRules): Prepared[] {
   const reader = speech();
-  return known.recall(rows, reader) ?? known.keep(rows, reader, rows.map(personItem));
+  const { step } = titledFor(rules);
+  return (
+    known.recall(rows, reader) ??
+    known.keep(
+      rows,
+      reader,
+      rows.map((row) => personItem(row, nextStepText(step(row.nextStep)))),
+    )
+  );
 }
 
-function personItem({ person: { id, name, team, email }, nextStep }: BoardRow): Prepared {
+function personItem(
+  { person: { id, name, team, email }, nextStep }: BoardRow,
+  said: string,
+): Prepared {
   return prepared<Findable>({
     kind: "people",
     title: name,
-    note: [team, nextStep && nextStepText(nextStep)].filter((part) => part !== null).join(" · "),
+    note: [team, nextStep && said].filter((part) => part !== null).join(" · "),
     to: `/clearance/people/${encodeURIComponent(id)}`,
     words: `${team ?? ""} ${email}`,
   });

@@ -68,7 +68,7 @@ test("an author is told what is wrong with the marks", () => {
   );
   expect(told("a [[b]] c d")).toBe("Describe 1 to 5 problems.");
   expect(told("a [[b]]", problem())).toBe(
-    "Fewer than half of the words can be problems. The draft marks 1 of 2.",
+    "Mark fewer than half of the words as problems. The draft marks 1 of 2.",
   );
   expect(told("{% $x %} [[b]] c", problem())).toBe(
     "{name} must be plain text, without tags or variables.",

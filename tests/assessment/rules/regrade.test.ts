@@ -10,6 +10,7 @@ import {
   type Regrading,
 } from "~/assessment/rules/regrade";
 import { revisionLines } from "~/assessment/rules/revision-changes";
+import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { RegradeStep } from "~/assessment/rules/steps";
 import { wordChanges } from "~/kit/text/text-changes";
 import { aMultipleResponse, aSingleChoice } from "../../support/questions/a-quiz";
@@ -230,4 +231,19 @@ describe("what changed between two revisions", () => {
       { label: "Option 2: This is right", before: "no", after: "yes" },
     ]);
   });
+});
+
+test("an answer that was erased with its person keeps the points it was given", () => {
+  const key: QuestionBody = {
+    ...aSingleChoice("jo"),
+    type: "fill-gap",
+    content: { text: "We say ___.", gaps: [{ accept: ["sorry"], feedback: "Yes." }] },
+  };
+  const questionRevisionId = "q";
+  const marks = { correct: true, points: 1, maxPoints: 1 };
+  const before = sumUp([{ questionRevisionId, answered: true, ...marks }], 8000);
+  const again = (response: unknown) =>
+    regrade(before, { questionRevisionId, response }, { choice: "rescore", key }, 8000);
+  expect(again({ texts: ["thanks"] })).toMatchObject({ points: 0 });
+  expect(again({ texts: [] })).toBeNull();
 });

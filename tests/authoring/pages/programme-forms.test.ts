@@ -112,7 +112,7 @@ test("a new programme asks for a title and a level, and opens as a draft that on
   const sent = await dana.post(page, { title: "Press days", level: "post", key: "" });
   expect(sent.headers.get("location")).toBe("/studio/library/programme/press-days");
   const shown = await (await dana.get("/studio/library/programme/press-days")).text();
-  expect(shown).toContain("Nobody sees it until you publish it");
+  expect(shown).toContain("No one sees it until you publish it");
   const library = await (await dana.get("/studio/library")).text();
   expect(library).toContain("Programmes that aren’t published yet");
 });

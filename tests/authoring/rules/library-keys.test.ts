@@ -64,4 +64,9 @@ test("a file’s state is what a trainer has to know first", () => {
   expect(fileState({ ...published, retired: true }, draft)).toBe("retired");
   expect(passesFilter({ state: "published", problems: 1 }, "problems")).toBe(true);
   expect(passesFilter({ state: "draft", problems: 0 }, "changed")).toBe(false);
+  const inFrench = { state: "published" as const, problems: 0, missing: ["de" as const] };
+  expect(passesFilter({ ...inFrench, outdated: true }, "outdated")).toBe(true);
+  expect(passesFilter(inFrench, "outdated")).toBe(false);
+  expect(passesFilter(inFrench, "not-in-de")).toBe(true);
+  expect(passesFilter(inFrench, "not-in-fr")).toBe(false);
 });

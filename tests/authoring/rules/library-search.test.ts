@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { searchFiles, searchWords, type FoundFile } from "~/authoring/rules/search";
+import { searchPassages } from "~/authoring/rules/search-passages";
 
 const files = [
   {
@@ -76,5 +77,15 @@ test("what is marked begins with a word that was asked for, and the pieces are t
         }
     }),
     { numRuns: 500 },
+  );
+});
+
+test("what tags put into a question’s text is three dots, and what they mark is words", () => {
+  const text = `questions:
+  - key: promised
+    stem: "You promised a customer of {% $company.short %} to {% mark %}write again{% /mark %} by noon."
+`;
+  expect(searchPassages("modules/reply/quiz.yaml", text).map((passage) => passage.text)).toContain(
+    "You promised a customer of … to write again by noon.",
   );
 });

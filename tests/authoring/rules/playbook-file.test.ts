@@ -26,9 +26,9 @@ import {
 import { aContentFolder, PLAYBOOK } from "../../support/content/a-content-folder";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";
-const SHIPPED = readFileSync(`content/${FILE}`, "utf8");
+const SHIPPED = readFileSync(`db/demo/${FILE}`, "utf8");
 const BOTH = ["harbour-and-pine", "tidewater"].map((key) =>
-  readFileSync(`content/companies/${key}/playbook.yaml`, "utf8"),
+  readFileSync(`db/demo/companies/${key}/playbook.yaml`, "utf8"),
 );
 const form = readPlaybookForm(SHIPPED)!;
 
@@ -86,7 +86,7 @@ test.each<[string, Partial<PlaybookForm>, string, string]>([
     "a line without a name",
     { escalation: form.escalation.map((one, index) => (index === 2 ? { ...one, who: "" } : one)) },
     "escalation.2.who",
-    "Fill this in.",
+    "Nobody is named for this yet.",
   ],
   [
     "no line for the press",

@@ -137,6 +137,13 @@ describe("what changed in it", () => {
     );
   });
 
+  test("what is at its place stays there, if that moves no more", () => {
+    expect(moduleChanges(["why", "bounds", "tone"], ["tone", "bounds", "why"]).moved).toEqual([
+      { key: "tone", from: 3, to: 1 },
+      { key: "why", from: 1, to: 3 },
+    ]);
+  });
+
   test("is said in words, the modules first", () => {
     const text = writeProgrammeForm(FILE, {
       ...form,

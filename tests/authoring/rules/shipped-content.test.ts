@@ -1,7 +1,7 @@
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeMistake } from "~/kit/yaml/mistakes";
-import { readContent } from "~/authoring/services/folder/read-files.server";
+import { checkContent } from "~/authoring/rules/folder/read/content";
+import { demoFiles } from "~/process/demo/demo-files";
 import {
   checkAnswer,
   renderInline,
@@ -11,7 +11,7 @@ import {
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { questionType } from "~/assessment/rules/question-types/registry";
 
-const { content, mistakes } = readContent(path.resolve("content"));
+const { content, mistakes } = checkContent(demoFiles());
 
 test("the shipped content has no mistakes", () => {
   expect(mistakes.map((mistake) => describeMistake(mistake))).toEqual([]);

@@ -14,7 +14,7 @@ import {
 const LESSON = fileAt("modules/reply/angry-in-public.md")!;
 const QUIZ = fileAt("modules/reply/quiz.yaml")!;
 const PLAYBOOK = fileAt("companies/harbour-and-pine/playbook.yaml")!;
-const playbook = readFileSync("content/companies/harbour-and-pine/playbook.yaml", "utf8");
+const playbook = readFileSync("db/demo/companies/harbour-and-pine/playbook.yaml", "utf8");
 const quiz = readFileSync("content/modules/reply/quiz.yaml", "utf8");
 
 const compare = (file: typeof LESSON, before: string, after: string) =>

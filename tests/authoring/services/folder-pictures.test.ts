@@ -236,11 +236,11 @@ onSqlite("a file among the pictures that is none", (open) => {
       return published.ok ? [] : published.mistakes.map(({ message }) => message);
     };
     expect(await refused(mislabelled)).toEqual([
-      expect.stringContaining("isn’t the image its name stands for"),
+      expect.stringContaining("isn’t the image that its name says"),
     ]);
     expect(await refused(named(one))).toEqual([]);
     expect(await refused(mislabelled)).toEqual([
-      expect.stringContaining("isn’t the image its name stands for"),
+      expect.stringContaining("isn’t the image that its name says"),
     ]);
     expect(await images.get(hashOf(one))).toEqual(one);
     for (const file of ["images/shop.webp", `images/more/${hashOf(one)}.webp`])

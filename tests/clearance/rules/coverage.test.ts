@@ -151,7 +151,7 @@ describe("what is said of a channel", () => {
   test("nobody is cleared", () => {
     expect(wordsOf(someone("Ana", workingOn(WEEKDAYS), { clear: [] }))).toMatchObject({
       tone: "bad",
-      title: "Nobody is cleared for Instagram.",
+      title: "No one is cleared for Instagram.",
       covered: null,
     });
   });

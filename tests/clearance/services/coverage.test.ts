@@ -149,7 +149,7 @@ eachEngine("coverage", (open) => {
     await decideSuspension({ ...entered, personId, action: "suspend", reason: "A complaint." });
     const after = await coverage(store, ana);
     expect(after.total.covered).toBe(0);
-    expect(after.channels[0]?.words.title).toBe("Nobody is cleared for Instagram.");
+    expect(after.channels[0]?.words.title).toBe("No one is cleared for Instagram.");
   });
 
   test("shows a company its own people and channels only", async () => {

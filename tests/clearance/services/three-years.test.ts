@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
@@ -138,7 +139,8 @@ async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
   const { person } = store.read.tables;
   for (const { email, leftAt } of await store.read
     .select({ email: person.email, leftAt: person.leftAt })
-    .from(person))
+    .from(person)
+    .where(isNotNull(person.leftAt)))
     if (leftAt && leftAt <= now) leftBefore.add(email);
 }
 

@@ -58,7 +58,7 @@ test("a company’s own lesson is made, published, brought up to date and given 
   // The original says something else since, partly in the same place.
   await load(page, address(`${LESSON}/edit`));
   await page.getByLabel("Lead").waitFor();
-  await tabTo(page, "textbox", "Text of the lesson");
+  await tabTo(page, "textbox", "Lesson text");
   await keyboard.press("Control+End");
   await keyboard.type(" Breathe first.");
   await write(page, "Lead", "Thousands may read it.", true);

@@ -12,7 +12,7 @@ test("a lesson is changed, looked over and published without a pointer", async (
   await tabTo(page, "textbox", "Lead");
   await keyboard.press("Control+a");
   await keyboard.type("Say it plainly.");
-  await tabTo(page, "textbox", "Text of the lesson");
+  await tabTo(page, "textbox", "Lesson text");
   await keyboard.press("Control+End");
 
   // From the text to the tools and along them, to a block whose first field is waiting.
@@ -47,7 +47,7 @@ test("a lesson is changed, looked over and published without a pointer", async (
 /** The editor of a lesson that begins with a block, with nothing typed yet, and the cursor in its text. */
 async function atTheText() {
   const page = await openEditor("tone/person-with-a-name", "Lead");
-  await tabTo(page, "textbox", "Text of the lesson");
+  await tabTo(page, "textbox", "Lesson text");
   await page.keyboard.press("ArrowRight");
   await page.waitForTimeout(300);
   return { page, paragraphs: page.locator("#edit-text > p") };
@@ -136,7 +136,7 @@ const written = () => draftOf("modules/tone/plain-short-specific.md");
 /** The cursor on an empty line at the end of a lesson. */
 async function onAnEmptyLine() {
   const page = await openEditor("tone/plain-short-specific", "Lead");
-  await tabTo(page, "textbox", "Text of the lesson");
+  await tabTo(page, "textbox", "Lesson text");
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Enter");
   return { page, keyboard: page.keyboard, text: page.locator("#edit-text") };

@@ -104,7 +104,7 @@ test("someone leaving on a last day may stay after all; someone who has left is 
   await priya.getByRole("button", { name: /Joanna stays/ }).click();
   await priya.getByRole("status").filter({ hasText: "Joanna stays" }).waitFor();
   await priya.getByRole("link", { name: /leav/i }).first().click();
-  await priya.getByRole("button", { name: "Joanna has left now" }).click();
+  await priya.getByRole("button", { name: "Record that Joanna has left" }).click();
   await priya.getByRole("status").filter({ hasText: "Joanna has left" }).waitFor();
   await priya.goto(`${site.origin}/clearance?q=Joanna`);
   await priya.getByText("0 people shown").waitFor();

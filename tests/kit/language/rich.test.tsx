@@ -34,7 +34,7 @@ describe("a message with tags", () => {
     const since = renderToStaticMarkup(
       <Rich of={m.people_account_since.parts()} as={{ time: () => <time>noon</time> }} />,
     );
-    expect(since).toBe("since <time>noon</time>");
+    expect(since).toBe("Signed in <time>noon</time>");
   });
 
   test("is plain text where it is asked for as text", () => {

@@ -179,6 +179,24 @@ describe("what decides who gets in", () => {
 });
 
 describe("a session", () => {
+  test("that is ended elsewhere stops at once, and a form in its open tab keeps what was typed", async () => {
+    const phone = await signedIn(site, PEOPLE.employee);
+    const here = await signedIn(site, PEOPLE.employee);
+    const page = await (await here.get("/account")).text();
+    expect(page).toContain("without use, and 30 days after signing in");
+    const [, session = ""] = /name="session" value="([^"]+)"/.exec(page) ?? [];
+    const ended = await here.post("/account", { intent: "end", session });
+    expect(ended.headers.get("Location")).toBe("/account?ended=end");
+    expect(await (await here.get("/account?ended=end")).text()).toContain("The session has ended");
+    expect(eventsIn(lines).at(-1)).toMatchObject({ event: "session.ended" });
+    expect((await phone.get("/learn")).status).toBe(302);
+    const from = { Referer: `${site.origin}/learn/policy` };
+    const typed = await phone.post("/learn/policy", { typedName: "Maya O" }, from);
+    expect(typed.status).toBe(401);
+    expect(await typed.text()).toContain('name="typedName" value="Maya O"');
+    expect((await here.get("/learn")).status).toBe(200);
+  });
+
   test("ends when it is not used for two weeks, and after a month however it is used", async () => {
     const day = 24 * 60 * MINUTE;
     const maya = await signedIn(site, PEOPLE.employee);
@@ -231,6 +249,9 @@ describe("the security log", () => {
       { intent: "back" },
     ];
     for (const step of steps) await taken(priya.post(leaving, step));
+    await (await priya.get("/account/data.json")).text();
+    const erasing = `/clearance/people/${idOf("greta@harbourandpine.example")}/erase`;
+    await taken(priya.post(erasing, { reason: "asked", typedName: "Greta Holm" }));
     const away = await (await priya.get("/account/away")).text();
     const [, id = ""] = /name="id"[^>]*value="([^"]+)"/.exec(away) ?? [];
     const [, to = ""] = /<option value="([^"]+)"/.exec(away) ?? [];

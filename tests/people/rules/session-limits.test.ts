@@ -6,6 +6,8 @@ import {
   signedInLately,
 } from "~/people/rules/session-limits";
 
+import { sessionWords } from "~/people/rules/session-words";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOW = new Date("2028-02-29T12:00:00Z");
@@ -34,6 +36,17 @@ test.each([
     expect(isToBeNoted(session, { ...SESSION_LIMITS, idleMs }, NOW)).toBe(noted);
   },
 );
+
+test.each([
+  [SESSION_LIMITS, "after 14 days without use, and 30 days after signing in."],
+  [{ idleMs: HOUR, longestMs: 24 * HOUR }, "after 1 hour without use, and 1 day after signing in."],
+  [
+    { idleMs: 36 * HOUR, longestMs: 7 * 24 * HOUR },
+    "after 36 hours without use, and 7 days after signing in.",
+  ],
+])("how long people stay signed in is said in days, or else in hours: %j", (limits, words) => {
+  expect(sessionWords(limits)).toContain(words);
+});
 
 test.each([
   [0, true],

@@ -7,6 +7,7 @@ import { showLedger } from "~/clearance/services/ledger/show-ledger.server";
 import { verifyChain } from "~/ledger/services/verify-chain.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import type { Employee } from "~/people/rules/actor";
+import type { NoticeFacts } from "~/clearance/rules/events/notice-kinds";
 import type { Store } from "~db/store";
 import { ownCompany } from "../../support/own";
 import { aClass, minutesOn, sit } from "../../support/questions/a-sitting";
@@ -165,6 +166,38 @@ eachEngine("erasing a person", (open) => {
     await decideSuspension({ store, actor: priya, ...late });
     expect(await exported(store, company.id, "jsonl")).not.toMatch(ZOE);
     expect(await verifyChain(store.read, company)).toMatchObject({ ok: true });
+  });
+
+  test("of a manager takes their name out of what others were told of their decisions", async () => {
+    const store = await open();
+    const { company, maya, one, priya } = await aRoom(store);
+    const of = (id: string, facts: NoticeFacts) => ({
+      id,
+      key: id,
+      companyId: company.id,
+      personId: maya.personId,
+      aboutPersonId: maya.personId,
+      createdAt: NOON,
+      kind: facts.kind,
+      facts,
+    });
+    const reason = { code: "suspended" as const, by: priya.name, on: "2026-03-02" };
+    const due = { dueOn: "2026-03-02", programme: "Cleared to reply", level: "reply" as const };
+    await store.write((tx) =>
+      tx
+        .insert(tx.tables.notice)
+        .values([
+          of("p", { kind: "paused", running: true, reason }),
+          of("q", { kind: "overdue", remindedBy: priya.name, ...due }),
+          of("r", { kind: "overdue", remindedBy: "Rob Ives", ...due }),
+        ]),
+    );
+    const erasing = { ...one, personId: priya.personId, reason: "Asked for it." };
+    expect(await erasePerson(erasing)).toEqual({ ok: true });
+    expect(await everything(store)).not.toContain(priya.name);
+    const told = await store.read.select().from(store.read.tables.notice);
+    expect(told.find(({ id }) => id === "q")?.facts).toMatchObject({ remindedBy: "Erased person" });
+    expect(told.find(({ id }) => id === "r")?.facts).toMatchObject({ remindedBy: "Rob Ives" });
   });
 
   test("of somebody without a key of their own works too, and they get none later", async () => {

@@ -65,3 +65,26 @@ test("every page deeper than the places in the navigation leads back to the page
   }
   expect(lost).toEqual([]);
 });
+
+test("the pages of a translation lead back through every level", async () => {
+  const wanted = {
+    "trainer-translations": 2,
+    "trainer-translation-edit": 3,
+    "trainer-translation-publish": 4,
+    "trainer-translation-history": 4,
+  };
+  const pages = await pagesToSee(site);
+  for (const [name, levels] of Object.entries(wanted)) {
+    const page = pages.find((one) => one.name === name)!;
+    const html = await (await (await signedIn(site, page.who!)).get(page.path)).text();
+    const all = links(main(parse(html))!).flatMap(({ attrs }) => {
+      const said = new Map(attrs.map((attr) => [attr.name, attr.value]));
+      const marked = said.get("class")?.split(" ").includes("page-back");
+      return marked ? [pathOf(said.get("href") ?? "")] : [];
+    });
+    const translations = pathOf(page.path).replace(/translations.*/, "translations");
+    const lesson = translations.replace("/translations", "");
+    const editor = `${translations}/de/edit`;
+    expect(all).toEqual(["/studio/library", lesson, translations, editor].slice(0, levels));
+  }
+});

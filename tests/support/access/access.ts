@@ -7,6 +7,7 @@ import { SEARCH_DOORS } from "./search";
 import { IMAGE_DOORS } from "./images";
 import { LEARN_DOORS } from "./learn";
 import { PLAYBOOK_DOORS } from "./playbook";
+import { POLICY_DOORS } from "./policy";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -55,7 +56,12 @@ export const DOORS: readonly Door[] = [
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
-  { route: "", path: () => "/", roles: "everyone", get: [302, 303] },
+  { route: "", path: () => "/", roles: "everyone", get: [200, 302, 303] },
+  { route: "help", path: () => "/help", roles: "everyone", get: [200] },
+  { route: "privacy", path: () => "/privacy", roles: "everyone", get: [200] },
+  // The demo has no token for them.
+  { route: "metrics", path: () => "/metrics", roles: "everyone", get: [404] },
+  ...POLICY_DOORS,
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
   {
@@ -102,6 +108,13 @@ export const DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ validFrom: "someday" }), statuses: [400] },
     foreign: { get: [200], post: [400] },
+  },
+  {
+    route: "account/data.json",
+    path: () => "/account/data.json",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [200],
+    foreign: { get: [200] },
   },
   {
     route: "account/notices",
@@ -301,6 +314,13 @@ export const DOORS: readonly Door[] = [
       fields: () => ({ question: "none", choice: "award", mark: "", reason: "Why" }),
       statuses: [404],
     },
+  },
+  {
+    route: "studio/companies/new",
+    path: () => "/studio/companies/new",
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ name: "" }), statuses: [400] },
   },
   {
     route: "studio/companies/:company",

@@ -22,6 +22,14 @@ export const RECORD_DOORS: readonly Door[] = [
     foreign: { get: [404], post: [404] },
   },
   {
+    route: "clearance/people/:person/erase",
+    path: ({ personId }) => `/clearance/people/${personId}/erase`,
+    roles: ["manager"],
+    get: [200],
+    post: { fields: () => ({ reason: "asked", typedName: "Nobody" }), statuses: [409] },
+    foreign: { get: [404], post: [404] },
+  },
+  {
     route: "clearance/upload",
     path: () => "/clearance/upload",
     roles: ["manager"],

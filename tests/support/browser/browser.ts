@@ -187,9 +187,7 @@ function stopFading() {
 
 /** Puts the cursor into a lesson's text in the editor. */
 export async function clickText(page: Page) {
-  await page
-    .getByRole("textbox", { name: "Text of the lesson" })
-    .click({ position: { x: 12, y: 16 } });
+  await page.getByRole("textbox", { name: "Lesson text" }).click({ position: { x: 12, y: 16 } });
 }
 
 /** Fails with every fault the automated checks find, in the page as it is. */

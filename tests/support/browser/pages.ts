@@ -1,7 +1,7 @@
 import { PEOPLE, type Site } from "../harness/site";
 import { givePictures } from "./pictures";
 import { OWNED } from "./own-copies";
-import { givePlaybook } from "./playbook-drafts";
+import { givePlaybook, givePolicy } from "./playbook-drafts";
 import { giveProgramme } from "./programme-drafts";
 import { CHANGED, giveWork } from "./trainers-work";
 
@@ -17,6 +17,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   await givePictures(site);
   const { regrade, revisionId } = await giveWork(store);
   await givePlaybook(store);
+  await givePolicy(store);
   await giveProgramme(store);
   const { person } = store.read.tables;
   const people = await store.read.select().from(person);
@@ -50,6 +51,9 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
   return [
     ...seenBy(null, {
+      start: "/",
+      help: "/help",
+      privacy: "/privacy",
       "sign-in": "/sign-in",
       mail: "/dev/mail",
     }),
@@ -116,12 +120,15 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-person-suspended": `/clearance/people/${id(at("clara"))}`,
       "manager-credits": `/clearance/people/${id(at("uma"))}/credits`,
       "manager-leaving": `/clearance/people/${id(at("dev"))}/leaving`,
+      "manager-erase": `/clearance/people/${id(at("greta"))}/erase`,
       "manager-left": "/clearance/left",
       "manager-upload": "/clearance/upload",
       "manager-sign-offs": "/clearance/sign-offs",
       "manager-sign-offs-one": `/clearance/sign-offs?who=${enrolmentOf(at("ines"))}`,
       "manager-sign-offs-none": "/clearance/sign-offs?team=nobody",
       "manager-policy": "/clearance/policy",
+      "manager-policy-edit": "/clearance/policy/edit",
+      "manager-policy-history": "/clearance/policy/edit/history",
       "manager-policy-version": "/clearance/policy/2026.2",
       "manager-policy-signed": "/clearance/policy/2026.1?show=signed",
       "manager-policy-record": `/clearance/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
@@ -132,6 +139,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(trainer, {
       "trainer-playbook": "/studio/companies/tidewater/playbook",
       "trainer-playbook-publish": "/studio/companies/tidewater/playbook/publish",
+      "trainer-policy": "/studio/companies/tidewater/policy",
+      "trainer-policy-publish": "/studio/companies/tidewater/policy/publish",
       "trainer-credits": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}/credits`,
       "trainer-home": "/studio",
       "trainer-search": "/search?q=customer",
@@ -157,6 +166,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-library-found": "/studio/library?q=sorry",
       "trainer-library-not-found": "/studio/library?q=zeppelin",
       "trainer-library-narrowed": "/studio/library?show=problems",
+      "trainer-new-company": "/studio/companies/new",
       "trainer-new-lesson": "/studio/library/new?what=lesson",
       "trainer-new-quiz": "/studio/library/new?what=quiz",
       "trainer-new-module": "/studio/library/new?what=module",

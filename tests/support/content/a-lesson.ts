@@ -1,4 +1,4 @@
-import { policyHash } from "~/company/rules/policy-hash";
+import { policyHash } from "~/company/rules/policy/hash";
 import type { Impact } from "~/curriculum/rules/kinds";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";

@@ -4,14 +4,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONGEST = [
   "clearance/services/three-years",
   "clearance/rules/words/same-story",
+  "authoring/editor/prose",
   "faults/one-request",
   "e2e/every-page-others",
   "faults/kill",
-  "e2e/journey",
-  "e2e/keyboard",
   "e2e/managers/every-page",
   "e2e/question-types",
+  "e2e/journey",
+  "e2e/counted-down",
   "e2e/authoring",
+  "e2e/no-connection",
+  "e2e/by-keyboard/writing",
+  "process/pages/too-long",
+  "e2e/keyboard",
   "e2e/playbook",
   "e2e/sitting",
   "process/pages/access",
@@ -19,10 +24,9 @@ const LONGEST = [
   "e2e/library",
   "e2e/by-keyboard/quiz",
   "e2e/writing",
-  "authoring/editor/prose",
 ];
 
-/** Begins each project's files with the longest, so that the two workers end together. */
+/** Begins each project's files with the longest, so that the workers end together. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

@@ -20,6 +20,8 @@ export interface Site {
   origin: string;
   /** Where the server listens, which is not at its origin where something stands before it. */
   port: number;
+  /** The data folder. */
+  data: string;
   store: Store;
   images: ImageStore;
   /** The server's clock; tests move it. */
@@ -90,6 +92,7 @@ export async function openSite({
   return {
     origin,
     port,
+    data: folder,
     store: app.store,
     images: app.images,
     clock,

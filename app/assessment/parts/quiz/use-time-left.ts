@@ -3,7 +3,7 @@ import { m } from "~/kit/language/m";
 import { clockWatch, onWaking } from "~/kit/browser/clock-watch";
 import { askServer } from "./saving/ask-server";
 
-/** Milliseconds before the end at which the person is told. The longest first. */
+/** When to warn people, in milliseconds before the end, the longest first. */
 const WARNINGS = [300_000, 60_000, 20_000] as const;
 
 /** So long before the end, what is still on its way is sent. */

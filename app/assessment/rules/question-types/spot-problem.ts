@@ -144,7 +144,7 @@ export const spotProblem: QuestionType<
   fromShown: (said) => said,
   toShown: (stored) => stored,
   isAnswered: ({ words }) => words.length > 0,
-  /** How many problems there are is told, and each phrase is taken for one; those that stand side by side may be one phrase. */
+  /** People see how many problems there are. Each phrase counts as one, and phrases next to each other may be one phrase. */
   progress(content, { words }) {
     const apart = phrasesIn(draftOf(content).problems.flat());
     return stateOf(phrasesIn(words).length, apart.length);

@@ -26,7 +26,7 @@ export function translatedQuestion(
   if (body.post && typeof author === "string") put(question, ["post", "author"], author);
   putCategories(question, content as Held);
   putFurther(question, translation);
-  // Where spaces don't tell a draft's words, they are cut anew.
+  // Where spaces don't separate a draft's words, they are split again.
   delete question["words"];
   const { stem, hint, post, ...rest } = question;
   const known = Object.keys(content as Held).filter((name) => name !== "words");

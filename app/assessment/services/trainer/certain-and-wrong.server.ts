@@ -3,6 +3,7 @@ import { isCertainAndWrong } from "~/assessment/rules/certain-and-wrong";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Prose, Render } from "~/assessment/rules/question-types/question-type";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
+import { titlesFor } from "~/assessment/services/titles.server";
 import { textsFor } from "~/assessment/services/texts.server";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { findStepsOf, type listAttemptsOf, type Owners } from "~/assessment/queries/person-quizzes";
@@ -49,6 +50,7 @@ export async function certainAndWrong(
   const newest = found.flatMap((one) => one.newest);
   if (newest.length === 0) return () => ({ all: 0, shown: [] });
   const db = store.read;
+  const titles = await titlesFor(store, owners.company);
   const render = await textsFor(store, owners.company);
   const steps = await findStepsOf(db, owners, [...new Set(newest.map((one) => one.attempt.id))]);
   const bodies = await findQuestionBodies(
@@ -63,7 +65,16 @@ export async function certainAndWrong(
     const answered = answerInWords(body, answers.get(asked.questionRevisionId)?.response, render);
     const at = ending?.at ?? startedAt;
     const stem = render(body.stem);
-    return [{ attemptId: id, number, quiz: attempt.body.title, stem, answered, at }];
+    return [
+      {
+        attemptId: id,
+        number,
+        quiz: titles.byId(attempt.activityId, attempt.body.title),
+        stem,
+        answered,
+        at,
+      },
+    ];
   };
   return (personId) => {
     const one = found.find((each) => each.personId === personId);

@@ -2,6 +2,7 @@ import type { SubmitBody } from "~/assessment/rules/steps";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { listAttemptsOf } from "~/assessment/queries/person-quizzes";
 import type { Store } from "~db/store";
+import { titlesFor } from "~/assessment/services/titles.server";
 import { certainAndWrong } from "./certain-and-wrong.server";
 
 export interface QuizAttempts {
@@ -25,9 +26,14 @@ export interface QuizAttempts {
 export async function personQuizzes(store: Store, company: OwnCompany, personId: string) {
   const owners = { company, personIds: [personId] };
   const rows = await listAttemptsOf(store.read, owners);
+  const titles = await titlesFor(store, company);
   const quizzes = new Map<string, QuizAttempts>();
   for (const { id, number, activityId, startedAt, body, ending, grade } of rows) {
-    const quiz = quizzes.get(activityId) ?? { activityId, title: body.title, attempts: [] };
+    const quiz = quizzes.get(activityId) ?? {
+      activityId,
+      title: titles.byId(activityId, body.title),
+      attempts: [],
+    };
     quizzes.set(activityId, quiz);
     const submitted = ending?.kind === "submitted" ? ending : null;
     quiz.attempts.push({

@@ -4,6 +4,7 @@ import { lastPass } from "~/assessment/rules/start";
 import type { Trainer } from "~/people/rules/actor";
 import { findAllowances, findQuizTitles } from "~/assessment/queries/allowances";
 import { listQuizAttempts } from "~/assessment/queries/person-quizzes";
+import { titlesFor } from "~/assessment/services/titles.server";
 import { limitedQuizzes } from "./limited-quizzes.server";
 import { traineeOf } from "./trainee-attempt.server";
 
@@ -21,6 +22,7 @@ export async function showAllowances({
     store.read,
     rows.flatMap(({ activityId }) => activityId ?? []),
   );
+  const inWords = await titlesFor(store, person);
   const quizzes = await limitedQuizzes(store, person);
   const attempts = (await listQuizAttempts(store.read, person)).map(
     ({ id, number, activityId, ending, grade }) => ({
@@ -43,10 +45,14 @@ export async function showAllowances({
     extraPercent: allowanceOf(rows, null).extraPercent,
     /** Newest first. */
     granted: rows.toReversed().map(({ id, kind, amount, activityId, reason, by, at }) => {
-      const quiz = activityId === null ? null : (titles.get(activityId) ?? "a quiz");
+      const quiz = activityId && inWords.byId(activityId, titles.get(activityId) ?? "");
       return { id, kind, amount, quiz, reason, by, at };
     }),
-    quizzes: quizzes.map((quiz) => ({ ...quiz, extra: extraAt(quiz.activityId) })),
+    quizzes: quizzes.map((quiz) => ({
+      ...quiz,
+      title: inWords.byId(quiz.activityId, quiz.title),
+      extra: extraAt(quiz.activityId),
+    })),
   };
 }
 

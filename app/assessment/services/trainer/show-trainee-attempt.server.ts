@@ -12,7 +12,10 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { askedBodies, type AskedBodies } from "~/assessment/services/asked-bodies.server";
 import { textsFor } from "~/assessment/services/texts.server";
-import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { readersTitles } from "~/curriculum/rules/translation/readers-titles";
+import { language } from "~/kit/language/language";
+import { companyCurriculum } from "~/curriculum/services/curriculum.server";
 import {
   findGrade,
   findOwnAttempts,
@@ -50,14 +53,17 @@ export async function showTraineeAttempt({
   const grade = await findGrade(db, row);
   const earlier = await findOwnAttempts(db, person, row.activityId);
   const others = earlier.filter(({ id }) => id !== row.id);
-  const module = (await currentCurriculum(store)).modules.get(row.moduleKey);
+  const { modules } = await companyCurriculum(store, company);
+  const module = modules.get(row.moduleKey);
+  const titles = readersTitles({ modules }, language());
+  const said = module && moduleText(module, language());
   const { number, startedAt } = row;
   const page = {
     company: { key: company.key, name: company.name, timeZone: company.timeZone },
     person: { id: person.id, name: person.name, givenName: person.givenName },
     attemptId: row.id,
-    title: quiz.title,
-    module: module?.body.title ?? null,
+    title: titles.byId(row.activityId, quiz.title),
+    module: said?.title ?? null,
     number,
     now,
     startedAt,
@@ -81,7 +87,7 @@ export async function showTraineeAttempt({
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
     objectives: scoreByObjective(byQuestion, objectiveOf).map(({ objective, ...score }) => ({
       ...score,
-      words: module?.body.objectives[objective] ?? objective,
+      words: said?.objectives[objective] ?? objective,
     })),
     questions: attempt.submitted
       ? answeredQuestions({ row, attempt, byQuestion, bodies, render })

@@ -63,7 +63,7 @@ export async function showBulk({
     fault,
     /** Changes when it is somebody else who is meant. */
     shown: fingerprintOf(personIds),
-    /** The number of the company’s last entry in the ledger, from which on what is done here is told. */
+    /** The number of the company’s last entry in the ledger, after which everything done here follows. */
     since: last?.seq ?? 0,
     today: moment.today,
     ...assignable(rules),

@@ -10,6 +10,8 @@ interface FormDraft<Form> {
   /** The form as a text, and the form that a text says. */
   write: (form: Form) => string;
   read: (text: string) => Form;
+  /** How long the text may be, if not as long as any draft. */
+  atMost?: number;
   save: (sent: {
     form: Form;
     sequence: number;
@@ -23,13 +25,13 @@ interface FormDraft<Form> {
 
 /** Saves what is typed into a form, says so only once it is on disk, and tells who else is writing. */
 export async function answerFormDraft<Form>(
-  { write, read, save, keepAside, file }: FormDraft<Form>,
+  { write, read, atMost = DRAFT_LENGTH, save, keepAside, file }: FormDraft<Form>,
   request: Request,
 ): Promise<Response> {
   // A text that isn’t as `write` writes it would empty the file.
   const text = z
     .string()
-    .max(DRAFT_LENGTH)
+    .max(atMost)
     .refine((words) => write(read(words)) === words);
   const message = await parseJson(request, draftMessage(text));
   switch (message.intent) {

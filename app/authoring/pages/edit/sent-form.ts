@@ -6,13 +6,13 @@ import type { SavedForm } from "~/authoring/services/drafts/save-form.server";
 const INTENTS = ["save", "look", "replace", "discard"] as const;
 
 interface HowRead<Form, Action> {
-  /** What a list’s button does; null for any other button. */
-  actionOf: (pressed: string) => Action | null;
+  /** What a list’s button does; null for any other button. A form without lists has none. */
+  actionOf?: (pressed: string) => Action | null;
   typed: (fields: FormData) => Form;
 }
 
 /** A draft’s form as it was filled in, with the button that sent it. An incomplete one is refused. */
-export async function readFormRequest<Form, Action extends object>(
+export async function readFormRequest<Form, Action extends object = never>(
   request: Request,
   { actionOf, typed }: HowRead<Form, Action>,
 ) {
@@ -23,7 +23,7 @@ export async function readFormRequest<Form, Action extends object>(
   };
   const count = (name: string) => (/^\d{1,9}$/.test(text(name)) ? Number(text(name)) : null);
   const pressed = text("do");
-  const intent = INTENTS.find((one) => one === pressed) ?? actionOf(pressed);
+  const intent = INTENTS.find((one) => one === pressed) ?? actionOf?.(pressed);
   /** The draft it was filled in on, 0 for none, and what was published then. */
   const [sequence, baseNumber] = [count("sequence"), count("base")];
   // Its last field says that nothing is missing: a form cut short must not empty the file.

@@ -19,10 +19,12 @@ interface HistoryCardsProps {
   sent: { errors: { form?: string } } | undefined;
   /** The history's own address. */
   here: string;
+  /** What an impact is called, where it has words of its own. */
+  impactWords?: ComponentProps<typeof VersionsCard>["impactWords"];
 }
 
 /** The outcome of what was just done, then the published versions, compared and listed, and the texts that were set aside. */
-export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
+export function HistoryCards({ page, sent, here, impactWords }: HistoryCardsProps) {
   const { versions, compared, draft, asides, done } = page;
   const timeZone = useTimeZone();
   const refused = sent?.errors.form;
@@ -38,7 +40,13 @@ export function HistoryCards({ page, sent, here }: HistoryCardsProps) {
       </div>
       <div className="stack gap-5">
         <CompareVersions versions={versions} compared={compared} here={here} />
-        <VersionsCard versions={versions} draft={draft} timeZone={timeZone} here={here} />
+        <VersionsCard
+          versions={versions}
+          draft={draft}
+          timeZone={timeZone}
+          here={here}
+          impactWords={impactWords}
+        />
         <AsidesCard asides={asides} draft={draft} timeZone={timeZone} here={here} />
       </div>
     </>

@@ -8,7 +8,7 @@ import { Select } from "~/kit/parts/forms/field";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 
 interface CompareVersionsProps {
-  versions: readonly { number: number; current: boolean }[];
+  versions: readonly { number: number; name: string | null; current: boolean }[];
   compared: { from: number; to: number; changes: Comparison } | null;
   /** The history's own address. */
   here: string;
@@ -17,12 +17,14 @@ interface CompareVersionsProps {
 /** Any two versions, compared. */
 export function CompareVersions({ versions, compared, here }: CompareVersionsProps) {
   if (versions.length < 2) return null;
+  const nameOf = (number: number) =>
+    versions.find((one) => one.number === number)?.name ?? numberText(number);
   const choice = (label: string, name: "from" | "to", chosen: number) => (
     <Select key={`${name}-${chosen}`} label={label} name={name} defaultValue={chosen}>
       {versions.map(({ number, current }) => (
         <option key={number} value={number}>
           {(current ? m.authoring_history_version_now : m.authoring_history_version)({
-            number: numberText(number),
+            number: nameOf(number),
           })}
         </option>
       ))}
@@ -34,8 +36,8 @@ export function CompareVersions({ versions, compared, here }: CompareVersionsPro
       <h2 id="compare-title">
         {compared
           ? m.authoring_history_compared({
-              from: numberText(compared.from),
-              to: numberText(compared.to),
+              from: nameOf(compared.from),
+              to: nameOf(compared.to),
             })
           : m.authoring_history_compare_two()}
       </h2>

@@ -3,6 +3,7 @@ import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
+import type { Impact } from "~/curriculum/rules/kinds";
 import { numberText } from "~/kit/text/amounts";
 import type { HistoryView } from "~/authoring/services/drafts/show-history.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -17,7 +18,7 @@ import "./lists.css";
 /** Which version or text a button is about, for screen readers. */
 const which = (words: ReactNode) => <VisuallyHidden>{words}</VisuallyHidden>;
 
-/** How many `people` did it; null for something people don’t do, such as a playbook. */
+/** How many `people` did it; null for something people don’t do, such as a playbook. `name` is the version’s own, if it has one. */
 type Version = Omit<HistoryView["versions"][number], "people"> & { people: number | null };
 
 interface Shared {
@@ -31,7 +32,12 @@ export function VersionsCard({
   draft,
   timeZone,
   here,
-}: Shared & { versions: readonly Version[]; here: string }) {
+  impactWords = (impact) => IMPACT_WORDS[impact],
+}: Shared & {
+  versions: readonly Version[];
+  here: string;
+  impactWords?: ((impact: Impact) => string) | undefined;
+}) {
   return (
     <Card aria-labelledby="versions-title">
       <h2 id="versions-title">{m.authoring_history_versions()}</h2>
@@ -44,6 +50,7 @@ export function VersionsCard({
         {versions.map(
           ({
             number,
+            name,
             current,
             impact,
             change,
@@ -56,13 +63,13 @@ export function VersionsCard({
             <li key={number}>
               <div>
                 <p className="row flow">
-                  <b>{m.authoring_history_version({ number: numberText(number) })}</b>
+                  <b>{m.authoring_history_version({ number: name ?? numberText(number) })}</b>
                   {current && (
                     <Chip tone="ok" icon="check">
                       {m.authoring_history_now()}
                     </Chip>
                   )}
-                  {impact && <Chip tone="info">{IMPACT_WORDS[impact]}</Chip>}
+                  {impact && <Chip tone="info">{impactWords(impact)}</Chip>}
                 </p>
                 {change && <p className="anywhere">{m.authoring_history_change({ change })}</p>}
                 {noted && <p className="anywhere">{m.authoring_history_noted()}</p>}
@@ -90,7 +97,9 @@ export function VersionsCard({
                     to={`${here}?${new URLSearchParams({ from: String(number - 1), to: String(number) })}#compare`}
                   >
                     <Rich
-                      of={m.authoring_history_what_changed_in.parts({ number: numberText(number) })}
+                      of={m.authoring_history_what_changed_in.parts({
+                        number: name ?? numberText(number),
+                      })}
                       as={{ which }}
                     />
                   </LinkButton>
@@ -101,7 +110,7 @@ export function VersionsCard({
                   <input type="hidden" name="number" value={number} />
                   <Button type="submit">
                     <Rich
-                      of={m.authoring_history_restore.parts({ number: numberText(number) })}
+                      of={m.authoring_history_restore.parts({ number: name ?? numberText(number) })}
                       as={{ which }}
                     />
                   </Button>

@@ -4,6 +4,7 @@ import { previewPath } from "~/curriculum/rules/paths";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LibraryActivity } from "~/authoring/services/library/modules.server";
+import { Chip } from "~/kit/parts/chip";
 import { Icon } from "~/kit/parts/icon";
 import { numberText } from "~/kit/text/amounts";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
@@ -37,6 +38,11 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
             {title}
           </Link>
           <StandingChips standing={activity} />
+          {activity.outdated && (
+            <Chip tone="warn" icon="alert">
+              {m.authoring_library_outdated()}
+            </Chip>
+          )}
         </p>
         <p className="small muted">
           {kind === "quiz" ? m.authoring_library_quiz() : m.authoring_library_lesson()}

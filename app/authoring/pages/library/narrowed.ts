@@ -15,6 +15,10 @@ export const FILTER_WORDS: Record<LibraryFilter, () => string> = {
   scheduled: m.authoring_library_filter_scheduled,
   failed: m.authoring_library_filter_failed,
   problems: m.authoring_library_filter_problems,
+  outdated: m.authoring_library_filter_outdated,
+  "not-in-de": () => m.authoring_library_filter_missing({ language: "de" }),
+  "not-in-es": () => m.authoring_library_filter_missing({ language: "es" }),
+  "not-in-fr": () => m.authoring_library_filter_missing({ language: "fr" }),
 };
 
 /** The library’s address: the search words and the filter. */

@@ -24,6 +24,7 @@ const KINDS: Record<LibraryResult["kind"], () => string> = {
   copy: m.authoring_library_copy,
   playbook: m.authoring_library_playbook,
   policy: m.authoring_library_policy,
+  policies: m.authoring_library_policy,
   translation: m.authoring_translations_kind,
 };
 

@@ -3,13 +3,13 @@ import { playbookOfText, playbookText } from "~/company/rules/playbook/typed";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { playbookPlace } from "~/authoring/services/playbook/playbook-place.server";
+import { playbookPlace } from "~/authoring/services/library/company-door.server";
 import {
   keepPlaybookAside,
   savePlaybook,
 } from "~/authoring/services/playbook/save-playbook.server";
 import { answerFormDraft } from "~/authoring/pages/edit/form-draft";
-import { playbookDoor } from "./door";
+import { companyDoor } from "~/authoring/pages/edit/company-door";
 
 /** There is nothing to look at here. */
 export const loader = handled(async (): Promise<never> => {
@@ -18,7 +18,7 @@ export const loader = handled(async (): Promise<never> => {
 
 /** The draft of a playbook. */
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const door = companyDoor(args, await authorise(args, "playbook:edit"));
   return answerFormDraft(
     {
       write: playbookText,

@@ -6,16 +6,16 @@ import { playbookPublishedText } from "~/clearance/rules/changes/playbook-words"
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { playbookPlace } from "~/authoring/services/playbook/playbook-place.server";
+import { playbookPlace } from "~/authoring/services/library/company-door.server";
 import { showPlaybookHistory } from "~/authoring/services/playbook/show-playbook-history.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { HistoryAddress } from "~/authoring/pages/history/address";
 import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
-import { playbookDoor } from "./door";
+import { companyDoor } from "~/authoring/pages/edit/company-door";
 import { playbookHistoryPath, playbookPath, playbookPublishPath } from "~/company/rules/paths";
-import { playbookCrumbs } from "./crumbs";
+import { companyCrumbs } from "~/authoring/pages/edit/company-crumbs";
 
 export const handle = { width: "wide" };
 
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const ADDRESS = addressBy(HistoryAddress.extend({ published: oneOf(IMPACTS) }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const door = companyDoor(args, await authorise(args, "playbook:edit"));
   const { from, to, aside, published, people } = ADDRESS.read(args.request);
   const history = await showPlaybookHistory({ ...door, from, to, aside });
   const done = published ? playbookPublishedText(published, people) : null;
@@ -36,7 +36,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { companyKey, ...door } = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const { companyKey, ...door } = companyDoor(args, await authorise(args, "playbook:edit"));
   const { path } = await playbookPlace({ ...door, companyKey });
   return await restoreIn({ ...door, path }, args.request, playbookPath(companyKey));
 });
@@ -50,7 +50,7 @@ export default function PlaybookHistoryPage() {
     <>
       <PageHead
         back={[
-          ...(playbookCrumbs(companyKey, company.name) ?? []),
+          ...(companyCrumbs(companyKey, company.name) ?? []),
           { to: playbookPath(companyKey), label: m.authoring_library_playbook() },
         ]}
         title={m.authoring_library_history()}

@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { CHANGE_LENGTH } from "~/authoring/rules/publication";
 import type { AdditionConsequences } from "~/authoring/services/publish/count-additions.server";
 import { IMPACT_WORDS } from "~/clearance/rules/changes/revision-words";
@@ -10,6 +11,7 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Asked } from "~/authoring/rules/second-yes";
 import { WithSecondYes } from "./second-yes";
+import { policyImpactWords } from "~/authoring/pages/policy/words";
 import { Choices } from "./choices";
 import { Elsewhere, Names, ReachFields } from "./reach-fields";
 import "./fields.css";
@@ -18,6 +20,8 @@ import "./fields.css";
 export interface Publishable {
   sequence: number;
   number: number;
+  /** What the version is called, if not by its number. */
+  version?: string;
   /** What each impact would do; null for a programme, and if nothing was published before: then there is none to choose. */
   choices: { impact: Impact; consequence: string; secondYes?: Asked | null }[] | null;
   /** Whether it also affects people at companies that the trainer doesn’t work with. */
@@ -38,15 +42,18 @@ export interface Publishable {
 
 export interface PublishFieldsProps {
   draft: Publishable;
-  kind: "lesson" | "quiz" | "playbook" | "programme";
+  kind: "lesson" | "quiz" | "playbook" | "policy" | "programme";
   /** What was typed and what was wrong with it, after a form was refused. */
   values: { [name: string]: string | undefined };
   mistakes: { [name: string]: string | undefined };
   timeZone: string;
+  /** More to fill in, below what it asks of people. */
+  children?: ReactNode;
 }
 
 /** What it asks of people, what they are told, and when. */
-export function PublishFields({ draft, kind, values, mistakes, timeZone }: PublishFieldsProps) {
+export function PublishFields(props: PublishFieldsProps) {
+  const { draft, kind, values, mistakes, timeZone, children } = props;
   const { sequence, choices, said, number } = draft;
   const first =
     kind === "quiz"
@@ -69,6 +76,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
       ) : (
         <input type="hidden" name="first" value="yes" />
       )}
+      {children}
       {draft.additions && (
         <ReachFields
           additions={draft.additions}
@@ -85,7 +93,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
           required
           maxLength={CHANGE_LENGTH}
           hint={
-            kind === "playbook"
+            kind === "playbook" || kind === "policy"
               ? m.authoring_publish_change_hint_playbook()
               : m.authoring_publish_change_hint()
           }
@@ -128,7 +136,7 @@ export function PublishFields({ draft, kind, values, mistakes, timeZone }: Publi
         value="publish"
         className="publish-alone"
       >
-        {m.authoring_publish_number({ number: numberText(number) })}
+        {m.authoring_publish_number({ number: draft.version ?? numberText(number) })}
       </Button>
       {draft.above !== undefined && (
         <WithSecondYes
@@ -160,10 +168,13 @@ function Impacts({
     <Choices
       name="impact"
       legend={
-        kind === "playbook" ? m.authoring_publish_impact_playbook() : m.authoring_publish_impact()
+        kind === "playbook" || kind === "policy"
+          ? m.authoring_publish_impact_playbook()
+          : m.authoring_publish_impact()
       }
       of={choices.map(({ impact, ...choice }) => {
-        return { value: impact, words: IMPACT_WORDS[impact], ...choice };
+        const words = kind === "policy" ? policyImpactWords(impact) : IMPACT_WORDS[impact];
+        return { value: impact, words, ...choice };
       })}
       chosen={chosen}
       error={error}

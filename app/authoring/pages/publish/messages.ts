@@ -7,7 +7,9 @@ import type {
 
 export type Values = { [name: string]: string | undefined };
 export type Mistakes = {
-  [name in "form" | "impact" | "reach" | "change" | "at" | "reason" | "secondYes"]?: string;
+  [
+    name in "form" | "impact" | "reach" | "change" | "at" | "reason" | "secondYes" | "graceDays"
+  ]?: string;
 };
 
 type Code =

@@ -59,7 +59,7 @@ export function PublishNotices({
 
 interface NothingToPublishProps {
   edit: string;
-  editor: "editor" | "playbook" | "programme";
+  editor: "editor" | "playbook" | "policy" | "programme";
   /** How to get something to publish. */
   children: ReactNode;
 }
@@ -67,6 +67,7 @@ interface NothingToPublishProps {
 const OPEN = {
   editor: m.authoring_copies_update_editor,
   playbook: m.authoring_publish_open_playbook,
+  policy: m.authoring_policy_open,
   programme: m.authoring_programme_open,
 };
 
@@ -100,15 +101,20 @@ interface PublishSidesProps {
   edit: string;
   /** Shown below the form, if there is one. */
   below?: ReactNode;
+  /** More to fill in, below what it asks of people. */
+  more?: ReactNode;
+  /** The company’s, where it is published by the company’s clock; otherwise the reader’s. */
+  timeZone?: string;
   children: ReactNode;
 }
 
 /** What there is to check in a draft, its children, and beside it the form that publishes it, or why it can’t be published now. */
 export function PublishSides(props: PublishSidesProps) {
-  const { draft, kind, toFix, sent, edit, below, children } = props;
+  const { draft, kind, toFix, sent, edit, below, more, children } = props;
   const { scheduled, movedOn, asked } = draft;
   const waits = scheduled ?? asked;
-  const timeZone = useTimeZone();
+  const readers = useTimeZone();
+  const timeZone = props.timeZone ?? readers;
   const first = movedOn
     ? m.authoring_publish_first_version()
     : toFix && m.authoring_publish_first_fix();
@@ -156,7 +162,9 @@ export function PublishSides(props: PublishSidesProps) {
                 values={values}
                 mistakes={mistakes}
                 timeZone={timeZone}
-              />
+              >
+                {more}
+              </PublishFields>
               {below}
             </>
           )}

@@ -12,6 +12,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { useAlive } from "~/kit/browser/use-alive";
 import { DiscardDraft } from "~/authoring/pages/edit/discard-draft";
 import { EditSource } from "~/authoring/pages/edit/source";
+import { aboveTranslation } from "./above";
 import { TranslationDesk } from "./desk";
 import { takeTranslation } from "./form";
 import {
@@ -19,7 +20,6 @@ import {
   translationAddress,
   translationHistoryPath,
   translationPublishPath,
-  translationsPath,
 } from "./paths";
 import "~/authoring/pages/edit/edit.css";
 
@@ -50,7 +50,7 @@ export default function TranslationEditPage() {
   return (
     <div className="writing-main stack gap-4">
       <PageHead
-        back={{ to: translationsPath(module.key, key), label: m.authoring_translations_title() }}
+        back={aboveTranslation(page)}
         eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
         title={m.authoring_translations_named({ title, language: languageName(language) })}
         actions={

@@ -17,6 +17,7 @@ import { HistoryAddress } from "~/authoring/pages/history/address";
 import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
 import { AgeChip } from "~/authoring/pages/library/translations";
+import { aboveItsPages } from "./above";
 import { translationFilePath } from "./file-path";
 import {
   placeOf,
@@ -24,7 +25,6 @@ import {
   translationEditPath,
   translationHistoryPath,
   translationPublishPath,
-  translationsPath,
 } from "./paths";
 
 export const handle = { width: "wide" };
@@ -72,13 +72,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function TranslationHistoryPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { module, key, title, language, company, draft, published, age } = page;
+  const { module, title, language, company, draft, published, age } = page;
   const place = placeOf(page);
   const here = translationHistoryPath(place);
   return (
     <>
       <PageHead
-        back={{ to: translationsPath(module.key, key), label: m.authoring_translations_title() }}
+        back={aboveItsPages(page)}
         eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
         title={m.authoring_library_history()}
         lead={m.authoring_translations_named({ title, language: languageName(language) })}

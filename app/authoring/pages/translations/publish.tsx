@@ -23,6 +23,7 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
+import { aboveItsPages } from "./above";
 import { placeOf, translationAddress, translationEditPath, translationHistoryPath } from "./paths";
 
 export const handle = { width: "wide" };
@@ -70,7 +71,7 @@ export default function TranslationPublishPage() {
   return (
     <>
       <PageHead
-        back={{ to: translationEditPath(place), label: m.authoring_copies_update_editor() }}
+        back={aboveItsPages(page)}
         eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
         title={
           draft || fits ? m.authoring_translations_publish() : m.authoring_translations_nothing()

@@ -7,7 +7,7 @@ import { languageName } from "~/authoring/rules/language-name";
 import { showTranslations } from "~/authoring/services/translations/show-translations.server";
 import { startTranslation } from "~/authoring/services/translations/start-translation.server";
 import { TRANSLATION_LANGUAGES } from "~/curriculum/rules/translation/languages";
-import { activityPlace, LIBRARY } from "~/curriculum/rules/paths";
+import { activityPlace } from "~/curriculum/rules/paths";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { Button } from "~/kit/parts/forms/button";
@@ -16,6 +16,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
 import { LibraryTranslations } from "~/authoring/pages/library/translations";
+import { aboveTranslations } from "./above";
 import { translationEditPath } from "./paths";
 import "~/authoring/pages/library/library.css";
 
@@ -51,7 +52,7 @@ export default function TranslationsPage() {
   return (
     <>
       <PageHead
-        back={{ to: LIBRARY, label: m.authoring_library_title() }}
+        back={aboveTranslations({ module, key, title })}
         eyebrow={`${module.title} · ${kind === "quiz" ? m.authoring_library_quiz() : m.authoring_library_lesson()}`}
         title={m.authoring_translations_title()}
         lead={title}

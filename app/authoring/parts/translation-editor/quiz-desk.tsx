@@ -29,7 +29,7 @@ type Question = Record<string, unknown>;
 export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
   const { from, language, onChange, resetKey, readOnly } = props;
   const [text, setText] = useState(props.text);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is taken up anew only when the page says so.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setText(props.text), [resetKey]);
   const original = useMemo(() => quizToTranslate(from), [from]);
   const said = keysIn(text);
@@ -87,7 +87,7 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
   );
 }
 
-/** The file with other values; written anew where it can't be changed in place. */
+/** The file with other values, rewritten where it can't be changed in place. */
 function edited(text: string, wanted: WantedMap): string {
   try {
     return editYaml(text, wanted);

@@ -1,4 +1,5 @@
 import { waitsFor, type Waiting } from "~/authoring/rules/drafts";
+import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { m } from "~/kit/language/m";
 
 /** How a file of the library stands, for the trainers who look after it. */
@@ -44,12 +45,27 @@ export const LIBRARY_FILTERS = [
   "scheduled",
   "failed",
   "problems",
+  "outdated",
+  "not-in-de",
+  "not-in-es",
+  "not-in-fr",
 ] as const;
 export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 
+interface Filtered {
+  state: FileState;
+  problems: number;
+  /** Whether a translation of it is out of date. */
+  outdated?: boolean;
+  /** The languages that what is published of it can’t be read in. */
+  missing?: readonly TranslationLanguage[];
+}
+
 export function passesFilter(
-  { state, problems }: { state: FileState; problems: number },
+  { state, problems, outdated = false, missing = [] }: Filtered,
   filter: LibraryFilter,
 ): boolean {
-  return filter === "problems" ? problems > 0 : state === filter;
+  if (filter === "problems") return problems > 0;
+  if (filter === "outdated") return outdated;
+  return state === filter || missing.some((language) => filter === `not-in-${language}`);
 }

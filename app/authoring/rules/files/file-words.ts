@@ -37,6 +37,10 @@ export function fileWords(
       return within === null
         ? m.authoring_files_policy({ name, version: key })
         : m.authoring_files_policy_of({ name, version: key, company: within });
+    case "policies":
+      return within === null
+        ? m.authoring_files_policies()
+        : m.authoring_files_policies_of({ company: within });
     case "translation":
       return translationWords(language, name, within);
     default:
@@ -77,6 +81,8 @@ export function describePlace(path: string): string {
       return m.authoring_files_playbook_of({ company });
     case "policy":
       return m.authoring_files_where_policy({ version: file.key ?? "", company });
+    case "policies":
+      return m.authoring_files_policies_of({ company });
     case "translation":
       return m.authoring_translations_describe({
         language: languageName(file.language ?? "de"),

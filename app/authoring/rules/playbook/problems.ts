@@ -48,6 +48,8 @@ function wordsFor(field: string, issue: z.core.$ZodIssue): string {
   if (field === "channels") return m.authoring_playbook_problem_channels();
   const last = field.split(".").at(-1);
   const isEmpty = issue.code === "too_small" && issue.origin === "string";
+  const isNobody = last === "who" || last === "ask";
+  if (isEmpty && isNobody) return m.authoring_playbook_problem_nobody();
   if (isEmpty && last !== "limit") return m.authoring_playbook_problem_empty();
   switch (last) {
     case "limit":

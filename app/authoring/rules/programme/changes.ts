@@ -13,13 +13,18 @@ interface ModuleChanges {
   /** Places count from 1. */
   added: { key: string; place: number }[];
   removed: string[];
-  /** The fewest that have to move so that the rest of both lists is in the same order. */
+  /** The fewest that have to move so that the rest of both lists is in the same order; what is at its place stays there if it can. */
   moved: { key: string; from: number; to: number }[];
 }
 
 export function moduleChanges(before: readonly string[], after: readonly string[]): ModuleChanges {
   const kept = after.filter((key) => before.includes(key));
-  const still = new Set(longestRising(kept.map((key) => before.indexOf(key))));
+  const still = new Set(
+    longestRising(
+      kept.map((key) => before.indexOf(key)),
+      (from) => after[from] === before[from],
+    ),
+  );
   return {
     added: after.flatMap((key, at) => (before.includes(key) ? [] : [{ key, place: at + 1 }])),
     removed: before.filter((key) => !after.includes(key)),
@@ -30,18 +35,23 @@ export function moduleChanges(before: readonly string[], after: readonly string[
   };
 }
 
-/** The longest part of a list of different numbers, not necessarily in one piece, in which each is larger than the one before. */
-function longestRising(numbers: readonly number[]): number[] {
+/**
+ * The longest part of a list of different numbers, not necessarily in one piece, in which each is larger than the one before; of
+ * several that long, one with the most numbers that are better kept.
+ */
+function longestRising(
+  numbers: readonly number[],
+  isBetterKept: (number: number) => boolean,
+): number[] {
   const runs: number[][] = [];
-  for (const [at, number] of numbers.entries()) {
-    let best: number[] = [];
-    for (let i = 0; i < at; i += 1) {
-      const run = runs[i]!;
-      if (numbers[i]! < number && run.length > best.length) best = run;
-    }
-    runs.push([...best, number]);
+  const worth = (run: readonly number[]) =>
+    run.length + run.filter(isBetterKept).length / (numbers.length + 1);
+  const better = (one: number[], other: number[]) => (worth(other) > worth(one) ? other : one);
+  for (const number of numbers) {
+    const before = runs.filter((run) => run.at(-1)! < number);
+    runs.push([...before.reduce(better, []), number]);
   }
-  return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
+  return runs.reduce(better, []);
 }
 
 /** What differs between two texts of a programme; `titles` are those of modules, by key. */

@@ -2,6 +2,8 @@ import { m } from "~/kit/language/m";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
+import { policyPublication, readPolicyForm, setPolicyVersion } from "~/authoring/rules/policy/file";
+import type { PolicyForm } from "~/company/rules/policy/form";
 import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readLessonTranslation } from "~/curriculum/rules/translation/read/lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
@@ -84,6 +86,10 @@ const readSayings = heavily(
         const said = playbookPublication(text);
         return said && { ...said, title: null, hash: null };
       }
+      if (file.kind === "policies") {
+        const said = policyPublication(text);
+        return said && { title: said.title, impact: said.impact, change: said.change, hash: null };
+      }
       const read = readActivity(file, text);
       if (!read) return null;
       const { body, impact, change, hash } = read;
@@ -128,6 +134,10 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
   if (file.kind === "playbook") {
     const source = fileChanges(unpublished(file, before), unpublished(file, after), effort);
     return comparedPlaybooks(before, after, source, effort);
+  }
+  if (file.kind === "policies") {
+    const source = fileChanges(unpublished(file, before), unpublished(file, after), effort);
+    return comparedPolicies(before, after, source, effort);
   }
   if (file.kind === "programme")
     return compareProgrammes(before, after, {
@@ -179,6 +189,25 @@ function comparedPlaybooks(
   return { ...nothing, readable: true, text: lineChanges(lines(old), lines(fresh), effort) };
 }
 
+/** Their titles and texts. */
+function comparedPolicies(
+  before: string,
+  after: string,
+  source: LineChange[],
+  effort: Effort,
+): Comparison {
+  const [old, fresh] = [readPolicyForm(before), readPolicyForm(after)];
+  if (!old || !fresh) return { settings: [], questions: [], source, readable: false, text: [] };
+  const title = ({ title }: PolicyForm): Setting[] => [[m.authoring_policy_field_title(), title]];
+  return {
+    settings: settingChanges(title(old), title(fresh), effort),
+    text: lineChanges(sourceLines(old.text), sourceLines(fresh.text), effort),
+    questions: [],
+    readable: true,
+    source,
+  };
+}
+
 /** A quiz’s questions that cannot be read are not among those that were. */
 function isWhole({ body, questions }: ActivityContent, text: string): boolean {
   if (body.kind !== "quiz") return true;
@@ -197,5 +226,10 @@ function linesOf({ body }: ActivityContent): string[] {
 /** The text as if it had been published like any other; a copy without the mark of its original. */
 function unpublished(file: FilePlace, text: string): string {
   const plain = file.kind === "copy" ? withoutMark(text) : text;
-  return withPublication(file, plain, { impact: "notice", change: "-" }) ?? plain;
+  const published = { impact: "notice" as const, change: "-" };
+  if (file.kind === "policies") {
+    const same = withPublication(file, plain, { ...published, graceDays: 0 });
+    return (same && setPolicyVersion(same, "0")) ?? plain;
+  }
+  return withPublication(file, plain, published) ?? plain;
 }

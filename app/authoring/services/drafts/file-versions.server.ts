@@ -52,11 +52,12 @@ export async function fileVersions(
   const peopleOf = people(history);
   const agreed = await agreeing(store.read, history);
   const versions = history.map(
-    ({ number, text, origin, publishedAt, publishedBy, agreedById, ...one }, at) => {
+    ({ number, name, text, origin, publishedAt, publishedBy, agreedById, ...one }, at) => {
       const noted = file.kind === "copy" && isComparedOnly(history[at + 1]?.text, text);
       const said = noted ? null : one.said;
       return {
         number,
+        name,
         publishedAt,
         publishedBy: origin === "folder" ? null : (publishedBy ?? m.authoring_history_someone()),
         /** Who agreed to it, if a second person had to. */

@@ -1,8 +1,8 @@
 import { keptFailureText } from "~/authoring/rules/failure-words";
 import { waitsFor } from "~/authoring/rules/drafts";
-import type { FilePlace } from "~/curriculum/rules/content-paths";
+import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Author } from "~/people/rules/actor";
-import { currentTexts } from "~/authoring/queries/authoring";
+import { currentTexts, fileHistory } from "~/authoring/queries/authoring";
 import { findAsides, findDraft } from "~/authoring/queries/drafts";
 import type { Db, Store } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
@@ -65,7 +65,14 @@ export function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "
   return draft;
 }
 
+/** What is published of a file; of a company’s policy, its newest version. */
 export async function publishedText(db: Db, path: string) {
+  if (fileAt(path)?.kind === "policies") {
+    const [newest] = await fileHistory(db, path);
+    if (!newest) return null;
+    const { number, text, publishedAt } = newest;
+    return { number, text, publishedAt };
+  }
   const [current] = await currentTexts(db, [path]);
   if (!current) return null;
   const { number, text, publishedAt } = current;

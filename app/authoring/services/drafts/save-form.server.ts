@@ -10,8 +10,10 @@ import { keepAside, replaceDraft, saveDraft } from "./save-draft.server";
 export interface FormFile<Form> {
   /** Null for a text that the form can’t show. */
   read: (text: string) => Form | null;
-  /** The text with only the letters changed that differ. Throws if the text is written in a way that the form can’t keep. */
-  write: (text: string, form: Form) => string;
+  /** The text with only the letters changed that differ. Null, or throws, if the text is written in a way that the form can’t keep. */
+  write: (text: string, form: Form) => string | null;
+  /** What it’s written on while there is neither a draft nor anything published. Without one, a new file starts on a page of its own. */
+  start?: string;
 }
 
 interface Save<Form> extends Call<Author> {
@@ -50,10 +52,10 @@ export async function saveForm<Form>(save: Save<Form>): Promise<SavedForm<Form>>
   const { store, actor, now, path, form, sequence, baseNumber, replace, objectives } = save;
   const place = { store, actor, now, path };
   const { file, published, draft } = await openDraft(place);
-  const before = draft ?? published;
-  // A new file starts on a page of its own. One whose draft someone discarded is a late save.
-  if (!before && sequence === 0 && !replace) throw notFound(file.kind);
-  const text = writtenOn(save.file, before?.text ?? "", form);
+  const before = (draft ?? published)?.text ?? save.file.start;
+  // A form whose draft someone discarded is a late save.
+  if (before === undefined && sequence === 0 && !replace) throw notFound(file.kind);
+  const text = writtenOn(save.file, before ?? "", form);
   if (text === null) return { ok: false, code: "unreadable" };
   if (!draft && sequence === 0 && text === published?.text) return { ok: true, sequence: 0 };
   const saved = replace
@@ -83,7 +85,7 @@ interface Aside<Form> extends Call<Author> {
 /** Sets aside what the author filled in but dropped for another version, so it can be restored. */
 export async function keepFormAside<Form>({ file, form, refused, ...place }: Aside<Form>) {
   const { published, draft } = await openDraft(place);
-  const text = writtenOn(file, (draft ?? published)?.text ?? "", form);
+  const text = writtenOn(file, (draft ?? published)?.text ?? file.start ?? "", form);
   if (text === null) throw conflict(refused());
   await keepAside({ ...place, text });
 }

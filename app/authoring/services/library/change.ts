@@ -63,7 +63,7 @@ export async function changeOf(
     : { ...published, mistakes: await mistakesToldTo(call, published.mistakes) };
 }
 
-/** The mistakes as a trainer is told them: of a company that is not theirs, only that there is one. */
+/** The mistakes as a trainer sees them: in another trainer’s company, only that there is one. */
 async function mistakesToldTo(
   { store, actor, now }: Changing,
   mistakes: readonly Mistake[],

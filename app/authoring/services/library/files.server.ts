@@ -14,8 +14,8 @@ export async function libraryFiles(db: Db): Promise<Files> {
 }
 
 /**
- * What a path names, if this author may write it: a trainer the shared library, and the playbooks of the companies they work with; a
- * manager the playbook of their own company.
+ * What a path names, if this author may write it: a trainer the shared library, and the playbooks and policies of the companies they work
+ * with; a manager the playbook and the policy of their own company.
  */
 export async function authoredFile(
   db: Db,
@@ -26,7 +26,8 @@ export async function authoredFile(
   if (isFolderOnly(file)) throw notFound("file");
   if (actor.role === "manager") {
     const own = await findCompany(db, actor);
-    if (file.kind !== "playbook" || file.company !== own?.key) throw notFound("file");
+    const theirs = file.kind === "playbook" || file.kind === "policies";
+    if (!theirs || file.company !== own?.key) throw notFound("file");
     return file;
   }
   if (file.company === undefined) return file;

@@ -2,6 +2,10 @@ import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import {
+  TRANSLATION_LANGUAGES,
+  type TranslationLanguage,
+} from "~/curriculum/rules/translation/languages";
 import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
 import type { LibraryCopy } from "./copies.server";
 import { libraryTranslations, type LibraryTranslation } from "./translations.server";
@@ -17,6 +21,10 @@ export interface LibraryActivity extends FileStanding {
   /** Of a lesson: those that the trainer's companies have. */
   copies: LibraryCopy[];
   translations: LibraryTranslation[];
+  /** Whether one of them, or of a version that the trainer’s companies have of it, is out of date. */
+  outdated: boolean;
+  /** The languages that it isn’t published in. */
+  missing: TranslationLanguage[];
 }
 
 export interface LibraryModule extends FileStanding {
@@ -41,6 +49,7 @@ export function libraryModules(
   { modules }: Pick<Curriculum, "modules">,
   standing: LibraryStanding,
   copies: ReadonlyMap<string, LibraryCopy[]>,
+  outdated: ReadonlySet<string>,
 ): LibraryModules {
   const drafts = draftedActivities(modules, standing);
   const published = new Map<string, LibraryModule>();
@@ -49,7 +58,7 @@ export function libraryModules(
     // Before the first import of its file there is nothing to change in it.
     const stands = own ?? { ...NOTHING, editedAt: new Date(0) };
     const listed = module.activities.map((activity) =>
-      publishedActivity(module, activity, { standing, copies }),
+      publishedActivity(module, activity, { standing, copies, outdated }),
     );
     const { title, summary } = module.body;
     const activities = [...listed, ...(drafts.get(module.key) ?? [])];
@@ -77,7 +86,15 @@ const NOTHING = {
 function publishedActivity(
   module: CurrentModule,
   activity: CurrentModule["activities"][number],
-  { standing, copies }: { standing: LibraryStanding; copies: ReadonlyMap<string, LibraryCopy[]> },
+  {
+    standing,
+    copies,
+    outdated,
+  }: {
+    standing: LibraryStanding;
+    copies: ReadonlyMap<string, LibraryCopy[]>;
+    outdated: ReadonlySet<string>;
+  },
 ): LibraryActivity {
   const { key, number, publishedAt, body } = activity;
   const { kind, title, minutes } = body;
@@ -90,6 +107,8 @@ function publishedActivity(
     number,
     copies: copies.get(`${module.key}/${key}`) ?? [],
     translations: libraryTranslations(standing, activityFile(module.key, key), activity),
+    outdated: outdated.has(`${module.key}/${key}`),
+    missing: TRANSLATION_LANGUAGES.filter((language) => !activity.translations.has(language)),
     ...(own ?? { ...NOTHING, editedAt: publishedAt }),
   };
 }
@@ -114,6 +133,8 @@ function draftedActivities(
       number: 0,
       copies: [],
       translations: [],
+      outdated: false,
+      missing: [],
       minutes: typeof minutes === "number" ? minutes : null,
       ...own,
     };

@@ -37,7 +37,8 @@ export async function libraryProblems(
 /** The library as it would be with these drafts: a new activity takes its place in its module. */
 function withDrafts(files: Files, drafts: readonly Pick<Draft, "path" | "text">[]): Files {
   const all = new Map(files);
-  for (const { path, text } of drafts) all.set(path, text);
+  // The draft of a policy becomes a file of its own, and its own page says what is wrong with it.
+  for (const { path, text } of drafts) if (fileAt(path)?.kind !== "policies") all.set(path, text);
   for (const { path } of drafts) {
     const { kind, key, module } = fileAt(path) ?? {};
     if (kind !== "lesson" && kind !== "quiz") continue;

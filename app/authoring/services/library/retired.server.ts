@@ -30,7 +30,8 @@ export async function retiredItems(
   const texts = await retiredTexts(store.read, shown);
   const items = texts.flatMap(({ path, text, retiredAt }): RetiredItem[] => {
     const { kind, key, module } = fileAt(path) ?? {};
-    if (!kind || kind === "playbook" || kind === "policy" || kind === "copy") return [];
+    if (!kind || kind === "playbook" || kind === "policy" || kind === "policies" || kind === "copy")
+      return [];
     // A translation is restored from its own history.
     if (kind === "translation") return [];
     const title = titleIn(path, text) ?? path;

@@ -111,7 +111,9 @@ async function searchedTexts(store: Store): Promise<Searched> {
   for (const { path, text } of saved) texts.set(path, text);
   const shown = [...texts].flatMap(([path, text]) => {
     const kind = fileAt(path)?.kind;
-    return kind && kind !== "policy" && kind !== "translation" ? [{ path, text }] : [];
+    return kind && kind !== "policy" && kind !== "policies" && kind !== "translation"
+      ? [{ path, text }]
+      : [];
   });
   await readLongTexts(shown);
   const files = await passagesIn(shown);

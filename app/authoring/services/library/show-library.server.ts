@@ -21,7 +21,9 @@ import { libraryStanding, type FileStanding, type LibraryStanding } from "./stan
 import { libraryUse } from "./use.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import { outdatedIn } from "~/curriculum/rules/translation/outdated";
 import {
+  companyCurriculum,
   currentCurriculum,
   type CurrentProgramme,
   type Curriculum,
@@ -77,13 +79,15 @@ export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise
   const rules: CompanyRules[] = [];
   for (const company of companies)
     if (!company.standingIn) rules.push(await companyRules(store, company));
+  const own: Curriculum[] = [];
+  for (const company of companies) own.push(await companyCurriculum(store, company));
   const use = await libraryUse(store, companies);
   const usedBy = (ids: ReadonlySet<string> | undefined): string[] =>
     companies.filter(({ companyId }) => ids?.has(companyId)).map(({ shortName }) => shortName);
 
   const taught = [...curriculum.programmes.values()].filter(({ retired }) => !retired);
   const copies = await libraryCopies(store, standing, companies);
-  const modules = libraryModules(curriculum, standing, copies);
+  const modules = libraryModules(curriculum, standing, copies, outdatedIn([curriculum, ...own]));
   const shown = (module: LibraryModule): ShownModule => ({
     ...module,
     usedBy: usedBy(use.modules.get(module.key)),

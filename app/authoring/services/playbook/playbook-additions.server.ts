@@ -8,7 +8,7 @@ import {
   type AdditionConsequences,
   type Widened,
 } from "~/authoring/services/publish/count-additions.server";
-import type { PlaybookPlace } from "./playbook-place.server";
+import type { CompanyPlace } from "~/authoring/services/library/company-door.server";
 
 /** What of a playbook's own terms can ask its company's people for more. */
 const Terms = z.record(
@@ -26,7 +26,7 @@ export async function playbookAdditions({
   company,
   text,
 }: Pick<Call, "store" | "now"> & {
-  company: PlaybookPlace["company"];
+  company: CompanyPlace["company"];
   text: string;
 }): Promise<AdditionConsequences | null> {
   const said = Terms.safeParse(keysIn(text)?.["programmes"] ?? {});

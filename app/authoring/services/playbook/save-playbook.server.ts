@@ -7,9 +7,9 @@ import {
   type FormFile,
   type SavedForm,
 } from "~/authoring/services/drafts/save-form.server";
-import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
+import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 
-interface Save extends PlaybookDoor {
+interface Save extends CompanyDoor {
   form: PlaybookForm;
   /** The draft that the form was filled in on, 0 for none, and the published revision under it. */
   sequence: number;
@@ -27,7 +27,7 @@ export async function savePlaybook(save: Save): Promise<SavedForm<PlaybookForm>>
 }
 
 /** Sets aside what the author filled in but dropped for another version, so it can be restored. */
-export async function keepPlaybookAside({ form, ...door }: PlaybookDoor & { form: PlaybookForm }) {
+export async function keepPlaybookAside({ form, ...door }: CompanyDoor & { form: PlaybookForm }) {
   const { path } = await playbookPlace(door);
   const refused = () => m.authoring_playbook_unkeepable();
   await keepFormAside({ ...door, path, file: FILE, form, refused });

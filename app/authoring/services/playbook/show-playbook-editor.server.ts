@@ -2,10 +2,10 @@ import { readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import { notFound } from "~/kit/http/refusal";
 import { openDraft, standingOf } from "~/authoring/services/drafts/open-draft.server";
-import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
+import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 
 /** A company's playbook as a form: the draft, or what is published if there is none. */
-export async function showPlaybookEditor(door: PlaybookDoor) {
+export async function showPlaybookEditor(door: CompanyDoor) {
   const { company, path } = await playbookPlace(door);
   const { published, draft } = await openDraft({ ...door, path });
   const written = draft ?? published;

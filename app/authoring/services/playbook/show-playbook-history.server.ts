@@ -1,7 +1,7 @@
 import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versions.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
-import { playbookPlace, type PlaybookDoor } from "./playbook-place.server";
+import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 
 /** Everything that was published of a company's playbook, newest first, two versions compared, and what was set aside of its drafts. */
 export async function showPlaybookHistory({
@@ -9,7 +9,7 @@ export async function showPlaybookHistory({
   to,
   aside = null,
   ...door
-}: PlaybookDoor & Asked) {
+}: CompanyDoor & Asked) {
   const { store, actor, now } = door;
   const { company, path } = await playbookPlace(door);
   const file = await authoredFile(store.read, { actor, now, path });

@@ -19,10 +19,14 @@ import type { Store } from "~db/store";
 import { playbookAdditions } from "./playbook-additions.server";
 import { quotingIn } from "./quoting.server";
 import { countPlaybookConsequences } from "./count-playbook-consequences.server";
-import { playbookPlace, type PlaybookDoor, type PlaybookPlace } from "./playbook-place.server";
+import {
+  playbookPlace,
+  type CompanyDoor,
+  type CompanyPlace,
+} from "~/authoring/services/library/company-door.server";
 
 /** The draft of a company's playbook as its page shows it before it’s published, with what that means for people; null for none. */
-export async function showPlaybookPublication(door: PlaybookDoor) {
+export async function showPlaybookPublication(door: CompanyDoor) {
   const { store, now, actor } = door;
   const place = await playbookPlace(door);
   const { path, company } = place;
@@ -33,7 +37,7 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
   const [last] = await fileHistory(store.read, path);
   const before = published?.text ?? last?.text ?? "";
   const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber: base } = row;
-  const about = { file, text, base, objectives: {} };
+  const about = { file, text, base, objectives: {}, now };
   const meaning = await meaningOf(store, now, place, text);
   const additions = meaning.preview && (await playbookAdditions({ store, now, company, text }));
   return {
@@ -60,7 +64,10 @@ export async function showPlaybookPublication(door: PlaybookDoor) {
 }
 
 /** Mistakes in the form's fields show there; here they are only counted. */
-async function problemsIn(store: Store, about: { file: FilePlace; text: string; base: number }) {
+async function problemsIn(
+  store: Store,
+  about: { file: FilePlace; text: string; base: number; now: Date },
+) {
   const form = readPlaybookForm(about.text);
   const inFields = form ? Object.keys(playbookProblems(form)).length : 0;
   const found = await publicationProblems(store, about);
@@ -68,7 +75,7 @@ async function problemsIn(store: Store, about: { file: FilePlace; text: string; 
 }
 
 /** Who it affects and how; a draft with mistakes has no preview. */
-async function meaningOf(store: Store, now: Date, { company }: PlaybookPlace, text: string) {
+async function meaningOf(store: Store, now: Date, { company }: CompanyPlace, text: string) {
   const form = readPlaybookForm(text);
   const isSound = form !== null && Object.keys(playbookProblems(form)).length === 0;
   const playbook = isSound ? asPlaybook(form) : null;

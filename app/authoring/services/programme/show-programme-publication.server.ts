@@ -37,7 +37,7 @@ export async function showProgrammePublication({ programmeKey, ...call }: Progra
 
   const modules = await programmeModules(store);
   const objectives = titlesOf(modules);
-  const about = { file, text, base: row.baseNumber, objectives };
+  const about = { file, text, base: row.baseNumber, objectives, now };
   const { sequence, savedAt, savedByName, publishAt, failure, reach } = row;
   const scheduler = await findTrainer(store.read, row.scheduledBy ?? "", now);
   return {

@@ -5,6 +5,8 @@ import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Own } from "~/ledger/rules/own";
 import type { Author } from "~/people/rules/actor";
 import type { Publication } from "~/authoring/rules/with-publication";
+import { nextPolicy } from "~/authoring/services/policy/next-policy.server";
+import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
 import { waitsFor } from "~/authoring/rules/drafts";
@@ -95,11 +97,17 @@ export async function publishLooked({
     file,
     text,
     base: draft.baseNumber,
+    now,
   });
+  const newest = file.kind === "policies" ? await publishedText(store.read, path) : null;
+  if (newest && newest.number !== draft.baseNumber)
+    return { ok: false, code: "moved-on", path, number: newest.number };
+  // What is published of the draft itself comes first.
+  const [own = path] = changes.keys();
   const back = await restoredWith(store.read, { path, text });
   // A text that comes back as it was has no new version of its own; its module has.
   const versioned =
-    back && changes.has(moduleFile(file.module ?? "")) ? moduleFile(file.module ?? "") : path;
+    back && changes.has(moduleFile(file.module ?? "")) ? moduleFile(file.module ?? "") : own;
   const published = await publishTexts({
     store,
     by: actor,
@@ -133,11 +141,13 @@ interface Changes {
   module: { path: string; sequence: number } | null;
 }
 
-/** The file itself, and its module if the activity is new there, or if the module itself is. */
+/** The file itself, and its module if the activity is new there, or if the module itself is; of a policy, its next version. */
 export async function draftChanges(
   db: Db,
-  { file, text, base }: { file: FilePlace; text: string; base: number },
+  { file, text, base, now }: { file: FilePlace; text: string; base: number; now: Date },
 ): Promise<Changes> {
+  if (file.kind === "policies")
+    return { ...(await nextPolicy(db, { file, text, now })), module: null };
   const changes = new Map([[file.path, text]]);
   const made = new Map([[file.path, base]]);
   const alone: Changes = { changes, made, module: null };

@@ -89,7 +89,12 @@ async function freeze(
   const text = looked && (await readyText({ file, text: looked.text, publication }));
   if (looked?.sequence === sequence && !waitsFor(looked)) {
     if (text === null) return { ok: false, code: "unreadable" };
-    const { changes } = await draftChanges(store.read, { file, text, base: looked.baseNumber });
+    const { changes } = await draftChanges(store.read, {
+      file,
+      text,
+      base: looked.baseNumber,
+      now,
+    });
     const mistakes = await mistakesWith(store.read, changes);
     if (mistakes.length > 0) return { ok: false, code: "mistakes", mistakes };
   }

@@ -104,7 +104,7 @@ export async function showPublication(place: ActivityPlace) {
       said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
       changes:
         before !== null ? await compareTexts(file, { before, after: text, objectives }) : null,
-      problems: await publicationProblems(store, { file, text, base: baseNumber }),
+      problems: await publicationProblems(store, { file, text, base: baseNumber, now }),
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
       consequences,
       additions,
@@ -174,11 +174,11 @@ export async function activityPage(place: ActivityPlace) {
 /** What keeps a draft from being published. */
 export async function publicationProblems(
   store: Store,
-  { file, text, base }: { file: FilePlace; text: string; base: number },
+  { file, text, base, now }: { file: FilePlace; text: string; base: number; now: Date },
 ): Promise<PublicationProblem[]> {
   // Any sentence will do for the checks; the author writes the real one when publishing.
   const ready = (await readyText({ file, text, publication: ANY_PUBLICATION })) ?? text;
-  const { changes } = await draftChanges(store.read, { file, text: ready, base });
+  const { changes } = await draftChanges(store.read, { file, text: ready, base, now });
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message, found }) => {
     const { kind, module, key, company = null } = fileAt(path) ?? {};

@@ -54,7 +54,7 @@ export async function startQuiz({ moduleKey, title, ...who }: Start): Promise<St
   return begin(who, moduleKey, "quiz", text);
 }
 
-/** Of two who begin the same at once, the second is told that the key is taken. */
+/** If two begin the same one at once, the second learns that the key is taken. */
 export async function begin(
   who: Changing,
   moduleKey: string,

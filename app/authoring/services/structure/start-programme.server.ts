@@ -35,7 +35,7 @@ export async function startProgramme({
   const text = writeProgrammeForm("", { ...USUAL, title, level });
   const path = programmeFile(chosen);
   const saved = await saveDraft({ ...who, path, text, sequence: 0, baseNumber: 0 });
-  // Of two who begin the same at once, the second is told that the name is taken.
+  // If two begin the same one at once, the second learns that the name is taken.
   return saved.ok
     ? { ok: true, programmeKey: chosen }
     : { ok: false, code: "key", mistake: "taken" };

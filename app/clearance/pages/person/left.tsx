@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
@@ -7,6 +7,7 @@ import { handled } from "~/kit/http/refusals";
 import { showLeavers } from "~/clearance/services/people/show-leaving.server";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
+import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
 
@@ -23,6 +24,7 @@ type Leaver = Awaited<ReturnType<typeof loader>>["left"][number];
 
 export default function LeftPage() {
   const { leaving, left } = useLoaderData<typeof loader>();
+  const [query] = useSearchParams();
   return (
     <>
       <PageHead
@@ -31,6 +33,11 @@ export default function LeftPage() {
         lead={m.clearance_leaving_people_lead()}
       />
       <div className="stack gap-5">
+        {query.has("erased") && (
+          <Notice tone="ok" role="status" title={m.clearance_erase_done()}>
+            {m.clearance_erase_done_text()}
+          </Notice>
+        )}
         {leaving.length > 0 && (
           <Leavers id="leaving" title={m.clearance_leaving_list_leaving()} people={leaving} />
         )}

@@ -92,7 +92,11 @@ export default function Person() {
         }
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
         actions={
-          !left && (
+          left ? (
+            <LinkButton to={`/clearance/people/${person.id}/erase`}>
+              {m.clearance_erase_title()}
+            </LinkButton>
+          ) : (
             <>
               <LinkButton to={`/clearance/people/${person.id}/programmes`}>
                 {m.clearance_person_programmes()}

@@ -5,7 +5,9 @@ import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { policyVersions, type VersionLine } from "~/clearance/services/policy/versions.server";
+import { policyEditPath, policyHistoryPath } from "~/company/rules/paths";
 import { Card } from "~/kit/parts/cards/card";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -39,11 +41,29 @@ export default function Policy() {
             />
           )
         }
-        actions={toSign && <RemindButton {...toSign} />}
+        actions={
+          <>
+            {versions.length > 0 && (
+              <>
+                <LinkButton to={policyEditPath(null)}>{m.clearance_policy_write()}</LinkButton>
+                <LinkButton to={policyHistoryPath(null)}>{m.clearance_policy_history()}</LinkButton>
+              </>
+            )}
+            {toSign && <RemindButton {...toSign} />}
+          </>
+        }
       />
       {versions.length === 0 ? (
         <Card>
-          <Empty title={m.clearance_policy_none()} icon="book">
+          <Empty
+            title={m.clearance_policy_none()}
+            icon="book"
+            action={
+              <LinkButton variant="primary" to={policyEditPath(null)}>
+                {m.clearance_policy_write_first()}
+              </LinkButton>
+            }
+          >
             <p>{m.clearance_policy_none_text()}</p>
           </Empty>
         </Card>

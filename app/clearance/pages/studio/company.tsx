@@ -15,7 +15,8 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { NumberedPages } from "~/kit/parts/page/pager";
 import { Pill, Pills } from "~/kit/parts/records/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { playbookPath } from "~/company/rules/paths";
+import { playbookPath, policyEditPath } from "~/company/rules/paths";
+import { SetupCard } from "./setup-card";
 import { PeopleTable } from "./people-table";
 import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
 import "~/kit/parts/records/table.css";
@@ -58,9 +59,13 @@ export default function CompanyPage() {
         title={company.name}
         lead={m.clearance_board_page_people({ count: everyone })}
         actions={
-          <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
+          <>
+            <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
+            <LinkButton to={policyEditPath(company.key)}>{m.clearance_studio_policy()}</LinkButton>
+          </>
         }
       />
+      {view.setup && <SetupCard companyKey={company.key} steps={view.setup} />}
       {everyone === 0 ? (
         <Card>
           <Empty title={m.clearance_board_page_empty()} icon="people">

@@ -1,7 +1,9 @@
-import { companyPath, personPath } from "~/people/rules/paths";
+import { companyPath, NEW_COMPANY, personPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { LIBRARY } from "~/curriculum/rules/paths";
 import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { numberText } from "~/kit/text/amounts";
 import { standingInWords } from "~/people/rules/delegation/delegation-words";
 import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
@@ -12,6 +14,7 @@ import { hintInsights } from "~/assessment/services/trainer/insights/show-insigh
 import { InsightsHintCard } from "~/assessment/parts/trainer/insights/hint-card";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { Fact, Facts } from "~/kit/parts/records/facts";
@@ -34,16 +37,22 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { ...home, asked, insights, givenName: actor.givenName, now };
 });
 
+/** The library, with only what has a translation that is out of date. */
+const OUTDATED = `${LIBRARY}?show=outdated`;
+
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, first, asked, insights, givenName, now } =
+  const { companies, waiting, waitingInAll, first, asked, outdated, insights, givenName, now } =
     useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title={m.clearance_studio_hello({ name: givenName })}
         lead={m.clearance_studio_lead()}
+        actions={
+          companies.length > 0 && <LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>
+        }
       />
       {first && <FirstTaskLine task={first} signOffs="/studio/sign-offs" />}
       {asked.length > 0 && (
@@ -51,9 +60,21 @@ export default function StudioHome() {
           <AskedDrafts asked={asked} />
         </div>
       )}
+      {outdated > 0 && (
+        <p className="room-below">
+          <Rich
+            of={m.clearance_studio_outdated.parts({ count: outdated })}
+            as={{ link: (words) => <Link to={OUTDATED}>{words}</Link> }}
+          />
+        </p>
+      )}
       {companies.length === 0 ? (
         <Card>
-          <Empty title={m.clearance_studio_none()} icon="people">
+          <Empty
+            title={m.clearance_studio_none()}
+            icon="people"
+            action={<LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>}
+          >
             <p>{m.clearance_studio_none_text()}</p>
           </Empty>
         </Card>

@@ -131,16 +131,25 @@ export function boardRow(
   };
 }
 
+/** Puts what a step or a reason names into the reader’s language. */
+export interface RowTitles {
+  step: (step: NextStep | null) => NextStep | null;
+  reason: (reason: Reason) => Reason;
+}
+
 /** A row in the reader’s language; each reason once. */
-export function rowWords({ cells, nextStep, reasons }: BoardRow): {
+export function rowWords(
+  { cells, nextStep, reasons }: BoardRow,
+  titled?: RowTitles,
+): {
   cells: { state: ClearanceState; chip: Chip }[];
   nextStep: string;
   reasons: string[];
 } {
   return {
     cells: cells.map(({ state, chip }) => ({ state, chip: chipWords(chip) })),
-    nextStep: nextStepText(nextStep),
-    reasons: [...new Set(reasons.map(reasonText))],
+    nextStep: nextStepText(titled ? titled.step(nextStep) : nextStep),
+    reasons: [...new Set(reasons.map((reason) => reasonText(titled?.reason(reason) ?? reason)))],
   };
 }
 
@@ -184,9 +193,13 @@ export function inOrderOfName(rows: readonly BoardRow[]): readonly BoardRow[] {
 }
 
 /** What a query shows of the board. The same rows and query give the same page, also for the export. */
-export function boardPage(rows: readonly BoardRow[], query: BoardQuery): BoardPage {
+export function boardPage(
+  rows: readonly BoardRow[],
+  query: BoardQuery,
+  titled?: RowTitles,
+): BoardPage {
   const words = foldedName(query.search).split(" ").filter(Boolean);
-  const ordered = inOrder(rows, query);
+  const ordered = inOrder(rows, query, titled);
   const found = words.length === 0 ? null : foundBy(rows, words);
   const matching = found ? ordered.filter((row) => found.has(row)) : ordered;
   const { page, pages, from, until } = pageOf(matching.length, query.page, query.pageSize);
@@ -208,11 +221,13 @@ function orderOf({ sort, descending }: Order): string {
 function inOrder(
   rows: readonly BoardRow[],
   query: Order & Pick<BoardQuery, "group">,
+  titled?: RowTitles,
 ): readonly BoardRow[] {
   const { group } = query;
-  const order = orderOf(query);
+  const order = `${orderOf(query)}${titled && query.sort === "next-step" ? " titled" : ""}`;
   const all =
-    ORDERS.recall(rows, order) ?? ORDERS.keep(rows, order, [...rows].sort(comparison(query)));
+    ORDERS.recall(rows, order) ??
+    ORDERS.keep(rows, order, [...rows].sort(comparison(query, titled)));
   if (!group) return all;
   const name = `${order} ${group}`;
   return (
@@ -263,10 +278,13 @@ export function byName(a: BoardRow, b: BoardRow): number {
 }
 
 /** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
-function comparison({ sort, descending }: Order): (a: BoardRow, b: BoardRow) => number {
+function comparison(
+  { sort, descending }: Order,
+  titled?: RowTitles,
+): (a: BoardRow, b: BoardRow) => number {
   const sign = descending ? -1 : 1;
   const stepOf = madeOnce(({ nextStep }: BoardRow) => ({
-    text: nextStep === null ? null : nextStepText(nextStep),
+    text: nextStep === null ? null : nextStepText(titled ? titled.step(nextStep) : nextStep),
   }));
   const value = (row: BoardRow): string | null => {
     switch (sort) {

@@ -13,7 +13,7 @@ interface Near {
   hoursKnown: boolean;
 }
 
-/** What a manager is told of one channel. */
+/** What a manager reads about one channel. */
 export interface ChannelWords {
   channelId: string;
   tone: "ok" | "warn" | "bad";

@@ -6,6 +6,7 @@ import { inLedger, type EventTable } from "./event";
 /** What is taught and asked of everyone: policy, playbook, programmes. */
 export const COMPANY_EVENTS: Pick<
   EventTable,
+  | "company-created"
   | "policy-published"
   | "policy-acknowledged"
   | "relearn-asked"
@@ -13,6 +14,9 @@ export const COMPANY_EVENTS: Pick<
   | "programme-retired"
   | "playbook-changed"
 > = {
+  "company-created": inLedger(m.clearance_ledger_events_called_company_created, ({ name }) =>
+    m.clearance_ledger_events_company_created({ name }),
+  ),
   "policy-published": {
     ledger: {
       called: m.clearance_ledger_events_called_policy_published,

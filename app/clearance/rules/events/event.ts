@@ -40,7 +40,7 @@ export interface Telling<K extends NoticeKind> {
   words(facts: NoticeFacts<K>, setting: NoticeSetting): NoticeWords;
 }
 
-/** Each kind of event with where it is told, and how; null where it is not told. */
+/** Each kind of event with the places that show it, and its words there; null where it isn’t shown. */
 export type EventTable = {
   [K in EventKind]: {
     /** What the ledger's filter calls it, and one line about it, without names. */

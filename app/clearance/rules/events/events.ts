@@ -19,7 +19,7 @@ import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { TRAINING_EVENTS } from "./training-events";
 
-/** Everything that can happen, with how it is told in the ledger, on a timeline and in a notice. */
+/** Everything that can happen, with its words in the ledger, on a timeline and in a notice. */
 const EVENTS: EventTable = {
   ...PEOPLE_EVENTS,
   ...TRAINING_EVENTS,

@@ -4,7 +4,7 @@ import type { Overdue, Stop } from "~/clearance/rules/standing/standing";
 import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 
-/** The events that someone is told of, each with the kind under which its notice is stored. */
+/** The events that people get a notice of, each with the kind it is stored as. */
 export const TOLD_AS = {
   enrolled: "assigned",
   due: "due",
@@ -82,7 +82,7 @@ export type NoticeFacts<K extends NoticeKind = NoticeKind> = {
 /** Who a notice is for: the person it is about, or the people who decide about them. */
 export type Audience = "person" | "trainers" | "managers";
 
-/** A notice that is true now. The key is the same whenever it is derived, and nobody is told twice of one key. */
+/** A notice that is true now. The key is the same whenever it is derived, and no one gets two notices with one key. */
 export interface DueNotice {
   key: string;
   facts: NoticeFacts;
@@ -93,7 +93,7 @@ export interface NoticeSetting extends Setting {
   companyKey: string;
   /** The employee it is about. */
   about: { id: string; name: string };
-  /** Whether it is told to a trainer, whose pages are in the studio. */
+  /** Whether its reader is a trainer, whose pages are in the studio. */
   toTrainer: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { erasureReasonSaid } from "~/clearance/rules/erasure";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { inLedger, type EventTable } from "./event";
@@ -51,7 +52,7 @@ export const PEOPLE_EVENTS: Pick<
     notice: null,
   },
   "person-erased": inLedger(m.clearance_ledger_events_called_person_erased, ({ reason }) =>
-    m.clearance_ledger_events_person_erased({ reason }),
+    m.clearance_ledger_events_person_erased({ reason: erasureReasonSaid(reason) }),
   ),
 };
 

@@ -1,7 +1,7 @@
 import type { PendingOutcome } from "~/clearance/rules/kinds";
 import type { Verdictable } from "./decide";
 
-/** How long a decision's signer may undo it, while no one is told of it. */
+/** How long a decision can be undone by its signer. Until then no one hears of it. */
 const UNDO_MS = 60_000;
 
 /** From when a decision counts, if it is not undone before. */

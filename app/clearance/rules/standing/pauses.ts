@@ -64,8 +64,9 @@ const OVERDUE: {
 } = {
   "policy-unsigned": policyReasons,
   "relearn-overdue": ({ late }) =>
-    late.map(({ title, overdueFrom, isNew }) => {
-      const reason = { code: "relearn-overdue" as const, activity: title, overdueFrom };
+    late.map(({ title, module, key, overdueFrom, isNew }) => {
+      const place = { module, key };
+      const reason = { code: "relearn-overdue" as const, activity: title, place, overdueFrom };
       return isNew ? { ...reason, isNew } : reason;
     }),
 };

@@ -197,13 +197,12 @@ function progressOf(
 ): ModuleProgress {
   const activities = module.activities.map((rule) => {
     const { id, key, kind, title, minutes } = rule;
-    const activity = { id, key, kind, title, minutes };
-    const evidence = person.evidence.get(activity.id) ?? null;
+    const evidence = person.evidence.get(id) ?? null;
     const asked = again?.what === "quizzes" && rule.kind !== "quiz" ? null : again;
     const current =
       evidence !== null && isUpToDate(rule, evidence) && isAgain(rule, evidence, asked);
     const since = current ? countsSince(rule, evidence, asked) : null;
-    return { ...activity, evidence, current, since };
+    return { id, key, kind, title, minutes, evidence, current, since };
   });
   const learned = activities.length > 0 && activities.every((activity) => activity.current);
   const credit = learned ? null : creditFor(module, person.credits, from);

@@ -36,8 +36,14 @@ export type Stop = { code: "left"; at: Date } | ({ code: "suspended" } & Suspend
 /** A pause of what was granted, which they end themselves by doing what is overdue. */
 export type Overdue =
   | { code: "policy-unsigned"; version: string; overdueFrom: LocalDate }
-  /** `isNew` where it was added for the cleared too, and not changed. */
-  | { code: "relearn-overdue"; activity: string; overdueFrom: LocalDate; isNew?: true };
+  /** `isNew` where it was added for the cleared too, and not changed. Older notices have no `place`. */
+  | {
+      code: "relearn-overdue";
+      activity: string;
+      place?: { module: string; key: string };
+      overdueFrom: LocalDate;
+      isNew?: true;
+    };
 
 export type Pause = Stop | Overdue;
 export type PauseReason = Pause["code"];

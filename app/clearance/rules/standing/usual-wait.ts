@@ -7,7 +7,7 @@ export const MOST_DECISIONS = 20;
 const FEWEST_DECISIONS = 5;
 
 /**
- * The median milliseconds from when it was a side’s turn to its decision; null with fewer than five decisions. It was their turn
+ * The median wait for a side’s decision, in milliseconds from the start of its turn; null with fewer than five decisions. It was their turn
  * with the last thing recorded before: what the person did or was credited, their request, or the trainer’s “competent”.
  */
 export function usualWait(waits: readonly number[]): number | null {

@@ -13,7 +13,7 @@ export interface Terms {
   policy: boolean;
 }
 
-/** “Valid for 12 months. …”: how long, from when it can be renewed and how, and what becomes of it after its end. */
+/** “Valid for 12 months. …”: how long, when and how it can be renewed, and what happens after it ends. */
 export function termsText(terms: Terms): string {
   const { validMonths, renewalWindowDays, renewal, graceDays } = terms;
   return [

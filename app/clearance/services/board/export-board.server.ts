@@ -6,7 +6,7 @@ import { boardRows } from "./board-rows.server";
 import { writeCsv } from "~/kit/csv/write-csv";
 import type { Separator } from "~/kit/csv/separators";
 
-/** What the board's query shows, all its pages, as CSV. */
+/** What the board's query shows, all its pages, as CSV, with the originals’ titles. */
 export async function exportBoard({
   store,
   actor,

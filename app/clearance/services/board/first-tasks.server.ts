@@ -1,6 +1,8 @@
 import type { Call } from "~/people/services/call";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import { waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
+import { shownText } from "~/curriculum/rules/translation/shown";
+import { language } from "~/kit/language/language";
 import { hasWritten } from "~/curriculum/queries/written";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -58,10 +60,10 @@ function decideOn([longest]: readonly Waiting[]): FirstTask | null {
 function firstLesson({ company, curriculum }: CompanyRules): FirstTask | null {
   const taught = [...curriculum.programmes.values()].filter(({ retired }) => !retired);
   for (const module of taught.flatMap(({ modules }) => modules))
-    for (const { key, body } of module.activities)
+    for (const { key, body, translations } of module.activities)
       if (body.kind === "lesson") {
         const { key: companyKey, name } = company;
-        const { title } = body;
+        const title = shownText({ body, translations }, language()).title;
         return {
           kind: "read",
           company: { key: companyKey, name },

@@ -9,6 +9,7 @@ import {
 } from "~/clearance/rules/board/board";
 import { managersSignOffs } from "~/clearance/rules/standing/waiting";
 import type { Manager } from "~/people/rules/actor";
+import { titledFor, type Titled } from "~/clearance/services/standing/readers-titles.server";
 import { boardRows } from "./board-rows.server";
 import { managersFirstTask } from "./first-tasks.server";
 
@@ -16,7 +17,7 @@ import { managersFirstTask } from "./first-tasks.server";
 export type ShownRow = ReturnType<ReturnType<typeof showingRows>>;
 
 /** What a page carries of each row: no more than it shows, and what many cells say only once. */
-function showingRows() {
+function showingRows(titled: Titled) {
   type Cell = ReturnType<typeof rowWords>["cells"][number];
   const cells = new Map<string, Cell>();
   const shown = ({ state, chip }: Cell) => {
@@ -28,7 +29,7 @@ function showingRows() {
   return (row: BoardRow) => {
     const { id, name, team } = row.person;
     const { validUntil, groups } = row;
-    const words = rowWords(row);
+    const words = rowWords(row, titled);
     return {
       person: { id, name, team },
       cells: words.cells.map(shown),
@@ -50,7 +51,8 @@ export async function showBoard({
 }: Call<Manager> & { query: BoardQuery }) {
   const { rows, rules } = await boardRows(store, { company: actor, now });
   const { counts: everyone, teams, enrolled } = everyoneOf(rows);
-  const page = boardPage(rows, query);
+  const titled = titledFor(rules);
+  const page = boardPage(rows, query, titled);
   return {
     company: rules.company,
     channels: rules.channels.map(({ id, name, network, handle }) => ({
@@ -65,6 +67,6 @@ export async function showBoard({
     signOffs: managersSignOffs(rows),
     first: await managersFirstTask({ store, actor }, rows),
     ...page,
-    rows: page.rows.map(showingRows()),
+    rows: page.rows.map(showingRows(titled)),
   };
 }

@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import { endingsWithin, type ExpiringPerson } from "~/clearance/rules/board/expiring";
 import type { Manager } from "~/people/rules/actor";
 import { stepSaid } from "~/clearance/rules/board/outlook";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { boardRows } from "./board-rows.server";
 
 /** What ends in the coming 90 days, and whose it is. */
@@ -10,9 +11,12 @@ export async function showExpiring({ store, actor, now }: Call<Manager>) {
     company: actor,
     now,
   });
+  const titled = titledFor(rules);
   const people = rows.map(({ person: { id, name, team } }): ExpiringPerson => ({
     person: { id, name, team },
-    endings: (outlooks.get(id)?.endings ?? []).map(stepSaid),
+    endings: (outlooks.get(id)?.endings ?? []).map((ending) =>
+      stepSaid({ ...ending, nextStep: titled.step(ending.nextStep) }),
+    ),
   }));
   return {
     company: rules.company,

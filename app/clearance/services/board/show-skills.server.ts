@@ -8,6 +8,9 @@ import {
   type TeamSkill,
 } from "~/assessment/rules/team-skills";
 import type { Manager } from "~/people/rules/actor";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { shownText } from "~/curriculum/rules/translation/shown";
+import { language } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
@@ -51,7 +54,8 @@ export async function showSkills({
   const people = new Set(group.map(({ person }) => person.id));
   const skills = teamSkills(known.skills, people).flatMap((each): ShownSkill[] => {
     const [moduleKey = "", objective = ""] = each.objective.split("/");
-    const module = modules.find(({ key }) => key === moduleKey)?.body;
+    const found = modules.find(({ key }) => key === moduleKey);
+    const module = found && moduleText(found, language());
     const words = module?.objectives[objective] ?? objective;
     return module ? [{ ...each, module: module.title, words }] : [];
   });
@@ -79,7 +83,7 @@ function behind(
     quizzes: modules
       .flatMap(({ activities }) => activities)
       .filter(({ id }) => quizzes?.has(id))
-      .map(({ body }) => body.title),
+      .map((activity) => shownText(activity, language()).title),
     answered:
       answered.length < FEWEST_PEOPLE
         ? null

@@ -1,9 +1,10 @@
 import { coverageOf, type CoveragePerson } from "~/clearance/rules/coverage/coverage";
 import type { Hours } from "~/clearance/rules/coverage/hours";
-import { OUTLOOK_DAYS, stepSaid } from "~/clearance/rules/board/outlook";
+import { OUTLOOK_DAYS, stepSaid, type Outlook } from "~/clearance/rules/board/outlook";
 import { findHours } from "~/clearance/queries/hours";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 
 /** The coming weeks of a company: who covers which channel on which day. */
@@ -18,10 +19,13 @@ export async function companyCoverage(
     if (known) known.push({ validFrom, week });
     else hours.set(personId, [{ validFrom, week }]);
   }
+  const titled = titledFor(rules);
+  const said = (one: Outlook["away"][number]) =>
+    stepSaid({ ...one, nextStep: titled.step(one.nextStep) });
   const people = new Map(
     rows.map(({ person: { id, name } }): [string, CoveragePerson] => {
       const { clear = [], away = [] } = outlooks.get(id) ?? {};
-      return [id, { id, name, clear, away: away.map(stepSaid), hours: hours.get(id) ?? [] }];
+      return [id, { id, name, clear, away: away.map(said), hours: hours.get(id) ?? [] }];
     }),
   );
   const channels = coverageOf({

@@ -5,6 +5,8 @@ import { momentIn } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import { findCredits } from "~/clearance/queries/facts";
 import { companyRules } from "~/curriculum/services/company-rules.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
+import type { ModuleRule } from "~/curriculum/rules/requirements";
 import { creditCompany, type CreditGiver } from "./credit-module.server";
 import { modulesAskedBy } from "~/clearance/services/standing/modules-open-to";
 import { findEmployees } from "~/people/queries/employees";
@@ -19,6 +21,7 @@ export async function showCredits({
 }: Omit<Call, "actor"> & { personId: string } & CreditGiver) {
   const company = await creditCompany({ store, now, ...giver });
   const rules = await companyRules(store, company);
+  const titled = titledFor(rules);
   const { today } = momentIn(rules.company.timeZone, now);
   const one = { company, personIds: [personId] };
   const [employee] = await findEmployees(store.read, one);
@@ -28,6 +31,8 @@ export async function showCredits({
     (await findEnrolments(store.read, one)).map(({ programmeId }) => programmeId),
   );
   const rows = await findCredits(store.read, one);
+  const titleIn = (module: ModuleRule | undefined) =>
+    module && titled.module(module.key, module.title);
   const taught = [...rules.programmes.values()].filter(({ retired }) => !retired);
   return {
     person: { id, name, givenName },
@@ -37,7 +42,7 @@ export async function showCredits({
     credits: rows.reverse().map(({ moduleId, ...credit }) => ({
       ...credit,
       reason: reasonSaid(credit.reason),
-      module: rules.modules.get(moduleId)?.title ?? m.clearance_history_former_module(),
+      module: titleIn(rules.modules.get(moduleId)) ?? m.clearance_history_former_module(),
       counts: credit.endedAt === null && credit.validUntil >= today,
     })),
     programmes: taught
@@ -45,7 +50,10 @@ export async function showCredits({
       .map((programme) => ({
         id: programme.id,
         title: programme.title,
-        modules: modulesAskedBy(programme).map(({ id, title }) => ({ id, title })),
+        modules: modulesAskedBy(programme).map((module) => ({
+          id: module.id,
+          title: titled.module(module.key, module.title),
+        })),
       })),
   };
 }

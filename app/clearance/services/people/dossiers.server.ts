@@ -10,6 +10,9 @@ import {
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { findAverages } from "~/assessment/queries/latest-grades";
 import { listAttemptsOf, type Owners } from "~/assessment/queries/person-quizzes";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { readersTitles } from "~/curriculum/rules/translation/readers-titles";
+import { language } from "~/kit/language/language";
 import type { Store } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
@@ -18,7 +21,7 @@ import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.s
 export interface Dossier extends LookedAt {
   quizzes: QuizLookedAt[];
   certainAndWrong: CertainlyWrong;
-  /** “Not yet” as it was said before, the newest first. */
+  /** Earlier “not yet” decisions, newest first. */
   notYets: SignOff[];
   /** Suspensions, reinstatements and revocations, the newest first. */
   decisions: PersonFacts["suspensions"];
@@ -55,6 +58,7 @@ export async function dossiersOf(
   );
   const bodies = await findQuestionBodies(store.read, [...new Set(asked)]);
 
+  const titles = readersTitles(rules.curriculum, language());
   const averageOf = (activityId: string): number | null => {
     const found = averages?.get(activityId);
     return found && found.people >= ENOUGH_PEOPLE ? found.average : null;
@@ -64,7 +68,8 @@ export async function dossiersOf(
     if (!newest) return [];
     const { activityId, moduleKey, body } = newest;
     const last = lastGraded(rows);
-    const words = rules.curriculum.modules.get(moduleKey)?.body.objectives ?? {};
+    const module = rules.curriculum.modules.get(moduleKey);
+    const words = module ? moduleText(module, language()).objectives : {};
     const scores = scoreByObjective(
       last?.grade?.byQuestion ?? [],
       (id) => bodies.get(id)?.objective ?? "",
@@ -72,7 +77,7 @@ export async function dossiersOf(
     return [
       {
         activityId,
-        title: body.title,
+        title: titles.byId(activityId, body.title),
         attempts: rows.length,
         passedAtTry: triesToPass(rows.flatMap(({ grade }) => (grade ? [grade.passed] : []))),
         average: averageOf(activityId),

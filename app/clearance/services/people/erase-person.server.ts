@@ -1,17 +1,19 @@
 import type { Call } from "~/people/services/call";
-import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
-import { blankPerson, blankRecords, findPersonToErase } from "~/clearance/queries/erasure";
+import { recordDecision, SYSTEM, type Decider } from "~/ledger/services/record-decision.server";
+import {
+  blankDecider,
+  blankPerson,
+  blankRecords,
+  findPersonToErase,
+} from "~/clearance/queries/erasure";
 import { destroyPersonKey, findPersonKey } from "~/ledger/queries/ledger";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import type { Tx } from "~db/store";
 
 export type Erased =
   { ok: true } | { ok: false; reason: "no-such-person" | "already-erased" | "reason-missing" };
 
-/**
- * Erases an employee or manager of a company, for good: their key is destroyed, so that what the ledger says of them personally
- * cannot be read any more; name, email and what they typed or others wrote of them is blanked; their sessions end, and they have
- * left. What they did stays, without a name, and the ledger stays whole. `reason` is not personal: it names nobody.
- */
+/** The command of the person who runs the installation: it erases any employee or manager of a company, whether they have left or not. */
 export async function erasePerson({
   store,
   now,
@@ -29,19 +31,34 @@ export async function erasePerson({
     if (!person) return { ok: false, reason: "no-such-person" };
     if ((await findPersonKey(tx, personId)) === null)
       return { ok: false, reason: "already-erased" };
-    await destroyPersonKey(tx, person, now);
-    const leftAt = person.leftAt && person.leftAt <= now ? person.leftAt : now;
-    await blankPerson(tx, person, { leftAt, now });
-    await blankRecords(tx, person);
-    await recordDecision(tx, {
-      company,
-      at: now,
-      kind: "person-erased",
-      actor: SYSTEM,
-      personId,
-      evidence: `${personId}-erased`,
-      facts: { reason: reason.trim() },
-    });
+    if (person.role === "manager") await blankDecider(tx, person);
+    await eraseWithin(tx, person, { by: SYSTEM, now, reason: reason.trim() });
     return { ok: true };
+  });
+}
+
+/**
+ * Erases a person for good: their key is destroyed, so that what the ledger says of them personally cannot be read any more; name,
+ * email and what they typed or others wrote of them is blanked; their sessions end, and they have left. What they did stays, without
+ * a name, and the ledger stays whole. `reason` is not personal: it names nobody.
+ */
+export async function eraseWithin(
+  tx: Tx,
+  person: OwnPerson & { leftAt: Date | null },
+  { by, now, reason }: { by: Decider; now: Date; reason: string },
+) {
+  const { personId } = person;
+  await destroyPersonKey(tx, person, now);
+  const leftAt = person.leftAt && person.leftAt <= now ? person.leftAt : now;
+  await blankPerson(tx, person, { leftAt, now });
+  await blankRecords(tx, person);
+  await recordDecision(tx, {
+    company: person,
+    at: now,
+    kind: "person-erased",
+    actor: by,
+    personId,
+    evidence: `${personId}-erased`,
+    facts: { reason },
   });
 }

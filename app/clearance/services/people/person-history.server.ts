@@ -13,15 +13,19 @@ import {
 import type { Db } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeRecord } from "~/clearance/services/standing/gather-facts.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
+import type { ReadersTitles } from "~/curriculum/rules/translation/readers-titles";
 import { findRevisionTitles } from "~/curriculum/queries/revision-titles";
 
-/** Everything that happened to a person, newest first, in a fixed number of queries. Leaving is told once they have left. */
+/** Everything that happened to a person, newest first, in a fixed number of queries. Leaving is listed once they have left. */
 export async function personHistory(
   db: Db,
   facts: EmployeeRecord,
-  { programmes, modules, policies }: CompanyRules,
+  rules: CompanyRules,
   now: Date,
 ): Promise<HistoryEvent[]> {
+  const { programmes, modules, policies } = rules;
+  const titled = titledFor(rules);
   const { leftAt, id: personId } = facts.employee;
   const owner = facts.employee;
   const decisions = await listAttemptDecisions(db, owner);
@@ -32,15 +36,18 @@ export async function personHistory(
       ...changes.map(({ decidedBy }) => decidedBy),
     ]),
   ]);
-  const moduleOf = (id: string) => modules.get(id)?.title ?? m.clearance_history_a_module();
+  const moduleOf = (id: string) => {
+    const module = modules.get(id);
+    return module ? titled.module(module.key, module.title) : m.clearance_history_a_module();
+  };
   const events = [
     ...facts.enrolments.flatMap((enrolment) =>
       enrolmentEvents(enrolment, programmes.get(enrolment.programmeId)?.title, nameOf),
     ),
-    ...(await lessonEvents(db, facts)),
-    ...decisions.map((decision) => decisionEvent(decision, nameOf)),
-    ...(await quizEvents(db, owner, facts, decisions)),
-    ...(await allowanceEvents(db, owner)),
+    ...(await lessonEvents(db, facts, titled)),
+    ...decisions.map((decision) => decisionEvent(decision, nameOf, titled)),
+    ...(await quizEvents(db, owner, facts, decisions, titled)),
+    ...(await allowanceEvents(db, owner, titled)),
     ...facts.acknowledgements.map(({ id, at, policyVersionId, typedName }): HistoryEvent => {
       const version = policies.find((policy) => policy.id === policyVersionId)?.version ?? "";
       return { kind: "policy-acknowledged", id, at, version, typedName };
@@ -104,28 +111,37 @@ function enrolmentEvents(
   ];
 }
 
-async function lessonEvents(db: Db, { completions }: EmployeeRecord): Promise<HistoryEvent[]> {
-  const titles = await findRevisionTitles(
+async function lessonEvents(
+  db: Db,
+  { completions }: EmployeeRecord,
+  titles: ReadersTitles,
+): Promise<HistoryEvent[]> {
+  const called = await findRevisionTitles(
     db,
     completions.map(({ revisionId }) => revisionId),
   );
-  return completions.map(({ id, at, revisionId }) => {
+  return completions.map(({ id, at, activityId, revisionId }) => {
+    const title = called.get(revisionId);
     return {
       kind: "lesson-done",
       id,
       at,
-      title: titles.get(revisionId) ?? m.clearance_history_a_lesson(),
+      title: title === undefined ? m.clearance_history_a_lesson() : titles.byId(activityId, title),
     };
   });
 }
 
 type AttemptDecision = Awaited<ReturnType<typeof listAttemptDecisions>>[number];
 
-function decisionEvent(decision: AttemptDecision, nameOf: NameOf): HistoryEvent {
+function decisionEvent(
+  decision: AttemptDecision,
+  nameOf: NameOf,
+  titles: ReadersTitles,
+): HistoryEvent {
   const { attemptId, seq, at, attempt, quiz, body } = decision;
   const id = `${attemptId}-${seq}`;
   const why = { reason: body.reason, by: nameOf(body.by) ?? m.clearance_history_someone() };
-  const about = { id, at, quiz: quiz.title, attempt };
+  const about = { id, at, quiz: titles.byId(decision.activityId, quiz.title), attempt };
   return decision.kind === "regraded"
     ? { kind: "attempt-regraded", ...about, choice: decision.body.choice, ...why }
     : { kind: "attempt-changed", ...about, change: decision.kind, ...why };
@@ -137,6 +153,7 @@ async function quizEvents(
   owner: OwnPerson,
   { grades }: EmployeeRecord,
   decisions: readonly AttemptDecision[],
+  titles: ReadersTitles,
 ): Promise<HistoryEvent[]> {
   const regrades = new Set(
     decisions.flatMap((row) =>
@@ -146,7 +163,7 @@ async function quizEvents(
   const attempts = await listQuizAttempts(db, owner);
   return attempts.flatMap((row): HistoryEvent[] => {
     const { number: attempt, startedAt } = row;
-    const quiz = row.body.title;
+    const quiz = titles.byId(row.activityId, row.body.title);
     const given = grades.filter(({ attemptId }) => attemptId === row.id);
     if (given.length === 0)
       return [{ kind: "quiz-begun", id: row.id, at: startedAt, quiz, attempt }];
@@ -157,15 +174,24 @@ async function quizEvents(
   });
 }
 
-async function allowanceEvents(db: Db, owner: OwnPerson): Promise<HistoryEvent[]> {
+async function allowanceEvents(
+  db: Db,
+  owner: OwnPerson,
+  titles: ReadersTitles,
+): Promise<HistoryEvent[]> {
   const granted = await findAllowances(db, owner);
-  const titles = await findQuizTitles(
+  const called = await findQuizTitles(
     db,
     granted.flatMap(({ activityId }) => activityId ?? []),
   );
   return granted.map(({ id, at, kind: of, amount, activityId, reason, by }) => {
+    const title = activityId === null ? undefined : called.get(activityId);
     const quiz =
-      activityId === null ? null : (titles.get(activityId) ?? m.clearance_history_a_quiz());
+      activityId === null
+        ? null
+        : title === undefined
+          ? m.clearance_history_a_quiz()
+          : titles.byId(activityId, title);
     return { kind: "allowance-granted", id, at, of, amount, quiz, reason, by };
   });
 }

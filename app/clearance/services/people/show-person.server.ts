@@ -7,6 +7,7 @@ import { localDateOf } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { personHistory } from "./person-history.server";
 import { personProgrammes } from "~/clearance/services/standing/person-programmes.server";
 import { personInFull, standingsOf } from "~/clearance/services/standing/standings.server";
@@ -41,6 +42,7 @@ export async function showPerson({
     ...facts.person,
     suspensions: [...facts.person.suspensions, reinstated],
   };
+  const titled = titledFor(rules);
   const history = await personHistory(store.read, facts, rules, now);
   return {
     person: { id, name, givenName, email, team, leftAt },
@@ -56,9 +58,12 @@ export async function showPerson({
       lastDecision: lastDecision && { ...lastDecision, reason: reasonSaid(lastDecision.reason) },
       suspended: lastDecision?.action === "suspend",
       /** What the last decision asks to be done again, as long as it is asked. */
-      remedial: askedAgain(standings),
+      remedial: askedAgain(standings.map(titled.standing)),
       /** What a decision may ask to be done again. */
-      modules: modulesOpenTo(facts, rules).map(({ id, title }) => ({ id, title })),
+      modules: modulesOpenTo(facts, rules).map(({ id, key, title }) => ({
+        id,
+        title: titled.module(key, title),
+      })),
       mayRevoke: endableStandings(standings).length > 0,
       /** Where they would stand if they were reinstated now. */
       ifReinstated: personProgrammes(

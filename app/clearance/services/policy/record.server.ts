@@ -1,4 +1,4 @@
-import { policyHash } from "~/company/rules/policy-hash";
+import { policyHash } from "~/company/rules/policy/hash";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Tree } from "~/curriculum/rules/tree";

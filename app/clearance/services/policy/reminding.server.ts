@@ -21,7 +21,7 @@ export interface Reminding {
   count: number;
   /** When the people left out were reminded, by id. */
   lately: Record<string, Date>;
-  /** The number of the ledger’s last entry, from which on what is done here is told. */
+  /** The number of the ledger’s last entry, after which everything done here follows. */
   since: number;
   /** What has been done, by name. */
   done: { reminded: string[]; leftOut: string[] } | null;
@@ -54,7 +54,7 @@ export async function reminding(
   };
 }
 
-/** As it was recorded, so that a form that was sent twice is told of once. Who has signed since is not among them. */
+/** As it was recorded, so that a form sent twice is reported once. Who has signed since is not among them. */
 async function doneSince(
   { store, actor }: Pick<Call<Manager>, "store" | "actor">,
   { rule, unsigned, since }: Pick<Asked, "rule" | "unsigned"> & { since: number },

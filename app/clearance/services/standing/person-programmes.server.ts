@@ -7,9 +7,10 @@ import {
 import { laterWords } from "~/clearance/rules/words/scope-words";
 import type { Moment } from "~/kit/time/moment";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { titledFor } from "./readers-titles.server";
 import type { PersonStandings } from "./standings.server";
 
-/** Where a person stands, programme by programme, with what there is to look at. */
+/** Where a person stands, programme by programme, with what there is to look at, in the reader’s language. */
 export function personProgrammes(
   { facts, standings }: Pick<PersonStandings, "facts" | "standings">,
   rules: CompanyRules,
@@ -20,7 +21,7 @@ export function personProgrammes(
     rules.channels
       .filter((channel) => channelIds.includes(channel.id))
       .map(({ id, name, handle }) => ({ id, name, handle }));
-  return standings.map((standing) => {
+  return standings.map(titledFor(rules).standing).map((standing) => {
     const validMonths = rules.programmes.get(standing.programme.id)?.validMonths ?? 0;
     const { validFrom, validUntil, level, channelIds } = nextPeriod(standing, validMonths, moment);
     return {

@@ -2,6 +2,11 @@ import type { Call } from "~/people/services/call";
 import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
+import { setupChecklist } from "~/company/rules/setup/checklist";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { findManagers, findTrainers } from "~/people/queries/engagements";
+import type { Db } from "~db/store";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 
 /** What a trainer looks for among a company's people. */
@@ -16,15 +21,42 @@ export async function showCompany({
   query,
 }: Call<Trainer> & { key: string; query: CompanyQuery }) {
   const company = await engagedCompany({ store, actor, now, key });
-  const { rows } = await boardRows(store, { company, now });
+  const { rows, rules } = await boardRows(store, { company, now });
+  const { step } = titledFor(rules);
   const shown = boardPage(rows, { ...query, sort: "name", descending: false });
   return {
     company: { key: company.key, name: company.name, timeZone: company.timeZone },
     everyone: rows.length,
-    rows: shown.rows.map(({ person, programmes }) => ({ person, programmes })),
+    /** What is missing before anybody can be cleared; null where nothing is. */
+    setup: await setupOf(store.read, rules, { employees: rows.length, now }),
+    rows: shown.rows.map(({ person, programmes }) => ({
+      person,
+      programmes: programmes.map((one) => ({ ...one, nextStep: step(one.nextStep) })),
+    })),
     matching: shown.matching,
     page: shown.page,
     pages: shown.pages,
     counts: shown.counts,
   };
+}
+
+async function setupOf(
+  db: Db,
+  { owner, channels, programmes, playbook, policies }: CompanyRules,
+  { employees, now }: { employees: number; now: Date },
+) {
+  const stay = ({ leftAt }: { leftAt: Date | null }) => leftAt === null || leftAt > now;
+  const [managers, trainers] = await Promise.all([
+    findManagers(db, owner),
+    findTrainers(db, owner),
+  ]);
+  return setupChecklist({
+    employees,
+    managers: managers.filter(stay).length,
+    trainers: trainers.filter(stay).length,
+    channels: channels.length,
+    programmes: [...programmes.values()].filter(({ retired }) => !retired).length,
+    playbook: playbook !== null,
+    policy: policies.length > 0,
+  });
 }

@@ -4,6 +4,8 @@ import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standi
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { trainersFirstTask } from "~/clearance/services/board/first-tasks.server";
+import { outdatedIn } from "~/curriculum/rules/translation/outdated";
+import { currentCurriculum, type Curriculum } from "~/curriculum/services/curriculum.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 
@@ -19,11 +21,13 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
   const places = await trainersCompanies(store.read, actor, now);
   const companies = [];
   const waiting: WaitingSomewhere[] = [];
+  const curricula: Curriculum[] = [await currentCurriculum(store)];
   let firstRules: CompanyRules | null = null;
   for (const company of places) {
     const { key, name, timeZone, standingIn } = company;
     const { rows, rules } = await boardRows(store, { company, now });
     firstRules ??= rules;
+    curricula.push(rules.curriculum);
     const here = waitingFor("trainer", rows);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
     const counts = boardCounts(rows);
@@ -44,6 +48,8 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     companies,
     waiting: waiting.slice(0, MOST_SHOWN),
     waitingInAll: waiting.length,
+    /** How many lessons and quizzes have a translation that is out of date. */
+    outdated: outdatedIn(curricula).size,
     first: await trainersFirstTask({ store, actor }, places, { waiting, rules: firstRules }),
   };
 }

@@ -196,7 +196,8 @@ export const PolicyHead = z.strictObject({
   change: words,
 });
 
-function isTimeZone(name: string): boolean {
+/** Whether a name is that of a time zone, as `Intl` knows it. */
+export function isTimeZone(name: string): boolean {
   if (name !== "UTC" && !/^[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

@@ -2,10 +2,19 @@ import { editYaml } from "~/kit/yaml/edit-yaml";
 import { keysIn } from "~/kit/yaml/open-yaml";
 import { linesOf } from "./lines";
 
-/** The facts of a lesson, and of a company’s own copy of one. */
+/** The facts of a lesson, of a company’s own copy of one, and of a policy. */
 export type HeadField =
-  "title" | "lead" | "minutes" | "objectives" | "impact" | "change" | "original";
-export type HeadValue = string | number | readonly string[];
+  | "title"
+  | "lead"
+  | "minutes"
+  | "objectives"
+  | "impact"
+  | "change"
+  | "original"
+  | "version"
+  | "graceDays"
+  | "reacknowledge";
+export type HeadValue = string | number | boolean | readonly string[];
 
 /** Parts a head into its facts, under their first `---` line, and the last `---` line with what follows it. */
 function partHead(head: string): { facts: string; after: string } | null {
@@ -28,6 +37,7 @@ export function isHeadReadable(head: string): boolean {
 export function headField(head: string, name: HeadField): HeadValue | null {
   const value = factsOf(head)?.[name];
   if (typeof value === "string" || typeof value === "number") return value;
+  if (typeof value === "boolean") return value;
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
   return null;
 }

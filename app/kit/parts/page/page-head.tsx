@@ -47,6 +47,8 @@ function Back({ to, label }: Crumb) {
 }
 
 function Crumbs({ all }: { all: readonly Crumb[] }) {
+  const [first, second] = all;
+  if (first && !second) return <Back {...first} />;
   return (
     <nav aria-label={m.kit_parts_breadcrumb()}>
       <ol className="crumbs plain-list">

@@ -1,10 +1,10 @@
 import { ScrollRestoration, useLocation, useRevalidator, type Location } from "@remix-run/react";
 import { useRef, type MutableRefObject } from "react";
-import { useEffectBeforePaint } from "~/kit/browser/use-effect-before-paint";
+import { useEffectBeforePaint } from "~/kit/browser/effect-before-paint";
 
 /**
  * Remembers how far each page was scrolled. Loading a page’s data again leaves it where it is: `ScrollRestoration` on its own would
- * take it back to where it was when the loading began, under the hands of somebody who scrolls or goes on to the next field.
+ * take it back to where it was when the loading began, while someone is scrolling or going on to the next field.
  */
 export function Scrolling({ nonce }: { nonce: string | undefined }) {
   const held = useRef<number | null>(null);

@@ -8,6 +8,8 @@ import { handled } from "~/kit/http/refusals";
 import { showPlaybook } from "~/learning/services/playbook/show-playbook.server";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PlaybookView } from "~/curriculum/parts/playbook-view";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { playbookPath } from "~/company/rules/paths";
 
@@ -17,25 +19,36 @@ export const meta: MetaFunction = () => [{ title: `${m.people_shell_playbook()} 
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "playbook:read");
-  return await showPlaybook({ store, actor });
+  return { shown: await showPlaybook({ store, actor }), canEdit: actor.role === "manager" };
 });
 
 export default function PlaybookPage() {
-  const { company, playbook, escalation, publishedAt, canEdit } = useLoaderData<typeof loader>();
+  const { shown, canEdit } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         back={canEdit ? { to: playbookPath(null), label: m.people_shell_playbook() } : undefined}
         title={m.learning_playbook_title()}
-        lead={m.learning_playbook_lead({
-          company: company.name,
-          day: dayText(localDateOf(publishedAt, company.timeZone)),
-        })}
+        lead={
+          shown &&
+          m.learning_playbook_lead({
+            company: shown.company.name,
+            day: dayText(localDateOf(shown.publishedAt, shown.company.timeZone)),
+          })
+        }
         actions={
           canEdit && <LinkButton to={playbookPath(null)}>{m.learning_playbook_edit()}</LinkButton>
         }
       />
-      <PlaybookView playbook={playbook} escalation={escalation} level={2} />
+      {shown ? (
+        <PlaybookView playbook={shown.playbook} escalation={shown.escalation} level={2} />
+      ) : (
+        <Card>
+          <Empty title={m.learning_playbook_none()} icon="book">
+            <p>{m.learning_playbook_none_text()}</p>
+          </Empty>
+        </Card>
+      )}
     </>
   );
 }

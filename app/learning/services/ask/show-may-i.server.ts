@@ -6,6 +6,7 @@ import { personStandings } from "~/clearance/services/standing/standings.server"
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import type { Employee } from "~/people/rules/actor";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { findTrainers } from "~/people/queries/engagements";
 import { settingOf } from "~/learning/services/setting.server";
 import { colleaguesToAsk, wallClock } from "./colleagues.server";
@@ -32,7 +33,10 @@ export async function showMayI({
   if (!asked) return { ...common, answer: null };
   const { personId } = actor;
   const found = await personStandings(store, { company: actor, personId, now });
-  const verdict = askGate(found && { channels, standings: found.standings }, asked);
+  const verdict = askGate(
+    found && { channels, standings: found.standings.map(titledFor(rules).standing) },
+    asked,
+  );
   const channel = channels.find(({ key }) => key === asked.channel) ?? null;
   const level = LEVELS.find((each) => each === asked.level) ?? null;
   const setting = settingOf(rules, colleagues.filter(isManager), now);

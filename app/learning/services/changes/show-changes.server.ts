@@ -13,6 +13,7 @@ import { notFound } from "~/kit/http/refusal";
 import { compareLines } from "~/kit/text/compare-lines.server";
 import { passagesOf, type Passage } from "~/kit/text/text-passages";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { listPlaybooks } from "~/company/queries/company";
 import { findRevision } from "~/learning/queries/learning";
 import { findLookedKeys } from "~/notices/queries/notices";
@@ -76,14 +77,15 @@ export async function showChanges({
   const sinceLooked = asks === "look" && looked > done;
   const since = sinceLooked ? looked : done;
   const before = await findRevision(store.read, actor, { activityId, number: since });
+  const titled = titledFor(rules);
   const path = `${module.key}/${activity.key}`;
   const asking = open ? playbookAsks(rules, path, own.evidence) : [];
   const known = asking[0] ? await playbookBefore(store, rules, asking[0]) : rules.playbook;
   return {
-    module: { key: module.key, title: module.body.title },
+    module: { key: module.key, title: titled.module(module.key, module.body.title) },
     key: activity.key,
     kind: body.kind,
-    title: body.title,
+    title: titled.byId(activityId, body.title),
     minutes: body.minutes,
     doneAt: own.evidence.at,
     asks,

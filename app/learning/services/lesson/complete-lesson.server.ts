@@ -8,6 +8,8 @@ import {
   isCompleted,
   saveBookmark,
 } from "~/learning/queries/learning";
+import { moduleText } from "~/curriculum/rules/translation/module-text";
+import { language } from "~/kit/language/language";
 import { newId } from "~db/ids";
 import {
   enrolledLesson,
@@ -60,7 +62,7 @@ export async function completeLesson({
   });
   return {
     counts: activity.relearns.every((revision) => number >= revision.number),
-    moduleTitle: module.body.title,
+    moduleTitle: moduleText(module, language()).title,
     next: next && { moduleKey: module.key, activityKey: next.key },
   };
 }

@@ -68,7 +68,7 @@ export interface ResultView {
   /** By objective, in the module’s own words. */
   objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
   feedback: FeedbackMode;
-  /** Whether everything is told later: after a pass, or after the last attempt. */
+  /** Whether the full feedback comes later: after a pass, or after the last attempt. */
   moreLater: boolean;
   /** Empty where the feedback mode says nothing by question. */
   questions: ResultQuestionView[];

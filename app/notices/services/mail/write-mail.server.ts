@@ -13,6 +13,7 @@ import type { LetterContent, LetterPart } from "~/kit/mail/letter";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import type { Mail } from "~/kit/mail/mailer.server";
 import { findNoticesOfMail } from "~/notices/queries/notices";
 import { findRecipient, type MailRow } from "~/notices/queries/outbox";
@@ -104,7 +105,7 @@ async function noticesSaid(
   const notices = await stillTrue(store, reader, wanted, now);
   const [first] = notices;
   if (!first) return null;
-  const words = await wordsFor(store.read, reader.role, notices, now);
+  const words = await wordsFor(store, reader.role, notices, now);
   const { title, text, link } = words(first);
   if (notices.length === 1) {
     const group = groupOf(first.facts);
@@ -138,12 +139,13 @@ async function summarySaid(
   if (modeOf(wishes, "summary") === "off") return null;
   const rules = await companyRules(store, row);
   const moment = momentIn(rules.company.timeZone, now);
+  const { standing } = titledFor(rules);
   const facts = await gatherFacts(store.read, { company: row });
   const people = facts
     .filter(({ employee }) => !employee.leftAt || employee.leftAt > now)
     .map((each) => ({
       name: each.employee.name,
-      standings: standingsOf(each, rules, moment).standings,
+      standings: standingsOf(each, rules, moment).standings.map(standing),
     }));
   const parts = weekSummary(people, rules.channels, moment.today);
   if (parts.length === 0) return null;

@@ -20,6 +20,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Notice } from "~/kit/parts/notice";
+import { AboutLinks } from "~/people/parts/about-links";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { LanguageCard } from "./language-card";
 import { Time } from "~/kit/parts/time/time";
@@ -114,12 +115,13 @@ export default function Account() {
               </Form>
             )}
           </div>
+          <p className="muted small">{account.lasts}</p>
           <ul className="sessions plain-list ruled">
             {sessions.map((session) => (
               <li key={session.id}>
                 <span>
-                  <strong>{session.device}</strong>{" "}
-                  <span className="muted small">
+                  <strong className="block">{session.device}</strong>
+                  <span className="muted small block">
                     <Rich
                       of={m.people_account_since.parts()}
                       as={{
@@ -129,6 +131,18 @@ export default function Account() {
                       }}
                     />
                   </span>
+                  {!session.current && (
+                    <span className="muted small block">
+                      <Rich
+                        of={m.people_account_used.parts()}
+                        as={{
+                          time: () => (
+                            <Time at={session.usedAt} style="datetime" timeZone={timeZone} />
+                          ),
+                        }}
+                      />
+                    </span>
+                  )}
                 </span>
                 {session.current ? (
                   <Chip tone="ok" icon="check">
@@ -150,6 +164,14 @@ export default function Account() {
             ))}
           </ul>
         </Card>
+        <Card aria-labelledby="data">
+          <h2 id="data">{m.people_account_data()}</h2>
+          <p className="room-below">{m.people_account_data_text()}</p>
+          <LinkButton to="/account/data.json" reloadDocument download>
+            {m.people_account_data_download()}
+          </LinkButton>
+        </Card>
+        <AboutLinks />
       </div>
     </>
   );

@@ -21,6 +21,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
+import { AboutLinks } from "~/people/parts/about-links";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { LanguageSwitch } from "./language-switch";
 import { DemoPeople } from "./demo-people";
@@ -109,6 +110,7 @@ export default function SignIn() {
       </Card>
       <LanguageSwitch to={goOn} />
       {groups.length > 0 && <DemoPeople groups={groups} to={goOn} />}
+      <AboutLinks />
     </div>
   );
 }

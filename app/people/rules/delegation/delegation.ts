@@ -76,7 +76,7 @@ export function onBehalfOf(
   );
 }
 
-/** Who is told what is waiting for a decision: a stand-in takes the place of a person who is away. */
+/** Who hears what is waiting for a decision: a stand-in, instead of a person who is away. */
 export function onDuty(deciders: readonly string[], standIns: readonly StandIn[]): string[] {
   const away = new Map(standIns.map(({ fromId, toId }) => [fromId, toId]));
   return [...new Set(deciders.map((id) => away.get(id) ?? id))];

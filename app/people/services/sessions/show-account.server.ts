@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import { listOwnSessions } from "~/people/queries/people";
 import type { Actor } from "~/people/rules/actor";
 import { usedAfter, type SessionLimits } from "~/people/rules/session-limits";
+import { sessionWords } from "~/people/rules/session-words";
 import { deviceWords } from "~/people/services/sign-in/device-words.server";
 
 /** The actor's own details and the devices they are signed in on. */
@@ -20,10 +21,11 @@ export async function showAccount({
     email: actor.email,
     role: actor.role,
     organisation: actor.organisation,
-    sessions: sessions.map(({ id, createdAt, expiresAt, userAgent }) => ({
+    lasts: sessionWords(limits),
+    sessions: sessions.map(({ id, createdAt, usedAt, userAgent }) => ({
       id,
       createdAt,
-      expiresAt,
+      usedAt,
       device: deviceWords(userAgent),
       current: id === actor.sessionId,
     })),

@@ -15,15 +15,13 @@ export async function showInstallation({
   limits,
   now,
 }: Call<Admin> & { agency: string; limits: SessionLimits }) {
-  const [migrations, companies, sessions] = await Promise.all([
-    store.migrationState(),
+  const [companies, sessions] = await Promise.all([
     listCompaniesWithPeople(store.read, now),
     listAllSessions(store.read, { now, usedAfter: usedAfter(limits, now) }, SESSIONS_SHOWN),
   ]);
   return {
     agency,
     engine: ENGINES[store.guest.provider],
-    migrations: migrations.current ? "current" : migrations.reason,
     companies,
     sessions: sessions.map(({ userAgent, companyName, ...session }) => ({
       ...session,

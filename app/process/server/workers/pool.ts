@@ -8,7 +8,7 @@ interface PoolLimits {
   queue: number;
   /** Pieces of one person, running or waiting. */
   each: number;
-  /** Milliseconds, from when it is asked for. */
+  /** In milliseconds, counted from the request. */
   patience: number;
   /** Megabytes of a thread's own memory. */
   memory: number;
@@ -19,6 +19,18 @@ const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, each: 2, patience: 20_0
 
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 30_000;
+
+export interface WorkLoad {
+  running: number;
+  waiting: number;
+  /** Since the start. */
+  refused: number;
+}
+
+export interface Pool extends Workers {
+  /** What is being done now, and what waits. */
+  load(): WorkLoad;
+}
 
 interface PoolOptions extends Partial<PoolLimits> {
   /** What a thread runs. */
@@ -32,10 +44,11 @@ export function createWorkers({
   file = ownFile(),
   failed = () => undefined,
   ...limits
-}: PoolOptions = {}): Workers {
+}: PoolOptions = {}): Pool {
   const { threads, queue, each, patience, memory } = { ...POOL_LIMITS, ...limits };
   let pool: Piscina | null = null;
   let asked = 0;
+  let refused = 0;
   const askedBy = new Map<string, number>();
   const count = (by: string | null, more: 1 | -1) => {
     asked += more;
@@ -59,7 +72,10 @@ export function createWorkers({
   return {
     async run(task, signal, by = null) {
       const own = by === null ? 0 : (askedBy.get(by) ?? 0);
-      if (asked >= threads + queue || own >= each) throw new TooBusy(task.name);
+      if (asked >= threads + queue || own >= each) {
+        refused += 1;
+        throw new TooBusy(task.name);
+      }
       const out = AbortSignal.timeout(patience);
       const either = signal ? AbortSignal.any([signal, out]) : out;
       either.throwIfAborted();
@@ -73,6 +89,10 @@ export function createWorkers({
       } finally {
         count(by, -1);
       }
+    },
+    load() {
+      const running = Math.min(asked, threads);
+      return { running, waiting: asked - running, refused };
     },
     async close() {
       await pool?.destroy();

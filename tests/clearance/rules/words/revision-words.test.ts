@@ -26,7 +26,7 @@ test("each impact says what it does, with its numbers", () => {
     "20 people get a 1-minute “what changed”, 14 of them cleared. Clearances stay active meanwhile.",
   );
   expect(consequenceText("relearn", many)).toBe(
-    "Pauses 14 clearances in 3 companies after 30 days, unless they learn it again by then. Of 20 people in 4 companies who did an earlier version, 14 are cleared and have to learn it again.",
+    "Pauses 14 clearances in 3 companies after 30 days, unless people do it again by then. Of 20 people in 4 companies who did an earlier version, 14 are cleared and have to learn it again.",
   );
   expect(consequenceText("relearn", { ...many, relearns: 13 })).toContain(
     "14 are cleared, and 13 of them have to learn it again.",

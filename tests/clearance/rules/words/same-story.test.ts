@@ -19,6 +19,7 @@ import { dueNotices } from "~/notices/rules/due-notices";
 import { audienceOf, noticeWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
+import { expectSame } from "../../../support/expect-same";
 import { somebody, type Somebody } from "../../../support/clearance/somebody";
 
 /** Everyone’s pages are built from the same standings; this holds that they also say the same. */
@@ -64,16 +65,16 @@ function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Ga
   const row = boardRow(person, standings, CHANNEL_IDS, now.today);
   for (const { channelId, state, chip } of row.cells) {
     const may = gate.get(channelId);
-    expect(state === "cleared" || state === "renewing").toBe(may !== null);
+    expectSame(state === "cleared" || state === "renewing", may !== null);
     if (may) expect(chipWords(chip).title).toMatch(new RegExp(`^${LEVEL_WORDS[may.level].title}:`));
   }
   const anywhere = [...gate.values()].filter((may) => may !== null);
   if (anywhere.length > 0) expect(row.groups).toContain("cleared");
   const held = standings.filter(({ state }) => state === "paused" || state === "revoked");
-  expect(row.groups.includes("paused")).toBe(held.length > 0);
-  expect(row.reasons.length > 0).toBe(held.length > 0);
+  expectSame(row.groups.includes("paused"), held.length > 0);
+  expectSame(row.reasons.length > 0, held.length > 0);
   // The board’s date is the first on which anything of it ends.
-  for (const { until } of anywhere) expect(row.validUntil! <= until).toBe(true);
+  for (const { until } of anywhere) expectSame(row.validUntil! <= until, true);
 }
 
 function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment) {
@@ -82,8 +83,8 @@ function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment)
   for (const id of CHANNEL_IDS) {
     const may = gate.get(id) ?? null;
     const standing = standingOnChannel(standings, id);
-    expect(/^Cleared/.test(channelChip(standing, today).text)).toBe(may !== null);
-    if (may) expect(standing?.level).toBe(may.level);
+    expectSame(/^Cleared/.test(channelChip(standing, today).text), may !== null);
+    if (may) expectSame(standing?.level, may.level);
     // The page of clearances: what it says one may do, on the channels that it names, until the date that it names.
     const said = standings.filter((each) => !mayWords(each).startsWith("You may not"));
     for (const level of LEVELS) {
@@ -92,23 +93,24 @@ function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment)
         (each) => mayPost([{ ...each, holds: true }], ask).ok && each.validUntil !== null,
       );
       const answer = mayPost(standings, ask);
-      expect(answer.ok).toBe(promised.length > 0);
+      expectSame(answer.ok, promised.length > 0);
       if (answer.ok) expect(promised.map(({ validUntil }) => validUntil)).toContain(answer.until);
     }
   }
   for (const standing of standings) {
     const notice = reasonNotice(standing, setting);
     const paused = standing.state === "paused";
-    expect(notice?.title === PAUSED_TITLES.paused || notice?.title === PAUSED_TITLES.onHold).toBe(
+    expectSame(
+      notice?.title === PAUSED_TITLES.paused || notice?.title === PAUSED_TITLES.onHold,
       paused,
     );
-    expect(notice?.title === PAUSED_TITLES.revoked).toBe(standing.state === "revoked");
-    if (standing.holds) expect(notice === null || notice.title === "Not yet").toBe(true);
+    expectSame(notice?.title === PAUSED_TITLES.revoked, standing.state === "revoked");
+    if (standing.holds) expectSame(notice === null || notice.title === "Not yet", true);
   }
   const focus = focusOf(standings);
   const sentence = homeSentence(focus, setting);
   const until = focus?.validUntil ? dayText(focus.validUntil) : "never";
-  expect(sentence.startsWith("You can ")).toBe(focus?.holds ?? false);
+  expectSame(sentence.startsWith("You can "), focus?.holds ?? false);
   if (focus?.holds) expect(sentence).toContain(`until ${until}.`);
 }
 
@@ -141,11 +143,14 @@ function expectOutlook(who: Somebody, standings: readonly Standing[], ahead: num
     const reply = { channelId, level: "reply" } as const;
     const may = mayPost(then, reply).ok;
     const days = clear.filter((each) => each.channelId === channelId);
-    expect(days.some(({ from, until }) => from <= day && day <= until)).toBe(may);
+    expectSame(
+      days.some(({ from, until }) => from <= day && day <= until),
+      may,
+    );
     const covered = coverage.find((each) => each.channelId === channelId)!.days[ahead]!;
-    expect(covered.working.length).toBe(may ? 1 : 0);
+    expectSame(covered.working.length, may ? 1 : 0);
     if (away.some((each) => each.channelId === channelId))
-      expect(mayPost(standings, reply).ok).toBe(false);
+      expectSame(mayPost(standings, reply).ok, false);
   }
   expect(endings.map(({ enrolmentId, validUntil }) => [enrolmentId, validUntil])).toEqual(
     standings
@@ -176,20 +181,20 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
     const of = (kind: string) =>
       notices.filter(({ key, facts }) => facts.kind === kind && key.split(":")[1] === enrolmentId);
     const [cleared] = of("cleared");
-    expect(cleared !== undefined).toBe(holds);
+    expectSame(cleared !== undefined, holds);
     if (cleared?.facts.kind === "cleared" && !coming) {
       expect(cleared.facts).toMatchObject({ level: standing.level, validUntil });
       const { title, text } = noticeWords(cleared.facts, setting);
-      expect(title).toBe(`You’re cleared to ${LEVEL_WORDS[standing.level].verb}`);
+      expectSame(title, `You’re cleared to ${LEVEL_WORDS[standing.level].verb}`);
       expect(text).toContain(`until ${dayText(validUntil!)}.`);
     }
     for (const { facts } of of("expiring"))
       if (facts.kind === "expiring") {
-        expect(facts.validUntil).toBe(validUntil);
-        expect(facts.ended).toBe(!holds);
+        expectSame(facts.validUntil, validUntil);
+        expectSame(facts.ended, !holds);
       }
     for (const { facts } of of("renewal")) {
-      expect(standing.state).toBe("renewing");
+      expectSame(standing.state, "renewing");
       expect(facts).toMatchObject({ validUntil });
     }
     if (holds) for (const kind of ["assigned", "due", "overdue"]) expect(of(kind)).toEqual([]);
@@ -198,7 +203,10 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
     );
   }
   const held = standings.filter(({ state }) => state === "paused" || state === "revoked");
-  expect(notices.some(({ facts }) => facts.kind === "paused")).toBe(held.length > 0);
+  expectSame(
+    notices.some(({ facts }) => facts.kind === "paused"),
+    held.length > 0,
+  );
   const summary = weekSummary([{ name: "Maya", standings }], CHANNELS, now.today);
   const lines = summary.find(({ title }) => title === "Cleared, by channel")?.lines ?? [];
   expect(lines).toEqual(
@@ -208,5 +216,5 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
     }),
   );
   const paused = summary.find(({ title }) => title === "Paused or revoked");
-  expect(paused !== undefined).toBe(held.length > 0);
+  expectSame(paused !== undefined, held.length > 0);
 }

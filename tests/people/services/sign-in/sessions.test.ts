@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { own } from "~/ledger/rules/own";
@@ -124,6 +125,55 @@ eachEngine("sessions", (open) => {
     expect(await read(cookie("tablet"), NOON)).toBeNull();
     expect(await read(cookie("here"), NOON)).not.toBeNull();
     expect(await read(cookie("noor"), NOON)).not.toBeNull();
+  });
+
+  test("the account says when each was begun and used, and how long they last", async () => {
+    const store = await open();
+    const here = await aSession(store, await anEmployee(store, await aCompany(store)), "here");
+    await aSession(store, here, "phone");
+    const later = new Date(NOON.getTime() + HOUR / 2);
+    await readerOf(store).read(cookie("phone"), later);
+    const used = async () => {
+      const { sessions } = await showAccount({ store, actor: here, now: later, limits: LIMITS });
+      return sessions.find(({ current }) => !current);
+    };
+    await expect.poll(used, { interval: 5 }).toMatchObject({ createdAt: NOON, usedAt: later });
+    const { lasts } = await showAccount({ store, actor: here, now: NOON, limits: LIMITS });
+    expect(lasts).toBe("You’re signed out after 1 hour without use, and 3 hours after signing in.");
+  });
+
+  test.each([
+    ["address", { email: "maya.new@example.test" }],
+    ["role", { role: "manager" as const }],
+  ])("another %s ends a person’s sessions and codes, and nobody else’s", async (_, change) => {
+    const store = await open();
+    const company = await aCompany(store);
+    const maya = await aSession(store, await anEmployee(store, company), "maya");
+    await aSession(store, await anEmployee(store, company, "Noor Haddad"), "noor");
+    const { person, session, signInCode } = store.read.tables;
+    await store.write((tx) =>
+      tx.insert(signInCode).values({
+        id: "code",
+        browser: "browser",
+        subject: "digest",
+        personId: maya.personId,
+        codeHash: "hash",
+        mailedAs: "code",
+        mailFailed: false,
+        tries: 0,
+        createdAt: NOON,
+        expiresAt: new Date(NOON.getTime() + HOUR),
+      }),
+    );
+    const update = (set: Partial<typeof person.$inferInsert>) =>
+      store.write((tx) => tx.update(person).set(set).where(eq(person.id, maya.personId)));
+    await update({ name: "Maya Okafor-Reed", email: maya.email, role: "employee" });
+    expect(await store.read.select().from(session)).toHaveLength(2);
+    await update(change);
+    const { read } = readerOf(store);
+    expect(await read(cookie("maya"), NOON)).toBeNull();
+    expect(await read(cookie("noor"), NOON)).not.toBeNull();
+    expect(await store.read.select().from(signInCode)).toEqual([]);
   });
 
   test("the admin ends anybody's session", async () => {

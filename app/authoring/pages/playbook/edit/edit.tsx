@@ -9,10 +9,10 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DraftTools, StateNotices } from "./notices";
 import { PlaybookEditor } from "~/authoring/pages/playbook/editor";
-import { playbookDoor } from "~/authoring/pages/playbook/door";
+import { companyDoor } from "~/authoring/pages/edit/company-door";
 import { readPlaybook, takePlaybook } from "./form";
 import { PLAYBOOK, playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths";
-import { playbookCrumbs } from "~/authoring/pages/playbook/crumbs";
+import { companyCrumbs } from "~/authoring/pages/edit/company-crumbs";
 
 export const handle = { width: "wide" };
 
@@ -23,11 +23,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) =>
-  readPlaybook(playbookDoor(args, await authorise(args, "playbook:edit")), args.request),
+  readPlaybook(companyDoor(args, await authorise(args, "playbook:edit")), args.request),
 );
 
 export const action = handled(async (args: ActionFunctionArgs) =>
-  takePlaybook(playbookDoor(args, await authorise(args, "playbook:edit")), args.request),
+  takePlaybook(companyDoor(args, await authorise(args, "playbook:edit")), args.request),
 );
 
 export default function PlaybookPage() {
@@ -37,7 +37,7 @@ export default function PlaybookPage() {
   return (
     <>
       <PageHead
-        back={playbookCrumbs(companyKey, company.name)}
+        back={companyCrumbs(companyKey, company.name)}
         title={m.authoring_library_playbook()}
         lead={
           companyKey === null

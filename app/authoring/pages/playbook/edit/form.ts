@@ -2,10 +2,7 @@ import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import type { useActionData, useLoaderData } from "@remix-run/react";
 import { discardDraft } from "~/authoring/services/drafts/save-draft.server";
-import {
-  playbookPlace,
-  type PlaybookDoor,
-} from "~/authoring/services/playbook/playbook-place.server";
+import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 import { savePlaybook } from "~/authoring/services/playbook/save-playbook.server";
 import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
 import { rowActionOf, withAction } from "~/company/rules/playbook/form";
@@ -14,7 +11,7 @@ import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
 import { lateSave, readFormRequest } from "~/authoring/pages/edit/sent-form";
 
 /** What the page shows. */
-export async function readPlaybook(door: PlaybookDoor, request: Request) {
+export async function readPlaybook(door: CompanyDoor, request: Request) {
   const told = new URL(request.url).searchParams;
   const page = await showPlaybookEditor(door);
   const { companyKey } = door;
@@ -23,7 +20,7 @@ export async function readPlaybook(door: PlaybookDoor, request: Request) {
 export type Page = ReturnType<typeof useLoaderData<typeof readPlaybook>>;
 
 /** A list’s button only changes the form, which comes back as it was typed. The others save it, or discard the draft. */
-export async function takePlaybook(door: PlaybookDoor, request: Request) {
+export async function takePlaybook(door: CompanyDoor, request: Request) {
   const how = { actionOf: rowActionOf, typed: typedPlaybook };
   const { intent, sent: typed } = await readFormRequest(request, how);
   const here = playbookPath(door.companyKey);

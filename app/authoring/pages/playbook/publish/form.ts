@@ -4,10 +4,7 @@ import { badRequest, parseForm } from "~/kit/http/forms";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
 import { scheduleDraft, unschedule } from "~/authoring/services/publish/schedule-draft.server";
-import {
-  playbookPlace,
-  type PlaybookDoor,
-} from "~/authoring/services/playbook/playbook-place.server";
+import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
 import { PublicationForm, readPublication } from "~/authoring/pages/publish/form";
 import {
@@ -20,7 +17,7 @@ import { playbookHistoryPath, playbookPublishPath } from "~/company/rules/paths"
 
 /** Takes what the playbook's publish page sends. */
 export async function takePlaybookPublication(
-  door: PlaybookDoor,
+  door: CompanyDoor,
   request: Request,
   secondYesAbove: number,
 ) {

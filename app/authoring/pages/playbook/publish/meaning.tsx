@@ -9,19 +9,23 @@ import { previewPath } from "~/curriculum/rules/paths";
 
 interface InFieldsProps {
   count: number;
-  of: "playbook" | "programme";
+  of: "playbook" | "policy" | "programme";
   /** Where its form is. */
   edit: string;
 }
 
+const WHERE = {
+  playbook: m.authoring_playbook_fix_first_text,
+  policy: m.authoring_policy_fix_first_text,
+  programme: m.authoring_programme_fix_first_text,
+};
+
 /** How many fields need fixing first. */
 export function InFields({ count, of, edit }: InFieldsProps) {
   if (count === 0) return null;
-  const where =
-    of === "playbook" ? m.authoring_playbook_fix_first_text : m.authoring_programme_fix_first_text;
   return (
     <Notice tone="warn" title={m.authoring_playbook_fix_first({ count })}>
-      <Rich of={where.parts()} as={{ link: (words) => <Link to={edit}>{words}</Link> }} />
+      <Rich of={WHERE[of].parts()} as={{ link: (words) => <Link to={edit}>{words}</Link> }} />
     </Notice>
   );
 }

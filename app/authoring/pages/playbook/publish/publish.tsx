@@ -19,11 +19,11 @@ import {
   PublishSides,
   type SentPublication,
 } from "~/authoring/pages/publish/sides";
-import { playbookDoor } from "~/authoring/pages/playbook/door";
+import { companyDoor } from "~/authoring/pages/edit/company-door";
 import { playbookHistoryPath, playbookPath } from "~/company/rules/paths";
 import { takePlaybookPublication } from "./form";
 import { GoneChannels, InFields, QuotingCard } from "./meaning";
-import { playbookCrumbs } from "~/authoring/pages/playbook/crumbs";
+import { companyCrumbs } from "~/authoring/pages/edit/company-crumbs";
 
 export const handle = { width: "wide" };
 
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const door = playbookDoor(args, await authorise(args, "playbook:edit"));
+  const door = companyDoor(args, await authorise(args, "playbook:edit"));
   const { company, draft } = await showPlaybookPublication(door);
   const { companyKey } = door;
   const formId = freshFormId(door.now);
@@ -51,7 +51,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) =>
   takePlaybookPublication(
-    playbookDoor(args, await authorise(args, "playbook:edit")),
+    companyDoor(args, await authorise(args, "playbook:edit")),
     args.request,
     args.context.app.secondYesAbove,
   ),
@@ -65,7 +65,7 @@ export default function PublishPlaybookPage() {
     <>
       <PageHead
         back={[
-          ...(playbookCrumbs(companyKey, company.name) ?? []),
+          ...(companyCrumbs(companyKey, company.name) ?? []),
           { to: edit, label: m.authoring_library_playbook() },
         ]}
         title={

@@ -36,7 +36,7 @@ interface ShownResultProps {
   certainty?: Certainty | null;
 }
 
-/** What a learner is told of an answer, at the quiz's feedback mode. */
+/** The feedback that a learner gets on an answer, by the quiz's feedback mode. */
 export function ShownResult({
   reviewed,
   number,

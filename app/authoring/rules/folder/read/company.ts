@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { compareVersions } from "~/company/rules/policy-version";
+import { compareVersions } from "~/company/rules/policy/version";
 import { checkTerms } from "~/curriculum/rules/content/check-terms";
 import { checkText } from "~/curriculum/rules/markdoc/check-text";
 import type { CompanyContent, PolicyContent } from "~/curriculum/rules/content/content";
@@ -10,7 +10,8 @@ import { hashOf } from "~/kit/text/hash";
 import { isTranslation } from "~/authoring/rules/translations";
 import { readCopies, type ObjectivesOf } from "./copies";
 import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
-import { policyHash } from "~/company/rules/policy-hash";
+import { policyGaps } from "~/company/rules/policy/gaps";
+import { policyHash } from "~/company/rules/policy/hash";
 import { PlaybookFile, PolicyHead } from "~/curriculum/rules/content/schemas";
 import { knownVariables } from "~/curriculum/rules/markdoc/variables";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
@@ -109,6 +110,8 @@ function readPolicy(
     report: (line, message, at, how) => report(line + sourceLine - 1, message, at, how),
   });
   if (parted && source === "") report(sourceLine, m.authoring_files_policy_empty());
+  for (const { gap, line } of policyGaps(source))
+    report(sourceLine + line - 1, m.authoring_files_policy_gap({ gap }), [], { mild: true });
   if (!VERSION.test(fileName)) report(1, m.authoring_files_policy_name());
   const facts = head && readShape(PolicyHead, head, head.value, report);
   const written = head?.writtenAt(["version"]) ?? null;

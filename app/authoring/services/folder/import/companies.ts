@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { CompanyContent } from "~/curriculum/rules/content/content";
 import type { Mistake } from "~/kit/yaml/mistakes";
-import { compareVersions } from "~/company/rules/policy-version";
+import { compareVersions } from "~/company/rules/policy/version";
 import type { KeptCompanies } from "~/authoring/queries/content";
 import type { ContentChanges } from "~/authoring/services/folder/content-changes";
 

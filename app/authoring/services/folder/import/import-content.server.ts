@@ -1,4 +1,5 @@
 import type { Content } from "~/curriculum/rules/content/content";
+import type { Files } from "~/curriculum/rules/content/files";
 import type { Reach } from "~/curriculum/rules/kinds";
 import { textHash } from "~/kit/text/hash";
 import { settleFiles, type LibraryFile, type Settled } from "~/authoring/rules/files/settle-files";
@@ -75,10 +76,12 @@ interface Plan {
 async function planImport(db: Db, folder: Content): Promise<Plan> {
   const kept = await keptFiles(db);
   const made = JSON.stringify(kept);
-  const library = await withReplaced(db, kept);
+  const known = kept.filter(inFolder(folder.files));
+  const library = await withReplaced(db, known);
   const hashes = new Map([...folder.files].map(([path, text]) => [path, textHash(text)]));
   const settled = settleFiles(library, hashes);
-  if (isFolder(library, settled))
+  const isAll = kept.every((file) => file.hash === null || known.includes(file));
+  if (isAll && isFolder(library, settled))
     return { content: folder, looked: { ...settled, unfit: [] }, made };
   const texts = new Map((await currentTexts(db)).map(({ path, text }) => [path, text]));
   const { content, taken, unfit } = await fitContent(texts, settled.taken, folder.files);
@@ -110,6 +113,13 @@ async function land(
   if ((await contentFingerprint(tx)) !== known) await keepContentFingerprint(tx, known);
   const paths = (files: readonly { path: string }[]) => files.map(({ path }) => path);
   return { ...applied, disputed: paths(disputed), unfit: paths(unfit), behind: paths(behind) };
+}
+
+/** Leaves out the files of companies that the folder has nothing of: it says nothing about them. */
+function inFolder(folder: Files) {
+  const companyOf = (file: string) => /^companies\/[^/]+\//.exec(file)?.[0];
+  const companies = new Set([...folder.keys()].map(companyOf));
+  return ({ path }: KeptFile) => companies.has(companyOf(path)) || !companyOf(path);
 }
 
 /** The library's files, with what the studio has replaced where its text stands. */

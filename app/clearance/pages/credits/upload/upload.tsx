@@ -118,9 +118,11 @@ function FileForm({
           </Button>
         </div>
       </Form>
-      <CsvExport to="/clearance/upload/template.csv" separator={separator}>
-        {m.clearance_upload_template()}
-      </CsvExport>
+      <div className="room-above">
+        <CsvExport to="/clearance/upload/template.csv" separator={separator}>
+          {m.clearance_upload_template()}
+        </CsvExport>
+      </div>
     </Card>
   );
 }

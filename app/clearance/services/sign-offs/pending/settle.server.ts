@@ -20,7 +20,7 @@ const KEPT_MS = 86_400_000;
 
 /**
  * Makes the sign-offs count whose minute is over, each from the moment that it was due, however late this runs: after a time out of
- * service nothing is lost. Whether they are still asked for is looked at again; where not, their signer is told why. Two programs may
+ * service nothing is lost. Whether they are still asked for is looked at again; where not, their signer learns why. Two programs may
  * do it at once. `failed` hears of one that fails, and the others go on. Returns how many count now.
  */
 export async function settleSignOffs({

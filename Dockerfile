@@ -1,0 +1,11 @@
+# The same steps as without Docker: docs/running.md. Debian's build tools compile better-sqlite3 where npm has no ready-made one.
+FROM node:22-bookworm
+WORKDIR /opt/firsthand
+COPY . .
+RUN docs/running/install.sh
+RUN install -d -o node -g node -m 700 /var/lib/firsthand
+USER node
+ENV HOST=0.0.0.0 PORT=3000 FIRSTHAND_DATA=/var/lib/firsthand
+VOLUME /var/lib/firsthand
+EXPOSE 3000
+CMD ["node", "app/process/serve.mjs"]

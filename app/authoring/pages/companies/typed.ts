@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { ADDRESSES, LANGUAGES } from "~/kit/language/language";
+import { formId } from "~/kit/http/form-id";
+import { numberText } from "~/kit/text/amounts";
+import { usualLimit } from "~/company/rules/networks";
+import { NAME_LENGTH, shortNameOf } from "~/company/rules/setup/company-name";
+import { HOLDERS, type NewCompany } from "~/authoring/rules/new-company/starting-playbook";
+import { isTimeZone } from "~/curriculum/rules/content/schemas";
+import { line } from "~/authoring/pages/structure/typed";
+
+/** So many channels the form starts with, and so many it can have; more are added in the playbook. */
+export const FIRST_CHANNELS = 2;
+export const MOST_CHANNELS = 12;
+
+const column = z.array(z.string().max(1_000)).max(MOST_CHANNELS).default([]);
+
+export const NewCompanyForm = z.object({
+  id: formId,
+  name: line(m.authoring_companies_fault_name, NAME_LENGTH),
+  short: z.union([z.literal(""), line(m.authoring_companies_fault_name, NAME_LENGTH)]).default(""),
+  timeZone: z
+    .string({ error: m.authoring_companies_fault_zone })
+    .trim()
+    .refine(isTimeZone, { error: m.authoring_companies_fault_zone }),
+  language: z.enum(["", ...LANGUAGES]).default(""),
+  address: z.enum(["", ...ADDRESSES]).default(""),
+  trainers: column,
+  network: column,
+  handle: column,
+  limit: column,
+  holder: column,
+});
+
+/** The rows of channels as they were typed; a row without a word in it is none. */
+type Typed = Pick<z.output<typeof NewCompanyForm>, "network" | "handle" | "limit" | "holder">;
+
+/** The company that was typed, or what is wrong with its channels, by the names of their fields. */
+export function companyTyped({
+  name,
+  short,
+  timeZone,
+  language,
+  address,
+  ...typed
+}: z.output<typeof NewCompanyForm>):
+  { ok: true; company: NewCompany } | { ok: false; errors: Record<string, string> } {
+  const errors: Record<string, string> = {};
+  const channels = rowsOf(typed).flatMap(({ row, network, handle, limit, holder }) => {
+    if (network + handle + limit === "") return [];
+    const number = numberText(row + 1);
+    const most = limit === "" ? usualLimit(network) : wholeNumber(limit);
+    if (!isPlain(network))
+      errors[`network.${row}`] = m.authoring_companies_fault_network({ number });
+    if (!isPlain(handle)) errors[`handle.${row}`] = m.authoring_companies_fault_account({ number });
+    if (most === null) errors[`limit.${row}`] = m.authoring_companies_fault_limit({ number });
+    return [
+      { network, handle, limit: most ?? 0, holder: HOLDERS.find((one) => one === holder) ?? "" },
+    ];
+  });
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const about = { name, short: short || shortNameOf(name), timeZone, language, address };
+  return { ok: true, company: { ...about, channels } };
+}
+
+function rowsOf({ network, handle, limit, holder }: Typed) {
+  return network.map((typed, row) => ({
+    row,
+    network: typed.trim(),
+    handle: (handle[row] ?? "").trim(),
+    limit: (limit[row] ?? "").trim(),
+    holder: holder[row] ?? "",
+  }));
+}
+
+/** As the playbook's file takes them: one line without tags. */
+function isPlain(text: string): boolean {
+  return text !== "" && text.length <= 200 && !text.includes("{%");
+}
+
+function wholeNumber(typed: string): number | null {
+  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : 0;
+  return number >= 1 && number <= 100_000 ? number : null;
+}

@@ -1,0 +1,16 @@
+import { own, type OwnCompany } from "~/ledger/rules/own";
+import type { Db, Tx } from "~db/store";
+
+type Row = Tx["tables"]["company"]["$inferInsert"];
+
+/** Every company, to set up another: names and keys are unique in an installation. */
+export async function listCompanies(db: Db) {
+  const { company } = db.tables;
+  return await db.select({ id: company.id, key: company.key, name: company.name }).from(company);
+}
+
+/** Adds a company, and returns it as proof for what else is added to it. */
+export async function addCompany(tx: Tx, row: Row): Promise<OwnCompany> {
+  await tx.insert(tx.tables.company).values(row);
+  return own({ companyId: row.id });
+}

@@ -1,0 +1,71 @@
+import type { Actor } from "~/people/rules/actor";
+import { textsFor } from "~/assessment/services/texts.server";
+import { readEntries } from "~/clearance/services/ledger/read-entries.server";
+import type { Call } from "~/people/services/call";
+import { findNamesBehind } from "~/privacy/queries/names";
+import { findAttemptIds, findEntriesAboutAsker } from "~/privacy/queries/own-rows";
+import { SECTIONS } from "~/privacy/queries/sections";
+import type { Db } from "~db/store";
+import { namedRows } from "./named-rows.server";
+import { ownAttempt } from "./own-attempt.server";
+
+/** The shape of the file, which docs/privacy.md describes. Another number means that a program that reads it has to change. */
+export const OWN_DATA_SCHEMA = "firsthand-own-data/1";
+
+const BATCH = 200;
+
+/** Everything stored about the person who asks, as the text of a JSON file, a piece at a time. */
+export async function* ownData({ store, actor, now }: Call<Actor>): AsyncGenerator<string> {
+  const db = store.read;
+  const { personId } = actor;
+  yield `{\n"schema": ${JSON.stringify(OWN_DATA_SCHEMA)},\n"madeAt": ${JSON.stringify(now)}`;
+  for (const [name, section] of Object.entries(SECTIONS)) {
+    const rows = await namedRows(db, section, personId);
+    yield `,\n${JSON.stringify(name)}: ${text(name === "profile" ? rows[0] : rows)}`;
+  }
+  yield* list("attempts", attemptsOf({ store, actor }));
+  yield* list("ledger", entriesAbout(db, personId));
+  yield "\n}\n";
+}
+
+async function* attemptsOf({ store, actor }: Pick<Call<Actor>, "store" | "actor">) {
+  if (!("companyId" in actor)) return;
+  const ids = await findAttemptIds(store.read, actor);
+  if (ids.length === 0) return;
+  const render = await textsFor(store, actor);
+  for (const id of ids) yield await ownAttempt(store.read, actor, id, render);
+}
+
+async function* entriesAbout(db: Db, personId: string) {
+  const entries = await findEntriesAboutAsker(db, personId);
+  const ofCompanies = entries.map(({ companyId }) => companyId);
+  const companies = await findNamesBehind(db, "company", ofCompanies);
+  for (let from = 0; from < entries.length; from += BATCH) {
+    const read = await readEntries(db, entries.slice(from, from + BATCH));
+    for (const { entry, what, by, personal } of read)
+      yield {
+        company: companies.get(entry.companyId) ?? null,
+        number: entry.seq,
+        at: entry.at,
+        kind: entry.kind,
+        what,
+        by: by?.name ?? null,
+        role: entry.actorRole,
+        personal,
+      };
+  }
+}
+
+async function* list(name: string, items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  yield `,\n${JSON.stringify(name)}: [`;
+  let before = "\n";
+  for await (const item of items) {
+    yield `${before}${text(item)}`;
+    before = ",\n";
+  }
+  yield "\n]";
+}
+
+function text(value: unknown): string {
+  return JSON.stringify(value ?? null, null, 1);
+}
