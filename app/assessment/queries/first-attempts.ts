@@ -55,64 +55,8 @@ export async function findFirstGrades(
     .limit(limit);
 }
 
-/** Whose first attempt at a quiz was graded, some at a time, in the order of their ids. */
-export async function findSitters(
-  db: Db,
-  { companyId }: OwnCompany,
-  { activityId, after, limit }: { activityId: string; after: string | null; limit: number },
-): Promise<string[]> {
-  const { attempt, grade } = db.tables;
-  const rows = await db
-    .select({ personId: attempt.personId })
-    .from(attempt)
-    .innerJoin(grade, and(eq(grade.attemptId, attempt.id), eq(grade.number, 1)))
-    .where(
-      and(
-        eq(attempt.companyId, companyId),
-        eq(attempt.activityId, activityId),
-        eq(attempt.number, 1),
-        after === null ? undefined : gt(attempt.personId, after),
-      ),
-    )
-    .orderBy(asc(attempt.personId))
-    .limit(limit);
-  return rows.map(({ personId }) => personId);
-}
-
-/** The steps of first attempts that answered one question or handed in, from one person to another, each attempt's in their order. */
-export async function findAnswerSteps(
-  db: Db,
-  { companyId }: OwnCompany,
-  about: { activityId: string; questionRevisionId: string; from: string; until: string },
-) {
-  const { attempt, attemptStep } = db.tables;
-  return db
-    .select({
-      attemptId: attempt.id,
-      kind: attemptStep.kind,
-      body: attemptStep.body,
-      asked: attempt.asked,
-    })
-    .from(attempt)
-    .innerJoin(attemptStep, eq(attemptStep.attemptId, attempt.id))
-    .where(
-      and(
-        eq(attempt.companyId, companyId),
-        eq(attempt.activityId, about.activityId),
-        eq(attempt.number, 1),
-        gte(attempt.personId, about.from),
-        lte(attempt.personId, about.until),
-        or(
-          eq(attemptStep.kind, "submitted"),
-          eq(attemptStep.questionRevisionId, about.questionRevisionId),
-        ),
-      ),
-    )
-    .orderBy(asc(attempt.personId), asc(attemptStep.attemptId), asc(attemptStep.seq));
-}
-
 /** Who was graded for a first attempt at one of some quizzes, some at a time, in the order of their ids. */
-export async function findSittersOfAny(
+export async function findSitters(
   db: Db,
   { companyId }: OwnCompany,
   asked: { activityIds: readonly string[]; after: string | null; limit: number },
@@ -136,7 +80,7 @@ export async function findSittersOfAny(
 }
 
 /** The steps that answered one of some questions or handed in, from one person to another, each attempt’s in their order. */
-export async function findAnswersToAny(
+export async function findAnswerSteps(
   db: Db,
   { companyId }: OwnCompany,
   about: {

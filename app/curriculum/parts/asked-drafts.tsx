@@ -4,7 +4,7 @@ import { Notice } from "~/kit/parts/notice";
 
 interface AskedDraftsProps {
   /** What colleagues ask the reader to agree to. */
-  asked: readonly { to: string; title: string; by: string }[];
+  asked: readonly { to: string; title: string; by: string; restores: boolean }[];
 }
 
 /** Requests from colleagues to agree to a publication, each with its page; nothing if there are none. */
@@ -17,9 +17,13 @@ export function AskedDrafts({ asked }: AskedDraftsProps) {
       title={m.curriculum_asked_drafts_title({ count: asked.length })}
     >
       <ul className="plain-list targets">
-        {asked.map(({ to, title, by }) => (
+        {asked.map(({ to, title, by, restores }) => (
           <li key={to}>
-            <Link to={to}>{m.curriculum_asked_drafts_one({ name: by, title })}</Link>
+            <Link to={to}>
+              {restores
+                ? m.curriculum_asked_drafts_restore({ name: by, title })
+                : m.curriculum_asked_drafts_one({ name: by, title })}
+            </Link>
           </li>
         ))}
       </ul>

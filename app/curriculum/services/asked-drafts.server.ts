@@ -1,29 +1,47 @@
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
-import { findDraftsAskedAbout } from "~/curriculum/queries/asked-drafts";
+import { findAskedDrafts } from "~/curriculum/queries/asked-drafts";
 import type { Trainer } from "~/people/rules/actor";
-import type { Store } from "~db/store";
+import type { Db, Store } from "~db/store";
 
-/** A text of the shared library that a colleague asks to have agreed to before it is published. */
+/** A text of the shared library that a trainer asks a colleague to agree to. */
 interface AskedDraft {
+  path: string;
   /** Where that is answered. */
   to: string;
   title: string;
   by: string;
+  askedBy: string;
+  askedAt: Date;
+  /** Whether it brings a retired lesson or quiz back as it was. */
+  restores: boolean;
+}
+
+/** Everything that trainers ask a colleague to agree to, the longest asked first. */
+export async function allAskedDrafts(db: Db): Promise<AskedDraft[]> {
+  return (await findAskedDrafts(db)).flatMap(
+    ({ path, text, by, askedBy, askedAt, restores }): AskedDraft[] => {
+      const { kind, module, key } = fileAt(path) ?? {};
+      if (askedBy === null || askedAt === null || !key) return [];
+      const asked = { path, title: titleIn(path, text) ?? key, by, askedBy, askedAt };
+      if (kind === "programme")
+        return [
+          {
+            ...asked,
+            restores: false,
+            to: `${LIBRARY}/programme/${encodeURIComponent(key)}/publish`,
+          },
+        ];
+      if ((kind !== "lesson" && kind !== "quiz") || !module) return [];
+      return [{ ...asked, restores, to: `${previewPath(module, key)}/publish` }];
+    },
+  );
 }
 
 /** What colleagues ask a trainer to agree to, the longest asked first. */
-export async function showAskedDrafts(
-  store: Pick<Store, "read">,
-  { personId }: Trainer,
-): Promise<AskedDraft[]> {
-  return (await findDraftsAskedAbout(store.read, personId)).flatMap(({ path, text, by }) => {
-    const { kind, module, key } = fileAt(path) ?? {};
-    const asked = { title: titleIn(path, text) ?? key ?? "", by };
-    if (kind === "programme" && key)
-      return [{ ...asked, to: `${LIBRARY}/programme/${encodeURIComponent(key)}/publish` }];
-    if ((kind !== "lesson" && kind !== "quiz") || !module || !key) return [];
-    return [{ ...asked, to: `${previewPath(module, key)}/publish` }];
-  });
+export async function showAskedDrafts(store: Pick<Store, "read">, { personId }: Trainer) {
+  return (await allAskedDrafts(store.read))
+    .filter(({ askedBy }) => askedBy !== personId)
+    .map(({ to, title, by, restores }) => ({ to, title, by, restores }));
 }

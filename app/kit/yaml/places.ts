@@ -14,6 +14,8 @@ export interface EntrySpan extends Span {
   gap: string | null;
   /** Where its dash ends, or where it begins within brackets; null where nothing is there. */
   sign: number | null;
+  /** Whether it ends in a text that would take blank lines below it along: a block written with `+`. */
+  keeps: boolean;
 }
 
 /** The entries of a list that stands in lines; null where it is written in a way that is not taken apart. */
@@ -27,7 +29,7 @@ export function blockEntries(text: string, list: YAMLSeq): EntrySpan[] | null {
     const from = commentsAbove(text, dash, end);
     const gap = index === 0 ? null : text.slice(end, from);
     end = endOfLines(text, Math.max(dash + 1, leafEnd(list.items[index])), columnOf(text, dash));
-    return { from, to: end, gap, sign: dash + 1 };
+    return { from, to: end, gap, sign: dash + 1, keeps: endsInKept(list.items[index]) };
   });
 }
 
@@ -69,6 +71,16 @@ export function leafEnd(node: unknown): number {
   if (isScalar(node) && node.value === null && !node.source) return 0;
   if (isScalar(node) || isAlias(node) || isCollection(node)) return (node as Node).range?.[1] ?? 0;
   return 0;
+}
+
+/** Whether the last thing in a node is a block text that keeps the blank lines below it. */
+function endsInKept(node: unknown): boolean {
+  if (isPair(node)) return endsInKept(node.value);
+  if (isCollection(node)) return !node.flow && endsInKept(node.items.at(-1));
+  if (!isScalar(node) || node.srcToken?.type !== "block-scalar") return false;
+  return node.srcToken.props.some(
+    (prop) => prop.type === "block-scalar-header" && prop.source.includes("+"),
+  );
 }
 
 /** How far in the keys of a map or the dashes of a list stand. */

@@ -9,7 +9,10 @@ interface Laid {
   eol: string;
 }
 
-/** Entries in lines, in another order. Each takes its comments along, and the blank lines before it. */
+/**
+ * Entries in lines, in another order. Each takes its comments along, and the blank lines before it, unless they would become part of
+ * the text above.
+ */
 export function entriesReordered(
   { text, eol }: Laid,
   entries: readonly EntrySpan[],
@@ -18,16 +21,22 @@ export function entriesReordered(
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) throw new Unchangeable();
   const common = commonGap(entries);
+  const keeps = (piece: Piece | undefined) =>
+    piece !== undefined && "at" in piece && entries[piece.at]?.keeps === true;
   const written = pieces.map((piece, index) => {
     const entry = "at" in piece ? entries[piece.at] : undefined;
     const own = entry ? (entry.gap ?? (index === 0 ? "" : common)) : common;
-    const gap = index === 0 && !/\S/.test(own) ? "" : own;
+    const free = keeps(pieces[index - 1]) ? own.replace(BLANK_LINES, "") : own;
+    const gap = index === 0 && !/\S/.test(free) ? "" : free;
     const lines = lettersOf(text, entries, piece);
     const ends = lines.endsWith("\n") || (index === pieces.length - 1 && last.to === text.length);
     return gap + lines + (ends ? "" : eol);
   });
-  return { from: first.from, to: last.to, text: written.join("") };
+  const below = keeps(pieces.at(-1)) && !last.keeps ? BLANK_LINES.exec(text.slice(last.to)) : null;
+  return { from: first.from, to: last.to + (below?.[0].length ?? 0), text: written.join("") };
 }
+
+const BLANK_LINES = /^(?:[ \t]*\r?\n)+/;
 
 function lettersOf(text: string, spans: readonly Span[], piece: Piece): string {
   if ("fresh" in piece) return piece.fresh;

@@ -215,6 +215,7 @@ function inBrackets(list: YAMLSeq): EntrySpan[] | null {
       to: span.to,
       gap: null,
       sign: (isNode(item) && item.range?.[0]) || null,
+      keeps: false,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
-import type { ChipWords } from "~/clearance/rules/words/employee-words";
+import type { ChipWords } from "~/clearance/rules/words/pass-words";
 import { numberText } from "~/kit/text/amounts";
 import { Bar } from "~/kit/parts/charts/bar";
 import { Card } from "~/kit/parts/cards/card";

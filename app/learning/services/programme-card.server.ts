@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import { creditText } from "~/clearance/rules/credits/credits";
-import type { ChipWords, Setting } from "~/clearance/rules/words/employee-words";
+import type { ChipWords } from "~/clearance/rules/words/pass-words";
+import type { Setting } from "~/clearance/rules/words/employee-words";
 import {
   contentsWords,
   datesWords,

@@ -1,14 +1,12 @@
 import type { Call } from "~/people/services/call";
+import { channelChip, passTitle } from "~/clearance/rules/words/pass-words";
 import {
-  channelChip,
   channelsToName,
   focusOf,
   greeting,
-  nextWords,
-  passTitle,
-  reminderWords,
   type Setting,
 } from "~/clearance/rules/words/employee-words";
+import { nextWords, reminderWords } from "~/clearance/rules/words/next-words";
 import { changeWords } from "~/clearance/rules/changes/change-words";
 import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { broughtWords } from "~/clearance/rules/words/brought-words";

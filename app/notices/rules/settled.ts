@@ -16,6 +16,8 @@ export interface Settled {
   newer: boolean;
   /** Who decided what its reader was asked to decide, where somebody did. */
   decision: Pick<SignOff, "verdict" | "by" | "at"> | null;
+  /** Who answered a colleague’s request for a yes, and how, where someone did. */
+  answer: { by: string; agreed: boolean } | null;
   /** Whether the person it is about has left. */
   left: boolean;
   /** It is still waiting, but for someone else: its reader delegated it, or is no longer asked. */
@@ -30,6 +32,7 @@ export function subjectOf(key: string): string {
       return `sign-off ${which} ${side}`;
     case "changed":
     case "paused":
+    case "yes-wanted":
       return `${kind} ${which}`;
     case "policy-changed":
       return kind;
@@ -64,7 +67,7 @@ const SAID: Record<Verdict, (said: { who: string; day: string }) => string> = {
 /** Why a notice asks nothing any more, in a sentence. */
 export function settledText(
   facts: NoticeFacts,
-  { newer, decision, left, elsewhere }: Settled,
+  { newer, decision, answer, left, elsewhere }: Settled,
   { about, timeZone }: Pick<NoticeSetting, "about" | "timeZone">,
 ): string {
   if (decision)
@@ -72,12 +75,18 @@ export function settledText(
       who: decision.by,
       day: dayText(localDateOf(decision.at, timeZone)),
     });
+  if (answer)
+    return answer.agreed
+      ? m.notices_settled_agreed({ who: answer.by })
+      : m.notices_settled_sent_back({ who: answer.by });
   if (left) return m.notices_settled_left({ name: about.name });
   if (newer) return m.notices_settled_newer();
   if (elsewhere) return m.notices_settled_elsewhere();
   switch (facts.kind) {
     case "sign-off-wanted":
-      return m.notices_settled_no_longer({ name: about.name });
+      return "yes" in facts
+        ? m.notices_settled_withdrawn()
+        : m.notices_settled_no_longer({ name: about.name });
     case "assigned":
     case "due":
     case "overdue":

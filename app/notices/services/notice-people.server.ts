@@ -12,6 +12,7 @@ import { changedSince } from "~/people/queries/changes";
 import { addNoticeStart, findNoticeStarts } from "~/notices/queries/notices";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
+import { noticeTrainers } from "./asked-yes.server";
 import { addSummaries } from "./add-summaries.server";
 import { decidersNow, type Deciders } from "./deciders.server";
 import { tellNotices, type Told } from "./tell-notices.server";
@@ -35,7 +36,7 @@ export async function noticePeople({ store, now }: { store: Store; now: Date }):
     told += await noticeCompany(store, { company, now, asTold });
     if (startedAt === null) await store.write((tx) => addNoticeStart(tx, company, now));
   }
-  return told;
+  return told + (await noticeTrainers({ store, now }));
 }
 
 async function noticeCompany(

@@ -12,6 +12,7 @@ import { companyRules } from "~/curriculum/services/company-rules.server";
 import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { Store } from "~db/store";
+import { yesWantedKeys } from "./asked-yes.server";
 import { changesFor } from "./content-changes.server";
 import { decidersNow } from "./deciders.server";
 import { noticesOf } from "./notice-people.server";
@@ -53,6 +54,7 @@ function openIn(store: Store, { id, role }: NoticeReader, company: OwnCompany, n
     case "employee":
       return ownKeys(store, company, id, now);
     case "trainer":
+      return trainersKeys(store, company, id, now);
     case "manager":
       return turns(store, company, { id, side: role }, now);
     case "admin":
@@ -101,6 +103,12 @@ async function turns(
   return deciders[`${side}s`].includes(id)
     ? { keys, elsewhere: NONE }
     : { keys: NONE, elsewhere: keys };
+}
+
+/** Also what colleagues ask them to agree to, whatever company that is kept with. */
+async function trainersKeys(store: Store, company: OwnCompany, id: string, now: Date) {
+  const { keys, elsewhere } = await turns(store, company, { id, side: "trainer" }, now);
+  return { keys: new Set([...keys, ...(await yesWantedKeys(store.read, id))]), elsewhere };
 }
 
 /** Whether a notice still says what is so, and asks its reader for something or tells them news. */

@@ -4,6 +4,7 @@ import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/g
 import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
+import { answerTo } from "./asked-yes.server";
 import { isOpen, openKeys, type NoticeReader } from "./open-notices.server";
 
 /** Why each of a reader's notices that is settled is so, by the notice's id. A receipt asks nothing, and is never settled. */
@@ -17,6 +18,8 @@ export async function settlings(
   const open = rows.filter((row) => isOpen(row.key, openOf(row.companyId)));
   const settled = rows.filter((row) => !open.includes(row) && !isReceipt(row));
   const people = await peopleOf(store, settled);
+  const answers = new Map<string, Settled["answer"]>();
+  for (const row of settled) answers.set(row.id, await answerTo(store.read, row));
   return new Map(
     settled.map((row): [string, Settled] => {
       const { elsewhere } = openOf(row.companyId);
@@ -30,6 +33,7 @@ export async function settlings(
         {
           newer: open.some(({ id, key }) => id > row.id && subjectOf(key) === subject),
           decision: turn && enrolment ? decisionOn(turn, enrolment.signOffs) : null,
+          answer: answers.get(row.id) ?? null,
           left: leftAt != null && leftAt <= now,
           elsewhere: elsewhere.has(row.key),
         },

@@ -176,6 +176,22 @@ test("reordering and taking out keep the letters of every question, however the 
   );
 });
 
+test("a text that keeps the blank lines below it takes none along where it is moved", () => {
+  const kept = "- key: a\n  hint: |+\n    \n\n";
+  const plain = "- key: b\n  type: ordering\n";
+  const below = "# note\ntitle: One\n";
+  const quiz = model(`questions:\n${kept}${plain}\n${below}`);
+  const first = quiz.questions[0]?.id ?? "";
+  const moved = writeQuizFile(withMoved(quiz, first, 1));
+  expect(moved).toBe(`questions:\n${plain}${kept}${below}`);
+  expect(model(moved).questions[1]?.value).toEqual(quiz.questions[0]?.value);
+  const three = model(`questions:\n${plain}\n- key: c\n\n${kept}${below}`);
+  const last = three.questions[2]?.id ?? "";
+  expect(writeQuizFile(withMoved(three, last, 0))).toBe(
+    `questions:\n${kept}${plain}\n- key: c\n${below}`,
+  );
+});
+
 test("a text that is not readable says so, and is not lost", () => {
   const text = "title: [broken\nminutes: 6\n";
   const document = readQuizFile(text);

@@ -134,6 +134,51 @@ test("a colleague is asked, sees what it is about, and publishes it or sends it 
   );
 });
 
+test("restoring something for everyone asks a colleague, who sees that it is restored", async () => {
+  const place = "/studio/library/reply/quiz";
+  const page = `${place}/publish`;
+  const retirement = await shownTo(dana, `${place}/retire`);
+  const number = /name="number" value="(\d+)"/.exec(retirement)?.[1] ?? "";
+  expect((await dana.post(`${place}/retire`, { number })).status).toBe(303);
+  const restore = `${place}/restore`;
+  const shown = await shownTo(dana, restore);
+  expect(shown).toContain("another trainer has to agree before it’s restored");
+  const refused = await dana.post(restore, { intent: "restore", reach: "cleared" });
+  expect(refused.status).toBe(409);
+  const again = await refused.text();
+  expect(again).toContain("or ask a colleague to agree");
+  expect(again).toMatch(/value="cleared"[^>]*checked|checked[^>]*value="cleared"/);
+
+  const sent = await dana.post(restore, { intent: "ask", reach: "cleared" });
+  expect(sent.status).toBe(303);
+  expect(sent.headers.get("location")).toBe(page);
+  expect(await shownTo(dana, restore)).toContain("Waiting for a colleague’s yes");
+  const jonah = await signedIn(site, JONAH);
+  for (const home of ["/studio", "/studio/library"])
+    expect(await shownTo(jonah, home)).toContain("Dana Kessler asks you to agree to restoring");
+  const asked = await shownTo(jonah, page);
+  expect(asked).toContain("Agree and restore");
+  expect(asked).toContain("It goes back into its module as it was");
+  const sequence = /name="sequence" value="(\d+)"/.exec(asked)?.[1] ?? "";
+
+  const withdrawn = await dana.post(page, {
+    id: newId(site.clock.now),
+    intent: "take-back",
+    sequence,
+  });
+  expect(withdrawn.headers.get("location")).toBe(restore);
+  const late = { id: newId(site.clock.now), intent: "agree", sequence };
+  expect((await jonah.post(page, late)).status).toBe(409);
+
+  expect((await dana.post(restore, { intent: "ask", reach: "cleared" })).status).toBe(303);
+  const anew = /name="sequence" value="(\d+)"/.exec(await shownTo(jonah, page))?.[1] ?? "";
+  const yes = { id: newId(site.clock.now), intent: "agree", sequence: anew };
+  const agreed = await jonah.post(page, yes);
+  expect(agreed.status).toBe(303);
+  expect((await jonah.post(page, yes)).status).toBe(303);
+  expect((await dana.get(restore)).status).toBe(404);
+});
+
 test("nobody but a trainer answers", async () => {
   const priya = await signedIn(site, PEOPLE.manager);
   const admin = await signedIn(site, PEOPLE.admin);

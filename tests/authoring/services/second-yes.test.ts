@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
@@ -6,49 +5,26 @@ import { agree, sendBack } from "~/authoring/services/publish/answer-asked.serve
 import { askForYes, unschedule } from "~/authoring/services/publish/schedule-draft.server";
 import { showPublication } from "~/authoring/services/publish/show-publication.server";
 import { retireActivity } from "~/authoring/services/structure/retire-activity.server";
-import { fileHistory } from "~/authoring/queries/authoring";
 import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
 import type { Reach } from "~/curriculum/rules/kinds";
-import { newId } from "~db/ids";
 import type { Store } from "~db/store";
+import {
+  ABOVE,
+  asked,
+  at,
+  drafted,
+  id,
+  newest,
+  relearn,
+  setPerson,
+  text,
+} from "../../support/a-second-yes";
 import { LESSON } from "../../support/content/a-content-folder";
-import { ANGRY } from "../../support/content/a-library";
 import { twoCompanies } from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
 import { publishDraft } from "../../support/own-forms";
 import { publishDue, restoreActivity, scheduleDraft } from "../../support/usual-agency";
-
-const at = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
-const text = LESSON.replace("Hundreds may", "Thousands may");
-const relearn = { impact: "relearn" as const, change: "Thousands: read it again." };
-/** Six people of the two companies did the lesson. */
-const ABOVE = { secondYesAbove: 5 };
-
-/** A draft that all of both companies would have to learn again, of Dana, who works with one of them. */
-async function drafted(store: Store) {
-  const { dana, jonah, company, tidewater } = await twoCompanies(store);
-  const call = { store, actor: dana, now: NOON, path: ANGRY };
-  const { published } = await openDraft(call);
-  await saveDraft({ ...call, text, sequence: 0, baseNumber: published!.number });
-  const looked = { ...call, sequence: 1, publication: relearn, publishAt: null };
-  const his = { ...call, actor: jonah, sequence: 2 };
-  return { call, looked, dana, jonah, his, company, tidewater, base: published!.number };
-}
-
-async function asked(store: Store, publishAt: Date | null = null) {
-  const found = await drafted(store);
-  expect(await askForYes({ ...found.looked, publishAt })).toEqual({ ok: true });
-  return found;
-}
-
-const id = () => newId(NOON);
-const newest = async (store: Store) => (await fileHistory(store.read, ANGRY))[0]!;
-
-async function setPerson(store: Store, personId: string, set: { leftAt: Date }) {
-  const { person } = store.read.tables;
-  await store.write((tx) => tx.update(person).set(set).where(eq(person.id, personId)));
-}
 
 /** The facts of what ledgers say of relearning, an entry a company. */
 async function relearnFacts(store: Store) {
@@ -130,6 +106,7 @@ eachEngine("a second yes", (open) => {
         to: "/studio/library/reply/angry/publish",
         title: "When a customer is angry",
         by: dana.name,
+        restores: false,
       },
     ];
     expect(await showAskedDrafts(store, jonah)).toEqual(waiting);

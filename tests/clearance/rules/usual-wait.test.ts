@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { usualWait, waitedFor } from "~/clearance/rules/standing/usual-wait";
-import { nextWords } from "~/clearance/rules/words/employee-words";
+import { nextWords } from "~/clearance/rules/words/next-words";
 import {
   competent,
   everythingDone,

@@ -1,8 +1,9 @@
 import { m } from "~/kit/language/m";
-import { Form, Link } from "@remix-run/react";
-import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Link } from "@remix-run/react";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
 import { Notice } from "~/kit/parts/notice";
+import { DiscardDraft } from "./discard-draft";
 import type { Page } from "./form";
 import { kindWords } from "~/authoring/pages/library/kind-words";
 import { giveUpPath, historyPath, publishPath, updatePath } from "~/authoring/pages/library/paths";
@@ -42,15 +43,7 @@ export function EditHead({ page }: { page: Page }) {
             {m.authoring_library_give_up()}
           </LinkButton>
         )}
-        {draft && !draft.waits && (
-          <Form method="post">
-            <input type="hidden" name="sequence" value={draft.sequence} />
-            <input type="hidden" name="baseNumber" value={draft.baseNumber} />
-            <Button variant="quiet" name="intent" value="discard">
-              {m.authoring_playbook_discard()}
-            </Button>
-          </Form>
-        )}
+        <DiscardDraft draft={draft}>{m.authoring_playbook_discard()}</DiscardDraft>
       </div>
       {own?.hasUpdate && (
         <Notice tone="info" icon="book" title={m.authoring_copies_update_waiting()}>

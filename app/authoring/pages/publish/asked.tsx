@@ -27,7 +27,7 @@ interface AskedProps {
 
 /** A draft that’s waiting for a colleague's yes: what it would do and, for everyone but the person who asked, the answer. */
 export function AskedCard({ asked: about, draft, values, mistakes, timeZone, kept }: AskedProps) {
-  const { by, own, left, at, publishAt, change } = about;
+  const { by, own, left, at, publishAt, change, restores } = about;
   const asked = () => <LocalTime at={at} timeZone={timeZone} />;
   return (
     <div className="publish-form stack gap-5 room-above">
@@ -37,7 +37,9 @@ export function AskedCard({ asked: about, draft, values, mistakes, timeZone, kep
         title={own ? m.authoring_second_yes_own() : m.authoring_second_yes_asks_you({ name: by })}
       >
         <p>
-          {publishAt ? (
+          {restores ? (
+            <Rich of={m.authoring_second_yes_asked_restore.parts()} as={{ asked }} />
+          ) : publishAt ? (
             <Rich
               of={m.authoring_second_yes_asked_later.parts()}
               as={{ asked, time: () => <LocalTime at={publishAt} timeZone={timeZone} /> }}
@@ -48,13 +50,14 @@ export function AskedCard({ asked: about, draft, values, mistakes, timeZone, kep
         </p>
         {change && <p>{m.authoring_history_change({ change })}</p>}
       </Notice>
+      {restores && <p>{m.authoring_second_yes_restores()}</p>}
       <Means asked={about} draft={draft} />
       <p className="small muted">{m.authoring_second_yes_locked()}</p>
       {own && <Withdraw draft={draft} />}
       {!own && (
         <>
           {left && <p>{m.authoring_second_yes_left({ name: by })}</p>}
-          {!left && (kept ? <p>{kept}</p> : <Agree draft={draft} publishAt={publishAt} />)}
+          {!left && (kept ? <p>{kept}</p> : <Agree draft={draft} asked={about} />)}
           <SendBack draft={draft} by={by} values={values} mistakes={mistakes} />
         </>
       )}
@@ -103,13 +106,16 @@ function Withdraw({ draft: { sequence } }: Pick<AskedProps, "draft">) {
   );
 }
 
-function Agree({ draft, publishAt }: Pick<AskedProps, "draft"> & { publishAt: Date | null }) {
+function Agree({ draft, asked: { publishAt, restores } }: Pick<AskedProps, "draft" | "asked">) {
+  const later = publishAt ? m.authoring_second_yes_agree_later() : null;
   return (
     <Form method="post">
       <input type="hidden" name="sequence" value={draft.sequence} />
       <FormId of="agree" />
       <Button variant="primary" size="big" name="intent" value="agree">
-        {publishAt ? m.authoring_second_yes_agree_later() : m.authoring_second_yes_agree_now()}
+        {restores
+          ? m.authoring_second_yes_agree_restore()
+          : (later ?? m.authoring_second_yes_agree_now())}
       </Button>
     </Form>
   );

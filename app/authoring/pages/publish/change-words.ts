@@ -4,6 +4,7 @@ import { numberText } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
 import { KEY_LENGTH, type KeyMistake } from "~/authoring/rules/keys";
 import type { ChangeRefused } from "~/authoring/services/library/change";
+import type { AskedToRestore } from "~/authoring/services/structure/ask-to-restore.server";
 
 /** What a page says of a change that was refused. Nothing was changed. */
 export interface RefusedWords {
@@ -11,7 +12,9 @@ export interface RefusedWords {
   lines: string[];
 }
 
-export function refusedWords(refused: ChangeRefused): RefusedWords {
+export function refusedWords(
+  refused: ChangeRefused | Extract<AskedToRestore, { ok: false }>,
+): RefusedWords {
   switch (refused.code) {
     case "moved-on":
       return {
@@ -52,6 +55,11 @@ export function refusedWords(refused: ChangeRefused): RefusedWords {
         ],
       };
     }
+    case "alone":
+      return {
+        title: m.authoring_refused_second_yes(),
+        lines: [m.authoring_second_yes_fault_alone()],
+      };
     case "mistakes":
       return {
         title: m.authoring_refused_mistakes(),

@@ -22,7 +22,7 @@ import {
   scheduleDraft,
   unschedule,
 } from "~/authoring/services/publish/schedule-draft.server";
-import { historyPath, publishPath } from "~/authoring/pages/library/paths";
+import { historyPath, publishPath, restorePath } from "~/authoring/pages/library/paths";
 
 const whole = z.coerce.number().int().min(0);
 
@@ -83,6 +83,7 @@ export async function takePublication({ call, request, place, secondYesAbove }: 
   if (intent !== "publish" && intent !== "ask") {
     const history = historyPath(moduleKey, activityKey, companyKey);
     const settled = await settleDraft({ ...call, path }, { ...form.value, intent });
+    if (settled.ok && settled.discarded) return redirect(restorePath(moduleKey, activityKey), 303);
     if (settled.ok) return redirect(settled.out ? history : here, 303);
     return again(settled.errors, settled.status);
   }
@@ -113,8 +114,9 @@ export async function takePublication({ call, request, place, secondYesAbove }: 
 
 type Sent = z.output<typeof PublicationForm>;
 
-/** What became of it; `out` says whether it’s published now. */
-type Settled = { ok: true; out: boolean } | { ok: false; errors: Mistakes; status: number };
+/** What became of it; `out` says whether it’s published now, `discarded` whether its draft went with it. */
+type Settled =
+  { ok: true; out: boolean; discarded?: boolean } | { ok: false; errors: Mistakes; status: number };
 
 /** Takes what a publish page sends about a draft that waits or is based on another version, and isn’t published by its author. */
 export async function settleDraft(
@@ -124,8 +126,7 @@ export async function settleDraft(
   const { intent, id, sequence, base, reason } = sent;
   switch (intent) {
     case "take-back":
-      await unschedule(draft);
-      return { ok: true, out: false };
+      return { ok: true, out: false, ...(await unschedule(draft)) };
     case "on-top": {
       const put = await putOnTop({ ...draft, sequence, onto: base });
       if (put.ok) return { ok: true, out: false };

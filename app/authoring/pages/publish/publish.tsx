@@ -73,9 +73,11 @@ export default function PublishPage() {
         ]}
         eyebrow={`${module.title} · ${kindWords(kind, own)}`}
         title={
-          draft
-            ? m.authoring_publish_number({ number: numberText(draft.number) })
-            : m.authoring_playbook_publish_nothing()
+          draft?.asked?.restores
+            ? m.authoring_structure_restore_head({ title })
+            : draft
+              ? m.authoring_publish_number({ number: numberText(draft.number) })
+              : m.authoring_playbook_publish_nothing()
         }
         lead={title}
         actions={

@@ -9,14 +9,22 @@ interface WithSecondYesProps {
   alone: boolean;
   /** Whether it was sent without a yes and refused: then it’s shown whatever is chosen. */
   refused: boolean;
+  /** Whether it restores something, which has no draft. */
+  restores?: boolean;
 }
 
 /** Shown instead of the button that publishes, while something is chosen that one author alone may not publish. */
-export function WithSecondYes({ above, alone, refused }: WithSecondYesProps) {
+export function WithSecondYes({ above, alone, refused, restores = false }: WithSecondYesProps) {
   return (
     <div className="publish-with-yes stack" {...(refused ? { "data-shown": "" } : {})}>
       <Notice tone="info" icon="people" title={m.authoring_second_yes_needed()}>
-        <p>{alone ? aloneText(above) : neededText(above)}</p>
+        <p>
+          {alone
+            ? aloneText(above)
+            : restores
+              ? m.authoring_second_yes_needed_restore()
+              : neededText(above)}
+        </p>
       </Notice>
       {!alone && (
         <Button type="submit" variant="primary" size="big" name="intent" value="ask">

@@ -1,15 +1,16 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { languageName } from "~/authoring/rules/language-name";
 import { showTranslationEditor } from "~/authoring/services/translations/show-translation.server";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { useAlive } from "~/kit/browser/use-alive";
+import { DiscardDraft } from "~/authoring/pages/edit/discard-draft";
 import { EditSource } from "~/authoring/pages/edit/source";
 import { aboveTranslation } from "./above";
 import { TranslationDesk } from "./desk";
@@ -60,15 +61,7 @@ export default function TranslationEditPage() {
             <LinkButton to={translationHistoryPath(place)}>
               {m.authoring_library_history()}
             </LinkButton>
-            {draft && !draft.waits && (
-              <Form method="post">
-                <input type="hidden" name="sequence" value={draft.sequence} />
-                <input type="hidden" name="baseNumber" value={draft.baseNumber} />
-                <Button variant="quiet" name="intent" value="discard">
-                  {m.authoring_translations_discard()}
-                </Button>
-              </Form>
-            )}
+            <DiscardDraft draft={draft}>{m.authoring_translations_discard()}</DiscardDraft>
           </>
         }
       />

@@ -51,6 +51,20 @@ export async function openDraft({
   };
 }
 
+/** What an editor’s page says of a file’s draft and of what is published. */
+export function standingOf({ published, draft }: Pick<OpenedDraft, "published" | "draft">) {
+  return {
+    published: published && { number: published.number, publishedAt: published.publishedAt },
+    draft: draft && withoutText(draft),
+    sequence: draft?.sequence ?? 0,
+    baseNumber: draft?.baseNumber ?? published?.number ?? 0,
+  };
+}
+
+export function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "text"> {
+  return draft;
+}
+
 /** What is published of a file; of a company’s policy, its newest version. */
 export async function publishedText(db: Db, path: string) {
   if (fileAt(path)?.kind === "policies") {

@@ -1,36 +1,39 @@
 import type { Comparison } from "~/authoring/rules/compare/comparison";
+import { conflict, notFound } from "~/kit/http/refusal";
 import type { Author } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
-import { compareTexts } from "./compare-texts.server";
+import { compareTexts, type Objectives } from "./compare-texts.server";
 import { openDraft } from "./open-draft.server";
 import { keepAside, replaceDraft, saveDraft } from "./save-draft.server";
 
-/** A file that is written by a form. */
+/** A file that authors write as a form. */
 export interface FormFile<Form> {
-  path: string;
-  /** What a file says in the form; null where no form can show it. */
+  /** Null for a text that the form can’t show. */
   read: (text: string) => Form | null;
-  /** The file with what a form says; null where it is written in a way that a form cannot keep. */
+  /** The text with only the letters changed that differ. Null, or throws, if the text is written in a way that the form can’t keep. */
   write: (text: string, form: Form) => string | null;
-  /** What it is written on where neither a draft nor anything published is there. */
-  start: string | null;
+  /** What it’s written on while there is neither a draft nor anything published. Without one, a new file starts on a page of its own. */
+  start?: string;
 }
 
 interface Save<Form> extends Call<Author> {
+  path: string;
   file: FormFile<Form>;
   form: Form;
-  /** The draft that the form was filled in on, 0 for none, and the published revision under it. */
+  /** The draft that the form was filled in on, 0 for none, and what was published then. */
   sequence: number;
   baseNumber: number;
-  /** Whether it is to take the place of the draft that was shown beside it. */
+  /** Whether it replaces the draft that was shown beside it. */
   replace: boolean;
+  /** What a comparison calls the things that the file names by a code. */
+  objectives?: () => Promise<Objectives>;
 }
 
 export type SavedForm<Form> =
   | { ok: true; sequence: number }
-  /** It waits to be published, and is not changed until then. */
+  /** It is waiting to be published, and can’t be changed until then. */
   | { ok: false; code: "scheduled" }
-  /** Its file is written in a way that a form cannot keep. */
+  /** Its file is written in a way that a form can’t keep. */
   | { ok: false; code: "unreadable" }
   /** Someone saved or published in the meantime. Nothing was changed; `changes` lead from what stands now to what was filled in. */
   | {
@@ -42,20 +45,17 @@ export type SavedForm<Form> =
     };
 
 /**
- * Saves what was filled in as the one draft of a file, and rewrites only the letters that differ. A late save overwrites nothing; it is
- * refused with its differences from the other one. A text that says what is already published makes no draft.
+ * Saves what was filled in as the one draft of a file. A late save overwrites nothing: it is refused with its differences from the
+ * other one. A text that says what is already published makes no draft.
  */
-export async function saveForm<Form>({
-  file: { path, read, write, start },
-  form,
-  replace,
-  ...call
-}: Save<Form>): Promise<SavedForm<Form>> {
-  const { store, actor, now, sequence, baseNumber } = call;
+export async function saveForm<Form>(save: Save<Form>): Promise<SavedForm<Form>> {
+  const { store, actor, now, path, form, sequence, baseNumber, replace, objectives } = save;
   const place = { store, actor, now, path };
   const { file, published, draft } = await openDraft(place);
-  const before = (draft ?? published)?.text ?? start;
-  const text = before === null ? null : write(before, form);
+  const before = (draft ?? published)?.text ?? save.file.start;
+  // A form whose draft someone discarded is a late save.
+  if (before === undefined && sequence === 0 && !replace) throw notFound(file.kind);
+  const text = writtenOn(save.file, before ?? "", form);
   if (text === null) return { ok: false, code: "unreadable" };
   if (!draft && sequence === 0 && text === published?.text) return { ok: true, sequence: 0 };
   const saved = replace
@@ -68,32 +68,43 @@ export async function saveForm<Form>({
   return {
     ok: false,
     code: "stale",
-    theirs: withForm(theirs, read),
-    published: withForm(current, read),
-    changes: await compareTexts(file, { ...texts, objectives: {} }),
+    theirs: withForm(save.file, theirs),
+    published: withForm(save.file, current),
+    changes: await compareTexts(file, { ...texts, objectives: (await objectives?.()) ?? {} }),
   };
 }
 
-/** Sets aside what the author filled in but dropped for another version, so it can be restored. False where it cannot be kept. */
-export async function keepFormAside<Form>({
-  file: { path, write, start },
-  form,
-  ...call
-}: Call<Author> & Pick<Save<Form>, "file" | "form">): Promise<boolean> {
-  const { published, draft } = await openDraft({ ...call, path });
-  const text = write((draft ?? published)?.text ?? start ?? "", form);
-  if (text === null) return false;
-  await keepAside({ ...call, path, text });
-  return true;
+interface Aside<Form> extends Call<Author> {
+  path: string;
+  file: FormFile<Form>;
+  form: Form;
+  /** What to say if the file is written in a way that the form can’t keep. */
+  refused: () => string;
+}
+
+/** Sets aside what the author filled in but dropped for another version, so it can be restored. */
+export async function keepFormAside<Form>({ file, form, refused, ...place }: Aside<Form>) {
+  const { published, draft } = await openDraft(place);
+  const text = writtenOn(file, (draft ?? published)?.text ?? file.start ?? "", form);
+  if (text === null) throw conflict(refused());
+  await keepAside({ ...place, text });
 }
 
 /** Null also for a file that no form can show. */
 function withForm<Form, Version extends { text: string }>(
+  file: FormFile<Form>,
   version: Version | null,
-  read: (text: string) => Form | null,
 ) {
-  const form = version && read(version.text);
+  const form = version && file.read(version.text);
   if (!form) return null;
   const { text: _, ...facts } = version;
   return { ...facts, form };
+}
+
+function writtenOn<Form>(file: FormFile<Form>, text: string, form: Form): string | null {
+  try {
+    return file.write(text, form);
+  } catch {
+    return null;
+  }
 }

@@ -14,7 +14,7 @@ import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { hasUpdate } from "~/authoring/services/copies/copy-update.server";
 import { readLongTexts } from "~/authoring/services/library/read-texts.server";
-import { openDraft, type DraftView } from "./open-draft.server";
+import { openDraft, withoutText, type DraftView } from "./open-draft.server";
 
 interface EditorPart {
   key: string;
@@ -134,10 +134,6 @@ export async function showEditor({
 
 const textsByPath = (texts: ReadonlyMap<string, string>) =>
   [...texts].map(([path, text]) => ({ path, text }));
-
-function withoutText({ text: _, ...draft }: DraftView): Omit<DraftView, "text"> {
-  return draft;
-}
 
 /** The companies whose people a trainer can look at a text as. */
 export async function companiesOf(

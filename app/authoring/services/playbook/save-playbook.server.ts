@@ -1,8 +1,6 @@
 import { m } from "~/kit/language/m";
 import { readPlaybookForm, writePlaybookForm } from "~/authoring/rules/playbook/file";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
-import { conflict, notFound } from "~/kit/http/refusal";
-import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import {
   keepFormAside,
   saveForm,
@@ -13,40 +11,24 @@ import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/co
 
 interface Save extends CompanyDoor {
   form: PlaybookForm;
+  /** The draft that the form was filled in on, 0 for none, and the published revision under it. */
   sequence: number;
   baseNumber: number;
+  /** Whether it is to take the place of the draft that was shown beside it. */
   replace: boolean;
 }
 
+const FILE: FormFile<PlaybookForm> = { read: readPlaybookForm, write: writePlaybookForm };
+
 /** Saves what was filled in as the one draft of a company's playbook. */
-export async function savePlaybook({
-  companyKey,
-  ...save
-}: Save): Promise<SavedForm<PlaybookForm>> {
-  const { path } = await playbookPlace({ ...save, companyKey });
-  const { published, draft } = await openDraft({ ...save, path });
-  if (!published && !draft) throw notFound("playbook");
-  return saveForm({ ...save, file: playbookFile(path) });
+export async function savePlaybook(save: Save): Promise<SavedForm<PlaybookForm>> {
+  const { path } = await playbookPlace(save);
+  return saveForm({ ...save, path, file: FILE });
 }
 
 /** Sets aside what the author filled in but dropped for another version, so it can be restored. */
-export async function keepPlaybookAside({
-  companyKey,
-  ...kept
-}: CompanyDoor & { form: PlaybookForm }) {
-  const { path } = await playbookPlace({ ...kept, companyKey });
-  if (!(await keepFormAside({ ...kept, file: playbookFile(path) })))
-    throw conflict(m.authoring_playbook_unkeepable());
-}
-
-function playbookFile(path: string): FormFile<PlaybookForm> {
-  return { path, read: readPlaybookForm, write: writtenOn, start: null };
-}
-
-function writtenOn(text: string, form: PlaybookForm): string | null {
-  try {
-    return writePlaybookForm(text, form);
-  } catch {
-    return null;
-  }
+export async function keepPlaybookAside({ form, ...door }: CompanyDoor & { form: PlaybookForm }) {
+  const { path } = await playbookPlace(door);
+  const refused = () => m.authoring_playbook_unkeepable();
+  await keepFormAside({ ...door, path, file: FILE, form, refused });
 }

@@ -1,7 +1,7 @@
 import { readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import { notFound } from "~/kit/http/refusal";
-import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { openDraft, standingOf } from "~/authoring/services/drafts/open-draft.server";
 import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 
 /** A company's playbook as a form: the draft, or what is published if there is none. */
@@ -16,15 +16,6 @@ export async function showPlaybookEditor(door: CompanyDoor) {
     /** Null if it can't be read, such as after an edit in the folder. */
     form,
     problems: draft && form ? playbookProblems(form) : {},
-    sequence: draft?.sequence ?? 0,
-    baseNumber: draft?.baseNumber ?? published?.number ?? 0,
-    published: published && { number: published.number, publishedAt: published.publishedAt },
-    draft: draft && {
-      savedBy: draft.savedBy,
-      savedAt: draft.savedAt,
-      publishAt: draft.publishAt,
-      waits: draft.waits,
-      failure: draft.failure,
-    },
+    ...standingOf({ published, draft }),
   };
 }

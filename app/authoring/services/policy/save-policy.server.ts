@@ -1,7 +1,6 @@
 import { m } from "~/kit/language/m";
 import { readPolicyForm, writePolicyForm } from "~/authoring/rules/policy/file";
 import type { PolicyForm } from "~/company/rules/policy/form";
-import { conflict } from "~/kit/http/refusal";
 import {
   keepFormAside,
   saveForm,
@@ -19,18 +18,20 @@ interface Save extends CompanyDoor {
 }
 
 /** Saves what was written as the draft of the next version of a company's policy. */
-export async function savePolicy({ companyKey, ...save }: Save): Promise<SavedForm<PolicyForm>> {
-  return saveForm({ ...save, file: await policyFormFile({ ...save, companyKey }) });
+export async function savePolicy(save: Save): Promise<SavedForm<PolicyForm>> {
+  return saveForm({ ...save, ...(await policyFormFile(save)) });
 }
 
 /** Sets aside what the author wrote but dropped for another version, so it can be restored. */
-export async function keepPolicyAside({ companyKey, ...kept }: CompanyDoor & { form: PolicyForm }) {
-  const file = await policyFormFile({ ...kept, companyKey });
-  if (!(await keepFormAside({ ...kept, file }))) throw conflict(m.authoring_policy_unkeepable());
+export async function keepPolicyAside({ form, ...door }: CompanyDoor & { form: PolicyForm }) {
+  const refused = () => m.authoring_policy_unkeepable();
+  await keepFormAside({ ...door, ...(await policyFormFile(door)), form, refused });
 }
 
-async function policyFormFile(door: CompanyDoor): Promise<FormFile<PolicyForm>> {
+async function policyFormFile(
+  door: CompanyDoor,
+): Promise<{ path: string; file: FormFile<PolicyForm> }> {
   const { company, path } = await policyPlace(door);
   const start = await startingPolicy(door.store, company);
-  return { path, read: readPolicyForm, write: writePolicyForm, start };
+  return { path, file: { read: readPolicyForm, write: writePolicyForm, start } };
 }

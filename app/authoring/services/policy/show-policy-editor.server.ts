@@ -1,6 +1,6 @@
 import { readPolicyForm } from "~/authoring/rules/policy/file";
 import { policyProblems } from "~/authoring/rules/policy/problems";
-import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { openDraft, standingOf } from "~/authoring/services/drafts/open-draft.server";
 import { policyPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 import { startingPolicy } from "./starting-policy.server";
 
@@ -17,15 +17,6 @@ export async function showPolicyEditor(door: CompanyDoor) {
     /** Whether it is a text to start from, which nobody has written or published yet. */
     starts: !draft && !published,
     problems: form && (draft || !published) ? policyProblems(form) : {},
-    sequence: draft?.sequence ?? 0,
-    baseNumber: draft?.baseNumber ?? published?.number ?? 0,
-    published: published && { number: published.number, publishedAt: published.publishedAt },
-    draft: draft && {
-      savedBy: draft.savedBy,
-      savedAt: draft.savedAt,
-      publishAt: draft.publishAt,
-      waits: draft.waits,
-      failure: draft.failure,
-    },
+    ...standingOf({ published, draft }),
   };
 }

@@ -7,7 +7,7 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { countEnrolled } from "~/authoring/queries/library";
-import { openDraft } from "~/authoring/services/drafts/open-draft.server";
+import { openDraft, standingOf } from "~/authoring/services/drafts/open-draft.server";
 import { programmeModules } from "./programme-modules.server";
 import type { ProgrammePlace } from "./save-programme.server";
 
@@ -33,15 +33,6 @@ export async function showProgrammeEditor({ programmeKey, ...call }: ProgrammePl
     problems: draft && form ? programmeProblems(form, known) : {},
     /** People at the trainer’s companies who are taking it, or cleared by it. */
     enrolled: programme ? await countEnrolled(store.read, companies, programme.id) : 0,
-    sequence: draft?.sequence ?? 0,
-    baseNumber: draft?.baseNumber ?? published?.number ?? 0,
-    published: published && { number: published.number, publishedAt: published.publishedAt },
-    draft: draft && {
-      savedBy: draft.savedBy,
-      savedAt: draft.savedAt,
-      publishAt: draft.publishAt,
-      waits: draft.waits,
-      failure: draft.failure,
-    },
+    ...standingOf({ published, draft }),
   };
 }

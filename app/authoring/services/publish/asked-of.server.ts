@@ -11,6 +11,7 @@ import type { Call } from "~/people/services/call";
 import { programmeAdditions } from "~/authoring/services/programme/programme-additions.server";
 import { activityAdditions } from "./activity-additions.server";
 import { countConsequences } from "./count-consequences.server";
+import { restoredWith } from "./restoring.server";
 
 /** What is to be published. */
 interface ToPublish {
@@ -39,7 +40,9 @@ export async function askedOf({
   if (kind !== "lesson" && kind !== "quiz") return NOBODY_ASKED;
   if (moduleKey === undefined || activityKey === undefined) return NOBODY_ASKED;
   const place = { store, now, moduleKey, activityKey };
-  const again = factsIn(path, text)["impact"] === ("relearn" satisfies Impact);
+  const again =
+    factsIn(path, text)["impact"] === ("relearn" satisfies Impact) &&
+    (await restoredWith(store.read, { path, text })) === null;
   const consequences = again ? await countConsequences(place) : null;
   const additions =
     reach === "starting" ? null : await activityAdditions({ ...place, kind, title: activityKey });

@@ -17,6 +17,7 @@ import type { Db } from "~db/store";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishTexts, type PublishOutcome } from "./publish-texts.server";
 import { readyText } from "./ready-text.server";
+import { restoredWith } from "./restoring.server";
 
 /** What publishing has to know of its author, who needn’t be signed in when a schedule’s time comes. */
 export type PublishingActor =
@@ -103,13 +104,17 @@ export async function publishLooked({
     return { ok: false, code: "moved-on", path, number: newest.number };
   // What is published of the draft itself comes first.
   const [own = path] = changes.keys();
+  const back = await restoredWith(store.read, { path, text });
+  // A text that comes back as it was has no new version of its own; its module has.
+  const versioned =
+    back && changes.has(moduleFile(file.module ?? "")) ? moduleFile(file.module ?? "") : own;
   const published = await publishTexts({
     store,
     by: actor,
     agreedBy,
     now,
-    changes,
-    ids: new Map([[own, id]]),
+    changes: new Map([...changes, ...(back ?? [])]),
+    ids: new Map([[versioned, id]]),
     reach,
     made,
     also: async (tx) => {

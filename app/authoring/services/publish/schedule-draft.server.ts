@@ -7,7 +7,7 @@ import type { Mistake } from "~/kit/yaml/mistakes";
 import type { Author } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
 import { hasAnotherTrainer } from "./another-trainer.server";
-import { findDraft, saveDraftRow, type DraftRow } from "~/authoring/queries/drafts";
+import { deleteDraft, findDraft, saveDraftRow, type DraftRow } from "~/authoring/queries/drafts";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import type { Publication } from "~/authoring/rules/with-publication";
@@ -15,6 +15,7 @@ import { askedOf } from "./asked-of.server";
 import { draftChanges, type SecondYesMissing } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 import { readyText } from "./ready-text.server";
+import { restoredWith } from "./restoring.server";
 
 interface DraftCall extends Call<Author> {
   path: string;
@@ -111,20 +112,31 @@ async function freeze(
   });
 }
 
+/** Whether the draft went with it: one that only asks to restore something as it was. */
+interface Unscheduled {
+  discarded: boolean;
+}
+
 /**
  * Cancels a draft’s schedule, or withdraws the request for a colleague’s yes: the draft can be edited again. Twice is once. Only the
  * person who asked for a yes can withdraw the request; anyone else sends it back.
  */
-export async function unschedule({ store, actor, now, path }: DraftCall): Promise<void> {
-  await store.write(async (tx) => {
+export async function unschedule({ store, actor, now, path }: DraftCall): Promise<Unscheduled> {
+  return store.write(async (tx): Promise<Unscheduled> => {
     await authoredFile(tx, { actor, now, path });
     const draft = await findDraft(tx, path);
     const waits = draft && waitsFor(draft);
-    if (!waits) return;
+    if (!waits) return { discarded: false };
     if (waits === "yes" && draft.askedBy !== actor.personId)
       throw conflict(m.authoring_second_yes_only_asker());
+    // A request to restore something is all that its draft was for.
+    if (waits === "yes" && (await restoredWith(tx, draft)) !== null) {
+      await deleteDraft(tx, path);
+      return { discarded: true };
+    }
     const { savedByName: _, ...row } = draft;
     // A new number, as the old one may be being published right now.
     await saveDraftRow(tx, { ...row, ...UNSAID, sequence: row.sequence + 1 });
+    return { discarded: false };
   });
 }

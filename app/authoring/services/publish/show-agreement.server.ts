@@ -5,9 +5,11 @@ import { waitsFor } from "~/authoring/rules/drafts";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
-import type { DraftRow } from "~/authoring/queries/drafts";
+import { findDraft, type DraftRow } from "~/authoring/queries/drafts";
 import { saidInTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { findPersonName, findTrainer } from "~/people/queries/people";
+import type { Db } from "~db/store";
+import { restoredWith } from "./restoring.server";
 
 /** What a colleague is asked to agree to. */
 export interface AskedAbout {
@@ -22,6 +24,8 @@ export interface AskedAbout {
   impact: Impact | null;
   change: string;
   reach: Reach | null;
+  /** Whether it restores a retired lesson or quiz as it was. */
+  restores: boolean;
 }
 
 /** Whether a draft is waiting for a colleague's yes, who last sent it back, and whether anyone could agree. */
@@ -30,8 +34,8 @@ export async function showAgreement(
   file: FilePlace,
   draft: DraftRow,
 ) {
-  const { text, publishAt, askedBy, askedAt, reach, sentBack, sentBackBy } = draft;
-  const back = sentBack !== null && sentBackBy !== null;
+  const { text, publishAt, askedBy, askedAt, reach } = draft;
+  const restores = (await restoredWith(store.read, { path: file.path, text })) !== null;
   return {
     asked:
       waitsFor(draft) === "yes" && askedBy !== null && askedAt !== null
@@ -39,19 +43,29 @@ export async function showAgreement(
             ...(await asker({ store, actor, now }, askedBy)),
             at: askedAt,
             publishAt: publishAt && publishAt > now ? publishAt : null,
-            ...(await saidOf(file, text)),
+            ...(restores ? { impact: null, change: "" } : await saidOf(file, text)),
             reach,
+            restores,
           }
         : null,
-    sentBack: back
-      ? {
-          by: (await findPersonName(store.read, sentBackBy)) ?? m.authoring_second_yes_someone(),
-          reason: sentBack,
-        }
-      : null,
+    sentBack: await sentBackOf(store.read, draft),
     /** Whether nobody else could agree. */
     alone: !(await hasAnotherTrainer({ store, actor, now })),
   };
+}
+
+/** Who last sent a file’s draft back, and why; null if nobody did since it was saved. */
+export async function showSentBack(db: Db, path: string) {
+  const draft = await findDraft(db, path);
+  return draft && sentBackOf(db, draft);
+}
+
+async function sentBackOf(
+  db: Db,
+  { sentBack: reason, sentBackBy }: Pick<DraftRow, "sentBack" | "sentBackBy">,
+) {
+  if (reason === null || sentBackBy === null) return null;
+  return { by: (await findPersonName(db, sentBackBy)) ?? m.authoring_second_yes_someone(), reason };
 }
 
 async function asker({ store, actor, now }: Call<Trainer>, askedBy: string) {

@@ -1,11 +1,12 @@
 import { withActivity } from "~/curriculum/rules/content/module-activities";
-import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { activityFile, moduleFile } from "~/curriculum/rules/content-paths";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
-import { listFiles, retiredTexts } from "~/authoring/queries/library";
-import type { Store } from "~db/store";
+import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
+import { retiredTexts } from "~/authoring/queries/library";
+import { draftView, isWaiting } from "~/authoring/services/drafts/open-draft.server";
 import {
   changeOf,
   secondYesMissing,
@@ -14,26 +15,10 @@ import {
   type Reaching,
 } from "~/authoring/services/library/change";
 import { activityAdditions } from "~/authoring/services/publish/activity-additions.server";
+import { hasAnotherTrainer } from "~/authoring/services/publish/another-trainer.server";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
-
-/** The companies’ own texts of a lesson, and the translations, that left in the same instant as it did. */
-async function copiesThatLeftWith(
-  store: Store,
-  {
-    moduleKey,
-    activityKey,
-    retiredAt,
-  }: { moduleKey: string; activityKey: string; retiredAt: Date },
-) {
-  const paths = (await listFiles(store.read)).flatMap(({ path, retiredAt: left }) => {
-    const { kind, module, key } = fileAt(path) ?? {};
-    const isOf = module === moduleKey && key === activityKey;
-    const leaves = isOf && (kind === "copy" || kind === "translation");
-    return leaves && left?.getTime() === retiredAt.getTime() ? [path] : [];
-  });
-  const texts = await retiredTexts(store.read, paths);
-  return texts.map(({ path, text }) => [path, text] as const);
-}
+import { restoredWith } from "~/authoring/services/publish/restoring.server";
+import { showSentBack } from "~/authoring/services/publish/show-agreement.server";
 
 /**
  * Puts a retired lesson or quiz back in its module, at the end or before the quiz that ends it: the same activity, with everything
@@ -60,6 +45,7 @@ export async function restoreActivity({
   const [retired] = await retiredTexts(store.read, [path]);
   if (!retired) return { ok: false, code: "gone" };
   if (!module) return { ok: false, code: "module-retired" };
+  if (await isWaiting(store.read, path)) return { ok: false, code: "scheduled" };
   const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
   const adding = { store, now, moduleKey, activityKey, kind, title: activityKey };
   const additions = reach === "starting" ? null : await activityAdditions(adding);
@@ -72,13 +58,13 @@ export async function restoreActivity({
     changes: new Map([
       [modulePath, withActivity(module.text, activityKey)],
       [path, retired.text],
-      ...(await copiesThatLeftWith(store, {
-        moduleKey,
-        activityKey,
-        retiredAt: retired.retiredAt,
-      })),
+      ...((await restoredWith(store.read, retired)) ?? []),
     ]),
     reach,
+    also: async (tx) => {
+      // A request for a yes that was sent back is done with.
+      if ((await findDraft(tx, path))?.text === retired.text) await deleteDraft(tx, path);
+    },
     made: new Map([[modulePath, module.number]]),
   });
   return changeOf({ store, actor, now }, published, modulePath, module.number + 1);
@@ -95,6 +81,7 @@ export async function showActivityRestoring({
   const module = (await currentCurriculum(call.store)).modules.get(moduleKey);
   if (!retired || !module) throw notFound("lesson");
   const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
+  const draft = await draftView(call.store.read, path);
   const title = String(factsIn(path, retired.text)["title"] ?? activityKey);
   return {
     module: { key: moduleKey, title: module.body.title },
@@ -102,6 +89,11 @@ export async function showActivityRestoring({
     kind,
     title,
     retiredAt: retired.retiredAt,
+    /** A draft of it, which may be a colleague’s request to restore it. */
+    draft: draft && { failure: draft.failure, waits: draft.waits },
+    sentBack: await showSentBack(call.store.read, path),
+    /** Whether nobody else could agree. */
+    alone: !(await hasAnotherTrainer(call)),
     additions: await activityAdditions({ ...call, moduleKey, activityKey, kind, title }),
   };
 }

@@ -11,6 +11,7 @@ import {
   mayWords,
   pausedWords,
   renewLink,
+  yesWantedWords,
 } from "./notice-words";
 import { withReference, type EventTable, type TimelineWords } from "./event";
 
@@ -42,10 +43,12 @@ export const CLEARANCE_EVENTS: Pick<
     ledger: null,
     timeline: null,
     notice: {
-      to: ({ from }) => (from === "trainer" ? "trainers" : "managers"),
+      to: (said) => ("yes" in said || said.from === "trainer" ? "trainers" : "managers"),
       group: "duty",
-      words: ({ from, programme, level }, { about, company, companyKey, toTrainer }) => {
+      words: (said, { about, company, companyKey, toTrainer }) => {
         const { name } = about;
+        if ("yes" in said) return yesWantedWords(name, said.yes);
+        const { from, programme, level } = said;
         const asked = { name, programme, company, may: mayWords(level) };
         const work = `/studio/companies/${companyKey}/people/${about.id}`;
         return {

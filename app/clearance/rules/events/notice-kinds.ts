@@ -47,13 +47,21 @@ export interface ChangedContent {
   pauses: boolean;
 }
 
+/** A lesson, quiz or programme that a colleague wants to publish or restore, and the page where someone else agrees to it. */
+interface YesWanted {
+  title: string;
+  path: string;
+  restores: boolean;
+}
+
 interface SaidByKind {
   assigned: { dueOn: LocalDate | null } & About;
   /** What is due is training, or to look at a change, or to do something again. */
   due: ({ dueOn: LocalDate } & About) | { dueOn: LocalDate; changed: ChangedContent };
   overdue: { dueOn: LocalDate } & About;
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
-  "sign-off-wanted": { from: SignOffKind } & About;
+  /** What is wanted is a sign-off, or a second yes to something in the library. */
+  "sign-off-wanted": ({ from: SignOffKind } & About) | { yes: YesWanted };
   cleared: { channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About;
   renewal: { validUntil: LocalDate } & About;
   expiring: { validUntil: LocalDate; ended: boolean; retired: boolean; takenOut?: true } & About;

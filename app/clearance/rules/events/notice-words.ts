@@ -175,3 +175,17 @@ export function signWords({ sign, before }: NoticeFacts<"policy-changed">): stri
 function sentences(...all: (string | null)[]): string {
   return all.filter((one) => one !== null).join(" ");
 }
+
+/** That a colleague asks a trainer to agree to what they want to publish or restore. */
+export function yesWantedWords(
+  name: string,
+  { title, path, restores }: Extract<NoticeFacts<"sign-off-wanted">, { yes: object }>["yes"],
+): NoticeWords {
+  return {
+    title: restores
+      ? m.clearance_told_yes_restore({ name, title })
+      : m.clearance_told_yes_publish({ name, title }),
+    text: m.clearance_told_yes_text(),
+    link: { label: m.clearance_told_link_yes(), path },
+  };
+}

@@ -4,7 +4,8 @@ import { m } from "~/kit/language/m";
 import { wordTable } from "~/kit/language/word-table";
 import { numberText, percentText } from "~/kit/text/amounts";
 import { dayText, eitherOf } from "~/kit/text/formats";
-import { hasRunning, type ChipWords, type Setting } from "./employee-words";
+import { hasRunning, type Setting } from "./employee-words";
+import type { ChipWords } from "./pass-words";
 import type {
   ModuleProgress,
   PolicyProgress,

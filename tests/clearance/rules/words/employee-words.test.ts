@@ -1,15 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { channelChip, passTitle } from "~/clearance/rules/words/pass-words";
 import {
-  channelChip,
   channelsToName,
   focusOf,
   greeting,
-  nextWords,
-  passTitle,
   mayWords,
-  reminderWords,
   type Setting,
 } from "~/clearance/rules/words/employee-words";
+import { nextWords, reminderWords } from "~/clearance/rules/words/next-words";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { reasonNotice, reasonWords } from "~/clearance/rules/words/reason-words";
 import type { Standing } from "~/clearance/rules/standing/standing";

@@ -13,7 +13,7 @@ import {
 import { endingsWithin } from "~/clearance/rules/board/expiring";
 import { outlookOf, stepSaid } from "~/clearance/rules/board/outlook";
 import { calledState, STATE_WORDS } from "~/clearance/rules/words/describe";
-import { channelChip } from "~/clearance/rules/words/employee-words";
+import { channelChip } from "~/clearance/rules/words/pass-words";
 import { managersSignOffs, waitingFor } from "~/clearance/rules/standing/waiting";
 import { weekSummary } from "~/notices/rules/summary";
 import { daysBetween } from "~/kit/time/moment";

@@ -117,7 +117,7 @@ async function chosenBy(
 async function chosenIn(
   store: Store,
   company: OwnCompany,
-  { revisionId: questionRevisionId, body, quiz: { activityId } }: QuestionRevision,
+  { revisionId, body, quiz: { activityId } }: QuestionRevision,
 ): Promise<Chosen[][]> {
   const type = questionType(body.type);
   const content = type.content.parse(body.content);
@@ -125,14 +125,19 @@ async function chosenIn(
   let after: string | null = null;
   do {
     const sitters: string[] = await findSitters(store.read, company, {
-      activityId,
+      activityIds: [activityId],
       after,
       limit: SLICE,
     });
     const [from] = sitters;
     const until = sitters.at(-1);
     if (from === undefined || until === undefined) return all;
-    const about = { activityId, questionRevisionId, from, until };
+    const about = {
+      activityIds: [activityId],
+      questionRevisionIds: [revisionId],
+      from,
+      until,
+    };
     const steps = await findAnswerSteps(store.read, company, about);
     for (const answer of firstAnswers(steps.filter(({ asked }) => isComparable(body, asked)))) {
       const response = type.response.safeParse(answer);

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { findAnswersToAny, findSittersOfAny } from "~/assessment/queries/first-attempts";
+import { findAnswerSteps, findSitters } from "~/assessment/queries/first-attempts";
 import { firstAnswers, isComparable } from "~/assessment/rules/analysis/first-answers";
 import { mostChosenWrong, tallied, type WrongChoice } from "~/assessment/rules/analysis/tally";
 import type { Chosen } from "~/assessment/rules/question-types/question-type";
@@ -56,12 +56,12 @@ async function addChosen(store: Store, company: OwnCompany, { questions, chosen 
   let after: string | null = null;
   do {
     const asked = { activityIds, after, limit: SLICE };
-    const sitters: string[] = await findSittersOfAny(store.read, company, asked);
+    const sitters: string[] = await findSitters(store.read, company, asked);
     const [from] = sitters;
     const until = sitters.at(-1);
     if (from === undefined || until === undefined) return;
     const about = { activityIds, questionRevisionIds, from, until };
-    const steps = await findAnswersToAny(store.read, company, about);
+    const steps = await findAnswerSteps(store.read, company, about);
     for (const { revisionId, body } of questions) {
       const type = questionType(body.type);
       const content = type.content.parse(body.content);

@@ -5,10 +5,10 @@ import { discardDraft } from "~/authoring/services/drafts/save-draft.server";
 import { playbookPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
 import { savePlaybook } from "~/authoring/services/playbook/save-playbook.server";
 import { showPlaybookEditor } from "~/authoring/services/playbook/show-playbook-editor.server";
-import { withAction } from "~/company/rules/playbook/form";
+import { rowActionOf, withAction } from "~/company/rules/playbook/form";
+import { typedPlaybook } from "~/company/rules/playbook/typed";
 import { playbookPath, playbookPublishPath } from "~/company/rules/paths";
-import { lateSave } from "~/authoring/pages/edit/form-answers";
-import { readPlaybookRequest } from "~/authoring/pages/playbook/read-playbook-form";
+import { lateSave, readFormRequest } from "~/authoring/pages/edit/sent-form";
 
 /** What the page shows. */
 export async function readPlaybook(door: CompanyDoor, request: Request) {
@@ -21,7 +21,8 @@ export type Page = ReturnType<typeof useLoaderData<typeof readPlaybook>>;
 
 /** A list’s button only changes the form, which comes back as it was typed. The others save it, or discard the draft. */
 export async function takePlaybook(door: CompanyDoor, request: Request) {
-  const { intent, ...typed } = await readPlaybookRequest(request);
+  const how = { actionOf: rowActionOf, typed: typedPlaybook };
+  const { intent, sent: typed } = await readFormRequest(request, how);
   const here = playbookPath(door.companyKey);
   const { form } = typed;
   if (typeof intent === "object")

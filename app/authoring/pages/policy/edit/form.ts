@@ -8,8 +8,7 @@ import { showPolicyEditor } from "~/authoring/services/policy/show-policy-editor
 import { policyEditPath, policyPublishPath } from "~/company/rules/paths";
 import { POLICY_LENGTH, policyFormText, typedPolicy } from "~/company/rules/policy/form";
 import { numberText } from "~/kit/text/amounts";
-import { lateSave } from "~/authoring/pages/edit/form-answers";
-import { readDraftForm } from "~/authoring/pages/edit/read-draft-form";
+import { lateSave, readFormRequest } from "~/authoring/pages/edit/sent-form";
 
 /** What the page shows. */
 export async function readPolicy(door: CompanyDoor, request: Request) {
@@ -22,8 +21,7 @@ export type Page = ReturnType<typeof useLoaderData<typeof readPolicy>>;
 
 /** Saves the form as the draft, or discards the draft. What couldn’t be saved comes back as it was typed. */
 export async function takePolicy(door: CompanyDoor, request: Request) {
-  const { intent, fields, ...sent } = await readDraftForm(request, () => null);
-  const typed = { ...sent, form: typedPolicy(fields) };
+  const { intent, sent: typed } = await readFormRequest(request, { typed: typedPolicy });
   const here = policyEditPath(door.companyKey);
   if (intent === "discard") {
     const { path } = await policyPlace(door);

@@ -5,16 +5,14 @@ import { typedProgramme } from "~/authoring/rules/programme/form";
 import { moduleActionOf, withModuleAction } from "~/authoring/rules/programme/module-list";
 import { programmeFile } from "~/curriculum/rules/content-paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
-import { formDataOf } from "~/kit/http/forms";
-import { Refusal } from "~/kit/http/refusal";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { discardDraft } from "~/authoring/services/drafts/save-draft.server";
 import {
   saveProgramme,
   type ProgrammePlace,
-  type SavedProgramme,
 } from "~/authoring/services/programme/save-programme.server";
 import { showProgrammeEditor } from "~/authoring/services/programme/show-programme-editor.server";
+import { lateSave, readFormRequest } from "~/authoring/pages/edit/sent-form";
 import { programmePath, programmePublishPath } from "~/authoring/pages/library/paths";
 
 /** What the page shows. */
@@ -25,15 +23,14 @@ export async function readProgramme(place: ProgrammePlace, request: Request) {
 }
 export type Page = ReturnType<typeof useLoaderData<typeof readProgramme>>;
 
-const INTENTS = ["save", "look", "replace", "discard"] as const;
-
 /** A list’s button only changes the form, which comes back as it was typed. The others save it, or discard the draft. */
 export async function takeProgramme(place: ProgrammePlace, request: Request) {
-  const { intent, chosen, ...typed } = await readRequest(request);
+  const how = { actionOf: moduleActionOf, typed: typedProgramme };
+  const { intent, sent: typed, text } = await readFormRequest(request, how);
   const { programmeKey, ...call } = place;
   const here = programmePath(programmeKey);
   if (typeof intent === "object") {
-    const modules = withModuleAction(typed.form.modules, intent, chosen);
+    const modules = withModuleAction(typed.form.modules, intent, text("add"));
     const form = { ...typed.form, modules };
     return data({ ...typed, form, refused: null, late: null }, { status: 200 });
   }
@@ -54,34 +51,6 @@ export async function takeProgramme(place: ProgrammePlace, request: Request) {
   return data({ ...typed, refused: REFUSED[saved.code](), late }, { status: 409 });
 }
 export type Sent = ReturnType<typeof useActionData<typeof takeProgramme>>;
-
-/** The form as it was filled in, with the button that sent it. An incomplete one is refused. */
-async function readRequest(request: Request) {
-  const fields = await formDataOf(request);
-  const text = (name: string) => {
-    const value = fields.get(name);
-    return typeof value === "string" ? value : "";
-  };
-  const count = (name: string) => (/^\d{1,9}$/.test(text(name)) ? Number(text(name)) : null);
-  const pressed = text("do");
-  const intent = INTENTS.find((one) => one === pressed) ?? moduleActionOf(pressed);
-  const [sequence, baseNumber] = [count("sequence"), count("base")];
-  // Its last field says that nothing is missing: a form cut short must not empty the programme.
-  const whole = intent === "discard" || text("whole") === "yes";
-  if (!intent || sequence === null || baseNumber === null || !whole)
-    throw new Refusal(400, m.kit_forms_not_whole());
-  return { intent, form: typedProgramme(fields), chosen: text("add"), sequence, baseNumber };
-}
-
-/** What’s shown beside a form that came too late, and what it would then be saved on top of. */
-function lateSave({ theirs, published, changes }: Extract<SavedProgramme, { code: "stale" }>) {
-  return {
-    sequence: theirs?.sequence ?? 0,
-    baseNumber: published?.number ?? 0,
-    by: theirs?.savedBy ?? null,
-    changes,
-  };
-}
 
 const REFUSED = {
   stale: m.authoring_playbook_refused_stale,
