@@ -60,7 +60,8 @@ export async function makeBenchData({
   const { content } = checkContent(demoFiles());
   await importContent({ store, content, now: new Date(now.getTime() - 400 * 86_400_000) });
   const company = await findCompanyByKey(store.read, "harbour-and-pine");
-  if (!company) throw new Error("The bench needs the company harbour-and-pine in db/demo/companies.");
+  if (!company)
+    throw new Error("The bench needs the company harbour-and-pine in db/demo/companies.");
   const companyId = company.id;
   const add = (name: string, role: "employee" | "manager" | "trainer", email: string) =>
     addNewPerson({

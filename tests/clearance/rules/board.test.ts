@@ -251,7 +251,8 @@ describe("a person’s row", () => {
     expect(inLanguage("de", () => said()[0])).toBe("Antworten: im Training");
     const rows = [learning, waiting];
     const first = () =>
-      boardPage(rows, { ...everyone, sort: "next-step" }).rows.map((one) => rowWords(one))[0]?.nextStep;
+      boardPage(rows, { ...everyone, sort: "next-step" }).rows.map((one) => rowWords(one))[0]
+        ?.nextStep;
     expect(first()).toBe("Lesson: tone: lesson");
     expect(inLanguage("de", first)).toBe("Abnahme durch Trainingsteam");
     expect(first()).toBe("Lesson: tone: lesson");
