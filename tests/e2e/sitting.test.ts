@@ -228,18 +228,18 @@ describe("sitting a quiz with JavaScript", () => {
       const option = maya.locator(`label:has([name^="answer-${index + 1}"])`).first();
       const input = option.locator("input");
       await input.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = (await option.boundingBox())!;
-      const clip = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 };
+      // Choosing may scroll the page on to how sure one is.
+      const look = async () => {
+        const { x, y, width, height } = (await option.boundingBox())!;
+        const clip = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 };
+        return (await maya.screenshot({ clip })).toString("base64");
+      };
       const looks = new Set<string>();
       const looksNew = (when: string) =>
         expect
-          .poll(
-            async () =>
-              looks.size < looks.add((await maya.screenshot({ clip })).toString("base64")).size,
-            {
-              message: `${type}, ${when}, looks like none before`,
-            },
-          )
+          .poll(async () => looks.size < looks.add(await look()).size, {
+            message: `${type}, ${when}, looks like none before`,
+          })
           .toBe(true);
       await looksNew("free");
       await input.focus();

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PLACES } from "~/people/parts/navigation";
-import { pagesToSee } from "../../support/browser/pages";
+import { pagesToSee, type PageToSee } from "../../support/browser/pages";
 import { openSite, signedIn, type Site } from "../../support/harness/site";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -12,8 +12,10 @@ const REACHED_FROM_ANYWHERE = ["/account", "/notices", "/search", "/may-i", "/de
 const ERROR_PAGES = ["not-found", "forbidden"];
 
 let site: Site;
+let pages: readonly PageToSee[];
 beforeAll(async () => {
   site = await openSite();
+  pages = await pagesToSee(site);
 });
 afterAll(() => site.stop());
 
@@ -47,7 +49,7 @@ test("every page deeper than the places in the navigation leads back to the page
       .flat()
       .map(({ to }) => to),
   );
-  const deep = (await pagesToSee(site)).filter(({ name, who, path }) => {
+  const deep = pages.filter(({ name, who, path }) => {
     const here = pathOf(path);
     return (
       who !== null &&
@@ -73,7 +75,6 @@ test("the pages of a translation lead back through every level", async () => {
     "trainer-translation-publish": 4,
     "trainer-translation-history": 4,
   };
-  const pages = await pagesToSee(site);
   for (const [name, levels] of Object.entries(wanted)) {
     const page = pages.find((one) => one.name === name)!;
     const html = await (await (await signedIn(site, page.who!)).get(page.path)).text();

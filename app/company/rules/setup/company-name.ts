@@ -8,12 +8,26 @@ export function isSameName(one: string, other: string): boolean {
   return foldedName(one) === foldedName(other);
 }
 
-/** The form of a company, at the end of its name. Longer ones come first. */
-const LEGAL_FORM =
-  /[\s,]+(?:GmbH\s*&\s*Co\.?\s*KG|gGmbH|GmbH|AG|KG|OHG|UG|SE|e\.\s?V\.|Ltd\.?|Limited|PLC|plc|LLP|LLC|Inc\.?|Corp\.?|S\.\s?A\.\s?S\.?|SAS|SARL|S\.\s?L\.\s?U?\.?|S\.\s?A\.?|SA|SL|B\.\s?V\.|BV|N\.\s?V\.)$/u;
+/** The forms of companies that end names, as `plainForm` writes them. */
+const LEGAL_FORMS = new Set(
+  "gmbh&cokg ggmbh gmbh ag kg ohg ug se ev ltd limited plc llp llc inc corp sas sarl slu sl sa bv nv".split(
+    " ",
+  ),
+);
+
+/** Without what is written differently by different people: dots, spaces and capitals. */
+const plainForm = (words: readonly string[]) => words.join("").replaceAll(".", "").toLowerCase();
 
 /** What people say for short: the name without its legal form. */
 export function shortNameOf(name: string): string {
-  const plain = name.trim().replace(/\s+/g, " ");
-  return plain.replace(LEGAL_FORM, "") || plain;
+  const words = name.split(/\s/).filter((word) => word !== "");
+  // The longest has four words: “GmbH & Co. KG”.
+  for (let most = Math.min(4, words.length - 1); most > 0; most -= 1)
+    if (LEGAL_FORMS.has(plainForm(words.slice(-most)))) return said(words.slice(0, -most));
+  return words.join(" ");
+}
+
+function said(words: readonly string[]): string {
+  const name = words.join(" ");
+  return name.endsWith(",") ? name.slice(0, -1).trimEnd() : name;
 }
