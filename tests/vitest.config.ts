@@ -28,8 +28,7 @@ const WHOLE = ["tests/*/pages/*.test.ts", "tests/e2e/**/*.test.ts", "tests/fault
 export default defineConfig({
   root,
   test: {
-    // One more than two cores: it has what the others leave while they wait for a page, a clock or a disk.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -18,7 +18,8 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "firsthand-changed-"));
-  for (const part of ["build", "db", "package.json"]) symlinkSync(path.resolve(part), path.join(folder, part));
+  for (const part of ["build", "db", "package.json"])
+    symlinkSync(path.resolve(part), path.join(folder, part));
   cpSync("content", path.join(folder, "content"), { recursive: true });
   copyFileSync(process.env.FIRSTHAND_TEST_DEMO!, path.join(folder, "firsthand.db"));
 });

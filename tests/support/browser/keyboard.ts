@@ -5,7 +5,10 @@ import { expect } from "vitest";
 export async function focused(page: Page): Promise<string> {
   const there = page.locator(":focus");
   if ((await there.count()) === 0) return "document";
-  const [line = ""] = (await there.ariaSnapshot()).split("\n");
+  // It may lose the focus, or leave with its page, in this moment.
+  const snapshot = await there.ariaSnapshot({ timeout: 2_000 }).catch(() => null);
+  if (snapshot === null) return "document";
+  const [line = ""] = snapshot.split("\n");
   // A line of YAML: in single quotes where the name has a colon in it, and with one at its end where something lies inside.
   const [, quoted, plain = ""] = /^- (?:'((?:[^']|'')*)'|(.*?)):?$/.exec(line) ?? [];
   return quoted?.replaceAll("''", "'") ?? plain;
@@ -50,12 +53,21 @@ export async function press(
   await page.keyboard.press("Enter");
 }
 
-/** Loads a page and waits until React has it in hand; before that its forms and links are the browser’s own. */
+/** Loads a page and waits until React has it in hand and its effects have run; before that, its forms, links and keys are the browser’s own. */
 export async function load(page: Page, address: string) {
   await page.goto(address);
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main") ?? {}).some((name) => name.startsWith("__react")),
-  );
+  await page.waitForFunction(isHydrated);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+/** In the page: whether React has taken over all that the server sent; it marks single elements as its own long before. */
+function isHydrated(): boolean {
+  const name = Object.keys(document).find((key) => key.startsWith("__reactContainer$"));
+  interface Root {
+    stateNode: { current: { memoizedState: { isDehydrated?: boolean } | null } };
+  }
+  const root = name && (document as unknown as Record<string, Root>)[name];
+  return root ? root.stateNode.current.memoizedState?.isDehydrated === false : false;
 }
 
 /** Waits for the page, and for the focus to be at its beginning or where the page put it: not lost, not left behind. */
