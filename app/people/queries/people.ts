@@ -156,7 +156,7 @@ export async function listAllSessions(db: Db, when: Running, limit: number) {
     .limit(limit);
 }
 
-/** For the installation's figures only: how many sessions are running, whoever's. */
+/** For the installation's figures only: how many sessions are running altogether. */
 export async function countAllSessions(db: Db, when: Running): Promise<number> {
   const { session } = db.tables;
   const [row] = await db.select({ sessions: count() }).from(session).where(running(db, when));

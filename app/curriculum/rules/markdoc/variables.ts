@@ -36,30 +36,31 @@ export function companyContext(playbook: Playbook, policyVersion: string | null)
   return { strings, conditions, playbook };
 }
 
+/** No company: what a text would quote of one is empty. */
+export const NO_COMPANY: Playbook = {
+  company: {
+    name: "",
+    short: "",
+    trade: "",
+    customers: "",
+    timeZone: "UTC",
+    personalAccounts: false,
+  },
+  channels: [],
+  voice: { summary: "", principles: [] },
+  signature: { rule: "", example: "" },
+  offLimits: [],
+  escalation: {},
+  help: { channel: "", hours: "" },
+  replyGoal: "",
+  responsibilities: [],
+};
+
 /** The variables that a text may name, where these escalation lines are sure to be there. */
 export function knownVariables(escalationKeys: readonly string[]) {
   const line = { when: "", who: "", how: "", reply: false };
-  const { strings, conditions } = companyContext(
-    {
-      company: {
-        name: "",
-        short: "",
-        trade: "",
-        customers: "",
-        timeZone: "UTC",
-        personalAccounts: false,
-      },
-      channels: [],
-      voice: { summary: "", principles: [] },
-      signature: { rule: "", example: "" },
-      offLimits: [],
-      escalation: Object.fromEntries(escalationKeys.map((key) => [key, line])),
-      help: { channel: "", hours: "" },
-      replyGoal: "",
-      responsibilities: [],
-    },
-    null,
-  );
+  const escalation = Object.fromEntries(escalationKeys.map((key) => [key, line]));
+  const { strings, conditions } = companyContext({ ...NO_COMPANY, escalation }, null);
   return { strings: [...strings.keys()], conditions: [...conditions.keys()] };
 }
 
