@@ -49,12 +49,15 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await context.actorOf(request);
+  const signedIn = await context.signedIn(request);
+  const actor = signedIn?.actor;
   return {
     actor: actor && {
       name: actor.name,
       role: actor.role,
       organisation: actor.organisation,
+      hats: signedIn.hats.map(({ key, role, organisation }) => ({ key, role, organisation })),
+      hat: signedIn.hat,
       unseen: await unseenNotices(context.app.store, actor, context.app.clock()),
     },
     agency: context.app.agency,

@@ -11,6 +11,7 @@ export default [
   route("sign-in/demo", "people/pages/sign-in/demo.ts"),
   route("sign-out", "people/pages/sign-in/sign-out.ts"),
   route("language", "people/pages/language.ts"),
+  route("hat", "people/pages/account/hat.ts"),
   route("account", "people/pages/account/account.tsx"),
   route("account/hours", "clearance/pages/hours/own.tsx"),
   route("account/data.json", "privacy/pages/own-data.ts"),

@@ -4,7 +4,10 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { compareMigrations, migrationsFolder } from "./migrations";
 import type { MigrationState } from "./store";
 
-/** Applies what is missing, in one transaction. Refuses a database that a newer program has already changed. */
+/**
+ * Applies what is missing, in one transaction. Refuses a database that a newer program has already changed. A table is changed in
+ * SQLite by making it anew, so references are looked at only once all is done: a migration that breaks one is an error.
+ */
 export function migrateSqlite(writer: Database.Database): void {
   const state = compareMigrations("sqlite", lastApplied(writer));
   if (state === "newer") {
@@ -12,7 +15,17 @@ export function migrateSqlite(writer: Database.Database): void {
       "This database was made by a newer Firsthand than this one. Start the newer program, or restore a copy from before the upgrade.",
     );
   }
-  if (state === "older") migrate(drizzle(writer), { migrationsFolder: migrationsFolder("sqlite") });
+  if (state !== "older") return;
+  const enforced = writer.pragma("foreign_keys", { simple: true });
+  writer.pragma("foreign_keys = OFF");
+  try {
+    migrate(drizzle(writer), { migrationsFolder: migrationsFolder("sqlite") });
+    const broken = writer.pragma("foreign_key_check") as unknown[];
+    if (broken.length > 0)
+      throw new Error(`The upgrade left references to nothing: ${JSON.stringify(broken[0])}.`);
+  } finally {
+    writer.pragma(`foreign_keys = ${String(enforced)}`);
+  }
 }
 
 export function sqliteMigrationState(reader: Database.Database): MigrationState {

@@ -197,7 +197,10 @@ describe("the tree", () => {
   });
 
   test("has no folder with more than 25 entries", () => {
-    const crowded = [...ENTRIES].filter(([, names]) => names.size > 25).map(([folder]) => folder);
+    // A database is brought up to date by every change there ever was, in one row.
+    const crowded = [...ENTRIES]
+      .filter(([folder, names]) => names.size > 25 && !folder.startsWith("db/migrations/"))
+      .map(([folder]) => folder);
     expect(crowded).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ export function defineAssessment(
       checks: d.json<Record<string, number>>("checks").notNull(),
       updatedAt: d.timestamp("updated_at").notNull(),
     },
-    (t) => [d.primaryKey({ columns: [t.personId, t.activityId] })],
+    (t) => [d.primaryKey({ columns: [t.companyId, t.personId, t.activityId] })],
   );
 
   const attempt = d.table(
@@ -57,7 +57,7 @@ export function defineAssessment(
       deadline: d.timestamp("deadline"),
     },
     (t) => [
-      d.uniqueIndex("attempt_number").on(t.personId, t.activityId, t.number),
+      d.uniqueIndex("attempt_number").on(t.companyId, t.personId, t.activityId, t.number),
       d.index("attempt_company").on(t.companyId, t.personId),
       d.index("attempt_deadline").on(t.deadline),
     ],

@@ -169,11 +169,14 @@ export function defineClearance(
   const personChange = d.table(
     "person_change",
     {
-      personId: d.reference("person_id", person).primaryKey(),
+      personId: d.reference("person_id", person),
       companyId: d.reference("company_id", company),
       number: d.integer("number").notNull(),
     },
-    (t) => [d.uniqueIndex("person_change_number").on(t.companyId, t.number)],
+    (t) => [
+      d.primaryKey({ columns: [t.companyId, t.personId] }),
+      d.uniqueIndex("person_change_number").on(t.companyId, t.number),
+    ],
   );
 
   return {

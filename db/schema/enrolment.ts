@@ -84,7 +84,7 @@ export function defineEnrolment(
       assignmentId: d.text("assignment_id").references(() => assignment.id),
     },
     (t) => [
-      d.uniqueIndex("enrolment_person_programme").on(t.personId, t.programmeId),
+      d.uniqueIndex("enrolment_person_programme").on(t.companyId, t.personId, t.programmeId),
       d.index("enrolment_company").on(t.companyId, t.personId),
     ],
   );

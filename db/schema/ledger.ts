@@ -4,7 +4,7 @@ import type { PeopleTables } from "./people";
 
 /**
  * Every decision, in a chain for each company, which is only added to; docs/ledger.md has its format. What is personal in it is
- * sealed by the key of the person it is about, and a key can only be destroyed.
+ * sealed by the key that the company has for the person it is about, and a key can only be destroyed.
  */
 export function defineLedger(d: Dialect, { company, person }: PeopleTables) {
   const ledgerEntry = d.table(
@@ -35,12 +35,15 @@ export function defineLedger(d: Dialect, { company, person }: PeopleTables) {
   const personKey = d.table(
     "person_key",
     {
-      personId: d.reference("person_id", person).primaryKey(),
+      companyId: d.reference("company_id", company),
+      personId: d.reference("person_id", person),
       /** 32 bytes in base64; null once it is destroyed. */
       key: d.text("key"),
       destroyedAt: d.timestamp("destroyed_at"),
     },
-    () => [
+    (t) => [
+      d.primaryKey({ columns: [t.companyId, t.personId] }),
+      d.index("person_key_person").on(t.personId),
       d.check("person_key_or_destroyed", sql.raw("(key is null) = (destroyed_at is not null)")),
     ],
   );

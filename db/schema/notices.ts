@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { NOTICE_KINDS, type NoticeFacts } from "../../app/clearance/rules/events/notice-kinds";
 import { MAIL_KINDS, MAIL_OUTCOMES } from "../../app/notices/rules/kinds";
+import { ROLES } from "../../app/people/rules/kinds";
 import type { Preferences } from "../../app/notices/rules/preferences";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
@@ -10,8 +11,9 @@ import type { PeopleTables } from "./people";
 export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
   const owned = () => ({
     companyId: d.reference("company_id", company),
-    /** The reader. */
+    /** The reader, and as what they read it. */
     personId: d.reference("person_id", person),
+    role: d.oneOf("role", ROLES).notNull(),
   });
 
   /** The companies whose people are told; what was so before is taken as already told. */
@@ -41,6 +43,7 @@ export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
       d.uniqueIndex("outbox_key").on(t.key),
       d.index("outbox_due").on(t.dueAt),
       d.index("outbox_outcome").on(t.outcome, t.endedAt),
+      d.check("outbox_role", among("role", ROLES)),
       d.check("outbox_kind", among("kind", MAIL_KINDS)),
       d.check("outbox_outcome_word", among("outcome", MAIL_OUTCOMES)),
       d.check("outbox_ended", sql.raw("(outcome is null) = (due_at is not null)")),
@@ -68,6 +71,7 @@ export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
       d.index("notice_unseen").on(t.personId, t.seenAt),
       d.index("notice_newest").on(t.personId, t.createdAt),
       d.index("notice_outbox").on(t.outboxId),
+      d.check("notice_role", among("role", ROLES)),
       d.check("notice_kind", among("kind", NOTICE_KINDS)),
     ],
   );

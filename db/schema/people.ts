@@ -33,8 +33,6 @@ export function definePeople(d: Dialect) {
     "person",
     {
       id: d.text("id").primaryKey(),
-      companyId: d.text("company_id").references(() => company.id),
-      role: d.oneOf("role", ROLES).notNull(),
       name: d.text("name").notNull(),
       /** The name as `nameSortKey` makes it; empty until a start has filled it, in rows from before there was one. */
       sortName: d.text("sort_name").notNull().default(""),
@@ -44,19 +42,45 @@ export function definePeople(d: Dialect) {
       image: d.text("image"),
       createdAt: d.timestamp("created_at").notNull(),
       updatedAt: d.timestamp("updated_at").notNull(),
-      leftAt: d.timestamp("left_at"),
       /** Their own choice; null for their company’s or the agency’s. The migration holds it to these words. */
       language: d.oneOf("language", LANGUAGES),
     },
+    (t) => [d.uniqueIndex("person_email").on(t.email)],
+  );
+
+  /** What a person is somewhere. They may be several things, each once. */
+  const membership = d.table(
+    "membership",
+    {
+      id: d.text("id").primaryKey(),
+      personId: d.reference("person_id", person),
+      /** Null for the agency's own people. */
+      companyId: d.text("company_id").references(() => company.id),
+      role: d.oneOf("role", ROLES).notNull(),
+      /** Of a manager: whether they manage no more than the teams where they are named as one. */
+      teamsOnly: d.boolean("teams_only").notNull().default(false),
+      /** Their person’s, kept the same by the database, so that an index gives a company’s people in the order of their names. */
+      sortName: d.text("sort_name").notNull().default(""),
+      createdAt: d.timestamp("created_at").notNull(),
+      /** When it ends or has ended. */
+      leftAt: d.timestamp("left_at"),
+      /** When its person last chose to act in it. */
+      chosenAt: d.timestamp("chosen_at"),
+    },
     (t) => [
-      d.uniqueIndex("person_email").on(t.email),
-      d.index("person_company").on(t.companyId, t.role),
-      d.index("person_by_name").on(t.companyId, t.sortName, t.id),
-      d.check("person_role", among("role", ROLES)),
+      d.uniqueIndex("membership_once").on(t.personId, t.companyId, t.role),
+      d
+        .uniqueIndex("membership_of_agency_once")
+        .on(t.personId, t.role)
+        .where(sql.raw("company_id is null")),
+      d.index("membership_by_name").on(t.companyId, t.role, t.sortName, t.personId),
+      d.index("membership_role").on(t.role),
+      d.check("membership_role", among("role", ROLES)),
       d.check(
-        "person_company_of_role",
+        "membership_company_of_role",
         sql.raw("(role in ('employee', 'manager')) = (company_id is not null)"),
       ),
+      d.check("membership_teams_of_manager", sql.raw("role = 'manager' or not teams_only")),
     ],
   );
 
@@ -196,6 +220,7 @@ export function definePeople(d: Dialect) {
     agency,
     company,
     person,
+    membership,
     team,
     teamMember,
     engagement,

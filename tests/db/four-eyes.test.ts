@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { own } from "~/ledger/rules/own";
 import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
@@ -65,6 +66,26 @@ eachEngine("four eyes", (open) => {
     expect(await sign(undone, dana.personId, ["manager", "not-yet"])).toContain(NEITHER);
     expect(await sign(undone, dana.personId, ["trainer", "authorised"])).toContain("sign_off");
     expect(await sign(undone, stranger.personId, ["manager", "not-yet"])).toContain(NEITHER);
+  });
+
+  test("nobody signs for themself, whatever else they are", async () => {
+    const store = await open();
+    const { undone, company, dana, priya, sign } = await signing(store);
+    const { membership, enrolment } = store.read.tables;
+    const [other] = await store.read.select().from(enrolment).where(eq(enrolment.id, "z"));
+    const { companyId, personId } = priya;
+    await store.write(async (tx) => {
+      const learning = { id: "m", personId, companyId, role: "employee" as const };
+      await tx.insert(membership).values({ ...learning, createdAt: NOON });
+      await tx.insert(enrolment).values({ ...other!, id: "own", personId });
+    });
+    const hers = { enrolmentId: "own", personId };
+    expect(await sign(hers, dana.personId, ["trainer", "competent"])).toBe("it was accepted");
+    expect(await sign(hers, personId, ["manager", "authorised"])).toContain(NEITHER);
+    expect(await sign(hers, personId, ["manager", "not-yet"])).toContain(NEITHER);
+    const sam = await aManager(store, company, "Sam Doyle");
+    expect(await sign(hers, sam.personId, ["manager", "authorised"])).toBe("it was accepted");
+    expect(await sign(undone, personId, ["manager", "not-yet"])).toBe("it was accepted");
   });
 
   test("a clearance stands on an authorisation of that very enrolment", async () => {

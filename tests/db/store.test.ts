@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
 import { eachEngine, onSqlite } from "../support/harness/engines";
-import { aCompany, anAgency, anEmployee, NOON } from "../support/makers";
+import { aCompany, anAgency, anEmployee, NOON, changeMembership } from "../support/makers";
 
 async function addAgency(tx: Tx, name: string) {
   await tx.insert(tx.tables.agency).values({ id: newId(NOON), name, createdAt: NOON });
@@ -144,7 +144,7 @@ eachEngine("the store", (open) => {
     await store.write((tx) => tx.update(tx.tables.person).set({ updatedAt: at }));
     const { person, company: companies } = store.read.tables;
     const [row] = await store.read.select().from(person).where(eq(person.id, employee.personId));
-    expect(row).toMatchObject({ updatedAt: at, emailVerified: true, leftAt: null });
+    expect(row).toMatchObject({ updatedAt: at, emailVerified: true, language: null });
     const [kept] = await store.read.select().from(companies);
     expect(kept!.name).toBe("Ngọc’s 🥐 “Bäckerei”\n");
   });
@@ -167,14 +167,11 @@ eachEngine("the store", (open) => {
     const store = await open();
     const company = await aCompany(store);
     const employee = await anEmployee(store, company);
-    const { person } = store.read.tables;
-    const change = (set: object) =>
-      refusal(
-        store.write((tx) => tx.update(person).set(set).where(eq(person.id, employee.personId))),
-      );
-    expect(await change({ role: "owner" })).toMatch(/person_role|check/i);
-    expect(await change({ companyId: null })).toMatch(/person_company_of_role|check/i);
-    expect(await change({ role: "admin" })).toMatch(/person_company_of_role|check/i);
+    const change = (set: object) => refusal(changeMembership(store, employee.personId, set));
+    expect(await change({ role: "owner" })).toMatch(/membership_role|check/i);
+    expect(await change({ companyId: null })).toMatch(/membership_company_of_role|check/i);
+    expect(await change({ role: "admin" })).toMatch(/membership_company_of_role|check/i);
+    expect(await change({ teamsOnly: true })).toMatch(/membership_teams_of_manager|check/i);
   });
 
   test("the database is at the newest migration", async () => {

@@ -70,8 +70,6 @@ export async function addMadePeople(
     const name = `${GIVEN[number % GIVEN.length]} ${FAMILY[Math.floor(number / GIVEN.length) % FAMILY.length]} ${number}`;
     sheaf.add("person", {
       id: personId,
-      companyId,
-      role: "employee",
       name,
       sortName: nameSortKey(name),
       givenName: name.split(" ")[0]!,
@@ -80,6 +78,7 @@ export async function addMadePeople(
       createdAt: at,
       updatedAt: at,
     });
+    sheaf.add("membership", { id: personId, ...owned, role: "employee", createdAt: at });
     sheaf.add("personChange", { personId, companyId, number: 1_000_000 + number });
     const enrolmentId = newId(at);
     sheaf.add("enrolment", {

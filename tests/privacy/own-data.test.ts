@@ -103,10 +103,11 @@ eachEngine("everything stored about a person", (open) => {
       await tx.insert(t.session).values({ id: "one", token: "SECRET-1", ...owned, ...until });
       const account = { accountId: "x", providerId: "single sign-on", accessToken: "SECRET-2" };
       await tx.insert(t.account).values({ id: "a", ...account, ...owned, ...times });
-      const mail = { id: "mail", kind: "notice" as const, key: "k", tries: 1, dueAt: NOON };
+      const role = "employee" as const;
+      const mail = { id: "mail", role, kind: "notice" as const, key: "k", tries: 1, dueAt: NOON };
       await tx.insert(t.outbox).values({ ...mail, ...owned, createdAt: NOON });
       const facts = { kind: "paused" as const, running: true, reason: SUSPENDED };
-      const notice = { ...owned, kind: facts.kind, facts, createdAt: NOON };
+      const notice = { ...owned, role, kind: facts.kind, facts, createdAt: NOON };
       const [other] = (await tx.select().from(t.person)).filter(({ id }) => id !== maya.personId);
       await tx.insert(t.notice).values([
         { id: "n", key: "1", ...notice, aboutPersonId: maya.personId },

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
@@ -36,8 +35,3 @@ export async function asked(store: Store, publishAt: Date | null = null) {
 
 export const id = () => newId(NOON);
 export const newest = async (store: Store) => (await fileHistory(store.read, ANGRY))[0]!;
-
-export async function setPerson(store: Store, personId: string, set: { leftAt: Date }) {
-  const { person } = store.read.tables;
-  await store.write((tx) => tx.update(person).set(set).where(eq(person.id, personId)));
-}

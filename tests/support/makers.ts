@@ -1,3 +1,5 @@
+import { eq, getTableColumns } from "drizzle-orm";
+import type { Tables } from "~db/schema/tables";
 import type { Store } from "~db/store";
 import { newId } from "~db/ids";
 import { nameSortKey } from "~/kit/text/name-order";
@@ -29,6 +31,27 @@ export async function aCompany(
   return own({ id, companyId: id, key, name, timeZone });
 }
 
+/** Everyone in a store, a row for each thing that they are. */
+export async function peopleIn(store: Store) {
+  const { person, membership } = store.read.tables;
+  return await store.read
+    .select({ ...getTableColumns(membership), ...getTableColumns(person) })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId));
+}
+
+/** Changes what somebody is, whatever the program would say to it. */
+export async function changeMembership(
+  store: Store,
+  personId: string,
+  change: Partial<Tables["membership"]["$inferInsert"]>,
+) {
+  const { membership } = store.read.tables;
+  await store.write((tx) =>
+    tx.update(membership).set(change).where(eq(membership.personId, personId)),
+  );
+}
+
 async function aPerson(store: Store, role: Role, name: string, companyId: string | null) {
   const id = newId(NOON);
   const givenName = name.split(" ")[0] ?? name;
@@ -36,8 +59,6 @@ async function aPerson(store: Store, role: Role, name: string, companyId: string
   await store.write(async (tx) => {
     await tx.insert(tx.tables.person).values({
       id,
-      companyId,
-      role,
       name,
       sortName: nameSortKey(name),
       givenName,
@@ -46,6 +67,9 @@ async function aPerson(store: Store, role: Role, name: string, companyId: string
       createdAt: NOON,
       updatedAt: NOON,
     });
+    await tx
+      .insert(tx.tables.membership)
+      .values({ id, personId: id, companyId, role, createdAt: NOON });
   });
   return { personId: id, sessionId: "test-session", name, givenName, email };
 }

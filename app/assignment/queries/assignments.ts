@@ -5,13 +5,12 @@ import {
   desc,
   eq,
   getTableColumns,
-  gt,
   inArray,
   isNotNull,
   isNull,
-  or,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { staying } from "~/people/queries/memberships";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import { byName } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
@@ -148,20 +147,26 @@ export async function findMembers(
   { company: { companyId }, personIds }: People,
   now: Date,
 ) {
-  const { person, teamMember } = db.tables;
+  const { membership, teamMember } = db.tables;
   const rows = await db
-    .select({ id: person.id, leftAt: person.leftAt, teamId: teamMember.teamId })
-    .from(person)
-    .leftJoin(teamMember, eq(teamMember.personId, person.id))
-    .where(
+    .select({ id: membership.personId, leftAt: membership.leftAt, teamId: teamMember.teamId })
+    .from(membership)
+    .leftJoin(
+      teamMember,
       and(
-        eq(person.companyId, companyId),
-        eq(person.role, "employee"),
-        or(isNull(person.leftAt), gt(person.leftAt, now)),
-        personIds && inArray(person.id, [...personIds]),
+        eq(teamMember.companyId, membership.companyId),
+        eq(teamMember.personId, membership.personId),
       ),
     )
-    .orderBy(asc(person.id));
+    .where(
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.role, "employee"),
+        staying(membership, now),
+        personIds && inArray(membership.personId, [...personIds]),
+      ),
+    )
+    .orderBy(asc(membership.personId));
   const memberOf = ({ id, leftAt }: { id: string; leftAt: Date | null }) =>
     own({ id, companyId, personId: id, leftAt, teamIds: new Array<string>() });
   const members = new Map<string, ReturnType<typeof memberOf>>();

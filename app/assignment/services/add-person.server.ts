@@ -1,20 +1,22 @@
 import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
-import type { Role } from "~/people/rules/kinds";
+import { isCompanyRole, type AgencyRole, type CompanyRole, type Role } from "~/people/rules/kinds";
 import { applyRules } from "./apply-rules.server";
-import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
+import { recordDecision, SYSTEM, type Decider } from "~/ledger/services/record-decision.server";
 import { bringBack, type Returner } from "~/clearance/services/people/return-to-company.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { conflict } from "~/kit/http/refusal";
+import { addEngagement, addPerson, findByAddress, joinTeam } from "~/people/queries/organisation";
 import {
-  addEngagement,
-  addPerson,
-  findFormer,
-  joinTeam,
+  addAgencyMembership,
+  addMembership,
+  findMember,
+  isEngagedWith,
+  isOf,
   markReturnedToAgency,
-} from "~/people/queries/organisation";
+} from "~/people/queries/memberships";
 import { newId } from "~db/ids";
-import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
 
 export interface NewPerson {
@@ -30,9 +32,10 @@ export interface NewPerson {
 }
 
 /**
- * Adds someone who may sign in, with their team or their companies and what the company's rules assign to them, in one write.
- * Someone who left and has the same address and role is brought back instead, as the person they were, if `by` says who answers for
- * it. Returns their id. An address that someone else has is a 409.
+ * Gives someone a role, with their team or their companies and what the company’s rules assign to them, in one write. Who has the
+ * address already, for whatever they are elsewhere, stays the person they are and keeps their name; who left this role is brought back,
+ * if `by` says who answers for it. Returns their id. A role that the address’s person has already, or that can’t go with another of
+ * theirs, is a 409.
  */
 export async function addNewPerson({
   store,
@@ -41,81 +44,101 @@ export async function addNewPerson({
   by = null,
 }: Omit<Call, "actor"> & { person: NewPerson; by?: Returner | null }): Promise<string> {
   const rules = by && person.company ? await companyRules(store, person.company) : null;
-  return await store.write(async (tx) => {
-    const before = await findFormer(tx, person.company, { ...lowered(person), now });
-    const id = before === "nobody" || before === "taken" ? newId(now) : before.personId;
-    const one =
-      before === "nobody"
-        ? await addAs(tx, id, person, now)
-        : await broughtBack(tx, before, { by, rules, now });
-    const added = {
-      at: now,
-      actor: SYSTEM,
-      personId: id,
-      evidence: id,
-      personal: { name: person.name, email: lowered(person).email },
-    };
-    if (one && before === "nobody") {
-      const facts = { role: person.role, team: person.team ?? null };
-      await recordDecision(tx, {
-        ...added,
-        company: one,
-        kind: "person-added",
-        facts,
-      });
-    }
-    if (one && person.team) {
-      const isManager = person.role === "manager";
-      await joinTeam(tx, one, {
-        id: newId(now),
-        name: person.team,
-        isManager,
-      });
-    }
-    // After the team: a rule for it is for them, too.
-    if (one && person.role === "employee")
-      await applyRules(tx, { company: one, personIds: [id] }, now);
-    for (const company of person.engagedWith ?? []) {
-      await addEngagement(tx, company, { personId: id, createdAt: now });
-      await recordDecision(tx, { ...added, company, kind: "trainer-engaged", facts: {} });
-    }
-    return id;
-  });
+  return await store.write((tx) => addWithin(tx, { person, by, rules, now }));
 }
 
-function addAs(tx: Tx, id: string, person: NewPerson, now: Date) {
-  const { company, role, name, givenName } = person;
-  const { email } = lowered(person);
-  const times = { createdAt: now, updatedAt: now };
-  return addPerson(tx, company, {
-    id,
-    role,
-    name,
-    givenName,
-    email,
-    emailVerified: true,
-    ...times,
-  });
+interface Adding {
+  person: NewPerson;
+  by: Returner | null;
+  /** The company’s, where somebody may be brought back to it. */
+  rules: CompanyRules | null;
+  now: Date;
 }
 
-type Former = Awaited<ReturnType<typeof findFormer>>;
-
-/** Someone who left, as their company’s; null of the agency. */
-async function broughtBack(
-  tx: Tx,
-  before: Exclude<Former, "nobody">,
-  { by, rules, now }: { by: Returner | null; rules: CompanyRules | null; now: Date },
-): Promise<OwnPerson | null> {
-  if (before === "taken" || !by) throw conflict(m.assignment_people_taken());
-  if (before.own && rules) {
-    const back = await bringBack(tx, before.own, { by, rules, now });
-    if (!back.ok) throw conflict(m.assignment_people_erased());
-    return before.own;
+/** The same inside a write. */
+export async function addWithin(tx: Tx, adding: Adding): Promise<string> {
+  const { person, now } = adding;
+  const email = person.email.toLowerCase();
+  const found = await findByAddress(tx, email);
+  const personId = found?.personId ?? newId(now);
+  if (!found) {
+    const { name, givenName } = person;
+    const times = { createdAt: now, updatedAt: now };
+    await addPerson(tx, { id: personId, name, givenName, email, emailVerified: true, ...times });
   }
-  await markReturnedToAgency(tx, before.personId, now);
-  return null;
+  const companyId = person.company?.companyId ?? null;
+  const before = found?.memberships.find(
+    (one) => one.role === person.role && one.companyId === companyId,
+  );
+  if (before && (before.leftAt === null || before.leftAt > now))
+    throw conflict(m.assignment_people_taken());
+  const added = { ...adding, personId, back: before !== undefined };
+  const { role, company } = person;
+  if (isCompanyRole(role) && company) await addToCompany(tx, company, role, added);
+  else if (!isCompanyRole(role) && !company) await addToAgency(tx, role, added);
+  else throw new Error(`A ${role} is ${company ? "" : "not "}of a company.`);
+  return personId;
 }
 
-function lowered({ email, role }: NewPerson) {
-  return { email: email.toLowerCase(), role };
+interface Added extends Adding {
+  personId: string;
+  /** Whether they were this here before. */
+  back: boolean;
+}
+
+async function addToCompany(
+  tx: Tx,
+  company: OwnCompany,
+  role: CompanyRole,
+  { person, personId, back, by, rules, now }: Added,
+) {
+  const { team = null } = person;
+  if (await isEngagedWith(tx, company, personId)) throw conflict(m.assignment_people_trains_here());
+  let one = await findMember(tx, company, personId);
+  if (back && one) {
+    if (!by || !rules) throw conflict(m.assignment_people_taken());
+    const brought = await bringBack(tx, one, { role, by, rules, now });
+    if (!brought.ok) throw conflict(m.assignment_people_erased());
+  } else {
+    one = await addMembership(tx, company, { id: newId(now), personId, role, createdAt: now });
+    await recordDecision(tx, {
+      ...telling(person, { personId, by, now }),
+      company,
+      kind: "person-added",
+      facts: { role, team },
+    });
+  }
+  if (team !== null)
+    await joinTeam(tx, one, { id: newId(now), name: team, isManager: role === "manager" });
+  // After the team: a rule for it is for them, too.
+  if (role === "employee") await applyRules(tx, { company, personIds: [personId] }, now);
+}
+
+async function addToAgency(tx: Tx, role: AgencyRole, { person, personId, back, by, now }: Added) {
+  if (back && !by) throw conflict(m.assignment_people_taken());
+  if (back) await markReturnedToAgency(tx, { personId, role, now });
+  else await addAgencyMembership(tx, { id: newId(now), personId, role, createdAt: now });
+  for (const company of person.engagedWith ?? []) {
+    if (await isOf(tx, company, personId, now)) throw conflict(m.assignment_people_works_here());
+    await addEngagement(tx, company, { personId, createdAt: now });
+    await recordDecision(tx, {
+      ...telling(person, { personId, by, now }),
+      company,
+      kind: "trainer-engaged",
+      facts: {},
+    });
+  }
+}
+
+function telling(
+  { name, email }: NewPerson,
+  { personId, by, now }: { personId: string; by: Decider | null; now: Date },
+) {
+  return {
+    at: now,
+    actor: by ?? SYSTEM,
+    personId,
+    evidence: personId,
+    personal: { name, email: email.toLowerCase() },
+  };
 }

@@ -2,8 +2,8 @@ import type { Call } from "~/people/services/call";
 import { notFound } from "~/kit/http/refusal";
 import { enrolOne } from "./change-enrolment.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
-import { findRole } from "~/ledger/queries/ledger";
-import type { OwnPerson } from "~/ledger/rules/own";
+import { findDecidingRole } from "~/ledger/queries/ledger";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 
@@ -33,13 +33,13 @@ export async function enrol({
   if (!programme) throw notFound("programme");
   const named = { id: programme.id, title: programme.body.title };
   await store.write(async (tx) => {
-    const actor = await deciderOf(tx, enrolledBy);
+    const actor = await deciderOf(tx, person, enrolledBy);
     const deciding = { person, programme: named, now, actor };
     await enrolOne(tx, deciding, { channelKeys, dueOn });
   });
 }
 
-async function deciderOf(tx: Tx, personId: string | null) {
-  const role = personId === null ? undefined : await findRole(tx, personId);
+async function deciderOf(tx: Tx, company: OwnCompany, personId: string | null) {
+  const role = personId === null ? undefined : await findDecidingRole(tx, company, personId);
   return role ? { personId, role } : SYSTEM;
 }

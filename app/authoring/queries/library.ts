@@ -77,16 +77,24 @@ export async function countEnrolled(
 
 /** Who of these companies is enrolled in a programme and still there, by name. */
 export async function listEnrolled(db: Db, companies: readonly OwnCompany[], programmeId: string) {
-  const { enrolment, person } = db.tables;
+  const { enrolment, membership, person } = db.tables;
   const rows = await db
     .select({ companyId: enrolment.companyId, name: person.name })
     .from(enrolment)
     .innerJoin(person, eq(person.id, enrolment.personId))
+    .innerJoin(
+      membership,
+      and(
+        eq(membership.companyId, enrolment.companyId),
+        eq(membership.personId, enrolment.personId),
+        eq(membership.role, "employee"),
+      ),
+    )
     .where(
       and(
         inArray(enrolment.companyId, idsOf(companies)),
         eq(enrolment.programmeId, programmeId),
-        isNull(person.leftAt),
+        isNull(membership.leftAt),
       ),
     )
     .orderBy(asc(person.name), asc(enrolment.id));

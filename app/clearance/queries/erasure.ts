@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, notExists, or } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { NoticeFacts } from "~/clearance/rules/events/notice-kinds";
@@ -7,15 +7,19 @@ import { m } from "~/kit/language/m";
 import { nameSortKey } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Tx } from "~db/store";
-import { markChanged } from "~/people/queries/changes";
+import { markLeft } from "~/people/queries/memberships";
 
+/** Somebody of a company, and all that they are or were there. */
 export async function findPersonToErase(tx: Tx, { companyId }: OwnCompany, personId: string) {
-  const { person } = tx.tables;
-  const [found] = await tx
-    .select({ personId: person.id, name: person.name, role: person.role, leftAt: person.leftAt })
-    .from(person)
-    .where(and(eq(person.id, personId), eq(person.companyId, companyId)));
-  return found ? own({ ...found, companyId }) : null;
+  const { membership, person } = tx.tables;
+  const rows = await tx
+    .select({ name: person.name, role: membership.role })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(eq(membership.personId, personId), eq(membership.companyId, companyId)));
+  const [found] = rows;
+  if (!found) return null;
+  return own({ personId, companyId, name: found.name, roles: rows.map(({ role }) => role) });
 }
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
@@ -26,12 +30,10 @@ const KEPT = undefined;
 /** What each column of an erased person holds afterwards. Every column has to be here. */
 function blankedPerson(
   id: string,
-  { name, leftAt, now }: { name: string; leftAt: Date; now: Date },
+  { name, now }: { name: string; now: Date },
 ): { [Column in keyof Row<"person">]: Row<"person">[Column] | typeof KEPT } {
   return {
     id: KEPT,
-    companyId: KEPT,
-    role: KEPT,
     name,
     sortName: nameSortKey(name),
     givenName: name,
@@ -42,7 +44,6 @@ function blankedPerson(
     language: null,
     createdAt: KEPT,
     updatedAt: now,
-    leftAt,
   };
 }
 
@@ -55,6 +56,7 @@ type OfSomebody = {
  * Ids, dates, verdicts and grades stay. Every table with a person has to be here; rows go in this order.
  */
 export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
+  membership: "stay",
   session: "go",
   signInCode: "go",
   account: "go",
@@ -86,26 +88,53 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   personKey: "stay",
 };
 
-/** Removes a person's name and address, and every way to sign in. In place of the name stands a word of the agency's language. */
-export async function blankPerson(
-  tx: Tx,
-  one: OwnPerson,
-  { leftAt, now }: { leftAt: Date; now: Date },
-) {
-  const { person } = tx.tables;
+/**
+ * Removes a person's name and address. In place of the name stands a word of the agency's language. Whether it did: who is also
+ * something elsewhere, where they were not erased, keeps them and their ways to sign in.
+ */
+export async function blankPerson(tx: Tx, one: OwnPerson, now: Date) {
+  const { membership, person, personKey } = tx.tables;
   const { companyId, personId: id } = one;
+  const erasedThere = tx
+    .select({ id: personKey.personId })
+    .from(personKey)
+    .where(
+      and(
+        eq(personKey.companyId, membership.companyId),
+        eq(personKey.personId, id),
+        isNull(personKey.key),
+      ),
+    );
+  await markLeft(tx, one, { at: now });
+  const [elsewhere] = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.personId, id),
+        or(ne(membership.companyId, companyId), isNull(membership.companyId)),
+        notExists(erasedThere),
+      ),
+    )
+    .limit(1);
+  if (elsewhere) return false;
   await tx
     .update(person)
-    .set(blankedPerson(id, { name: m.clearance_history_erased(), leftAt, now }))
-    .where(and(eq(person.id, id), eq(person.companyId, companyId)));
-  await markChanged(tx, one);
+    .set(blankedPerson(id, { name: m.clearance_history_erased(), now }))
+    .where(eq(person.id, id));
+  return true;
 }
 
 /**
  * Blanks what a person typed and what was written about them, which the database allows only once their key is destroyed, and
- * deletes what they were told, what others were told about them, and the mails that would tell it.
+ * deletes what they were told, what others were told about them, and the mails that would tell it. `everywhere` also takes what is
+ * of no company, such as every way to sign in.
  */
-export async function blankRecords(tx: Tx, one: OwnPerson) {
+export async function blankRecords(
+  tx: Tx,
+  one: OwnPerson,
+  { everywhere }: { everywhere: boolean },
+) {
   const { companyId, personId } = one;
   const { notice } = tx.tables;
   await tx
@@ -113,9 +142,9 @@ export async function blankRecords(tx: Tx, one: OwnPerson) {
     .where(and(eq(notice.companyId, companyId), eq(notice.aboutPersonId, personId)));
   for (const [name, fate] of Object.entries(ROWS)) {
     if (fate === "stay") continue;
-    // A table that names no company is of the person alone, whose company has been looked at.
     const table: { personId: SQLiteColumn; companyId?: SQLiteColumn } & SQLiteTable =
       tx.tables[name as OfSomebody];
+    if (!table.companyId && !everywhere) continue;
     const rows = and(
       eq(table.personId, personId),
       table.companyId && eq(table.companyId, companyId),

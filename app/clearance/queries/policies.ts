@@ -20,27 +20,33 @@ export async function listVersionSigners(
   policyVersionId: string,
   { limit, offset }: { limit: number; offset: number },
 ) {
-  const { acknowledgement, person } = db.tables;
+  const { acknowledgement, membership, person } = db.tables;
   return await db
     .select({
       id: person.id,
       name: person.name,
-      leftAt: person.leftAt,
+      leftAt: membership.leftAt,
       typedName: acknowledgement.typedName,
       policyHash: acknowledgement.policyHash,
       at: acknowledgement.acknowledgedAt,
     })
     .from(acknowledgement)
     .innerJoin(person, eq(person.id, acknowledgement.personId))
+    .innerJoin(
+      membership,
+      and(
+        eq(membership.companyId, acknowledgement.companyId),
+        eq(membership.personId, acknowledgement.personId),
+        eq(membership.role, "employee"),
+      ),
+    )
     .where(
       and(
         eq(acknowledgement.companyId, companyId),
         eq(acknowledgement.policyVersionId, policyVersionId),
-        // Only so does an index of the company's people give them in order, and a page ends where it ends.
-        eq(person.companyId, companyId),
       ),
     )
-    .orderBy(asc(person.sortName), asc(person.id))
+    .orderBy(asc(membership.sortName), asc(membership.personId))
     .limit(limit)
     .offset(offset);
 }

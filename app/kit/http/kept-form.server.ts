@@ -1,3 +1,4 @@
+import { splitBase } from "./base";
 import { localPath, pathToReturnTo } from "./local-path";
 import type { SentForm } from "./sent-form";
 
@@ -39,5 +40,5 @@ function pathOfReferrer(request: Request): string | null {
   if (!referrer || !URL.canParse(referrer)) return null;
   const url = new URL(referrer);
   if (url.host !== new URL(request.url).host) return null;
-  return localPath(url.pathname + url.search);
+  return localPath(splitBase(url.pathname).rest + url.search);
 }

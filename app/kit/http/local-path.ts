@@ -1,3 +1,5 @@
+import { splitBase } from "./base";
+
 const SOMEWHERE = "http://local.invalid";
 
 /**
@@ -18,10 +20,11 @@ export function localPath(value: string | null | undefined): string | null {
   return url.pathname + url.search;
 }
 
-/** The page a request was for, as a path to come back to: without Remix's own marks in the query. */
+/** The page a request was for, as a path to come back to: without its base, and without Remix's own marks in the query. */
 export function pathToReturnTo(request: Request): string | null {
   const url = new URL(request.url);
   url.searchParams.delete("index");
   url.searchParams.delete("_routes");
-  return localPath(url.pathname.replace(/\.data$/, "") + url.search);
+  const { rest } = splitBase(url.pathname);
+  return localPath(rest.replace(/\.data$/, "") + url.search);
 }

@@ -1,3 +1,4 @@
+import { addressOf } from "~/kit/browser/address";
 import type { Unreached } from "./saver";
 
 const PATIENCE_MS = 10_000;
@@ -14,7 +15,7 @@ export async function deliver(
   headers: Record<string, string> = {},
 ): Promise<Response | Undelivered> {
   try {
-    const response = await fetch(url, {
+    const response = await fetch(addressOf(url), {
       method: "POST",
       body,
       headers,

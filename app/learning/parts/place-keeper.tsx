@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { addressOf } from "~/kit/browser/address";
 import type { Section } from "~/curriculum/rules/tree";
 
 /** At most one request to the server in this time. */
@@ -26,7 +27,7 @@ function keepPlace(action: string, sections: readonly Section[]): () => void {
     if (reading === null || reading === sent) return;
     sent = reading;
     // The answer is a redirect that needn’t be followed; a lost place costs nothing.
-    void fetch(action, {
+    void fetch(addressOf(action), {
       method: "POST",
       body: new URLSearchParams({ intent: "place", section: reading }),
       redirect: "manual",

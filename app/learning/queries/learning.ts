@@ -41,7 +41,7 @@ export async function saveBookmark(
     .insert(lessonProgress)
     .values({ ...row, companyId, personId })
     .onConflictDoUpdate({
-      target: [lessonProgress.personId, lessonProgress.activityId],
+      target: [lessonProgress.companyId, lessonProgress.personId, lessonProgress.activityId],
       set: { section: section ?? null, checks, updatedAt },
     });
 }

@@ -64,7 +64,7 @@ export async function seeCleared({
 }
 
 async function unseenOf(db: Db, actor: Employee): Promise<string[]> {
-  const unseen = await listUnseen(db, actor.personId, MOST_UNSEEN);
+  const unseen = await listUnseen(db, actor, MOST_UNSEEN);
   return unseen.map(({ key }) => key);
 }
 

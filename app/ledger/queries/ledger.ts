@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import { preparedOnce, slot } from "~db/prepared";
@@ -18,7 +18,9 @@ const recordingStatements = preparedOnce((db) => {
     key: db
       .select({ key: personKey.key })
       .from(personKey)
-      .where(eq(personKey.personId, slot("personId")))
+      .where(
+        and(eq(personKey.companyId, slot("companyId")), eq(personKey.personId, slot("personId"))),
+      )
       .prepare(),
   };
 });
@@ -58,33 +60,46 @@ export async function insertEntry(tx: Tx, { companyId }: OwnCompany, entry: Ledg
   await insertion(tx).execute({ ...entry, companyId });
 }
 
-/** A person's key: a null one is destroyed, undefined has not been made. */
-export async function findPersonKey(db: Db, personId: string) {
-  const [found] = await recordingStatements(db).key.execute({ personId });
+/** A company's key for a person: a null one is destroyed, undefined has not been made. */
+export async function findPersonKey(db: Db, { companyId }: OwnCompany, personId: string) {
+  const [found] = await recordingStatements(db).key.execute({ companyId, personId });
   return found?.key;
 }
 
-export async function insertPersonKey(tx: Tx, row: { personId: string; key: string }) {
-  await tx.insert(tx.tables.personKey).values(row);
+export async function insertPersonKey(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  row: { personId: string; key: string },
+) {
+  await tx.insert(tx.tables.personKey).values({ ...row, companyId });
 }
 
-/** Destroys a person's key for good, also one that was never made. */
-export async function destroyPersonKey(tx: Tx, { personId }: OwnPerson, at: Date) {
+/** Destroys a company's key for a person for good, also one that was never made. */
+export async function destroyPersonKey(tx: Tx, { companyId, personId }: OwnPerson, at: Date) {
   const { personKey } = tx.tables;
   await tx
     .insert(personKey)
-    .values({ personId, key: null, destroyedAt: at })
-    .onConflictDoUpdate({ target: personKey.personId, set: { key: null, destroyedAt: at } });
+    .values({ companyId, personId, key: null, destroyedAt: at })
+    .onConflictDoUpdate({
+      target: [personKey.companyId, personKey.personId],
+      set: { key: null, destroyedAt: at },
+    });
 }
 
-/** The keys of some people, by id; null where it is destroyed. */
-export async function findPersonKeys(db: Db, personIds: readonly string[]) {
+/** A company's keys for some people, by id; null where it is destroyed. */
+export async function findPersonKeys(
+  db: Db,
+  { companyId }: OwnCompany,
+  personIds: readonly string[],
+) {
   if (personIds.length === 0) return new Map<string, string | null>();
   const { personKey } = db.tables;
   const rows = await db
     .select({ personId: personKey.personId, key: personKey.key })
     .from(personKey)
-    .where(inArray(personKey.personId, [...new Set(personIds)]));
+    .where(
+      and(eq(personKey.companyId, companyId), inArray(personKey.personId, [...new Set(personIds)])),
+    );
   return new Map(rows.map(({ personId, key }) => [personId, key]));
 }
 
@@ -159,9 +174,13 @@ export async function findFactsAbout(db: Db, one: OwnPerson) {
 
 /** Everyone a company’s entries can be about: its own people, and the trainers engaged with it. */
 export async function findPeopleNamed(db: Db, { companyId }: OwnCompany) {
-  const { person, engagement } = db.tables;
+  const { person, membership, engagement } = db.tables;
   const columns = { id: person.id, name: person.name };
-  const own = await db.select(columns).from(person).where(eq(person.companyId, companyId));
+  const own = await db
+    .selectDistinct(columns)
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(eq(membership.companyId, companyId));
   const trainers = await db
     .select(columns)
     .from(person)
@@ -181,14 +200,21 @@ export async function findCompaniesByKey(db: Db, key: string | null) {
   return rows.map(own);
 }
 
-/** The role of a person who has decided something. */
-export async function findRole(db: Db, personId: string) {
-  const { person } = db.tables;
-  const [found] = await db
-    .select({ role: person.role })
-    .from(person)
-    .where(eq(person.id, personId));
-  return found?.role;
+/** The role in which a person decides something about a company: its manager’s, or one of the agency’s. */
+export async function findDecidingRole(db: Db, { companyId }: OwnCompany, personId: string) {
+  const { membership } = db.tables;
+  const rows = await db
+    .select({ role: membership.role })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.personId, personId),
+        or(eq(membership.companyId, companyId), isNull(membership.companyId)),
+      ),
+    );
+  return (["manager", "trainer", "admin"] as const).find((role) =>
+    rows.some((row) => row.role === role),
+  );
 }
 
 /** Who was reminded of something after an instant, and when; the latest last. */

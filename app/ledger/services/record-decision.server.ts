@@ -55,7 +55,10 @@ export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Dec
     actorRole: actor.role,
     personId,
     facts: canonical({ ...facts, evidence }),
-    sealed: personId === null ? null : await sealed(tx, id, personId, decision.personal ?? {}),
+    sealed:
+      personId === null
+        ? null
+        : await sealed(tx, company, { id, personId, personal: decision.personal ?? {} }),
     prevHash: before?.hash ?? textHash(beforeTheFirst(companyId)),
     hash: "",
   };
@@ -63,13 +66,17 @@ export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Dec
 }
 
 /** Null where there is nothing personal, and of a person who was erased: of them nothing personal is kept any more. */
-async function sealed(tx: Tx, entryId: string, personId: string, personal: PersonalWords) {
+async function sealed(
+  tx: Tx,
+  company: OwnCompany,
+  { id: entryId, personId, personal }: { id: string; personId: string; personal: PersonalWords },
+) {
   const said = Object.entries(personal).filter(([, words]) => words);
   if (said.length === 0) return null;
-  let key = await findPersonKey(tx, personId);
+  let key = await findPersonKey(tx, company, personId);
   if (key === undefined) {
     key = newKey();
-    await insertPersonKey(tx, { personId, key });
+    await insertPersonKey(tx, company, { personId, key });
   }
   return key === null ? null : seal(Object.fromEntries(said), { key, entryId });
 }

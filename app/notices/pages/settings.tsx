@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { m } from "~/kit/language/m";
+import { listed } from "~/kit/text/formats";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { NEW_COMPANY } from "~/people/rules/paths";
@@ -123,7 +124,9 @@ export default function Settings() {
               {sessions.map((session) => (
                 <tr key={session.id}>
                   <th scope="row">{session.name}</th>
-                  <td data-label={m.notices_settings_organisation()}>{session.organisation}</td>
+                  <td data-label={m.notices_settings_organisation()}>
+                    {listed(session.organisations)}
+                  </td>
                   <td data-label={m.notices_settings_device()}>{session.device}</td>
                   <td data-label={m.notices_settings_since()}>
                     <Time at={session.createdAt} timeZone="UTC" style="relative" now={now} />

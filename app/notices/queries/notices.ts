@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, like, lte } from "drizzle-orm";
 import { LOOKED_KEYS } from "~/notices/rules/content-notices";
 import { preparedOnce, slot } from "~db/prepared";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import type { Role } from "~/people/rules/kinds";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 
@@ -73,22 +74,51 @@ export async function addNotice(
     .onConflictDoNothing();
 }
 
+/** Somebody in one of their hats: what they are told there, they are told as that. */
+export interface Reader {
+  personId: string;
+  role: Role;
+  /** Of an employee or a manager. */
+  companyId?: string;
+}
+
 /** The newest notices that somebody has not seen: asked for by every page. */
-export async function listUnseen(db: Db, personId: string, limit: number) {
-  const rows = await unseenStatement(db).execute({ personId, limit });
+export async function listUnseen(db: Db, reader: Reader, limit: number) {
+  const { personId, role, companyId } = reader;
+  const { ofCompany, ofAgency } = unseenStatements(db);
+  const statement = companyId === undefined ? ofAgency : ofCompany;
+  const rows = await statement.execute({ personId, role, companyId, limit });
   return rows.map(own);
 }
 
-const unseenStatement = preparedOnce((db) => {
+const unseenStatements = preparedOnce((db) => {
   const { notice } = db.tables;
-  return db
-    .select({ key: notice.key, companyId: notice.companyId })
-    .from(notice)
-    .where(and(eq(notice.personId, slot("personId")), isNull(notice.seenAt)))
-    .orderBy(desc(notice.createdAt), desc(notice.id))
-    .limit(slot("limit"))
-    .prepare();
+  const unseen = (companyId?: ReturnType<typeof slot>) =>
+    db
+      .select({ key: notice.key, companyId: notice.companyId })
+      .from(notice)
+      .where(
+        and(
+          eq(notice.personId, slot("personId")),
+          eq(notice.role, slot("role")),
+          companyId && eq(notice.companyId, companyId),
+          isNull(notice.seenAt),
+        ),
+      )
+      .orderBy(desc(notice.createdAt), desc(notice.id))
+      .limit(slot("limit"))
+      .prepare();
+  return { ofCompany: unseen(slot("companyId")), ofAgency: unseen() };
 });
+
+/** What is a reader's own. */
+function told({ tables: { notice } }: Db, { personId, role, companyId }: Reader) {
+  return and(
+    eq(notice.personId, personId),
+    eq(notice.role, role),
+    companyId === undefined ? undefined : eq(notice.companyId, companyId),
+  );
+}
 
 /** Notices, each with whom and which company it is about. */
 function tellings(db: Db) {
@@ -112,11 +142,11 @@ function tellings(db: Db) {
     .innerJoin(about, eq(about.id, notice.aboutPersonId));
 }
 
-/** A person's newest notices. */
-export async function listNotices(db: Db, personId: string, limit: number) {
+/** A reader's newest notices. */
+export async function listNotices(db: Db, reader: Reader, limit: number) {
   const { notice } = db.tables;
   const rows = await tellings(db)
-    .where(eq(notice.personId, personId))
+    .where(told(db, reader))
     .orderBy(desc(notice.createdAt), desc(notice.id))
     .limit(limit);
   return rows.map(own);
@@ -133,16 +163,13 @@ export async function findNoticesOfMail(db: Db, personId: string, outboxId: stri
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
 
-/** Marks what a person was shown as seen: theirs, up to an instant. */
-export async function markSeen(
-  tx: Tx,
-  { personId, upTo, now }: { personId: string; upTo: Date; now: Date },
-) {
+/** Marks what a reader was shown as seen: theirs, up to an instant. */
+export async function markSeen(tx: Tx, reader: Reader, { upTo, now }: { upTo: Date; now: Date }) {
   const { notice } = tx.tables;
   await tx
     .update(notice)
     .set({ seenAt: now })
-    .where(and(eq(notice.personId, personId), isNull(notice.seenAt), lte(notice.createdAt, upTo)));
+    .where(and(told(tx, reader), isNull(notice.seenAt), lte(notice.createdAt, upTo)));
 }
 
 /** Marks one notice of a person as seen, by its key. */

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, lt, lte, max, min } from "drizzle-orm";
 import { MAIL_OUTCOMES } from "~/notices/rules/kinds";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
+import { isCompanyRole } from "~/people/rules/kinds";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 
@@ -164,23 +165,30 @@ export async function reviveMail(tx: Tx, id: string, now: Date): Promise<boolean
   return revived.length > 0;
 }
 
-/** Who a mail is for, as they are now. */
-export async function findRecipient(db: Db, personId: string) {
-  const { person, company } = db.tables;
+/** Who a mail is for, as they are now, and until when they are what it addresses them as. */
+export async function findRecipient(db: Db, { personId, role, companyId }: MailRow) {
+  const { membership, person, company } = db.tables;
   const [row] = await db
     .select({
       id: person.id,
-      role: person.role,
+      role: membership.role,
       name: person.name,
       givenName: person.givenName,
       email: person.email,
-      leftAt: person.leftAt,
+      leftAt: membership.leftAt,
       language: person.language,
       companyLanguage: company.language,
       address: company.address,
     })
-    .from(person)
-    .leftJoin(company, eq(company.id, person.companyId))
-    .where(eq(person.id, personId));
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(company, eq(company.id, membership.companyId))
+    .where(
+      and(
+        eq(membership.personId, personId),
+        eq(membership.role, role),
+        isCompanyRole(role) ? eq(membership.companyId, companyId) : isNull(membership.companyId),
+      ),
+    );
   return row ?? null;
 }

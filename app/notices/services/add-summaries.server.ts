@@ -40,6 +40,7 @@ export async function addSummaries({
       await addMail(tx, rules.owner, {
         id: newId(now),
         personId,
+        role: "manager",
         key,
         kind: "summary",
         createdAt: now,

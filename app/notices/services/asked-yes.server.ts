@@ -44,6 +44,7 @@ export async function noticeTrainers({ store, now }: { store: Store; now: Date }
       if (askedBy !== id)
         told.push({
           personId: id,
+          role: "trainer",
           aboutPersonId: askedBy,
           notice: {
             key: yesWantedKey(path, askedAt),

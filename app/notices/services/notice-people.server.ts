@@ -79,6 +79,9 @@ export function noticesOf(
   return dueNotices({ person, enrolments, standings, policies, changes, channels }, moment);
 }
 
+/** As what each audience is told. */
+const ROLE_OF = { person: "employee", managers: "manager", trainers: "trainer" } as const;
+
 /** Each notice with everyone it is for. */
 function toldTo(
   people: readonly EmployeeFacts[],
@@ -100,7 +103,10 @@ function toldTo(
   });
   return found.flatMap(({ aboutPersonId, notice }) => {
     const to = audienceOf(notice.facts);
-    const readers = to === "person" ? [aboutPersonId] : deciders[to];
-    return readers.map((personId) => ({ personId, aboutPersonId, notice }));
+    // Nobody decides about themselves, so nobody is asked to.
+    const readers =
+      to === "person" ? [aboutPersonId] : deciders[to].filter((id) => id !== aboutPersonId);
+    const role = ROLE_OF[to];
+    return readers.map((personId) => ({ personId, role, aboutPersonId, notice }));
   });
 }

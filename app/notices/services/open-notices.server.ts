@@ -96,7 +96,7 @@ async function turns(
   const { rows, rules } = await boardRows(store, { company, now });
   const deciders = await decidersNow(store.read, rules, now);
   const keys = new Set(
-    waitingFor(side, rows).map(({ enrolmentId, since }) =>
+    waitingFor(side, rows, id).map(({ enrolmentId, since }) =>
       signOffWantedKey(enrolmentId, side, since),
     ),
   );

@@ -9,7 +9,7 @@ const MOST_SHOWN = 100;
 
 /** A person's newest notices, day by day, the newest day first, each with why it is settled where it is. */
 export async function showNotices({ store, actor, now }: Call<Actor>) {
-  const rows = await listNotices(store.read, actor.personId, MOST_SHOWN);
+  const rows = await listNotices(store.read, actor, MOST_SHOWN);
   const reader = { id: actor.personId, role: actor.role };
   const settled = await settlings(store, reader, rows, now);
   const words = await wordsFor(store, actor.role, rows, now, settled);

@@ -6,6 +6,7 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { newId } from "~db/ids";
 import { addNotice, findToldKeys } from "~/notices/queries/notices";
 import { addMail } from "~/notices/queries/outbox";
+import { isCompanyRole, type Role } from "~/people/rules/kinds";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db, Store, Tx } from "~db/store";
 import { preferencesOf } from "./preferences/preferences.server";
@@ -13,6 +14,8 @@ import { preferencesOf } from "./preferences/preferences.server";
 /** A notice and one person it is for. */
 export interface Told {
   personId: string;
+  /** As what they are told. */
+  role: Role;
   aboutPersonId: string;
   notice: DueNotice;
 }
@@ -63,10 +66,11 @@ export async function tellSome(
     const outboxId = asTold
       ? null
       : await mailFor(tx, each, preferences(each.personId), rules, now);
-    const { personId, aboutPersonId, notice } = each;
+    const { personId, role, aboutPersonId, notice } = each;
     await addNotice(tx, rules.owner, {
       id: newId(now),
       personId,
+      role,
       aboutPersonId,
       kind: notice.facts.kind,
       key: notice.key,
@@ -89,7 +93,7 @@ async function untold(db: Db, company: OwnCompany, some: readonly Told[]): Promi
 /** The mail that tells a notice: one of its own, or the digest it goes with. Null where its reader wants none. */
 async function mailFor(
   tx: Tx,
-  { personId, notice }: Told,
+  { personId, role, notice }: Told,
   preferences: Preferences,
   { owner, company }: CompanyRules,
   now: Date,
@@ -99,12 +103,15 @@ async function mailFor(
   if (!delivery) return null;
   const row = {
     personId,
+    role,
     createdAt: now,
     dueAt: delivery.at,
     tries: 0,
   };
   if (delivery.digest) {
-    const key = `digest:${personId}:${delivery.digest}`;
+    // A company's mails speak in its name, so what is told as its employee or manager goes in one of theirs.
+    const as = isCompanyRole(role) ? `${role}:${owner.companyId}` : role;
+    const key = `digest:${personId}:${as}:${delivery.digest}`;
     const digest = await addMail(tx, owner, { ...row, id: newId(now), kind: "digest", key });
     if (!digest.gone) return digest.id;
   }

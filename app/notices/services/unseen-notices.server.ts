@@ -11,7 +11,7 @@ const MOST_COUNTED = 100;
  * them all, which is nearly everyone, that is one prepared statement.
  */
 export async function unseenNotices(store: Store, actor: Actor, now: Date): Promise<number> {
-  const unseen = await listUnseen(store.read, actor.personId, MOST_COUNTED);
+  const unseen = await listUnseen(store.read, actor, MOST_COUNTED);
   if (unseen.length === 0) return 0;
   const openOf = await openKeys(store, { id: actor.personId, role: actor.role }, unseen, now);
   return unseen.filter(({ key, companyId }) => isOpen(key, openOf(companyId))).length;

@@ -9,6 +9,8 @@ import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
 import { current, PLACES, placeOf, type NavProps } from "./navigation";
+import type { ShownHat } from "./hats/hat-form";
+import { HatMenu } from "./hats/hat-menu";
 import { SideNav } from "./side-nav";
 import "./shell.css";
 
@@ -16,6 +18,9 @@ interface ShellActor {
   name: string;
   role: Role;
   organisation: string;
+  /** All their roles, and the one they act in here. */
+  hats: readonly ShownHat[];
+  hat: string;
   /** Notices they have not seen. */
   unseen: number;
 }
@@ -81,7 +86,11 @@ export function Shell({
         {actor && !atSide && <TopNav places={places} here={here} pathname={pathname} />}
         {actor && (
           <>
-            <span className="top-organisation">{actor.organisation}</span>
+            {actor.hats.length > 1 ? (
+              <HatMenu hats={actor.hats} worn={actor.hat} />
+            ) : (
+              <span className="top-organisation">{actor.organisation}</span>
+            )}
             {search}
             <Bell unseen={actor.unseen} here={pathname === "/notices"} />
             <Link

@@ -20,7 +20,10 @@ export async function markChanged(tx: Tx, { companyId, personId }: OwnPerson) {
   await tx
     .insert(personChange)
     .values({ personId, companyId, number })
-    .onConflictDoUpdate({ target: personChange.personId, set: { number: sql`excluded.number` } });
+    .onConflictDoUpdate({
+      target: [personChange.companyId, personChange.personId],
+      set: { number: sql`excluded.number` },
+    });
 }
 
 /** The people of a company changed after a number, with the highest number there is. */

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, exists, gte, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import { byName } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
+import { staying } from "./memberships";
 
 type Row<Name extends keyof Tables> = Omit<Tables[Name]["$inferInsert"], "companyId">;
 
@@ -79,7 +80,20 @@ export async function findStandIns(
   { companyId }: OwnCompany,
   { today, now }: { today: string; now: Date },
 ) {
-  const { delegation, delegationEnd } = db.tables;
+  const { delegation, delegationEnd, membership } = db.tables;
+  const there = (who: typeof delegation.fromPersonId) =>
+    exists(
+      db
+        .select({ id: membership.id })
+        .from(membership)
+        .where(
+          and(
+            eq(membership.personId, who),
+            or(eq(membership.companyId, companyId), isNull(membership.companyId)),
+            staying(membership, now),
+          ),
+        ),
+    );
   const { from, to, columns } = namedColumns(db.tables);
   const { company: _company, timeZone: _timeZone, ...named } = columns;
   return await db
@@ -94,8 +108,8 @@ export async function findStandIns(
         gte(delegation.endsOn, today),
         lte(delegation.startsOn, today),
         isNull(delegationEnd.delegationId),
-        or(isNull(from.leftAt), gt(from.leftAt, now)),
-        or(isNull(to.leftAt), gt(to.leftAt, now)),
+        there(delegation.fromPersonId),
+        there(delegation.toPersonId),
       ),
     )
     .orderBy(asc(delegation.startsOn), asc(delegation.id));
@@ -110,7 +124,7 @@ export async function findStoodInCompanies(
   db: Db,
   { trainerId, since, now }: { trainerId: string; since: string; now: Date },
 ) {
-  const { delegation, delegationEnd, company, engagement, person } = db.tables;
+  const { delegation, delegationEnd, company, engagement, membership, person } = db.tables;
   const rows = await db
     .select({
       companyId: company.id,
@@ -132,13 +146,17 @@ export async function findStoodInCompanies(
         eq(engagement.companyId, delegation.companyId),
       ),
     )
+    .innerJoin(
+      membership,
+      and(eq(membership.personId, delegation.fromPersonId), eq(membership.role, "trainer")),
+    )
     .leftJoin(delegationEnd, eq(delegationEnd.delegationId, delegation.id))
     .where(
       and(
         eq(delegation.toPersonId, trainerId),
         gte(delegation.endsOn, since),
         isNull(delegationEnd.delegationId),
-        or(isNull(person.leftAt), gt(person.leftAt, now)),
+        staying(membership, now),
       ),
     )
     .orderBy(asc(delegation.startsOn));
@@ -169,12 +187,13 @@ export async function findOwnDelegation(
 
 /** The agency's trainers by name, including those who have left. */
 export async function findAllTrainers(db: Db) {
-  const { person } = db.tables;
+  const { membership, person } = db.tables;
   return await db
-    .select({ id: person.id, name: person.name, leftAt: person.leftAt })
-    .from(person)
-    .where(and(isNull(person.companyId), eq(person.role, "trainer")))
-    .orderBy(asc(person.sortName), asc(person.id));
+    .select({ id: person.id, name: person.name, leftAt: membership.leftAt })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(eq(membership.role, "trainer"))
+    .orderBy(asc(membership.sortName), asc(membership.personId));
 }
 
 /** Those whose an employee's sign-off is: the managers of their teams. */

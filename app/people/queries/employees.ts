@@ -1,8 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull, like, or } from "drizzle-orm";
+import { and, asc, eq, inArray, like, or } from "drizzle-orm";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
 import { inNameOrder, nameSortKey } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
+import { staying } from "./memberships";
+
 interface EmployeeRow {
   id: string;
   name: string;
@@ -30,12 +32,12 @@ export async function findEmployees(db: Db, people: People): Promise<OwnEmployee
 
 /** Everyone who is or was an employee, by name. */
 export async function findEmployeeIds(db: Db, { companyId }: OwnCompany): Promise<string[]> {
-  const { person } = db.tables;
+  const { membership } = db.tables;
   const rows = await db
-    .select({ id: person.id })
-    .from(person)
-    .where(and(eq(person.companyId, companyId), eq(person.role, "employee")))
-    .orderBy(asc(person.sortName), asc(person.id));
+    .select({ id: membership.personId })
+    .from(membership)
+    .where(and(eq(membership.companyId, companyId), eq(membership.role, "employee")))
+    .orderBy(asc(membership.sortName), asc(membership.personId));
   return rows.map(({ id }) => id);
 }
 
@@ -49,47 +51,58 @@ export async function findEmployeesByWords(
   { words, now, limit }: { words: readonly string[]; now: Date; limit: number },
 ) {
   if (companies.length === 0 || words.length === 0) return [];
-  const { person } = db.tables;
+  const { person, membership } = db.tables;
   const ids = companies.map(({ companyId }) => companyId);
   return db
     .select({
       id: person.id,
-      companyId: person.companyId,
+      companyId: membership.companyId,
       name: person.name,
       email: person.email,
     })
-    .from(person)
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
     .where(
       and(
-        inArray(person.companyId, ids),
-        eq(person.role, "employee"),
-        or(isNull(person.leftAt), gt(person.leftAt, now)),
+        inArray(membership.companyId, ids),
+        eq(membership.role, "employee"),
+        staying(membership, now),
         ...words.map((word) =>
-          or(like(person.sortName, `%${nameSortKey(word)}%`), like(person.email, `%${word}%`)),
+          or(like(membership.sortName, `%${nameSortKey(word)}%`), like(person.email, `%${word}%`)),
         ),
       ),
     )
-    .orderBy(asc(person.sortName), asc(person.id))
+    .orderBy(asc(membership.sortName), asc(membership.personId))
     .limit(limit);
 }
 
 /** One row for each team. */
 const employeeRows = factsOf<EmployeeRow>((db, scope) => {
-  const { person, team, teamMember } = db.tables;
+  const { person, membership, team, teamMember } = db.tables;
   return db
     .select({
       id: person.id,
       name: person.name,
       givenName: person.givenName,
       email: person.email,
-      leftAt: person.leftAt,
+      leftAt: membership.leftAt,
       team: team.name,
     })
-    .from(person)
-    .leftJoin(teamMember, eq(teamMember.personId, person.id))
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(
+      teamMember,
+      and(
+        eq(teamMember.companyId, membership.companyId),
+        eq(teamMember.personId, membership.personId),
+      ),
+    )
     .leftJoin(team, eq(team.id, teamMember.teamId))
     .where(
-      and(scope({ companyId: person.companyId, personId: person.id }), eq(person.role, "employee")),
+      and(
+        scope({ companyId: membership.companyId, personId: membership.personId }),
+        eq(membership.role, "employee"),
+      ),
     )
-    .orderBy(asc(person.sortName), asc(person.id));
+    .orderBy(asc(membership.sortName), asc(membership.personId));
 });

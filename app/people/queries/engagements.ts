@@ -44,26 +44,30 @@ export async function findTrainers(db: Db, { companyId }: OwnCompany) {
   return (await deciderStatements(db).trainers.execute({ companyId })).sort(byName);
 }
 
-/** Unsorted: for a few people by role, the index by name would read everyone in the company. */
 const deciderStatements = preparedOnce((db) => {
-  const { engagement, person } = db.tables;
+  const { engagement, membership, person } = db.tables;
   const columns = {
     id: person.id,
     name: person.name,
     givenName: person.givenName,
-    leftAt: person.leftAt,
+    leftAt: membership.leftAt,
   };
   return {
     managers: db
       .select(columns)
-      .from(person)
-      .where(and(eq(person.companyId, slot("companyId")), eq(person.role, "manager")))
+      .from(membership)
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(and(eq(membership.companyId, slot("companyId")), eq(membership.role, "manager")))
       .prepare(),
     trainers: db
       .select(columns)
-      .from(person)
-      .innerJoin(engagement, eq(engagement.personId, person.id))
-      .where(and(eq(engagement.companyId, slot("companyId")), eq(person.role, "trainer")))
+      .from(engagement)
+      .innerJoin(
+        membership,
+        and(eq(membership.personId, engagement.personId), eq(membership.role, "trainer")),
+      )
+      .innerJoin(person, eq(person.id, engagement.personId))
+      .where(eq(engagement.companyId, slot("companyId")))
       .prepare(),
   };
 });

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
-import type { Role } from "~/people/rules/kinds";
 import { nameSortKey } from "~/kit/text/name-order";
+import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "./changes";
 
@@ -12,71 +12,30 @@ export async function findCompanyByKey(db: Db, key: string) {
   return row ? own({ ...row, companyId: row.id }) : null;
 }
 
-/** Adds somebody to a company, or to the agency where it is null. Returns them as their company’s; null for the agency’s. */
-export async function addPerson(
-  tx: Tx,
-  company: OwnCompany | null,
-  row: OwnRow<"person">,
-): Promise<OwnPerson | null> {
-  const companyId = company?.companyId ?? null;
-  await tx.insert(tx.tables.person).values({ ...row, companyId, sortName: nameSortKey(row.name) });
-  if (companyId === null) return null;
-  const added = own({ companyId, personId: row.id });
-  await markChanged(tx, added);
-  return added;
+/** Adds a person, who is nothing anywhere yet. */
+export async function addPerson(tx: Tx, row: Omit<Tables["person"]["$inferInsert"], "sortName">) {
+  await tx.insert(tx.tables.person).values({ ...row, sortName: nameSortKey(row.name) });
 }
 
-/**
- * Who has an address: nobody, someone who may not be touched from here, or someone who has left this company, or the agency where
- * it is null, and had this role there. An address is one person’s in the whole installation.
- */
-export async function findFormer(
-  tx: Tx,
-  company: OwnCompany | null,
-  { email, role, now }: { email: string; role: Role; now: Date },
-): Promise<"nobody" | "taken" | { personId: string; own: OwnPerson | null }> {
-  const { person } = tx.tables;
-  const [row] = await tx
+/** Who has an address, with all they are or were; null where it is nobody’s. An address is one person’s in the installation. */
+export async function findByAddress(tx: Tx, email: string) {
+  const { person, membership } = tx.tables;
+  const rows = await tx
     .select({
       personId: person.id,
-      companyId: person.companyId,
-      role: person.role,
-      leftAt: person.leftAt,
+      companyId: membership.companyId,
+      role: membership.role,
+      leftAt: membership.leftAt,
     })
     .from(person)
+    .leftJoin(membership, eq(membership.personId, person.id))
     .where(eq(person.email, email));
-  if (!row) return "nobody";
-  const { personId, companyId, leftAt } = row;
-  if (companyId !== (company?.companyId ?? null) || row.role !== role) return "taken";
-  if (leftAt === null || leftAt > now) return "taken";
-  return { personId, own: companyId === null ? null : own({ companyId, personId }) };
-}
-
-/** Has someone who left come back, as the person they were. False where they have not left. */
-export async function markReturned(tx: Tx, one: OwnPerson, now: Date): Promise<boolean> {
-  const { person } = tx.tables;
-  const back = await tx
-    .update(person)
-    .set({ leftAt: null, updatedAt: now })
-    .where(
-      and(
-        eq(person.id, one.personId),
-        eq(person.companyId, one.companyId),
-        lte(person.leftAt, now),
-      ),
-    )
-    .returning({ id: person.id });
-  await markChanged(tx, one);
-  return back.length > 0;
-}
-
-/** The same of somebody of the agency, who is of no company. */
-export async function markReturnedToAgency(tx: Tx, personId: string, now: Date) {
-  const { person } = tx.tables;
-  await tx
-    .update(person)
-    .set({ leftAt: null, updatedAt: now })
-    .where(and(eq(person.id, personId), isNull(person.companyId)));
+  const [first] = rows;
+  if (!first) return null;
+  const memberships = rows.flatMap(({ role, companyId, leftAt }) =>
+    role === null ? [] : { role, companyId, leftAt },
+  );
+  return { personId: first.personId, memberships };
 }
 
 /** People whose name has no sort key yet, for the program itself: they were added before there was one. */
@@ -130,49 +89,21 @@ export async function addEngagement(
     .onConflictDoNothing();
 }
 
-/** Ends a person's time with the company, from an instant on; everything they did stays. Whether they had not left before. */
-export async function markLeft(tx: Tx, one: OwnPerson, { at, now = at }: { at: Date; now?: Date }) {
-  const { person } = tx.tables;
-  const left = await tx
-    .update(person)
-    .set({ leftAt: at, updatedAt: now })
-    .where(staying(tx, one, now))
-    .returning({ id: person.id });
-  await markChanged(tx, one);
-  return left.length > 0;
-}
-
-/** Takes back that somebody is going to leave; whether they had not left yet. */
-export async function unmarkLeft(tx: Tx, one: OwnPerson, now: Date) {
-  const { person } = tx.tables;
-  const back = await tx
-    .update(person)
-    .set({ leftAt: null, updatedAt: now })
-    .where(and(staying(tx, one, now), isNotNull(person.leftAt)))
-    .returning({ id: person.id });
-  await markChanged(tx, one);
-  return back.length > 0;
-}
-
-function staying(tx: Tx, { companyId, personId }: OwnPerson, now: Date) {
-  const { person } = tx.tables;
-  return and(
-    eq(person.id, personId),
-    eq(person.companyId, companyId),
-    or(isNull(person.leftAt), gt(person.leftAt, now)),
-  );
-}
-
 /** Employees of a company who have left or are going to, the latest first. */
 export async function listLeavers(db: Db, { companyId }: OwnCompany) {
-  const { person } = db.tables;
+  const { person, membership } = db.tables;
   return await db
-    .select({ id: person.id, name: person.name, leftAt: person.leftAt })
-    .from(person)
+    .select({ id: person.id, name: person.name, leftAt: membership.leftAt })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
     .where(
-      and(eq(person.companyId, companyId), eq(person.role, "employee"), isNotNull(person.leftAt)),
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.role, "employee"),
+        isNotNull(membership.leftAt),
+      ),
     )
-    .orderBy(desc(person.leftAt), asc(person.sortName));
+    .orderBy(desc(membership.leftAt), asc(membership.sortName));
 }
 
 /** An enrolment that was found, or made, as somebody's of the company. */

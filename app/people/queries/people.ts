@@ -1,12 +1,18 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
 import { own } from "~/ledger/rules/own";
 import type { Language } from "~/kit/language/language";
 import { byName } from "~/kit/text/name-order";
+import { hatsAt } from "~/people/rules/hats";
+import type { Role } from "~/people/rules/kinds";
 import type { Db, Tx } from "~db/store";
+import { staying } from "./memberships";
 
-/** Finds a session by its token, with its person and their company. Prepared once, for it runs at every request. */
+/**
+ * Finds a session by its token, with its person and what they are, a row for each membership.
+ * Prepared once, for it runs at every request.
+ */
 export function prepareSessionByToken(db: Db) {
-  const { session, person, company } = db.tables;
+  const { session, person, membership, company } = db.tables;
   const statement = db
     .select({
       sessionId: session.id,
@@ -17,9 +23,13 @@ export function prepareSessionByToken(db: Db) {
       name: person.name,
       givenName: person.givenName,
       email: person.email,
-      role: person.role,
-      leftAt: person.leftAt,
-      companyId: person.companyId,
+      membershipId: membership.id,
+      role: membership.role,
+      teamsOnly: membership.teamsOnly,
+      chosenAt: membership.chosenAt,
+      leftAt: membership.leftAt,
+      companyId: membership.companyId,
+      companyKey: company.key,
       companyName: company.name,
       timeZone: company.timeZone,
       language: person.language,
@@ -28,13 +38,11 @@ export function prepareSessionByToken(db: Db) {
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
-    .leftJoin(company, eq(company.id, person.companyId))
+    .innerJoin(membership, eq(membership.personId, person.id))
+    .leftJoin(company, eq(company.id, membership.companyId))
     .where(eq(session.token, sql.placeholder("token")))
     .prepare();
-  return async (token: string) => {
-    const [row] = await statement.execute({ token });
-    return row ?? null;
-  };
+  return async (token: string) => await statement.execute({ token });
 }
 
 /** Notes when a session was last used; never an earlier time than is noted. */
@@ -46,24 +54,37 @@ export async function noteSessionUse(tx: Tx, sessionId: string, now: Date) {
     .where(and(eq(session.id, sessionId), lt(session.updatedAt, now)));
 }
 
-/** Somebody about to sign in, by id or by email in lower case: the one place where a person is found without knowing their company. */
-export async function findPersonSigningIn(db: Db, by: { id: string } | { email: string }) {
-  const { person, company } = db.tables;
-  const [row] = await db
+/**
+ * Somebody about to sign in, by id or by email in lower case: the one place where a person is found without knowing their company.
+ * The company is that of what they chose to be last; `left` where they are nothing any more.
+ */
+export async function findPersonSigningIn(
+  db: Db,
+  by: { id: string } | { email: string },
+  now: Date,
+) {
+  const { person, membership, company } = db.tables;
+  const rows = await db
     .select({
       id: person.id,
       email: person.email,
       givenName: person.givenName,
-      leftAt: person.leftAt,
+      role: membership.role,
+      leftAt: membership.leftAt,
+      chosenAt: membership.chosenAt,
       companyName: company.name,
       language: person.language,
       companyLanguage: company.language,
       address: company.address,
     })
     .from(person)
-    .leftJoin(company, eq(company.id, person.companyId))
+    .innerJoin(membership, eq(membership.personId, person.id))
+    .leftJoin(company, eq(company.id, membership.companyId))
     .where("id" in by ? eq(person.id, by.id) : eq(person.email, by.email));
-  return row ?? null;
+  const [first] = rows;
+  if (!first) return null;
+  const [chosen] = hatsAt(rows, now);
+  return { ...(chosen ?? first), left: !chosen };
 }
 
 /** Sessions that run at a time: not over, and used since another time. */
@@ -124,36 +145,61 @@ export async function findPersonName(db: Db, personId: string): Promise<string |
   return row?.name ?? null;
 }
 
-/** A person who may write authored files, by their role: a trainer, or a manager for their company. Null where they have left. */
-export async function findAuthor(db: Db, personId: string, now: Date) {
-  const { person } = db.tables;
-  const [row] = await db
-    .select({ personId: person.id, role: person.role, companyId: person.companyId })
-    .from(person)
-    .where(and(eq(person.id, personId), or(isNull(person.leftAt), gt(person.leftAt, now))));
-  if (row?.role === "trainer") return { personId: row.personId, role: "trainer" as const };
-  if (row?.role !== "manager" || row.companyId === null) return null;
-  return own({ personId: row.personId, role: "manager" as const, companyId: row.companyId });
+/** All that somebody is in a company or in the agency at a time in which they may write authored files. */
+export async function findAuthors(db: Db, personId: string, now: Date) {
+  const { membership } = db.tables;
+  const rows = await db
+    .select({ role: membership.role, companyId: membership.companyId })
+    .from(membership)
+    .where(and(eq(membership.personId, personId), staying(membership, now)));
+  return rows.flatMap(({ role, companyId }) => {
+    if (role === "trainer") return { personId, role };
+    return role === "manager" && companyId !== null ? own({ personId, role, companyId }) : [];
+  });
 }
 
 /** For the installation's admin only: everyone’s sessions that are still running. */
 export async function listAllSessions(db: Db, when: Running, limit: number) {
-  const { session, person, company } = db.tables;
-  return await db
+  const { session, person } = db.tables;
+  const sessions = await db
     .select({
       id: session.id,
       createdAt: session.createdAt,
       userAgent: session.userAgent,
+      personId: person.id,
       name: person.name,
-      role: person.role,
-      companyName: company.name,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
-    .leftJoin(company, eq(company.id, person.companyId))
     .where(running(db, when))
     .orderBy(desc(session.createdAt), desc(session.id))
     .limit(limit);
+  const hats = await findHats(
+    db,
+    sessions.map(({ personId }) => personId),
+    when.now,
+  );
+  return sessions.map(({ personId, ...row }) => ({ ...row, hats: hats.get(personId) ?? [] }));
+}
+
+/** What people are at a time, with their companies' names, by their ids. */
+async function findHats(db: Db, personIds: readonly string[], now: Date) {
+  const { membership, company } = db.tables;
+  const rows = await db
+    .select({
+      personId: membership.personId,
+      role: membership.role,
+      companyName: company.name,
+      leftAt: membership.leftAt,
+      chosenAt: membership.chosenAt,
+    })
+    .from(membership)
+    .leftJoin(company, eq(company.id, membership.companyId))
+    .where(and(inArray(membership.personId, [...new Set(personIds)]), staying(membership, now)));
+  const hats = new Map<string, { role: Role; companyName: string | null }[]>();
+  for (const { personId, role, companyName } of hatsAt(rows, now))
+    hats.set(personId, [...(hats.get(personId) ?? []), { role, companyName }]);
+  return hats;
 }
 
 /** For the installation's figures only: how many sessions are running altogether. */
@@ -175,15 +221,16 @@ export async function deleteAnySession(tx: Tx, sessionId: string) {
 
 /** A trainer of the agency who hasn’t left; null for anyone else. */
 export async function findTrainer(db: Db, personId: string, now: Date) {
-  const { person } = db.tables;
+  const { membership, person } = db.tables;
   const [row] = await db
     .select({ id: person.id, name: person.name })
-    .from(person)
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
     .where(
       and(
-        eq(person.id, personId),
-        eq(person.role, "trainer"),
-        or(isNull(person.leftAt), gt(person.leftAt, now)),
+        eq(membership.personId, personId),
+        eq(membership.role, "trainer"),
+        staying(membership, now),
       ),
     );
   return row ?? null;
@@ -191,38 +238,36 @@ export async function findTrainer(db: Db, personId: string, now: Date) {
 
 /** For the installation's admin only: the companies, with how many people are in each. */
 export async function listCompaniesWithPeople(db: Db, now: Date) {
-  const { company, person } = db.tables;
+  const { company, membership } = db.tables;
   const rows = await db
     .select({
       id: company.id,
       name: company.name,
       timeZone: company.timeZone,
-      people: count(person.id),
+      people: countDistinct(membership.personId),
     })
     .from(company)
-    .leftJoin(
-      person,
-      and(eq(person.companyId, company.id), or(isNull(person.leftAt), gt(person.leftAt, now))),
-    )
+    .leftJoin(membership, and(eq(membership.companyId, company.id), staying(membership, now)))
     .groupBy(company.id, company.name, company.timeZone);
   return rows.sort(byName);
 }
 
 /** For the demo's sign-in page only: everyone who can sign in. */
 export async function listDemoPeople(db: Db, now: Date) {
-  const { person, company } = db.tables;
+  const { person, membership, company } = db.tables;
   return await db
     .select({
       id: person.id,
       name: person.name,
       email: person.email,
-      role: person.role,
+      role: membership.role,
       companyName: company.name,
     })
-    .from(person)
-    .leftJoin(company, eq(company.id, person.companyId))
-    .where(or(isNull(person.leftAt), gt(person.leftAt, now)))
-    .orderBy(asc(person.id));
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(company, eq(company.id, membership.companyId))
+    .where(staying(membership, now))
+    .orderBy(asc(person.id), asc(membership.id));
 }
 
 /** Ends every session of somebody. */

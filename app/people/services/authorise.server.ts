@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { holds, type ActorWith, type Permission } from "~/people/rules/permissions";
-import { forbidden } from "~/kit/http/refusal";
+import { m } from "~/kit/language/m";
+import { conflict, forbidden } from "~/kit/http/refusal";
 import { pathToReturnTo } from "~/kit/http/local-path";
 import { keptForm } from "~/kit/http/kept-form.server";
 import { refusalResponse } from "~/kit/http/refusals";
@@ -25,6 +26,7 @@ export async function authorise<P extends Permission>(
   const signedIn = await context.signedIn(request);
   if (!signedIn) throw await toSignIn(request, "signed-out");
   const { actor, session } = signedIn;
+  if (!signedIn.sure && isUnsafe(request)) throw refusalResponse(conflict(m.people_hats_unsure()));
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
   const { app } = context;
   if (lately && !signedInLately(session, app.clock())) {
@@ -39,12 +41,19 @@ export async function authorise<P extends Permission>(
     demo: app.demo,
     log: app.log,
     session,
+    origin: app.origin,
+    hats: signedIn.hats,
+    hat: signedIn.hat,
     languages: signedIn.languages,
   };
 }
 
+function isUnsafe({ method }: Request): boolean {
+  return method !== "GET" && method !== "HEAD";
+}
+
 async function toSignIn(request: Request, why: SentForm["why"]): Promise<Response> {
-  const unsafe = request.method !== "GET" && request.method !== "HEAD";
+  const unsafe = isUnsafe(request);
   const kept = unsafe ? await keptForm(request, why) : null;
   if (kept) return kept;
   const to = pathToReturnTo(request);

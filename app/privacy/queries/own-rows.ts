@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { LedgerEntry } from "~/ledger/rules/entry";
-import type { OwnPerson } from "~/ledger/rules/own";
+import { own, type Own, type OwnPerson } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import type { Section } from "./sections";
 
@@ -30,13 +30,14 @@ export async function findAttemptIds(db: Db, { companyId, personId }: OwnPerson)
 }
 
 /** The ledger entries about the asker; a trainer’s are of several companies. */
-export async function findEntriesAboutAsker(db: Db, personId: string): Promise<LedgerEntry[]> {
+export async function findEntriesAboutAsker(db: Db, personId: string): Promise<Own<LedgerEntry>[]> {
   const { ledgerEntry } = db.tables;
-  return await db
+  const rows = await db
     .select()
     .from(ledgerEntry)
     .where(eq(ledgerEntry.personId, personId))
     .orderBy(asc(ledgerEntry.companyId), asc(ledgerEntry.seq));
+  return rows.map(own);
 }
 
 /** When the asker’s own delegations were cancelled, by their id. */

@@ -21,6 +21,7 @@ function section<Name extends keyof Tables>(
 /** The lists of a person’s file, by their names there, in its order: every row of a table in which a column holds the person. */
 export const SECTIONS = {
   profile: section("person", "id", "sortName"),
+  memberships: section("membership", "personId", "sortName"),
   teams: section("teamMember", "personId"),
   engagements: section("engagement", "personId"),
   sessions: section("session", "personId", "token"),

@@ -40,8 +40,8 @@ async function* entriesAbout(db: Db, personId: string) {
   const entries = await findEntriesAboutAsker(db, personId);
   const ofCompanies = entries.map(({ companyId }) => companyId);
   const companies = await findNamesBehind(db, "company", ofCompanies);
-  for (let from = 0; from < entries.length; from += BATCH) {
-    const read = await readEntries(db, entries.slice(from, from + BATCH));
+  for (const some of batches(entries)) {
+    const read = await readEntries(db, some[0], some);
     for (const { entry, what, by, personal } of read)
       yield {
         company: companies.get(entry.companyId) ?? null,
@@ -54,6 +54,17 @@ async function* entriesAbout(db: Db, personId: string) {
         personal,
       };
   }
+}
+
+/** In pieces of one company each, in their order. */
+function batches<Entry extends { companyId: string }>(entries: readonly Entry[]) {
+  const pieces: [Entry, ...Entry[]][] = [];
+  for (const entry of entries) {
+    const last = pieces.at(-1);
+    if (last && last.length < BATCH && last[0].companyId === entry.companyId) last.push(entry);
+    else pieces.push([entry]);
+  }
+  return pieces;
 }
 
 async function* list(name: string, items: AsyncIterable<unknown>): AsyncGenerator<string> {

@@ -18,15 +18,18 @@ import {
 import { limited, LIMITS, type ConnectionLimits } from "./connection-limits";
 import { errorPage } from "./error-page";
 import { holds } from "~/people/rules/permissions";
+import { signInPath } from "~/people/rules/paths";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
 import { pagesByLanguage } from "./pages";
 import { browsersLanguage, readersLanguage } from "./readers-language";
 import { inLanguage } from "~/kit/language/in-language.server";
+import { baseOf } from "~/kit/http/base";
 import type { Language } from "~/kit/language/language";
 import { ownHeaders } from "./own-headers";
 import { nonceOf, securityHeaders } from "./security-headers";
 import type { App } from "~/process/app";
+import { askInstead, hatAsked, requestTarget } from "./request-target";
 import { noteWho, requestIdOf, requestLog } from "./request-log";
 import {
   isTooOften,
@@ -36,7 +39,6 @@ import {
   type RequestLimit,
 } from "./session-limit";
 import { routesOf } from "./route-of";
-import { requestTarget } from "./request-target";
 import type { SignedIn } from "./load-context";
 
 export interface ServerOptions {
@@ -100,10 +102,13 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
     async function answer(req: Request, res: Response) {
       const signedIn = whoOnce(app, req, res);
       const speech = await readersLanguage(app, req, signedIn);
+      const elsewhere = await properAddress(req, res, signedIn);
+      if (elsewhere !== null) return res.redirect(302, elsewhere);
       const language = speech.slice(0, 2) as Language;
       res.locals.context = loadContext(app, res, { signedIn, language });
       res.setHeader("Content-Language", language);
-      await inLanguage(speech, () => pagesIn(speech)(withBodyAgain(req), res, next));
+      const pages = pagesIn(speech, hatAsked(res));
+      await inLanguage(speech, () => pages(withBodyAgain(req), res, next));
     }
   });
   web.use(errorPage(app.log));
@@ -124,8 +129,8 @@ const noStore: RequestHandler = (_req, res, next) => {
 
 /** Where scripts send what people send to a page: who asks for JSON gets the answer of a route without a page. */
 function toScripts(to: string): RequestHandler {
-  return (req, _res, next) => {
-    if (req.accepts(["html", "json"]) === "json") req.originalUrl = req.url = to;
+  return (req, res, next) => {
+    if (req.accepts(["html", "json"]) === "json") askInstead(req, res, to);
     next();
   };
 }
@@ -169,9 +174,31 @@ function whoOnce(app: App, req: Request, res: Response): () => Promise<SignedIn 
   let found: Promise<SignedIn | null> | undefined;
   return () =>
     (found ??= app.sessions
-      .read(req.headers.cookie ?? null, app.clock())
+      .read(req.headers.cookie ?? null, app.clock(), { key: hatAsked(res), path: req.path })
       .then((who) => noteWho(res, who)));
 }
+
+/**
+ * Where a page is to be asked for instead: by the address that says as whom, for people who have several hats, and without it for
+ * everyone else; strangers sign in first. Null for anything but a page, and where the address is the right one.
+ */
+async function properAddress(
+  req: Request,
+  res: Response,
+  signedIn: () => Promise<SignedIn | null>,
+): Promise<string | null> {
+  const isPage = ["GET", "HEAD"].includes(req.method) && req.get("accept")?.includes("text/html");
+  if (!isPage || req.path.endsWith(".data") || SAME_FOR_ALL.test(req.path)) return null;
+  // Where nobody can be looked up, the page itself says so.
+  const who = await signedIn().catch(() => null);
+  const asked = hatAsked(res);
+  if (!who) return asked && signInPath({ why: "signed-out", to: baseOf(asked) + req.url });
+  const named = who.hats.length > 1 ? who.hat : null;
+  if (named === asked) return null;
+  return named === null ? req.url : baseOf(named) + req.url;
+}
+
+const SAME_FOR_ALL = /^\/(?:sign-in|unsubscribe|dev)(?:\/|$)/;
 
 function loadContext(
   app: App,

@@ -1,14 +1,11 @@
-import type { Address, Language } from "~/kit/language/language";
+import type { Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
+import type { SignedInPerson } from "~/people/services/sign-in/session-reader.server";
 import type { SecurityEvent } from "~/people/rules/security-events";
 import type { App } from "~/process/app";
 
 /** Who signed in, and the session by which we know. */
-export interface SignedIn {
-  actor: Actor;
-  languages: { own: Language | null; company: Language | null; address: Address | null };
-  session: { id: string; createdAt: Date; expiresAt: Date };
-}
+export type SignedIn = SignedInPerson;
 
 declare module "@remix-run/node" {
   /** What every loader and action finds in `args.context`. One is made for each request. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
+import { splitBase } from "~/kit/http/base";
 import { loggedPath } from "~/kit/http/logged-path";
 import type { App } from "~/process/app";
 import type { SignedIn } from "./load-context";
@@ -37,7 +38,7 @@ export function requestLog(
     res.locals.requestId = id;
     res.setHeader("X-Request-Id", id);
     const { method } = req;
-    const path = loggedPath(req.originalUrl);
+    const path = loggedPath(splitBase(req.originalUrl).rest);
     const start = performance.now();
     res.once("close", () => {
       const { statusCode: status, writableFinished } = res;

@@ -1,3 +1,4 @@
+import { peopleIn } from "../../support/makers";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { and, eq } from "drizzle-orm";
@@ -52,8 +53,7 @@ async function everySecret(): Promise<string[]> {
 }
 
 async function ownerAndAttempt(attempt: string) {
-  const { person } = site.store.read.tables;
-  const people = await site.store.read.select().from(person);
+  const people = await peopleIn(site.store);
   const { id, companyId } = people.find(({ email }) => email === PEOPLE.employee)!;
   const row = await findOwnAttempt(
     site.store.read,

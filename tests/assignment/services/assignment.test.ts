@@ -4,7 +4,7 @@ import { showClearance } from "~/learning/services/show-clearance.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { setRetired } from "~/authoring/queries/content";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import {
   addChannels,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assign } from "~/assignment/services/bulk/assign.server";
 import { remind } from "~/assignment/services/bulk/remind.server";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import { ownPerson } from "../../support/own";
 import { aTeam, inDays, trained, type Team } from "../../support/clearance/a-team";

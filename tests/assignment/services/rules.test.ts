@@ -5,7 +5,8 @@ import { applyToAll, endRuleOf } from "~/assignment/services/rules.server";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { markChanged } from "~/people/queries/changes";
 import { setRetired } from "~/authoring/queries/content";
-import { joinTeam, markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
+import { joinTeam } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {

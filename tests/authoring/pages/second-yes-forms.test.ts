@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { changeMembership, peopleIn } from "../../support/makers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
@@ -49,8 +49,8 @@ const JONAH = "jonah@northlight.example";
 
 /** Jonah leaves, or comes back. */
 async function setLeft(leftAt: Date | null) {
-  const { person } = site.store.read.tables;
-  await site.store.write((tx) => tx.update(person).set({ leftAt }).where(eq(person.email, JONAH)));
+  const jonah = (await peopleIn(site.store)).find(({ email }) => email === JONAH);
+  await changeMembership(site.store, jonah!.personId, { leftAt });
 }
 
 test("an agency with one trainer is told what to do, and nothing gets past it", async () => {

@@ -1,3 +1,4 @@
+import { changeMembership } from "../../support/makers";
 import { expect, test } from "vitest";
 import { readPlaybookForm } from "~/authoring/rules/playbook/file";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
@@ -293,8 +294,7 @@ eachEngine("a company’s playbook", (open) => {
     await saved(store, priya, { ...form, replyGoal: "at once" }, 0, 2);
     const again = { ...asked, now: inDays(3), sequence: 1, publishAt: inDays(4) };
     expect(await scheduleDraft(again)).toEqual({ ok: true });
-    const { person } = store.read.tables;
-    await store.write((tx) => tx.update(person).set({ leftAt: inDays(3) }));
+    await changeMembership(store, priya.personId, { leftAt: inDays(3) });
     expect(await publishDue({ store, now: inDays(5) })).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { changeMembership } from "../../support/makers";
 import { expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
@@ -139,10 +139,7 @@ eachEngine("publishing at a time", (open) => {
     for (const left of [{ leftAt: at(1) }, { role: "admin" as const }]) {
       const store = await open();
       const { call } = await scheduled(store);
-      await store.write(async (tx) => {
-        const { person } = tx.tables;
-        await tx.update(person).set(left).where(eq(person.id, call.actor.personId));
-      });
+      await changeMembership(store, call.actor.personId, left);
       expect(await publishDue({ store, now: at(2) })).toBe(0);
       const { draft } = await openDraft(call);
       expect(draft?.failure).toContain("can no longer publish it");

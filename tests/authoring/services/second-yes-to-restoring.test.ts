@@ -1,3 +1,4 @@
+import { changeMembership, peopleIn } from "../../support/makers";
 import { expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { restoreAsNew } from "~/authoring/services/drafts/restore-text.server";
@@ -12,7 +13,7 @@ import { undoChange } from "~/authoring/services/structure/undo-change.server";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
 import type { Store } from "~db/store";
-import { at, id, setPerson } from "../../support/a-second-yes";
+import { at, id } from "../../support/a-second-yes";
 import { twoCompanies } from "../../support/clearance/cleared-people";
 import { LESSON } from "../../support/content/a-content-folder";
 import { eachEngine } from "../../support/harness/engines";
@@ -159,10 +160,9 @@ eachEngine("a second yes to restoring", (open) => {
   test("cannot be asked for where nobody else could give it", async () => {
     const store = await open();
     const { restoring, who } = await retired(store);
-    const people = await store.read.select().from(store.read.tables.person);
-    for (const { id: personId, role } of people)
+    for (const { personId, role } of await peopleIn(store))
       if (role === "trainer" && personId !== who.actor.personId)
-        await setPerson(store, personId, { leftAt: NOON });
+        await changeMembership(store, personId, { leftAt: NOON });
     expect(await askToRestore(restoring)).toEqual({ ok: false, code: "alone" });
     expect((await openDraft({ ...who, path: THANKS })).draft).toBeNull();
   });

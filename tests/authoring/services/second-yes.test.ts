@@ -1,3 +1,4 @@
+import { changeMembership, peopleIn } from "../../support/makers";
 import { expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraft, saveDraft } from "~/authoring/services/drafts/save-draft.server";
@@ -8,17 +9,7 @@ import { retireActivity } from "~/authoring/services/structure/retire-activity.s
 import { showAskedDrafts } from "~/curriculum/services/asked-drafts.server";
 import type { Reach } from "~/curriculum/rules/kinds";
 import type { Store } from "~db/store";
-import {
-  ABOVE,
-  asked,
-  at,
-  drafted,
-  id,
-  newest,
-  relearn,
-  setPerson,
-  text,
-} from "../../support/a-second-yes";
+import { ABOVE, asked, at, drafted, id, newest, relearn, text } from "../../support/a-second-yes";
 import { LESSON } from "../../support/content/a-content-folder";
 import { twoCompanies } from "../../support/clearance/cleared-people";
 import { eachEngine } from "../../support/harness/engines";
@@ -212,7 +203,7 @@ eachEngine("a second yes", (open) => {
   test("nothing is published for someone who has left, and it can be sent back", async () => {
     const store = await open();
     const { his, dana, base } = await asked(store);
-    await setPerson(store, dana.personId, { leftAt: NOON });
+    await changeMembership(store, dana.personId, { leftAt: NOON });
     expect(await agree({ ...his, id: id() })).toEqual({ ok: false, code: "left" });
     expect(await newest(store)).toMatchObject({ number: base });
     expect(await sendBack({ ...his, reason: "She has left." })).toEqual({ ok: true });
@@ -221,10 +212,9 @@ eachEngine("a second yes", (open) => {
   test("cannot be asked for where nobody else could give it", async () => {
     const store = await open();
     const { looked } = await drafted(store);
-    const people = await store.read.select().from(store.read.tables.person);
-    for (const { id: personId, role } of people)
+    for (const { personId, role } of await peopleIn(store))
       if (role === "trainer" && personId !== looked.actor.personId)
-        await setPerson(store, personId, { leftAt: NOON });
+        await changeMembership(store, personId, { leftAt: NOON });
     expect(await askForYes(looked)).toEqual({ ok: false, code: "alone" });
     expect((await openDraft(looked)).draft).toMatchObject({ waits: null });
   });

@@ -1,3 +1,4 @@
+import { peopleIn } from "../../support/makers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, signedIn, type Site } from "../../support/harness/site";
 
@@ -14,8 +15,8 @@ afterAll(() => Promise.all([direct.stop(), proxied.stop()]));
 
 /** What is recorded once Maya has signed the newest policy, sent with a header that a proxy would add. */
 async function signing(site: Site) {
-  const { person, policyVersion, session, acknowledgement } = site.store.read.tables;
-  const people = await site.store.read.select().from(person);
+  const { policyVersion, session, acknowledgement } = site.store.read.tables;
+  const people = await peopleIn(site.store);
   const maya = people.find(({ email }) => email === PEOPLE.employee)!;
   const versions = await site.store.read.select().from(policyVersion);
   const newest = versions

@@ -5,7 +5,7 @@ import { rowWords, type BoardQuery } from "~/clearance/rules/board/board";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { showBoard } from "~/clearance/services/board/show-board.server";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {

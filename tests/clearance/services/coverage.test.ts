@@ -5,7 +5,7 @@ import { Refusal } from "~/kit/http/refusal";
 import { showCoverage } from "~/clearance/services/coverage/show-coverage.server";
 import { showExpiring } from "~/clearance/services/board/show-expiring.server";
 import { showHours } from "~/clearance/services/coverage/show-hours.server";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { ownCompany } from "../../support/own";

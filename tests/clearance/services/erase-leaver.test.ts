@@ -173,6 +173,7 @@ describe("every text about a person", () => {
     "ledgerEntry.sealed": "cannot be read without its key",
     "moduleCredit.completedOn": "a day",
     "moduleCredit.validUntil": "a day",
+    "membership.sortName": "follows the person’s by a trigger",
     "personKey.key": "destroyed first",
     "draftReader.path": "of authors, who have a draft open for minutes",
     "draftReader.window": "of authors, who have a draft open for minutes",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { exportUnsigned } from "~/clearance/services/policy/export-unsigned.server";
 import { policyVersion } from "~/clearance/services/policy/version.server";
 import { policyVersions } from "~/clearance/services/policy/versions.server";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import { publishPolicy } from "../../support/content/a-lesson";
 import {

@@ -111,13 +111,14 @@ eachEngine("coming back to the company", (open) => {
     await expect(addNewPerson(call)).rejects.toMatchObject({ status: 409 });
     const other = await aCompany(store, { key: "tidewater", name: "Tidewater" });
     const by = team.priya;
+    // What she becomes elsewhere, or besides, brings nothing back.
     for (const elsewhere of [
       { ...person, company: other },
       { ...person, role: "manager" as const },
     ])
-      await expect(addNewPerson({ ...call, by, person: elsewhere })).rejects.toMatchObject({
-        status: 409,
-      });
+      expect(await addNewPerson({ ...call, by, person: elsewhere })).toBe(maya.personId);
+    const still = await standingOf(store, maya.companyId, maya.personId, inDays(2));
+    expect(still).toMatchObject({ holds: false, codes: expect.arrayContaining(["left"]) });
 
     expect(await addNewPerson({ ...call, by })).toBe(maya.personId);
     expect(await people()).toBe(before);

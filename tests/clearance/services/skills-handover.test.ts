@@ -6,7 +6,7 @@ import { showHandover } from "~/clearance/services/coverage/show-handover.server
 import { showSkills } from "~/clearance/services/board/show-skills.server";
 import { markChanged } from "~/people/queries/changes";
 import { newId } from "~db/ids";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import { ownPerson } from "../../support/own";
 import { aTeam, bumpContent, inDays, type Team } from "../../support/clearance/a-team";

@@ -1,7 +1,7 @@
+import { peopleIn } from "../../support/makers";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
@@ -136,11 +136,7 @@ test("three years of a company of 200, day by day and through crashes, tell ever
 });
 
 async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
-  const { person } = store.read.tables;
-  for (const { email, leftAt } of await store.read
-    .select({ email: person.email, leftAt: person.leftAt })
-    .from(person)
-    .where(isNotNull(person.leftAt)))
+  for (const { email, leftAt } of await peopleIn(store))
     if (leftAt && leftAt <= now) leftBefore.add(email);
 }
 
@@ -250,7 +246,7 @@ async function expectPeriods(store: Store) {
 /** The chain is whole, and has an entry for each decision that stands in the tables. */
 async function expectLedger(store: Store, { team }: Life) {
   const companyId = team.company.id;
-  const { ledgerEntry, signOff, clearance, suspension, person } = store.read.tables;
+  const { ledgerEntry, signOff, clearance, suspension } = store.read.tables;
   const entries = await store.read.select().from(ledgerEntry);
   const verdict = await verifyChain(store.read, ownCompany(companyId));
   expect(verdict).toMatchObject({ ok: true, last: { seq: entries.length } });
@@ -258,6 +254,6 @@ async function expectLedger(store: Store, { team }: Life) {
   expect(count("signed-off")).toBe((await store.read.select().from(signOff)).length);
   expect(count("clearance-granted")).toBe((await store.read.select().from(clearance)).length);
   expect(count("held-back")).toBe((await store.read.select().from(suspension)).length);
-  const left = (await store.read.select().from(person)).filter(({ leftAt }) => leftAt !== null);
+  const left = (await peopleIn(store)).filter(({ leftAt }) => leftAt !== null);
   expect(count("person-left")).toBe(left.length);
 }

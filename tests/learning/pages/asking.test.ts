@@ -144,6 +144,7 @@ test("somebody newly cleared is shown it once, to keep", async () => {
     addNotice(tx, ownCompany(companyId), {
       id: newId(site.clock.now),
       personId: hanasId,
+      role: "employee",
       aboutPersonId: hanasId,
       kind: "cleared",
       key: `cleared:${id}:told`,

@@ -6,7 +6,7 @@ import { seeCleared, showCleared } from "~/learning/services/cleared.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import type { Week } from "~/clearance/rules/coverage/hours";
 import { Refusal } from "~/kit/http/refusal";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import { anEnrolled, aTeam, inDays, trained, type Team } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";

@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 test("a mail program’s one click ends the mails, from anywhere and without signing in; opening the link does not", async () => {
-  const maya = await findPersonSigningIn(site.store.read, { email: PEOPLE.employee });
+  const maya = await findPersonSigningIn(
+    site.store.read,
+    { email: PEOPLE.employee },
+    site.clock.now,
+  );
   const { tokenFor } = createUnsubscribe("a secret for tests, long enough for anyone");
   const link = `${site.origin}/unsubscribe/${tokenFor(maya!.id, "expiring")}`;
   const chosen = async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { enrol } from "~/assignment/services/enrol.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import {
   aPolicyVersion,

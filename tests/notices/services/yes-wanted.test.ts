@@ -1,3 +1,4 @@
+import { changeMembership } from "../../support/makers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { agree, sendBack } from "~/authoring/services/publish/answer-asked.server";
@@ -6,7 +7,7 @@ import { noticeTrainers } from "~/notices/services/asked-yes.server";
 import { showNotices } from "~/notices/services/show-notices.server";
 import { unseenNotices } from "~/notices/services/unseen-notices.server";
 import type { Store } from "~db/store";
-import { asked, at, id, setPerson } from "../../support/a-second-yes";
+import { asked, at, id } from "../../support/a-second-yes";
 import { eachEngine } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
 
@@ -82,7 +83,7 @@ eachEngine("a trainer who may agree", (open) => {
   test("is told nothing once they have left", async () => {
     const store = await open();
     const { jonah } = await asked(store);
-    await setPerson(store, jonah.personId, { leftAt: NOON });
+    await changeMembership(store, jonah.personId, { leftAt: NOON });
     expect(await toldOf(store, jonah.personId)).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { changeMembership } from "../../support/makers";
 import { expect, test } from "vitest";
 import { own, type OwnPerson } from "~/ledger/rules/own";
 import { takeBack } from "~/people/services/delegation/delegate.server";
@@ -8,7 +9,8 @@ import { noticePeople } from "~/notices/services/notice-people.server";
 import { showCompany } from "~/clearance/services/studio/show-company.server";
 import { showTrainee } from "~/clearance/services/studio/show-trainee.server";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
-import { joinTeam, markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
+import { joinTeam } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import type { Manager, Trainer } from "~/people/rules/actor";
@@ -153,9 +155,7 @@ eachEngine("standing in", (open) => {
     await delegating(store, dana, ravi);
     const companies = async (now: Date) =>
       (await showTrainerHome({ store, actor: ravi, now })).companies.length;
-    await store.write(async (tx) => {
-      await tx.update(tx.tables.person).set({ leftAt: LAST_DAY });
-    });
+    await changeMembership(store, dana.personId, { leftAt: LAST_DAY });
     expect(await companies(NOON)).toBe(1);
     expect(await companies(LAST_DAY)).toBe(0);
     const { given } = await showAway({ store, actor: dana, now: NOON });

@@ -13,7 +13,7 @@ import { ownCompany } from "../../support/own";
 import { aClass, minutesOn, sit } from "../../support/questions/a-sitting";
 import { aPolicyVersion } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
-import { aManager, anEmployee, NOON } from "../../support/makers";
+import { aManager, anEmployee, NOON, peopleIn } from "../../support/makers";
 import { enrolled } from "../../support/questions/a-quiz";
 import { creditModule, decideSuspension, grantAllowance, openAgain } from "../../support/own-forms";
 
@@ -68,7 +68,8 @@ async function aRoom(store: Store) {
     });
   });
   await store.write(async (tx) => {
-    const owned = { companyId: company.id, personId, key: "suspended:1", createdAt: NOON };
+    const role = "employee" as const;
+    const owned = { companyId: company.id, personId, role, key: "suspended:1", createdAt: NOON };
     const mail = { kind: "notice" as const, dueAt: NOON, tries: 1 };
     const lastError = "550 zoe@example.test is not here";
     await tx.insert(tx.tables.outbox).values({ id: "mail", ...owned, ...mail, lastError });
@@ -124,8 +125,9 @@ eachEngine("erasing a person", (open) => {
     expect(people.find(({ id }) => id === zoe.personId)).toMatchObject({
       name: "Erased person",
       email: `${zoe.personId}@erased.invalid`,
-      leftAt: LATER,
     });
+    const hats = (await peopleIn(store)).filter(({ personId }) => personId === zoe.personId);
+    expect(hats).toMatchObject([{ role: "employee", leftAt: LATER }]);
     const after = await verifyChain(store.read, company);
     expect(after).toMatchObject({ ok: true, last: { seq: before.last.seq + 1 } });
     const { ledgerEntry } = store.read.tables;
@@ -176,6 +178,7 @@ eachEngine("erasing a person", (open) => {
       key: id,
       companyId: company.id,
       personId: maya.personId,
+      role: "employee" as const,
       aboutPersonId: maya.personId,
       createdAt: NOON,
       kind: facts.kind,

@@ -90,7 +90,7 @@ eachEngine("names stand as in a dictionary", (open) => {
     const company = await aCompany(store);
     const { companyId, personId: id, email } = await anEmployee(store, company, "Ángel");
     const one = own({ companyId, personId: id, email });
-    await store.write((tx) => blankPerson(tx, one, { leftAt: NOON, now: NOON }));
+    await store.write((tx) => blankPerson(tx, one, NOON));
     const [row] = await store.read.select().from(store.read.tables.person);
     expect(row).toMatchObject({ id, sortName: row?.name.toLowerCase() });
   });

@@ -101,6 +101,7 @@ test("what waits, what ran, and how old the last backup is can be seen", async (
       id: newId(NOON),
       companyId: maya.companyId,
       personId: maya.personId,
+      role: "employee",
       key: "one",
       kind: "notice",
       createdAt: ago(90),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor } from "~/people/rules/actor";
 import { inLanguage } from "~/kit/language/in-language.server";
-import { markLeft } from "~/people/queries/organisation";
+import { markLeft } from "~/people/queries/memberships";
 import { search } from "~/search/services/search.server";
 import type { FoundKind } from "~/search/rules/found/found";
 import type { Store } from "~db/store";

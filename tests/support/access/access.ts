@@ -1,3 +1,4 @@
+import { peopleIn } from "../makers";
 import type { Store } from "~db/store";
 import { AUTHORING_DOORS } from "./authoring";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
@@ -334,6 +335,13 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ intent: "nonsense" }), statuses: [400, 404] },
   },
   {
+    route: "hat",
+    path: () => "/hat",
+    roles: ["employee", "manager", "trainer", "admin"],
+    get: [404],
+    post: { fields: () => ({ hat: "nobody@nowhere" }), statuses: [404] },
+  },
+  {
     route: "language",
     path: () => "/language",
     roles: "everyone",
@@ -351,8 +359,8 @@ export const DOORS: readonly Door[] = [
 
 /** Maya's things: herself, her way to “Cleared to reply”, an attempt that is open, and her company's newest policy. */
 export async function mayasThings(store: Store, attemptId: string): Promise<Things> {
-  const { person, enrolment, programme, policyVersion } = store.read.tables;
-  const people = await store.read.select().from(person);
+  const { enrolment, programme, policyVersion } = store.read.tables;
+  const people = await peopleIn(store);
   const maya = people.find((one) => one.email === "maya@harbourandpine.example");
   const programmes = await store.read.select().from(programme);
   const reply = programmes.find((one) => one.key === "reply");

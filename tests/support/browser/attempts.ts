@@ -1,3 +1,4 @@
+import { peopleIn } from "../makers";
 import { and, eq, isNull } from "drizzle-orm";
 import type { CurrentQuestion } from "~/assessment/rules/ask";
 import { questionType } from "~/assessment/rules/question-types/registry";
@@ -25,8 +26,7 @@ export interface OpenedAttempt {
 }
 
 export async function mayaOf(store: Store): Promise<Employee> {
-  const { person } = store.read.tables;
-  const [maya] = await store.read.select().from(person).where(eq(person.email, PEOPLE.employee));
+  const maya = (await peopleIn(store)).find(({ email }) => email === PEOPLE.employee);
   if (!maya?.companyId) throw new Error("Maya is missing from the demo.");
   return { personId: maya.id, companyId: maya.companyId } as Employee;
 }
@@ -82,8 +82,7 @@ export async function handInRightly(
   email: string,
   attemptId: string,
 ): Promise<void> {
-  const { person } = store.read.tables;
-  const [who] = await store.read.select().from(person).where(eq(person.email, email));
+  const who = (await peopleIn(store)).find((one) => one.email === email);
   if (!who?.companyId) throw new Error(`${email} is missing from the demo.`);
   const actor = { personId: who.id, companyId: who.companyId } as Employee;
   const here = { store, actor, now: clock.now, attemptId };

@@ -1,3 +1,4 @@
+import { peopleIn } from "../makers";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
@@ -48,10 +49,7 @@ try {
 
   const context = await browser.newContext({ viewport: SIZES.phone });
   const page = await pageOf(context, site, PEOPLE.employee);
-  const { person } = site.store.read.tables;
-  const maya = (await site.store.read.select().from(person)).find(
-    (one) => one.email === PEOPLE.employee,
-  );
+  const maya = (await peopleIn(site.store)).find((one) => one.email === PEOPLE.employee);
   const actor = { personId: maya?.id, companyId: maya?.companyId } as Employee;
   const quiz = { moduleKey: "reply", activityKey: "quiz" };
   const started = await startAttempt({

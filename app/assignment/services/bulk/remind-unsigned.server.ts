@@ -36,7 +36,15 @@ export async function remindUnsigned({
       const before = signing.due === null ? null : rule.overdueFrom;
       const what = { sign: newest.version, before };
       const notice = policyReminderOf(rule, what, actor.name, moment);
-      return [{ personId, aboutPersonId: personId, notice, dueOn: signing.due }];
+      return [
+        {
+          personId,
+          role: "employee" as const,
+          aboutPersonId: personId,
+          notice,
+          dueOn: signing.due,
+        },
+      ];
     });
     const fresh = new Set(
       (await tellSome(tx, told, { rules, now, asTold: false })).map(({ personId }) => personId),

@@ -42,6 +42,7 @@ export async function remind({
     const told = wanted.flatMap(({ personId, reminders }) =>
       reminders.map(({ notice, ...what }) => ({
         personId,
+        role: "employee" as const,
         aboutPersonId: personId,
         notice,
         ...what,

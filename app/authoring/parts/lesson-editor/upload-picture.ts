@@ -1,3 +1,4 @@
+import { addressOf } from "~/kit/browser/address";
 import { m } from "~/kit/language/m";
 
 type Uploaded = { ok: true; src: string } | { ok: false; message: string };
@@ -8,7 +9,7 @@ export async function uploadPicture(file: File): Promise<Uploaded> {
   form.append("file", file);
   const headers = { Accept: "application/json" };
   try {
-    const response = await fetch("/studio/images", {
+    const response = await fetch(addressOf("/studio/images"), {
       method: "POST",
       body: form,
       headers,

@@ -1,6 +1,6 @@
 import { keptFailure, type Failure } from "~/authoring/rules/failure";
 import { Refusal } from "~/kit/http/refusal";
-import { findAuthor } from "~/people/queries/people";
+import { findAuthors } from "~/people/queries/people";
 import { findDraft, findDueDrafts, updateDraft } from "~/authoring/queries/drafts";
 import { UNSAID } from "~/authoring/rules/drafts";
 import { newId } from "~db/ids";
@@ -45,10 +45,12 @@ async function publishOne(due: Due, path: string): Promise<boolean> {
   const draft = await findDraft(store.read, path);
   if (!draft?.publishAt || draft.publishAt > now) return false;
   const { sequence } = draft;
-  const author = await findAuthor(store.read, draft.scheduledBy ?? "", now);
-  const failure = author
-    ? await failureOf({ ...due, path, sequence }, author)
-    : ({ code: "left" } satisfies Failure);
+  const authors = await findAuthors(store.read, draft.scheduledBy ?? "", now);
+  let failure: Failure | null = { code: "left" };
+  for (const author of authors) {
+    failure = await failureOf({ ...due, path, sequence }, author);
+    if (failure?.code !== "not-theirs") break;
+  }
   if (failure === null) return true;
   await store.write(async (tx) => {
     const still = await findDraft(tx, path);

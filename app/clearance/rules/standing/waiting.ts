@@ -12,9 +12,14 @@ export interface Waiting {
   since: Date;
 }
 
-/** What waits for a side among these people, the longest waiting first. */
-export function waitingFor(side: SignOffKind, rows: readonly BoardRow[]): Waiting[] {
+/** What waits for somebody of a side among these people, the longest waiting first. Nobody is asked about themselves. */
+export function waitingFor(
+  side: SignOffKind,
+  rows: readonly BoardRow[],
+  signerId: string,
+): Waiting[] {
   return rows
+    .filter(({ person }) => person.id !== signerId)
     .flatMap(({ person: { id, name, team }, programmes }) =>
       programmes.flatMap(({ awaiting, awaitingSince: since, enrolmentId, title, trainer }) =>
         awaiting === side && since
@@ -25,10 +30,24 @@ export function waitingFor(side: SignOffKind, rows: readonly BoardRow[]): Waitin
     .sort(longestFirst);
 }
 
-/** How many sign-offs managers are asked for: as many as their page of sign-offs lists. */
-export const managersSignOffs = madeOnce(
-  (rows: readonly BoardRow[]) => waitingFor("manager", rows).length,
-);
+/** How many sign-offs a manager is asked for: as many as their page of sign-offs lists. */
+export function managersSignOffs(rows: readonly BoardRow[], managerId: string): number {
+  const byPerson = managersTurns(rows);
+  return byPerson.total - (byPerson.of.get(managerId) ?? 0);
+}
+
+const managersTurns = madeOnce((rows: readonly BoardRow[]) => {
+  const of = new Map<string, number>();
+  let total = 0;
+  for (const { person, programmes } of rows) {
+    const turns = programmes.filter(
+      ({ awaiting, awaitingSince }) => awaiting === "manager" && awaitingSince,
+    ).length;
+    total += turns;
+    if (turns > 0) of.set(person.id, turns);
+  }
+  return { of, total };
+});
 
 export function longestFirst(a: { since: Date }, b: { since: Date }): number {
   return a.since.getTime() - b.since.getTime();

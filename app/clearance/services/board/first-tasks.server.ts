@@ -29,7 +29,7 @@ export async function managersFirstTask(
   { store, actor }: Pick<Call<Manager>, "store" | "actor">,
   rows: readonly BoardRow[],
 ): Promise<FirstTask | null> {
-  const decide = decideOn(waitingFor("manager", rows));
+  const decide = decideOn(waitingFor("manager", rows, actor.personId));
   const unassigned = rows.filter(({ programmes }) => programmes.length === 0);
   const count = unassigned.length;
   if (!decide && count === 0) return null;

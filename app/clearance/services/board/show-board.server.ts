@@ -64,7 +64,7 @@ export async function showBoard({
     teams,
     everyone,
     enrolled,
-    signOffs: managersSignOffs(rows),
+    signOffs: managersSignOffs(rows, actor.personId),
     first: await managersFirstTask({ store, actor }, rows),
     ...page,
     rows: page.rows.map(showingRows(titled)),

@@ -24,7 +24,7 @@ export async function* exportLedger(
   if (format === "csv") yield writeCsv([headings()], { separator, begins: true });
   for (let seq = 0; ;) {
     const entries = await findEntriesAfter(db, company, { seq, limit: BATCH });
-    const read = await readEntries(db, entries);
+    const read = await readEntries(db, company, entries);
     if (read.length > 0)
       yield format === "csv"
         ? writeCsv(read.map(recordOf), { separator, begins: false })

@@ -4,6 +4,7 @@ import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findPersonKeys } from "~/ledger/queries/ledger";
 import { findNames } from "~/assessment/queries/person-quizzes";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { textHash } from "~/ledger/services/hash.server";
 import { unseal } from "~/ledger/services/seal.server";
@@ -28,14 +29,18 @@ export interface ReadEntry {
   personal: PersonalWords | "erased" | "unreadable" | null;
 }
 
-/** Opens entries for a person who may read their company's ledger, in two queries however many they are. */
-export async function readEntries(db: Db, entries: readonly LedgerEntry[]): Promise<ReadEntry[]> {
+/** Opens entries of a company for a person who may read its ledger, in two queries however many they are. */
+export async function readEntries(
+  db: Db,
+  company: OwnCompany,
+  entries: readonly LedgerEntry[],
+): Promise<ReadEntry[]> {
   const others = new Map(entries.map((entry) => [entry.id, otherIn(entry)]));
   const people = entries.flatMap(({ id, actorId, personId }) =>
     [actorId ?? [], personId ?? [], others.get(id)?.id ?? []].flat(),
   );
   const names = await findNames(db, people);
-  const keys = await findPersonKeys(db, people);
+  const keys = await findPersonKeys(db, company, people);
   const somebody = (id: string): Named => ({
     id,
     name: keys.get(id) === null ? null : (names.get(id) ?? null),

@@ -33,7 +33,7 @@ export async function showLedger({
   const found =
     personIds?.length === 0 ? [] : await findNewestEntries(store.read, actor, asked, pageSize + 1);
   const shown = found.slice(0, pageSize);
-  const entries = await readEntries(store.read, shown);
+  const entries = await readEntries(store.read, actor, shown);
   return {
     entries: entries.map(({ entry, ...read }) => ({ ...read, ...plain(entry) })),
     /** The number that the next page, of older ones, begins below; null where there are none. */

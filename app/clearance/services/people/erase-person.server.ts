@@ -29,9 +29,9 @@ export async function erasePerson({
   return store.write(async (tx) => {
     const person = await findPersonToErase(tx, company, personId);
     if (!person) return { ok: false, reason: "no-such-person" };
-    if ((await findPersonKey(tx, personId)) === null)
+    if ((await findPersonKey(tx, company, personId)) === null)
       return { ok: false, reason: "already-erased" };
-    if (person.role === "manager") await blankDecider(tx, person);
+    if (person.roles.includes("manager")) await blankDecider(tx, person);
     await eraseWithin(tx, person, { by: SYSTEM, now, reason: reason.trim() });
     return { ok: true };
   });
@@ -39,19 +39,18 @@ export async function erasePerson({
 
 /**
  * Erases a person for good: their key is destroyed, so that what the ledger says of them personally cannot be read any more; name,
- * email and what they typed or others wrote of them is blanked; their sessions end, and they have left. What they did stays, without
- * a name, and the ledger stays whole. `reason` is not personal: it names nobody.
+ * email and what they typed or others wrote of them is blanked; their sessions end, and they have left. Who is also something
+ * elsewhere keeps name, email and sessions there. What they did stays, and the ledger stays whole. `reason` is not personal: it names nobody.
  */
 export async function eraseWithin(
   tx: Tx,
-  person: OwnPerson & { leftAt: Date | null },
+  person: OwnPerson,
   { by, now, reason }: { by: Decider; now: Date; reason: string },
 ) {
   const { personId } = person;
   await destroyPersonKey(tx, person, now);
-  const leftAt = person.leftAt && person.leftAt <= now ? person.leftAt : now;
-  await blankPerson(tx, person, { leftAt, now });
-  await blankRecords(tx, person);
+  const everywhere = await blankPerson(tx, person, now);
+  await blankRecords(tx, person, { everywhere });
   await recordDecision(tx, {
     company: person,
     at: now,

@@ -5,7 +5,7 @@ import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { recordDecision } from "~/ledger/services/record-decision.server";
-import { markLeft, unmarkLeft } from "~/people/queries/organisation";
+import { markLeft, unmarkLeft } from "~/people/queries/memberships";
 import { deleteSessionsOf } from "~/people/queries/people";
 import type { Tx } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";

@@ -11,8 +11,9 @@ import type { OwnPerson } from "~/ledger/rules/own";
 import { findPersonKey } from "~/ledger/queries/ledger";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import type { Manager } from "~/people/rules/actor";
+import type { CompanyRole } from "~/people/rules/kinds";
 import { findEmployees } from "~/people/queries/employees";
-import { markReturned } from "~/people/queries/organisation";
+import { markReturned } from "~/people/queries/memberships";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 
@@ -35,7 +36,7 @@ export async function returnToCompany({
   return store.write(async (tx) => {
     const [employee] = await findEmployees(tx, { company: actor, personIds: [personId] });
     if (!employee) throw notFound("person");
-    return await bringBack(tx, employee, { by: actor, rules, now });
+    return await bringBack(tx, employee, { role: "employee", by: actor, rules, now });
   });
 }
 
@@ -46,11 +47,11 @@ export async function returnToCompany({
 export async function bringBack(
   tx: Tx,
   one: OwnPerson,
-  { by, rules, now }: { by: Returner; rules: CompanyRules; now: Date },
+  { role, by, rules, now }: { role: CompanyRole; by: Returner; rules: CompanyRules; now: Date },
 ): Promise<Returned> {
   const { personId } = one;
-  if ((await findPersonKey(tx, personId)) === null) return { ok: false, reason: "erased" };
-  if (!(await markReturned(tx, one, now))) return { ok: true };
+  if ((await findPersonKey(tx, one, personId)) === null) return { ok: false, reason: "erased" };
+  if (!(await markReturned(tx, one, { role, now }))) return { ok: true };
   await recordDecision(tx, {
     company: one,
     at: now,

@@ -56,7 +56,7 @@ export async function showSignOffs({
   for (const place of places) {
     const { rows, rules } = await boardRows(store, { company: place.company, now });
     companies.push(rules);
-    const here = waitingFor(actor.role, rows);
+    const here = waitingFor(actor.role, rows, actor.personId);
     all.push(...here.map((one) => ({ ...one, rules })));
   }
   all.sort(longestFirst);

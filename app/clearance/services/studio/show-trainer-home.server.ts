@@ -28,7 +28,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     const { rows, rules } = await boardRows(store, { company, now });
     firstRules ??= rules;
     curricula.push(rules.curriculum);
-    const here = waitingFor("trainer", rows);
+    const here = waitingFor("trainer", rows, actor.personId);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
     const counts = boardCounts(rows);
     const { all, training, cleared, paused } = counts;

@@ -44,7 +44,7 @@ type Kind = "data" | "manifest";
 /** Remix looks for pages that are linked to ahead of time; that may fail, and has no signal. */
 function kindOf({ pathname }: URL, init?: RequestInit): Kind | null {
   if (pathname.endsWith(".data")) return "data";
-  return pathname === "/__manifest" && init?.signal ? "manifest" : null;
+  return pathname.endsWith("/__manifest") && init?.signal ? "manifest" : null;
 }
 
 async function reach(kind: Kind, url: URL, init: RequestInit = {}): Promise<Response> {

@@ -19,21 +19,17 @@ export async function colleaguesToAsk(
   company: OwnCompany,
   { names, now, today }: { names: readonly string[]; now: Date; today: string },
 ): Promise<Colleague[]> {
-  const people = await findContacts(db, company, names);
+  const people = await findContacts(db, company, { names, now });
   const hours = new Map<string, Hours[]>();
   const ids = people.map(({ id }) => id);
   for (const { personId, ...entry } of await findHoursOf(db, company, ids))
     hours.set(personId, [...(hours.get(personId) ?? []), entry]);
   const standIns = await findStandIns(db, company, { today, now });
-  return people.map(({ id, name, givenName, email, role, leftAt }) => {
+  return people.map((person) => {
+    const { id } = person;
     const away = standIns.find(({ fromId }) => fromId === id);
     return {
-      id,
-      name,
-      givenName,
-      email,
-      manager: role === "manager",
-      left: leftAt !== null && leftAt <= now,
+      ...person,
       hours: hours.get(id) ?? [],
       away: away ? { until: away.endsOn, standInId: away.toId } : null,
     };

@@ -23,6 +23,7 @@ export async function noteLooked(
     await addNotice(tx, actor, {
       id: newId(now),
       personId,
+      role: actor.role,
       aboutPersonId: personId,
       kind: "due",
       key: lookedKey(shown),

@@ -1,6 +1,6 @@
 import { ENDABLE } from "~/notices/rules/preferences";
 import { keepPreferences } from "~/notices/queries/notices";
-import { findRecipient } from "~/notices/queries/outbox";
+import { findPersonName } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { preferencesOf } from "~/notices/services/preferences/preferences.server";
 import type { Unsubscribe } from "./unsubscribe-token.server";
@@ -27,7 +27,7 @@ export async function endMails({
   if (!read) return false;
   const { personId, ended } = read;
   return store.write(async (tx) => {
-    if (!(await findRecipient(tx, personId))) return false;
+    if ((await findPersonName(tx, personId)) === null) return false;
     const before = (await preferencesOf(tx, [personId]))(personId);
     const groups = ended === "all" ? ENDABLE : [ended];
     await keepPreferences(tx, {

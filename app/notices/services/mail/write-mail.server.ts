@@ -44,7 +44,7 @@ export async function writeMail(
   row: MailRow,
   now: Date,
 ): Promise<Written> {
-  const reader = await findRecipient(store.read, row.personId);
+  const reader = await findRecipient(store.read, row);
   if (!reader || (reader.leftAt && reader.leftAt <= now)) return null;
   const language = reader.language ?? reader.companyLanguage ?? sender.language;
   return await inLanguage(speechOf(language, reader.address), () =>

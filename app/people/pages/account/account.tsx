@@ -20,6 +20,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Notice } from "~/kit/parts/notice";
+import { HatForm } from "~/people/parts/hats/hat-form";
 import { AboutLinks } from "~/people/parts/about-links";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { LanguageCard } from "./language-card";
@@ -35,12 +36,12 @@ const AccountForm = z.object({
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now, languages } = await authorise(args, "account:own");
+  const { store, actor, now, hats, hat, languages } = await authorise(args, "account:own");
   const timeZone = "timeZone" in actor ? actor.timeZone : "UTC";
   const { sessions, language } = args.context.app;
   const account = await showAccount({ store, actor, now, limits: sessions.limits });
   const { own, company } = languages;
-  return { account, languages: { own, otherwise: company ?? language }, timeZone };
+  return { account, hats, hat, languages: { own, otherwise: company ?? language }, timeZone };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -56,7 +57,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function Account() {
-  const { account, languages, timeZone } = useLoaderData<typeof loader>();
+  const { account, hats, hat, languages, timeZone } = useLoaderData<typeof loader>();
   const { sessions } = account;
   const [query] = useSearchParams();
   const ended = query.get("ended");
@@ -103,6 +104,13 @@ export default function Account() {
             )}
           </p>
         </Card>
+        {hats.length > 1 && (
+          <Card aria-labelledby="hats">
+            <h2 id="hats">{m.people_hats_title()}</h2>
+            <p className="muted">{m.people_hats_lead()}</p>
+            <HatForm hats={hats} worn={hat} />
+          </Card>
+        )}
         <LanguageCard languages={languages} />
         <Card aria-labelledby="sessions">
           <div className="card-head">

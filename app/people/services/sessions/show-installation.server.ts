@@ -23,9 +23,9 @@ export async function showInstallation({
     agency,
     engine: ENGINES[store.guest.provider],
     companies,
-    sessions: sessions.map(({ userAgent, companyName, ...session }) => ({
+    sessions: sessions.map(({ userAgent, hats, ...session }) => ({
       ...session,
-      organisation: companyName ?? agency,
+      organisations: [...new Set(hats.map(({ companyName }) => companyName ?? agency))],
       device: deviceWords(userAgent),
       current: session.id === actor.sessionId,
     })),

@@ -66,7 +66,6 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
       modelName: "person",
       // People are added by us alone; these fields are named so that its check of the schema passes.
       additionalFields: {
-        role: { type: "string", required: true, input: false },
         givenName: { type: "string", required: true, input: false },
       },
     },
@@ -86,9 +85,9 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
       session: {
         create: {
           async before(made) {
-            const who = await findPersonSigningIn(store.read, { id: made.userId });
             const now = clock();
-            if (!who || (who.leftAt && who.leftAt <= now)) throw new APIError("FORBIDDEN");
+            const who = await findPersonSigningIn(store.read, { id: made.userId }, now);
+            if (!who || who.left) throw new APIError("FORBIDDEN");
             const expiresAt = new Date(now.getTime() + limits.longestMs);
             return { data: { ...made, createdAt: now, updatedAt: now, expiresAt } };
           },
@@ -108,7 +107,7 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
     cookieName: authCookies.sessionToken.name,
     signIn,
     async signInDemo({ email, from }) {
-      const who = demo ? await findPersonSigningIn(store.read, { email }) : null;
+      const who = demo ? await findPersonSigningIn(store.read, { email }, clock()) : null;
       const headers = who && (await signIn({ personId: who.id, from }));
       return headers && { personId: who.id, headers };
     },

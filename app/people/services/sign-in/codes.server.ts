@@ -76,7 +76,7 @@ export function createSignInCodes({
       const subject = subjectOf(email);
       const { personId, toMail } = await store.write(async (tx) => {
         await forgetExpiredCodes(tx, now);
-        const personId = (await findPersonSigningIn(tx, { email }))?.id ?? null;
+        const personId = (await findPersonSigningIn(tx, { email }, now))?.id ?? null;
         const shared = mailToShare(await findCodeMails(tx, subject, now), now);
         const code = newCode(codeLength(await failuresAt(tx, subject, now)));
         const own = hashOf(subject, code);

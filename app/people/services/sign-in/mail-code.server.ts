@@ -61,8 +61,8 @@ async function letterFor({
   now,
 }: Input): Promise<Mail | null> {
   const { email, code, userAgent } = toMail;
-  const who = await findPersonSigningIn(store.read, { email });
-  if (!who || (who.leftAt && who.leftAt <= now)) return null;
+  const who = await findPersonSigningIn(store.read, { email }, now);
+  if (!who || who.left) return null;
   const { givenName } = who;
   const organisation = who.companyName ?? agency;
   const spoken = speechOf(who.language ?? who.companyLanguage ?? language, who.address);

@@ -4,19 +4,43 @@ import { own } from "~/ledger/rules/own";
 import type { Address, Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import { noteSessionUse, prepareSessionByToken } from "~/people/queries/people";
+import { hatFor, hatKey, hatsAt } from "~/people/rules/hats";
+import type { Role } from "~/people/rules/kinds";
 import { hasEnded, isToBeNoted, type SessionLimits } from "~/people/rules/session-limits";
 import type { Store } from "~db/store";
 
 export interface SessionReader {
-  /** Who the cookie header belongs to at this time, or null. One signature check and one prepared query. */
-  read(cookieHeader: string | null, now: Date): Promise<SignedInPerson | null>;
+  /**
+   * Who the cookie header belongs to at this time, in the hat that the request is for; null for strangers and for people who are
+   * nothing any more. One signature check and one prepared query.
+   */
+  read(cookieHeader: string | null, now: Date, asked?: AskedHat): Promise<SignedInPerson | null>;
   /** The session's token by a cookie of ours, whether the session still lasts or not; null for any other cookie. */
   tokenOf(cookieHeader: string | null): string | null;
   readonly limits: SessionLimits;
 }
 
+/** The hat that an address names, if it does, and the address without it. */
+export interface AskedHat {
+  key: string | null;
+  path: string;
+}
+
+/** One of the hats that somebody has. */
+export interface OwnHat {
+  key: string;
+  membershipId: string;
+  role: Role;
+  organisation: string;
+}
+
 export interface SignedInPerson {
   actor: Actor;
+  /** Theirs, the one they act in among them; most people have one. */
+  hats: readonly OwnHat[];
+  hat: string;
+  /** Whether the request says, or leaves no doubt, in which hat it is made. */
+  sure: boolean;
   /** What they have chosen, and what their company has chosen, with how it addresses its people; null where no one has. */
   languages: { own: Language | null; company: Language | null; address: Address | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
@@ -50,14 +74,28 @@ export function createSessionReader({
   return {
     limits,
     tokenOf: tokenIn,
-    async read(cookieHeader, now) {
+    async read(cookieHeader, now, asked = ANYWHERE) {
       const token = tokenIn(cookieHeader);
       if (!token) return null;
-      const row = await find(token);
-      if (!row || hasEnded(row, limits, now) || (row.leftAt && row.leftAt <= now)) return null;
+      const rows = await find(token);
+      const [session] = rows;
+      if (!session || hasEnded(session, limits, now)) return null;
+      const own = hatsAt(rows, now);
+      const [first] = own;
+      if (!first) return null;
+      const worn = hatFor(own, asked);
+      const row = (worn ?? hatFor(own, { key: null, path: asked.path }))?.hat ?? first;
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
         actor: actorOf(row, agency),
+        hats: own.map((each) => ({
+          key: hatKey(each),
+          membershipId: each.membershipId,
+          role: each.role,
+          organisation: each.companyName ?? agency,
+        })),
+        hat: hatKey(row),
+        sure: worn?.sure ?? false,
         languages: { own: row.language, company: row.companyLanguage, address: row.address },
         session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
       };
@@ -65,7 +103,9 @@ export function createSessionReader({
   };
 }
 
-type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof prepareSessionByToken>>>>;
+const ANYWHERE: AskedHat = { key: null, path: "/" };
+
+type Row = Awaited<ReturnType<ReturnType<typeof prepareSessionByToken>>>[number];
 
 function actorOf(row: Row, agency: string): Actor {
   const { personId, sessionId, name, givenName, email, role } = row;

@@ -1,3 +1,4 @@
+import { addressOf } from "~/kit/browser/address";
 import { useEffect, useState } from "react";
 import type { Found } from "~/search/rules/found/found";
 
@@ -52,7 +53,7 @@ export function useSearch(text: string): Searching & { tryAgain: () => void } {
 async function answerTo(text: string, signal: AbortSignal): Promise<Found | Trouble> {
   try {
     const query = new URLSearchParams({ q: text });
-    const response = await fetch(`/search/results?${query}`, { signal });
+    const response = await fetch(addressOf(`/search/results?${query}`), { signal });
     if (response.redirected || response.status === 401) return "signed-out";
     return response.ok ? ((await response.json()) as Found) : "failed";
   } catch {

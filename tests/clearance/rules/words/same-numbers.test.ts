@@ -53,9 +53,10 @@ test("the number of a tile, or beside a filter, is the number of rows that it le
       for (const group of BOARD_GROUPS) expect(listed(group)).toHaveLength(counts[group]);
       expect(boardPage(rows, EVERYBODY).rows).toHaveLength(counts.all);
       // The tile counts sign-offs, as the page of sign-offs lists them; the filter counts those whom they are about.
-      expect(waitingFor("manager", rows)).toHaveLength(managersSignOffs(rows));
+      for (const signer of ["nobody", ...rows.map(({ person }) => person.id)])
+        expect(waitingFor("manager", rows, signer)).toHaveLength(managersSignOffs(rows, signer));
       for (const side of ["trainer", "manager"] as const) {
-        const asked = new Set(waitingFor(side, rows).map(({ person }) => person.id));
+        const asked = new Set(waitingFor(side, rows, "nobody").map(({ person }) => person.id));
         const found = listed(SIGN_OFF_GROUPS[side]).map(({ person }) => person.id);
         expect(new Set(found)).toEqual(asked);
       }

@@ -1,3 +1,4 @@
+import { changeMembership } from "../../../support/makers";
 import { describe, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import { codeMail } from "~/people/services/sign-in/code-mail.server";
@@ -135,10 +136,7 @@ eachEngine("signing in", (open) => {
     if (!entered.ok) throw new Error(entered.reason);
     await ask(maya.email);
     const second = await codeFor(maya.email, 2);
-    await store.write(async (tx) => {
-      const { person } = tx.tables;
-      await tx.update(person).set({ leftAt: NOON }).where(eq(person.id, maya.personId));
-    });
+    await changeMembership(store, maya.personId, { leftAt: NOON });
     expect(await app.sessions.read(cookieOf(entered.headers), NOON)).toBeNull();
     expect(await enter(maya.email, second)).toMatchObject(WRONG);
     await ask(maya.email);
@@ -150,10 +148,7 @@ eachEngine("signing in", (open) => {
     const store = await open();
     const maya = await anEmployee(store, await aCompany(store));
     const leftAt = new Date(NOON.getTime() + 3_600_000);
-    await store.write(async (tx) => {
-      const { person } = tx.tables;
-      await tx.update(person).set({ leftAt }).where(eq(person.id, maya.personId));
-    });
+    await changeMembership(store, maya.personId, { leftAt });
     const { app, ask, enter, codeFor } = await aSignIn(store);
     await ask(maya.email);
     const entered = await enter(maya.email, await codeFor(maya.email));

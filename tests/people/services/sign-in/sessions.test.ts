@@ -1,3 +1,4 @@
+import { changeMembership } from "../../../support/makers";
 import { createHmac } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { pino } from "pino";
@@ -167,9 +168,11 @@ eachEngine("sessions", (open) => {
     );
     const update = (set: Partial<typeof person.$inferInsert>) =>
       store.write((tx) => tx.update(person).set(set).where(eq(person.id, maya.personId)));
-    await update({ name: "Maya Okafor-Reed", email: maya.email, role: "employee" });
+    await update({ name: "Maya Okafor-Reed", email: maya.email });
+    await changeMembership(store, maya.personId, { role: "employee", chosenAt: NOON });
     expect(await store.read.select().from(session)).toHaveLength(2);
-    await update(change);
+    if ("email" in change) await update(change);
+    else await changeMembership(store, maya.personId, change);
     const { read } = readerOf(store);
     expect(await read(cookie("maya"), NOON)).toBeNull();
     expect(await read(cookie("noor"), NOON)).not.toBeNull();

@@ -1,0 +1,167 @@
+import { and, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import type { AgencyRole, CompanyRole, Role } from "~/people/rules/kinds";
+import type { Tables } from "~db/schema/tables";
+import type { Db, Tx } from "~db/store";
+import { markChanged } from "./changes";
+
+type Row = Omit<Tables["membership"]["$inferInsert"], "companyId" | "role">;
+
+/** Whose membership hasn’t ended at an instant. */
+export function staying({ leftAt }: Pick<Tables["membership"], "leftAt">, now: Date) {
+  return or(isNull(leftAt), gt(leftAt, now));
+}
+
+/** Makes a person something in a company. */
+export async function addMembership(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  row: Row & { role: CompanyRole },
+): Promise<OwnPerson> {
+  await tx.insert(tx.tables.membership).values({ ...row, companyId });
+  const added = own({ companyId, personId: row.personId });
+  await markChanged(tx, added);
+  return added;
+}
+
+/** Makes a person something in the agency. */
+export async function addAgencyMembership(tx: Tx, row: Row & { role: AgencyRole }) {
+  await tx.insert(tx.tables.membership).values({ ...row, companyId: null });
+}
+
+/** Notes which of their hats somebody put on. */
+export async function noteChosen(
+  tx: Tx,
+  { membershipId, personId, now }: { membershipId: string; personId: string; now: Date },
+) {
+  const { membership } = tx.tables;
+  await tx
+    .update(membership)
+    .set({ chosenAt: now })
+    .where(and(eq(membership.id, membershipId), eq(membership.personId, personId)));
+}
+
+/** Has someone who left a company come back to what they were there. False where they have not left. */
+export async function markReturned(
+  tx: Tx,
+  one: OwnPerson,
+  { role, now }: { role: CompanyRole; now: Date },
+): Promise<boolean> {
+  const { membership } = tx.tables;
+  const back = await tx
+    .update(membership)
+    .set({ leftAt: null })
+    .where(and(ofCompany(tx, one, role), lte(membership.leftAt, now)))
+    .returning({ id: membership.id });
+  await markChanged(tx, one);
+  return back.length > 0;
+}
+
+/** The same of somebody of the agency. */
+export async function markReturnedToAgency(
+  tx: Tx,
+  { personId, role, now }: { personId: string; role: AgencyRole; now: Date },
+): Promise<boolean> {
+  const { membership } = tx.tables;
+  const back = await tx
+    .update(membership)
+    .set({ leftAt: null })
+    .where(
+      and(
+        eq(membership.personId, personId),
+        isNull(membership.companyId),
+        eq(membership.role, role),
+        lte(membership.leftAt, now),
+      ),
+    )
+    .returning({ id: membership.id });
+  return back.length > 0;
+}
+
+/**
+ * Ends all that a person is in a company, from an instant on; everything they did stays. Whether there was anything that had not
+ * ended before.
+ */
+export async function markLeft(tx: Tx, one: OwnPerson, { at, now = at }: { at: Date; now?: Date }) {
+  const { membership } = tx.tables;
+  const left = await tx
+    .update(membership)
+    .set({ leftAt: at })
+    .where(and(ofCompany(tx, one), staying(membership, now)))
+    .returning({ id: membership.id });
+  await markChanged(tx, one);
+  return left.length > 0;
+}
+
+/** Takes back that somebody is going to leave a company; whether they had not left yet. */
+export async function unmarkLeft(tx: Tx, one: OwnPerson, now: Date) {
+  const { membership } = tx.tables;
+  const back = await tx
+    .update(membership)
+    .set({ leftAt: null })
+    .where(and(ofCompany(tx, one), staying(membership, now), isNotNull(membership.leftAt)))
+    .returning({ id: membership.id });
+  await markChanged(tx, one);
+  return back.length > 0;
+}
+
+/** Somebody who is or was something in a company, as one of its people; null for others. */
+export async function findMember(
+  db: Db,
+  { companyId }: OwnCompany,
+  personId: string,
+): Promise<OwnPerson | null> {
+  const { membership } = db.tables;
+  const [found] = await db
+    .select({ personId: membership.personId })
+    .from(membership)
+    .where(and(eq(membership.personId, personId), eq(membership.companyId, companyId)))
+    .limit(1);
+  return found ? own({ ...found, companyId }) : null;
+}
+
+/** Whether somebody is anything in a company at a time. */
+export async function isOf(
+  db: Db,
+  { companyId }: OwnCompany,
+  personId: string,
+  now: Date,
+): Promise<boolean> {
+  const { membership } = db.tables;
+  const found = await db
+    .select({ id: membership.id })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.personId, personId),
+        eq(membership.companyId, companyId),
+        staying(membership, now),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Whether somebody trains a company’s people: nobody judges where they learn or decide. */
+export async function isEngagedWith(
+  db: Db,
+  { companyId }: OwnCompany,
+  personId: string,
+): Promise<boolean> {
+  const { engagement } = db.tables;
+  const found = await db
+    .select({ personId: engagement.personId })
+    .from(engagement)
+    .where(and(eq(engagement.companyId, companyId), eq(engagement.personId, personId)))
+    .limit(1);
+  return found.length > 0;
+}
+
+function ofCompany(db: Db, { companyId, personId }: OwnPerson, role?: Role) {
+  const { membership } = db.tables;
+  return and(
+    eq(membership.personId, personId),
+    eq(membership.companyId, companyId),
+    role && eq(membership.role, role),
+  );
+}
