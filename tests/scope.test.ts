@@ -95,6 +95,7 @@ describe("a query of company data", () => {
     ],
     "everything stored about the asker themselves, and the names of what it is about": [
       "privacy/names findNamesBehind",
+      "privacy/own-rows findCompaniesOf",
       "privacy/own-rows findEntriesAboutAsker",
       "privacy/own-rows findOwnChannels",
       "privacy/own-rows findOwnDelegationEnds",
@@ -119,6 +120,7 @@ describe("a query of company data", () => {
       "people/people listDemoPeople",
     ],
     "what somebody chooses for themselves, who may be of the agency": [
+      "people/memberships countHats",
       "people/memberships noteChosen",
       "people/people setOwnLanguage",
     ],

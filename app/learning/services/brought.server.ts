@@ -3,7 +3,7 @@ import { focusOf } from "~/clearance/rules/words/employee-words";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import type { Employee } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
-import { findManagers, findTrainers } from "~/people/queries/engagements";
+import { findManagersFor, findTrainers } from "~/people/queries/engagements";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { settingOf } from "./setting.server";
 
@@ -28,7 +28,7 @@ export async function brought({
   const standing = focusOf(leading);
   const next = stepWay(standing?.nextStep ?? null) ?? stepWay(focusOf(standings)?.nextStep ?? null);
   if (!standing) return { words: null, next };
-  const managers = await findManagers(store.read, actor);
+  const managers = await findManagersFor(store.read, actor);
   const trainers = await findTrainers(store.read, actor);
   const setting = settingOf(rules, managers, now, trainers);
   const channels = rules.channels

@@ -22,7 +22,7 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { findManagers } from "~/people/queries/engagements";
+import { findManagersFor } from "~/people/queries/engagements";
 import { isIdle, settingOf } from "./setting.server";
 
 /** One thing an employee has proved. */
@@ -39,7 +39,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
   const { rules } = found;
   const titled = titledFor(rules);
   const standings = found.standings.map(titled.standing);
-  const setting = settingOf(rules, await findManagers(store.read, actor), now);
+  const setting = settingOf(rules, await findManagersFor(store.read, actor), now);
   const signed = latestSignature(found);
   const changes = (await changesFor(store.read, found.facts, rules, now)).map(titled.named);
   const idle = isIdle(standings, changes);

@@ -28,7 +28,7 @@ import {
   type PersonStandings,
 } from "~/clearance/services/standing/standings.server";
 import { usualWaitOf } from "~/clearance/services/sign-offs/usual-wait.server";
-import { findManagers, findTrainers } from "~/people/queries/engagements";
+import { findManagersFor, findTrainers } from "~/people/queries/engagements";
 import { findBookmark } from "~/learning/queries/learning";
 import type { Store } from "~db/store";
 import { placeIn } from "./lesson/bookmark.server";
@@ -58,7 +58,7 @@ export async function showHome({
   const standings = found.standings.map(titled.standing);
   const learner = { ...found, standings };
   const focus = focusOf(standings);
-  const managers = await findManagers(store.read, actor);
+  const managers = await findManagersFor(store.read, actor);
   const waiting = focus?.nextStep?.kind === "trainer";
   const trainers = waiting ? await findTrainers(store.read, actor) : [];
   const setting = settingOf(rules, managers, now, trainers);

@@ -177,6 +177,7 @@ export async function findRecipient(db: Db, { personId, role, companyId }: MailR
       email: person.email,
       leftAt: membership.leftAt,
       language: person.language,
+      companyKey: company.key,
       companyLanguage: company.language,
       address: company.address,
     })

@@ -17,15 +17,11 @@ export async function wordsFor(
   now: Date,
   settlings: ReadonlyMap<string, Settled> = new Map(),
 ): Promise<(row: NoticeRow) => NoticeWords & { settled: string | null }> {
-  const managers = new Map<string, string[]>();
-  // Only employees read who decides, and they have one company.
+  const managers = new Map<string, { id: string; givenName: string }[]>();
+  // Only employees read who decides.
   for (const row of role === "employee" ? rows : []) {
     if (managers.has(row.companyId)) continue;
-    const found = await findManagers(store.read, row);
-    managers.set(
-      row.companyId,
-      found.map(({ givenName }) => givenName),
-    );
+    managers.set(row.companyId, await findManagers(store.read, row));
   }
   const titled = new Map<string, Titled>();
   for (const row of rows)
@@ -38,7 +34,9 @@ export async function wordsFor(
       companyKey,
       timeZone,
       today: momentIn(timeZone, now).today,
-      managers: managers.get(companyId) ?? [],
+      managers: (managers.get(companyId) ?? [])
+        .filter(({ id }) => id !== aboutId)
+        .map(({ givenName }) => givenName),
       about: { id: aboutId, name: aboutName },
       toTrainer: role === "trainer",
     };

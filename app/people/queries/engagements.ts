@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { byName } from "~/kit/text/name-order";
 import { preparedOnce, slot } from "~db/prepared";
-import { own, type OwnCompany } from "~/ledger/rules/own";
+import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** The companies a trainer is engaged with, which makes them theirs to look into. */
@@ -37,6 +37,12 @@ async function engagedCompanies(db: Db, trainerId: string, only?: string) {
 /** A company's managers by name, including those who have left. */
 export async function findManagers(db: Db, { companyId }: OwnCompany) {
   return (await deciderStatements(db).managers.execute({ companyId })).sort(byName);
+}
+
+/** The managers who may decide about one of a company’s people by name, including those who have left: not themselves. */
+export async function findManagersFor(db: Db, one: OwnPerson) {
+  const managers = await findManagers(db, one);
+  return managers.filter(({ id }) => id !== one.personId);
 }
 
 /** The trainers engaged with a company by name, including those who have left. */

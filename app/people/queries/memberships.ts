@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { AgencyRole, CompanyRole, Role } from "~/people/rules/kinds";
 import type { Tables } from "~db/schema/tables";
@@ -103,6 +103,16 @@ export async function unmarkLeft(tx: Tx, one: OwnPerson, now: Date) {
     .returning({ id: membership.id });
   await markChanged(tx, one);
   return back.length > 0;
+}
+
+/** How many things somebody is at a time. */
+export async function countHats(db: Db, personId: string, now: Date): Promise<number> {
+  const { membership } = db.tables;
+  const [row] = await db
+    .select({ hats: count() })
+    .from(membership)
+    .where(and(eq(membership.personId, personId), staying(membership, now)));
+  return row?.hats ?? 0;
 }
 
 /** Somebody who is or was something in a company, as one of its people; null for others. */

@@ -18,6 +18,17 @@ export async function findOwnRows(
   return await db.select().from(table).where(eq(table[whose]!, personId)).orderBy(asc(order));
 }
 
+/** The asker in each company of which they are or were. */
+export async function findCompaniesOf(db: Db, personId: string): Promise<OwnPerson[]> {
+  const { membership } = db.tables;
+  const rows = await db
+    .selectDistinct({ companyId: membership.companyId })
+    .from(membership)
+    .where(eq(membership.personId, personId))
+    .orderBy(asc(membership.companyId));
+  return rows.flatMap(({ companyId }) => (companyId === null ? [] : own({ companyId, personId })));
+}
+
 /** The ids of a person’s attempts, in the order they were begun. */
 export async function findAttemptIds(db: Db, { companyId, personId }: OwnPerson) {
   const { attempt } = db.tables;

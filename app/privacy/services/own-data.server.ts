@@ -3,9 +3,9 @@ import { textsFor } from "~/assessment/services/texts.server";
 import { readEntries } from "~/clearance/services/ledger/read-entries.server";
 import type { Call } from "~/people/services/call";
 import { findNamesBehind } from "~/privacy/queries/names";
-import { findAttemptIds, findEntriesAboutAsker } from "~/privacy/queries/own-rows";
+import { findAttemptIds, findCompaniesOf, findEntriesAboutAsker } from "~/privacy/queries/own-rows";
 import { SECTIONS } from "~/privacy/queries/sections";
-import type { Db } from "~db/store";
+import type { Db, Store } from "~db/store";
 import { namedRows } from "./named-rows.server";
 import { ownAttempt } from "./own-attempt.server";
 
@@ -23,17 +23,19 @@ export async function* ownData({ store, actor, now }: Call<Actor>): AsyncGenerat
     const rows = await namedRows(db, section, personId);
     yield `,\n${JSON.stringify(name)}: ${text(name === "profile" ? rows[0] : rows)}`;
   }
-  yield* list("attempts", attemptsOf({ store, actor }));
+  yield* list("attempts", attemptsOf(store, personId));
   yield* list("ledger", entriesAbout(db, personId));
   yield "\n}\n";
 }
 
-async function* attemptsOf({ store, actor }: Pick<Call<Actor>, "store" | "actor">) {
-  if (!("companyId" in actor)) return;
-  const ids = await findAttemptIds(store.read, actor);
-  if (ids.length === 0) return;
-  const render = await textsFor(store, actor);
-  for (const id of ids) yield await ownAttempt(store.read, actor, id, render);
+/** One company after the other. */
+async function* attemptsOf(store: Store, personId: string) {
+  for (const one of await findCompaniesOf(store.read, personId)) {
+    const ids = await findAttemptIds(store.read, one);
+    if (ids.length === 0) continue;
+    const render = await textsFor(store, one);
+    for (const id of ids) yield await ownAttempt(store.read, one, id, render);
+  }
 }
 
 async function* entriesAbout(db: Db, personId: string) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { markLeft } from "~/people/queries/memberships";
+import { givePriyaHats } from "../../support/several-hats";
 import { ownPerson } from "../../support/own";
 import { changeMembership, peopleIn } from "../../support/makers";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
@@ -17,15 +18,7 @@ let priyasId: string;
 
 beforeAll(async () => {
   site = await openSite();
-  for (const key of ["harbour-and-pine", "tidewater"]) {
-    const company = await findCompanyByKey(site.store.read, key);
-    const person = { name: "Anything", givenName: "Anything", email: PEOPLE.manager };
-    priyasId = await addNewPerson({
-      store: site.store,
-      now: site.clock.now,
-      person: { ...person, role: "employee", company },
-    });
-  }
+  priyasId = await givePriyaHats(site);
   priya = await signedIn(site, PEOPLE.manager);
 });
 afterAll(() => site.stop());

@@ -340,6 +340,7 @@ export const DOORS: readonly Door[] = [
     roles: ["employee", "manager", "trainer", "admin"],
     get: [404],
     post: { fields: () => ({ hat: "nobody@nowhere" }), statuses: [404] },
+    foreign: own,
   },
   {
     route: "language",

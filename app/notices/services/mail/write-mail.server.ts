@@ -6,6 +6,9 @@ import { weekSummary } from "~/notices/rules/summary";
 import { isQuiet, afterQuiet } from "~/notices/rules/when";
 import { numberText } from "~/kit/text/amounts";
 import { momentIn } from "~/kit/time/moment";
+import { baseOf } from "~/kit/http/base";
+import { countHats } from "~/people/queries/memberships";
+import { hatKey } from "~/people/rules/hats";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { speechOf, type Language } from "~/kit/language/language";
 import { renderLetter } from "~/kit/mail/render-letter";
@@ -65,21 +68,23 @@ async function writeTo(
   if (isQuiet(now, wishes.quiet, timeZone))
     return { later: afterQuiet(now, wishes.quiet, timeZone) };
 
+  const { origin, agency, unsubscribe } = sender;
+  const several = (await countHats(store.read, reader.id, now)) > 1;
+  const place = several ? origin + baseOf(hatKey(reader)) : origin;
   const said =
     row.kind === "summary"
       ? await summarySaid(store, row, wishes, now)
-      : await noticesSaid(store, sender, row, reader, wishes, now);
+      : await noticesSaid(store, place, row, reader, wishes, now);
   if (!said) return null;
   const { subject, ended, ...content } = said;
-  const { origin, agency, unsubscribe } = sender;
   const endHref = ended && `${origin}/unsubscribe/${unsubscribe.tokenFor(reader.id, ended)}`;
   const { html, text } = await renderLetter({
     ...content,
     givenName: reader.givenName,
     company: company.name,
     agency,
-    button: { ...content.button, href: origin + content.button.href },
-    preferencesHref: `${origin}/account/notices`,
+    button: { ...content.button, href: place + content.button.href },
+    preferencesHref: `${place}/account/notices`,
     endHref,
   });
   const messageId = messageIdOf(row.key, origin);
@@ -94,7 +99,7 @@ type Said = Pick<LetterContent, "preview" | "parts" | "button"> & {
 
 async function noticesSaid(
   store: Store,
-  { origin }: Sender,
+  place: string,
   row: MailRow,
   reader: Recipient,
   wishes: Preferences,
@@ -119,7 +124,7 @@ async function noticesSaid(
   }
   const parts = notices.map((notice): LetterPart => {
     const said = words(notice);
-    return { title: said.title, text: said.text, href: origin + said.link.path };
+    return { title: said.title, text: said.text, href: place + said.link.path };
   });
   return {
     subject: m.notices_summary_digest({ title }),

@@ -5,7 +5,8 @@ import type { Address, Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import { noteSessionUse, prepareSessionByToken } from "~/people/queries/people";
 import { hatFor, hatKey, hatsAt } from "~/people/rules/hats";
-import type { Role } from "~/people/rules/kinds";
+import { ROLES, type Role } from "~/people/rules/kinds";
+import { inNameOrder } from "~/kit/text/name-order";
 import { hasEnded, isToBeNoted, type SessionLimits } from "~/people/rules/session-limits";
 import type { Store } from "~db/store";
 
@@ -36,7 +37,7 @@ export interface OwnHat {
 
 export interface SignedInPerson {
   actor: Actor;
-  /** Theirs, the one they act in among them; most people have one. */
+  /** Theirs by organisation, the one they act in among them; most people have one. */
   hats: readonly OwnHat[];
   hat: string;
   /** Whether the request says, or leaves no doubt, in which hat it is made. */
@@ -88,12 +89,7 @@ export function createSessionReader({
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
         actor: actorOf(row, agency),
-        hats: own.map((each) => ({
-          key: hatKey(each),
-          membershipId: each.membershipId,
-          role: each.role,
-          organisation: each.companyName ?? agency,
-        })),
+        hats: own.map((each) => shown(each, agency)).sort(inMenuOrder),
         hat: hatKey(row),
         sure: worn?.sure ?? false,
         languages: { own: row.language, company: row.companyLanguage, address: row.address },
@@ -106,6 +102,17 @@ export function createSessionReader({
 const ANYWHERE: AskedHat = { key: null, path: "/" };
 
 type Row = Awaited<ReturnType<ReturnType<typeof prepareSessionByToken>>>[number];
+
+function shown(row: Row, agency: string): OwnHat {
+  const { membershipId, role } = row;
+  return { key: hatKey(row), membershipId, role, organisation: row.companyName ?? agency };
+}
+
+function inMenuOrder(a: OwnHat, b: OwnHat): number {
+  return (
+    inNameOrder(a.organisation, b.organisation) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+  );
+}
 
 function actorOf(row: Row, agency: string): Actor {
   const { personId, sessionId, name, givenName, email, role } = row;
