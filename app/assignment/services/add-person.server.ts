@@ -56,7 +56,7 @@ interface Adding {
 }
 
 /** The same inside a write. */
-export async function addWithin(tx: Tx, adding: Adding): Promise<string> {
+async function addWithin(tx: Tx, adding: Adding): Promise<string> {
   const { person, now } = adding;
   const email = person.email.toLowerCase();
   const found = await findByAddress(tx, email);

@@ -1,9 +1,9 @@
 /** What somebody may be in a company: a person of it who learns, or one who decides. */
-export const COMPANY_ROLES = ["employee", "manager"] as const;
+const COMPANY_ROLES = ["employee", "manager"] as const;
 export type CompanyRole = (typeof COMPANY_ROLES)[number];
 
 /** What somebody may be in the agency. */
-export const AGENCY_ROLES = ["trainer", "admin"] as const;
+const AGENCY_ROLES = ["trainer", "admin"] as const;
 export type AgencyRole = (typeof AGENCY_ROLES)[number];
 
 /** A person may have several, each in a company or the agency, and acts in one at a time. */

@@ -22,7 +22,7 @@ export interface SessionReader {
 }
 
 /** The hat that an address names, if it does, and the address without it. */
-export interface AskedHat {
+interface AskedHat {
   key: string | null;
   path: string;
 }
