@@ -17,6 +17,7 @@ import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook/lines";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { speech } from "~/kit/language/language";
 import { keptWithin } from "~/kit/cache/remember";
 import { hashOf } from "~/kit/text/hash";
@@ -168,7 +169,7 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
     text: lineChanges(linesOf(old), linesOf(fresh), effort),
     questions: compareQuestions(old.questions, fresh.questions, {
       plain: sourceLine,
-      objective: (code) => objectives[code] ?? code,
+      objective: (code) => objectiveWords(objectives, code),
       effort,
     }),
     source,
