@@ -83,7 +83,7 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
       </Card>
       <section aria-labelledby="signed-text" className="stack">
         <h2 id="signed-text">{m.clearance_policy_record_text({ version })}</h2>
-        <article className="prose">
+        <article className="prose" lang={record.language}>
           <TreeView tree={tree} preview />
         </article>
       </section>

@@ -77,3 +77,12 @@ test("texts are escaped, links keep their opener from the page, and nothing is s
   expect(html).toContain("<ol><li>Plain <strong>bold</strong></li></ol>");
   expect(html).not.toContain("style=");
 });
+
+test("a playbook’s list is in the reader’s language, and what the company says in it is in the company’s", async () => {
+  const items = [{ topic: "Preise", say: "Dazu sagen wir nichts.", ask: "Priya" }];
+  const html = await htmlOf([{ type: "off-limits", language: "de", items }]);
+  expect(html).toContain('<div lang="en-GB"><dl class="playbook-list">');
+  expect(html).toContain('<dt lang="de">Preise</dt>');
+  expect(html).toContain('<q lang="de">Dazu sagen wir nichts.</q>');
+  expect(html).toContain("Ask: Priya");
+});
