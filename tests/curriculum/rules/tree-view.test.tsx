@@ -1,25 +1,11 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import type { RouteObject } from "react-router-dom";
-import {
-  createStaticHandler,
-  createStaticRouter,
-  StaticRouterProvider,
-} from "react-router-dom/server";
 import { expect, test } from "vitest";
 import type { CheckView, Tree } from "~/curriculum/rules/tree";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import { htmlOf as pageOf } from "../../support/harness/static-page";
 
-/** The page’s HTML as a browser without JavaScript gets it. */
-async function htmlOf(tree: Tree, how: { preview?: boolean } = {}) {
-  const routes: RouteObject[] = [{ path: "/", element: <TreeView tree={tree} {...how} /> }];
-  const handler = createStaticHandler(routes);
-  const context = await handler.query(new Request("http://page.test/"));
-  if (context instanceof Response) throw new Error("the page redirects");
-  const router = createStaticRouter(routes, context);
-  return renderToStaticMarkup(
-    <StaticRouterProvider router={router} context={context} hydrate={false} />,
-  );
-}
+/** The tree’s HTML on a page. */
+const htmlOf = (tree: Tree, how: { preview?: boolean } = {}) =>
+  pageOf(<TreeView tree={tree} {...how} />);
 
 const check: CheckView = {
   type: "check",

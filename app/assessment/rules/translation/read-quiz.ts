@@ -146,7 +146,7 @@ function compareQuestion(
   for (const { path, text } of texts) {
     const own = valueAt(said, path);
     const here = [...at, ...path];
-    if (typeof own !== "string" || own.trim() === "")
+    if (!isSaid(own))
       report(
         file.lineOf(here),
         m.curriculum_translation_text_missing({ path: path.map(spoken).join(" ") }),
@@ -173,12 +173,16 @@ function compareQuestion(
       part: path,
     });
   }
-  const whole = texts.every(({ path }) => typeof valueAt(said, path) === "string");
+  const whole = texts.every(({ path }) => isSaid(valueAt(said, path)));
   if (whole && !translatedQuestion(body, said))
     report(file.lineOf(at), m.curriculum_translation_question_unlike(), at, {
       code: "question-unlike",
       part: [],
     });
+}
+
+function isSaid(text: unknown): text is string {
+  return typeof text === "string" && text.trim() !== "";
 }
 
 /** Places in a list are counted from 1. */
