@@ -14,7 +14,7 @@ import {
 import { scheduleVerdict, sentenceVerdict } from "~/authoring/rules/publication";
 import { describePlace } from "~/authoring/rules/files/file-words";
 import type { LessonBody } from "~/curriculum/rules/bodies";
-import { instantAt } from "~/kit/time/moment";
+import { instantAt } from "~/kit/time/zoned";
 import { lineChanges, wordChanges } from "~/kit/text/text-changes";
 import { aSingleChoice } from "../../support/questions/a-quiz";
 import { UNSAID } from "~/authoring/rules/drafts";
