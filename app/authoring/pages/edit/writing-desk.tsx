@@ -20,11 +20,18 @@ export function WritingDesk({ page }: { page: Page }) {
             {kind === "quiz" ? (
               <QuizDesk
                 {...editing}
-                {...{ company, objectives, headings }}
+                company={company}
+                objectives={objectives}
+                headings={headings}
                 insights={{ figures, moduleKey: module.key, activityKey: key }}
               />
             ) : (
-              <LessonDesk {...editing} {...{ company, objectives, headings }} />
+              <LessonDesk
+                {...editing}
+                company={company}
+                objectives={objectives}
+                headings={headings}
+              />
             )}
           </Suspense>
         ) : (
