@@ -6,13 +6,12 @@ import { numberText } from "~/kit/text/amounts";
 import { monthText } from "~/kit/text/formats";
 import "./playbook-list.css";
 
-/** One of the playbook’s lists: what is off limits, who to call, who does what, how we sound, where we are. */
+/**
+ * One of the playbook’s lists: what is off limits, who to call, who does what, how we sound, where we are. Our words are in the
+ * reader’s language, whatever the lesson round them is in; what the playbook says is in its own.
+ */
 export function PlaybookListView({ list }: { list: PlaybookList }) {
-  return <div lang={languageTag()}>{shown(list, list.language)}</div>;
-}
-
-/** Our words are in the reader’s language, whatever the lesson round them is in; what the playbook says is in its own. */
-function shown(list: PlaybookList, lang: Language | undefined) {
+  const lang = list.language;
   switch (list.type) {
     case "off-limits":
       return <OffLimits items={list.items} lang={lang} />;
@@ -35,9 +34,9 @@ type Items<Type extends PlaybookList["type"]> =
     : never;
 
 function OffLimits({ items, lang }: Items<"off-limits">) {
-  if (items.length === 0) return <p>{m.curriculum_playbook_nothing()}</p>;
+  if (items.length === 0) return <p lang={languageTag()}>{m.curriculum_playbook_nothing()}</p>;
   return (
-    <dl className="playbook-list">
+    <dl className="playbook-list" lang={languageTag()}>
       {items.map(({ topic, say, ask }) => (
         <div key={topic}>
           <dt lang={lang}>{capital(topic)}</dt>
@@ -53,7 +52,7 @@ function OffLimits({ items, lang }: Items<"off-limits">) {
 
 function Escalation({ items, lang }: Items<"escalation">) {
   return (
-    <dl className="playbook-list">
+    <dl className="playbook-list" lang={languageTag()}>
       {items.map(({ key, when, who, how, reply }) => (
         <div key={key}>
           <dt lang={lang}>{when}</dt>
@@ -78,7 +77,7 @@ const PARTY = {
 
 function Responsibilities({ items, lang }: Items<"responsibilities">) {
   return (
-    <dl className="playbook-list">
+    <dl className="playbook-list" lang={languageTag()}>
       {items.map(({ task, now, then, by }) => (
         <div key={task}>
           <dt lang={lang}>{task}</dt>
@@ -107,7 +106,7 @@ function Voice({
   return (
     <div>
       <p lang={lang}>{summary}</p>
-      <dl className="playbook-list">
+      <dl className="playbook-list" lang={languageTag()}>
         {principles.map(({ name, say, not }) => (
           <div key={name}>
             <dt lang={lang}>{name}</dt>
@@ -130,7 +129,7 @@ function Voice({
 
 function Channels({ items }: Pick<Items<"channels">, "items">) {
   return (
-    <ul className="playbook-channels">
+    <ul className="playbook-channels" lang={languageTag()}>
       {items.map(({ key, name, handle, limit }) => (
         <li key={key}>
           <b>{name}</b> {handle}
