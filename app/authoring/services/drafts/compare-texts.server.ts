@@ -1,3 +1,4 @@
+import { quizSource } from "~/authoring/rules/compare/quiz-source";
 import { m } from "~/kit/language/m";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
@@ -151,8 +152,11 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
   const plain = (text: string, read: ActivityContent | null) =>
     read ? unpublished(file, text) : text;
   const source = fileChanges(plain(before, old), plain(after, fresh), effort);
-  if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after))
-    return { readable: false, settings: [], text: [], questions: [], source };
+  if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after)) {
+    const shown =
+      file.kind === "quiz" ? fileChanges(quizSource(before), quizSource(after), effort) : source;
+    return { readable: false, settings: [], text: [], questions: [], source: shown };
+  }
   const settings = settingChanges(
     settingsOf(old, objectives),
     settingsOf(fresh, objectives),
