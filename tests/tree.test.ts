@@ -197,7 +197,7 @@ describe("the tree", () => {
   });
 
   test("has no folder with more than 25 entries", () => {
-    // A database is brought up to date by every change there ever was, in one row.
+    // Migrations lie where drizzle-kit looks for them, all of an engine's in one folder.
     const crowded = [...ENTRIES]
       .filter(([folder, names]) => names.size > 25 && !folder.startsWith("db/migrations/"))
       .map(([folder]) => folder);

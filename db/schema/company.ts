@@ -2,6 +2,7 @@ import type { Playbook } from "../../app/company/rules/playbook/playbook";
 import { IMPACTS, REVISION_REACHES } from "../../app/curriculum/rules/kinds";
 import type { PolicyTranslation } from "../../app/curriculum/rules/translation/bodies";
 import { TRANSLATION_LANGUAGES } from "../../app/curriculum/rules/translation/languages";
+import { LANGUAGES } from "../../app/kit/language/language";
 import { among } from "./among";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
@@ -56,6 +57,8 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
       source: d.text("source").notNull(),
       hash: d.text("hash").notNull(),
       change: d.text("change").notNull(),
+      /** What it is written in; null for a version from before that was recorded. The migration holds it to these words. */
+      language: d.oneOf("language", LANGUAGES),
       graceDays: d.integer("grace_days").notNull(),
       reacknowledge: d.boolean("reacknowledge").notNull(),
       publishedAt: d.timestamp("published_at").notNull(),

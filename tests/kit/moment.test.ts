@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, daysBetween, localDateOf, startOfDay } from "~/kit/time/moment";
+import { addDays, addMonths, daysBetween, localDateOf, weekdayOf } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 
 const aDay = fc
   .integer({ min: 0, max: 36_500 })
@@ -25,6 +26,16 @@ describe("months clamp at their end", () => {
     ["2026-11-21", 12, "2027-11-21"],
   ])("%s and %i months is %s", (from, months, to) => {
     expect(addMonths(from, months)).toBe(to);
+  });
+
+  test("as Temporal clamps them, and weekdays are Temporal’s", () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: -240, max: 240 }), (day, months) => {
+        const date = Temporal.PlainDate.from(day);
+        expect(addMonths(day, months)).toBe(date.add({ months }).toString());
+        expect(weekdayOf(day)).toBe(date.dayOfWeek);
+      }),
+    );
   });
 
   test("never runs into the month after", () => {

@@ -77,7 +77,7 @@ export function QuizOverview(props: QuizOverviewProps) {
           m.assessment_overview_to_pass({ percent: percentText(quiz.passBasisPoints) }),
         ].join(" · ")}
       />
-      <OriginalNotice what="quiz" why={quiz.why} />
+      <OriginalNotice what="quiz" why={quiz.why} language={quiz.language} />
       {finished && <Notice tone="ok" role="status" title={finished} />}
       {refusal && (
         <Notice tone="warn" role="alert">

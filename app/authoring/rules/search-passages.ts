@@ -1,6 +1,8 @@
 import { m } from "~/kit/language/m";
 import type { Node } from "@markdoc/markdoc";
 import type { SearchedText } from "./search";
+import { isQuestionType } from "~/assessment/rules/content/questions";
+import { questionType } from "~/assessment/rules/question-types/registry";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { numberText } from "~/kit/text/amounts";
@@ -62,27 +64,45 @@ function labelsOf(path: string): Labels {
     : WORDS;
 }
 
-function inValue(value: unknown, path: readonly string[], labels: Labels): SearchedText[] {
+/** A question that is searched: its number in its quiz, its key, and what its fields are called. */
+interface Searched {
+  number: number;
+  key: string;
+  labels: Labels;
+}
+
+function inValue(
+  value: unknown,
+  path: readonly string[],
+  labels: Labels,
+  question?: Searched,
+): SearchedText[] {
   if (typeof value === "string") {
     const text = withoutTags(value).replace(/\s+/g, " ").trim();
     if (text === "") return [];
-    const [first, question] = path;
-    const inQuestion = first === "questions" && question !== undefined && { question };
-    return [{ where: whereOf(path, labels), text, ...inQuestion }];
+    const where = question ? whereInQuestion(path, question) : whereOf(path, labels);
+    return [{ where, text, ...(question && { question: question.key }) }];
   }
   if (Array.isArray(value)) {
     const questions = path.length === 1 && path[0] === "questions";
-    return value.flatMap((entry: unknown, index) => {
-      const key = questions ? ((entry as { key?: unknown } | null)?.key ?? index + 1) : null;
-      return inValue(entry, key === null ? path : ["questions", String(key)], labels);
-    });
+    return value.flatMap((entry: unknown, index) =>
+      inValue(entry, path, labels, questions ? searched(entry, index + 1) : question),
+    );
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, held]) => {
     if (SETTINGS.has(name) || (path.length === 0 && QUIZ_SETTINGS.has(name))) return [];
     if (path.length === 0 && name === "objectives" && Array.isArray(held)) return [];
-    return inValue(held, [...path, name], labels);
+    return inValue(held, [...path, name], labels, question);
   });
+}
+
+function searched(question: unknown, number: number): Searched {
+  const { key, type } = (question ?? {}) as { key?: unknown; type?: unknown };
+  const fields = isQuestionType(type) ? questionType(type).fields : [];
+  const named = fields.flatMap((field) => [field, ...(field.kind === "list" ? field.of : [])]);
+  const own = named.map(({ name, label, short = label }) => [name, short] as const);
+  return { number, key: String(key ?? number), labels: { ...Object.fromEntries(own), ...WORDS } };
 }
 
 /** What is put in for each company is three dots here, and marked words are just words. */
@@ -90,20 +110,17 @@ function withoutTags(text: string): string {
   return text.replace(/\{%[^%]*%\}/g, (tag) => (tag.includes("$") ? "…" : ""));
 }
 
+function whereInQuestion([, ...path]: readonly string[], { number, labels }: Searched): string {
+  const part = path.flatMap((name) => (name === "text" ? [] : (labels[name]?.() ?? []))).join(", ");
+  const shown = { number: numberText(number) };
+  return part === ""
+    ? m.authoring_search_question(shown)
+    : m.authoring_search_question_part({ ...shown, part });
+}
+
 function whereOf(path: readonly string[], labels: Labels): string {
-  const [first = "", second, ...rest] = path;
-  if (first === "questions") {
-    const last = rest
-      .filter((name) => name !== "text" || rest.length === 1)
-      .map((name) => labels[name]?.() ?? name)
-      .join(", ");
-    const key = second ?? "";
-    return last === ""
-      ? m.authoring_search_question({ key })
-      : m.authoring_search_question_part({ key, part: last });
-  }
-  if (first === "objectives" && second) return m.authoring_search_objective_code({ code: second });
-  return labels[first]?.() ?? first;
+  const [first = ""] = path;
+  return labels[first]?.() ?? m.authoring_search_text();
 }
 
 /** Attributes of tags that hold words. */

@@ -1,6 +1,7 @@
 import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
 import { setPolicyPublication } from "~/authoring/rules/policy/file";
 import { setFacts } from "~/authoring/rules/set-facts";
+import type { Language } from "~/kit/language/language";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 
@@ -13,6 +14,8 @@ export interface Publication {
   reach?: Reach | undefined;
   /** Of a policy, how many days people have to sign it. */
   graceDays?: number | undefined;
+  /** Of a policy, what it is written in. */
+  language?: Language | undefined;
 }
 
 /** The draft with its impact and sentence; null where it cannot be read. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "~/kit/language/m";
+import type { Language } from "~/kit/language/language";
 import type { Tree } from "~/curriculum/rules/tree";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
@@ -13,6 +14,8 @@ import "~/curriculum/parts/markdoc/prose.css";
 interface PolicyRecordProps {
   record: {
     version: string;
+    /** What the text is written in. */
+    language: Language;
     company: { timeZone: string };
     tree: Tree;
     at: Date;
@@ -83,7 +86,7 @@ export function PolicyRecord({ record, from }: PolicyRecordProps) {
       </Card>
       <section aria-labelledby="signed-text" className="stack">
         <h2 id="signed-text">{m.clearance_policy_record_text({ version })}</h2>
-        <article className="prose">
+        <article className="prose" lang={record.language}>
           <TreeView tree={tree} preview />
         </article>
       </section>

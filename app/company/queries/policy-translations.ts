@@ -1,4 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
+import { policyLanguage } from "~/company/rules/policy/language";
+import type { Language } from "~/kit/language/language";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
@@ -35,6 +37,25 @@ export async function findPolicyTranslations(db: Db, { companyId }: OwnCompany, 
   return new Map(
     own.flatMap(({ policyVersionId, body }) => (body ? [[policyVersionId, body] as const] : [])),
   );
+}
+
+/** What each version of a company’s policy is written in, by the version’s id. */
+export async function findPolicyLanguages(
+  db: Db,
+  own: OwnCompany,
+): Promise<ReadonlyMap<string, Language>> {
+  const { company, policyVersion } = db.tables;
+  const rows = await db
+    .select({ id: policyVersion.id, said: policyVersion.language, company: company.language })
+    .from(policyVersion)
+    .innerJoin(company, eq(company.id, policyVersion.companyId))
+    .where(eq(policyVersion.companyId, own.companyId));
+  const languages = new Map<string, Language>();
+  for (const { id, said, ...row } of rows) {
+    const translated = said ? [] : await findTranslatedLanguages(db, own, id);
+    languages.set(id, policyLanguage(said, { ...row, translated }));
+  }
+  return languages;
 }
 
 /** The languages that a version of a company's policy has a translation into. */

@@ -1,4 +1,5 @@
 import type { Playbook } from "~/company/rules/playbook/playbook";
+import type { Language } from "~/kit/language/language";
 
 /** Text with emphasis: what stands inside a paragraph, a heading or an option. Strings are plain text. */
 export type Inline =
@@ -35,12 +36,14 @@ export interface CompareSide {
   children: Tree;
 }
 
-export type PlaybookList =
+/** A list of the playbook, in the language that the company writes in. */
+export type PlaybookList = { language?: Language | undefined } & (
   | { type: "off-limits"; items: Playbook["offLimits"] }
   | { type: "escalation"; items: (Playbook["escalation"][string] & { key: string })[] }
   | { type: "responsibilities"; items: Playbook["responsibilities"] }
   | { type: "voice"; summary: string; principles: Playbook["voice"]["principles"] }
-  | { type: "channels"; items: Playbook["channels"] };
+  | { type: "channels"; items: Playbook["channels"] }
+);
 
 export type Block =
   | { type: "heading"; level: 2 | 3; id: string; children: Inline[] }

@@ -2,6 +2,7 @@ import { fileAt } from "~/curriculum/rules/content-paths";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { findAskedDrafts } from "~/curriculum/queries/asked-drafts";
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Trainer } from "~/people/rules/actor";
 import type { Db, Store } from "~db/store";
 
@@ -24,7 +25,7 @@ export async function allAskedDrafts(db: Db): Promise<AskedDraft[]> {
     ({ path, text, by, askedBy, askedAt, restores }): AskedDraft[] => {
       const { kind, module, key } = fileAt(path) ?? {};
       if (askedBy === null || askedAt === null || !key) return [];
-      const asked = { path, title: titleIn(path, text) ?? key, by, askedBy, askedAt };
+      const asked = { path, title: titleIn(path, text) ?? titleFromKey(key), by, askedBy, askedAt };
       if (kind === "programme")
         return [
           {

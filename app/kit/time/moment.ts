@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+/* Days on the calendar. What time it is in a time zone is beside it, with the library that knows zones. */
 
 /** A day in a company's own calendar: `2026-11-21`. Compares with `<` and `>`. */
 export type LocalDate = string;
@@ -33,27 +33,6 @@ export function localDateOf(at: Date, timeZone: string): LocalDate {
   return format.format(at);
 }
 
-/** The instant at which a day begins there; where the clock skips midnight, the first instant after. */
-export function startOfDay(date: LocalDate, timeZone: string): Date {
-  const key = `${date} ${timeZone}`;
-  let start = STARTS.get(key);
-  if (start === undefined) {
-    start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
-    if (STARTS.size >= MOST_STARTS) STARTS.clear();
-    STARTS.set(key, start);
-  }
-  return new Date(start);
-}
-
-/** The same few days are asked for again and again, and looking one up in a time zone is dear. */
-const STARTS = new Map<string, number>();
-const MOST_STARTS = 5_000;
-
-/** The last millisecond of a day there. */
-export function endOfDay(date: LocalDate, timeZone: string): Date {
-  return new Date(startOfDay(addDays(date, 1), timeZone).getTime() - 1);
-}
-
 /** Whether what was typed is a day that there is: `2026-11-21`. */
 export function isDay(typed: string): typed is LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return false;
@@ -63,7 +42,7 @@ export function isDay(typed: string): typed is LocalDate {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(date).getUTCDay() || 7;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -72,7 +51,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** Clamps at the month's end: 31 January and a month is 28 or 29 February. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }, { overflow: "constrain" }).toString();
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number);
+  // The day before the first of the month after is the last of the month.
+  const last = new Date(Date.UTC(year!, month! + months, 0)).getTime() / DAY_MS;
+  const first = new Date(Date.UTC(year!, month! - 1 + months, 1)).getTime() / DAY_MS;
+  return dateOf(Math.min(first + day! - 1, last));
 }
 
 /** Whole days from one date to the other, negative where the other is earlier. */
@@ -96,23 +79,4 @@ function dateOf(dayNumber: number): LocalDate {
 
 function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number);
-}
-
-/** The instant of a local time there, as a form has it: `2026-12-01T09:00`. Null for what is no time, or no time zone. */
-export function instantAt(local: string, timeZone: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) return null;
-  try {
-    const time = Temporal.PlainDateTime.from(local, { overflow: "reject" });
-    return new Date(time.toZonedDateTime(timeZone).epochMilliseconds);
-  } catch {
-    return null;
-  }
-}
-
-/** Minutes since midnight by the clock on the wall there: 14:02 is 842. */
-export function minuteOfDay(at: Date, timeZone: string): number {
-  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
-    timeZone,
-  );
-  return hour * 60 + minute;
 }

@@ -89,7 +89,7 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
             <p className="lead" lang={lesson.language}>
               {lesson.lead}
             </p>
-            <OriginalNotice what="lesson" why={lesson.why} />
+            <OriginalNotice what="lesson" why={lesson.why} language={lesson.language} />
           </header>
           <LessonNotices lesson={lesson} newer={newer} finished={finished} here={here} />
           <div className="prose" lang={lesson.language}>

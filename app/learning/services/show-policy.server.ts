@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { findPlaybooks, currentPolicies } from "~/company/queries/company";
-import { findPolicyTranslations } from "~/company/queries/policy-translations";
+import { findPolicyLanguages, findPolicyTranslations } from "~/company/queries/policy-translations";
 import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
 import { language, type Language } from "~/kit/language/language";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
@@ -85,9 +85,11 @@ export async function showPolicy({
   const covered = versions.some(
     (each) => required && each.number >= required.number && acknowledged.has(each.id),
   );
+  const languages = await findPolicyLanguages(store.read, actor);
+  const own = languages.get(shown.id) ?? "en";
   const translations = await findPolicyTranslations(store.read, actor, language());
-  const translation = translations.get(shown.id);
-  const inLanguage = translation ? language() : "en";
+  const translation = own === language() ? undefined : translations.get(shown.id);
+  const inLanguage = translation ? language() : own;
   const context = companyContext(body, shown.version);
   const source = translation?.source ?? shown.source;
   return {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
+import { addDays, addMonths, type LocalDate, type Moment } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 
 /** How far ahead a last day may lie. */
 const MONTHS_AHEAD = 12;

@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import type { Role } from "./kinds";
+import { ROLES, type Role } from "./kinds";
 
 const WORDS: Record<Role, () => string> = {
   employee: m.people_roles_employee,
@@ -10,3 +10,9 @@ const WORDS: Record<Role, () => string> = {
 
 /** What somebody is, as said beside their name. */
 export const roleWords = (role: Role): string => WORDS[role]();
+
+/** The same of a role as the ledger keeps it, as a text; one that is no longer known is shown as it stands. */
+export function recordedRoleWords(role: string): string {
+  const known = ROLES.find((one) => one === role);
+  return known ? roleWords(known) : role;
+}

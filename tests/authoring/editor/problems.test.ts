@@ -82,7 +82,7 @@ describe("problems are shown where they are", () => {
       "an objective of another module",
       "reply.own",
       "tone.plain",
-      "the lesson: The module has no objective “tone.plain”.",
+      "the lesson: One of the objectives isn’t in this module any more. Untick it.",
     ],
   ])("%s", (_name, from, to, told) => {
     expect(shown(LESSON.replace(from, to))).toContain(told);

@@ -36,6 +36,7 @@ function editing(problems: Parameters<typeof byControl>[0] = []): Editing {
     objectives: first?.objectives ?? [],
     headings: first?.headings ?? [],
     companyName: COMPANY.companyName,
+    insights: { moduleKey: "reply", activityKey: "quiz", figures: {} },
     render: (source) => [source],
     problemAt: (control) => wrong.get(control),
     say: () => undefined,
@@ -160,6 +161,7 @@ test.each(QUIZZES)("the quiz of $name opens with no issues and every question li
       text={text}
       objectives={objectives}
       headings={headings}
+      insights={{ moduleKey: "reply", activityKey: "quiz", figures: {} }}
       onChange={() => undefined}
       context={COMPANY}
       resetKey={0}
@@ -178,6 +180,7 @@ test("a file that cannot be read shows its source alone, whole", () => {
       text={text}
       objectives={[]}
       headings={[]}
+      insights={{ moduleKey: "reply", activityKey: "quiz", figures: {} }}
       onChange={() => undefined}
       context={COMPANY}
       resetKey={0}

@@ -68,6 +68,17 @@ describe("what is wrong", () => {
     expect(told("draw", { "reply.read": 9 })).toEqual(["quiz-settings-draw-reply_read"]);
     expect(told("colour", "red")).toEqual(["quiz-source"]);
   });
+
+  test.each<[string, unknown, string]>([
+    ["objective", "tone.plain", "Choose one of this module’s objectives."],
+    ["reread", "gone#away", "This section isn’t in the module any more. Choose another."],
+    ["reread", "angry#gone", "This section isn’t in the module any more. Choose another."],
+    ["key", held(1)["key"], "Another question already has this key. Choose a different one."],
+  ])("says %s: %s by what is seen, not by the file’s words", (name, value, words) => {
+    const wrong = withQuestion(quiz, "q0", { ...held(0), [name]: value });
+    const problems = quizProblems(wrong, writeQuizFile(wrong), around);
+    expect(problems.map((problem) => problem.words)).toContain(words);
+  });
 });
 
 describe("another type", () => {

@@ -48,6 +48,34 @@ async function drafted(key: string, change = "Another title") {
   return { call, page, fields, versions, base };
 }
 
+test("what is wrong in a quiz is said by its fields’ names and its questions’ numbers, not by the file’s keys", async () => {
+  const path = "modules/tone/quiz.yaml";
+  const call = {
+    store: site.store,
+    actor: await theTrainer(site.store),
+    now: site.clock.now,
+    path,
+  };
+  const { published, draft } = await openDraft(call);
+  const { number, text } = published!;
+  const broken = text
+    .replace(/^passMark: .*/m, "passMark: 800")
+    .replace(/^impact: .*\n/m, "")
+    .replace(/^( {4}objective: ).*/m, "$1tone.gone");
+  await saveDraft({ ...call, text: broken, sequence: draft?.sequence ?? 0, baseNumber: number });
+  const page = await (await dana.get("/studio/library/tone/quiz/publish")).text();
+  const list = /<ul class="plain-list ruled anywhere">(.*?)<\/ul>/s.exec(page)?.[1] ?? "";
+  const said = list.replace(/<\/(?:p|li)>/g, "\n").replace(/<[^>]*>/g, "");
+  expect(said.split("\n").filter(Boolean)).toEqual([
+    "This must be 100 or less.",
+    "Pass mark",
+    "Choose one of this module’s objectives.",
+    "Question 1: Objective",
+  ]);
+  expect(list).toContain('href="/studio/library/tone/quiz/edit"');
+  expect(page.replace(/<script[^]*?<\/script>/g, "")).not.toMatch(/passMark/);
+});
+
 test("the page shows what changed and what each impact asks, and publishing leads to the history", async () => {
   const { page, fields, versions, base } = await drafted("angry-in-public");
   const shown = await (await dana.get(page)).text();

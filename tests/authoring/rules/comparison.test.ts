@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { quizSource } from "~/authoring/rules/compare/quiz-source";
 import { expect, test } from "vitest";
 import { activitySettings } from "~/authoring/rules/compare/activity-settings";
 import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
@@ -14,7 +15,7 @@ import {
 import { scheduleVerdict, sentenceVerdict } from "~/authoring/rules/publication";
 import { describePlace } from "~/authoring/rules/files/file-words";
 import type { LessonBody } from "~/curriculum/rules/bodies";
-import { instantAt } from "~/kit/time/moment";
+import { instantAt } from "~/kit/time/zoned";
 import { lineChanges, wordChanges } from "~/kit/text/text-changes";
 import { aSingleChoice } from "../../support/questions/a-quiz";
 import { UNSAID } from "~/authoring/rules/drafts";
@@ -148,4 +149,23 @@ test("a file is named in words", () => {
     "Lesson “angry in public” in “reply”",
   );
   expect(describePlace("modules/reply/quiz.yaml")).toBe("Quiz in “reply”");
+});
+
+test("a quiz that can’t be taken apart is shown by its fields’ names, without what is said when it is published", () => {
+  const source = [
+    "passMark: 800",
+    "impact: notice",
+    "change: >",
+    "  Another mark.",
+    "questions:",
+    "  - key: jo",
+    "    stem: What first?",
+    "    options:",
+    "      - text: passMark: 80",
+    "        correct: true",
+  ].join("\n");
+  const shown = quizSource(source);
+  expect(shown).toContain("Pass mark: 800\nQuestions:\n  - Key: jo\n    Question: What first?");
+  expect(shown).toContain("passMark: 80");
+  expect(shown).not.toMatch(/^passMark|impact|Another mark/m);
 });

@@ -35,9 +35,11 @@ describe("a policy’s file", () => {
   });
 
   test("is published as a version, with its days, its sentence and whether it is signed again", () => {
-    const said = { impact: "wording", change: "A “smaller” one: really.", graceDays: 7 } as const;
+    const change = "A “smaller” one: really.";
+    const said = { impact: "wording", change, graceDays: 7, language: "fr" } as const;
     const text = setPolicyVersion(setPolicyPublication(POLICY, said)!, "2026.10")!;
     expect(policyPublication(text)).toMatchObject(said);
+    expect(policyPublication(POLICY)).toMatchObject({ language: null });
     const mistakes: Mistake[] = [];
     const path = "companies/harbour-and-pine/policy/2026.10.md";
     const company = readCompany(
@@ -52,6 +54,7 @@ describe("a policy’s file", () => {
       graceDays: 7,
       reacknowledge: false,
       change: said.change,
+      language: "fr",
     });
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { OUTLOOK_DAYS, outlookOf, stepSaid } from "~/clearance/rules/board/outlook";
-import { addDays, endOfDay, momentIn, startOfDay, weekdayOf, type Moment } from "~/kit/time/moment";
+import { addDays, momentIn, weekdayOf, type Moment } from "~/kit/time/moment";
+import { endOfDay, startOfDay } from "~/kit/time/zoned";
 import {
   clearedSince,
   decision,

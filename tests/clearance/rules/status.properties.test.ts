@@ -4,7 +4,8 @@ import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS } from "~/curriculum/rules/kinds";
-import { addDays, daysBetween, momentIn, startOfDay } from "~/kit/time/moment";
+import { addDays, daysBetween, momentIn } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 import { FORUM, INSTAGRAM } from "../../support/clearance/clearance";
 import {
   acknowledge,

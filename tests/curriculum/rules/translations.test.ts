@@ -81,7 +81,7 @@ describe("a translation is whole", () => {
     [
       "another id of a check",
       without("jo-typical", "jo-typisch"),
-      [expect.stringContaining("the question `jo-typical`") as unknown as string],
+      [expect.stringContaining("the check `jo-typical`") as unknown as string],
     ],
     [
       "a passage that nobody has translated",

@@ -1,25 +1,11 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import type { RouteObject } from "react-router-dom";
-import {
-  createStaticHandler,
-  createStaticRouter,
-  StaticRouterProvider,
-} from "react-router-dom/server";
 import { expect, test } from "vitest";
 import type { CheckView, Tree } from "~/curriculum/rules/tree";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import { htmlOf as pageOf } from "../../support/harness/static-page";
 
-/** The page’s HTML as a browser without JavaScript gets it. */
-async function htmlOf(tree: Tree, how: { preview?: boolean } = {}) {
-  const routes: RouteObject[] = [{ path: "/", element: <TreeView tree={tree} {...how} /> }];
-  const handler = createStaticHandler(routes);
-  const context = await handler.query(new Request("http://page.test/"));
-  if (context instanceof Response) throw new Error("the page redirects");
-  const router = createStaticRouter(routes, context);
-  return renderToStaticMarkup(
-    <StaticRouterProvider router={router} context={context} hydrate={false} />,
-  );
-}
+/** The tree’s HTML on a page. */
+const htmlOf = (tree: Tree, how: { preview?: boolean } = {}) =>
+  pageOf(<TreeView tree={tree} {...how} />);
 
 const check: CheckView = {
   type: "check",
@@ -76,4 +62,13 @@ test("texts are escaped, links keep their opener from the page, and nothing is s
   expect(html).toContain("<p>&lt;b&gt;</p>");
   expect(html).toContain("<ol><li>Plain <strong>bold</strong></li></ol>");
   expect(html).not.toContain("style=");
+});
+
+test("a playbook’s list is in the reader’s language, and what the company says in it is in the company’s", async () => {
+  const items = [{ topic: "Preise", say: "Dazu sagen wir nichts.", ask: "Priya" }];
+  const html = await htmlOf([{ type: "off-limits", language: "de", items }]);
+  expect(html).toContain('<dl class="playbook-list" lang="en-GB">');
+  expect(html).toContain('<dt lang="de">Preise</dt>');
+  expect(html).toContain('<q lang="de">Dazu sagen wir nichts.</q>');
+  expect(html).toContain("Ask: Priya");
 });

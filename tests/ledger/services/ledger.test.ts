@@ -198,7 +198,11 @@ eachEngine("the ledger of a company", (open) => {
       { entry: { seq: 5 }, personal: { reason: formula.reason } },
     ]);
     const csv = await exported(store, company.id, "csv");
-    expect(csv.split("\r\n").filter(Boolean)).toHaveLength(6);
+    const records = csv.split("\r\n").filter(Boolean);
+    expect(records).toHaveLength(6);
+    expect(records[3]).toContain('"By rule"');
+    expect(records[4]).toMatch(/"Suspended","Priya Nair","Manager","Maya Okafor"/);
+    expect(csv).not.toMatch(/,"(?:held-back|signed-off|manager|trainer|system)",/);
     expect(csv.startsWith('\ufeff"No.","Time"')).toBe(true);
     expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
   });

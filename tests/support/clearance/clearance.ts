@@ -16,7 +16,8 @@ import type {
 } from "~/curriculum/rules/requirements";
 import { clearanceStatus } from "~/clearance/rules/standing/clearance-status";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
-import { addDays, addMonths, momentIn, startOfDay, type LocalDate } from "~/kit/time/moment";
+import { addDays, addMonths, momentIn, type LocalDate } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 
 export const LONDON = "Europe/London";
 export const TODAY: LocalDate = "2026-11-21";

@@ -28,6 +28,19 @@ export function attentionTo(sums: ItemSums): Attention[] {
   return ATTENTIONS.filter((attention) => holds[attention]);
 }
 
+/** What stands beside a question that is being written. */
+export interface QuestionFigures {
+  answered: number;
+  right: number;
+  attention: Attention[];
+  tooFew: boolean;
+}
+
+export function figuresOf(sums: ItemSums): QuestionFigures {
+  const { answered, right } = sums;
+  return { answered, right, attention: attentionTo(sums), tooFew: answered < FEWEST_ANSWERS };
+}
+
 /** Puts first what needs attention most; what too few people have answered comes last. */
 export function byAttention(one: ItemSums, other: ItemSums): number {
   return (

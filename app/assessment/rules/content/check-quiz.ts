@@ -28,6 +28,14 @@ export interface CheckedQuiz {
   questions: CheckedQuestion[];
 }
 
+/** What the checks of a quiz can find, beside what those of its shape and its texts do. */
+export type QuizFound =
+  | { code: "no-objective" | "no-section" | "key-taken" }
+  | { code: "draws-too-many"; take: string; held: string }
+  | { code: "points-too-few"; enough: string };
+
+const NO_OBJECTIVE = { code: "no-objective" } satisfies QuizFound;
+
 /** Reports everything wrong in the text of a quiz, and gives what is right. Null where it cannot be read at all. */
 export function checkQuiz(
   text: string,
@@ -50,6 +58,7 @@ export function checkQuiz(
         file.lineOf(at),
         m.assessment_checks_key_taken({ key: String(name), line: String(keys.get(name)) }),
         at,
+        { found: { code: "key-taken" } satisfies QuizFound },
       );
     else keys.set(name, file.lineOf(at));
     if (question) questions.push(question);
@@ -72,16 +81,16 @@ function checkDraw(
     const at = ["draw", objective];
     const line = file.lineOf(at);
     if (around.objectives?.includes(objective) === false) {
-      report(line, unknownObjective(objective), at);
+      report(line, unknownObjective(objective), at, { found: NO_OBJECTIVE });
       continue;
     }
     const held = questions.filter(({ body }) => body.objective === objective).length;
-    if (held < take)
-      report(
-        line,
-        m.assessment_checks_draw({ take: numberText(take), objective, held: numberText(held) }),
-        at,
-      );
+    if (held < take) {
+      const counts = { take: numberText(take), held: numberText(held) };
+      report(line, m.assessment_checks_draw({ ...counts, objective }), at, {
+        found: { code: "draws-too-many", ...counts } satisfies QuizFound,
+      });
+    }
   }
 }
 
@@ -101,10 +110,14 @@ function checkQuestion(
     typeof raw["objective"] === "string" &&
     around.objectives?.includes(raw["objective"]) === false
   )
-    report(line("objective"), unknownObjective(raw["objective"]), [...path, "objective"]);
+    report(line("objective"), unknownObjective(raw["objective"]), [...path, "objective"], {
+      found: NO_OBJECTIVE,
+    });
   if (typeof raw["reread"] === "string")
     checkReread(raw["reread"], around, (message) =>
-      report(line("reread"), message, [...path, "reread"]),
+      report(line("reread"), message, [...path, "reread"], {
+        found: { code: "no-section" } satisfies QuizFound,
+      }),
     );
 
   const type = isQuestionType(raw["type"]) ? questionFile(raw["type"]) : null;
@@ -131,7 +144,10 @@ function checkQuestion(
       line("points"),
       m.assessment_checks_points_few({ points: String(body.points), enough: String(enough) }),
       [...path, "points"],
-      { mild: true },
+      {
+        mild: true,
+        found: { code: "points-too-few", enough: numberText(enough) } satisfies QuizFound,
+      },
     );
   return { key, body };
 }

@@ -5,6 +5,7 @@ import type { QuizTranslation } from "~/curriculum/rules/translation/bodies";
 import { isUntranslated } from "~/curriculum/rules/translation/unlike-original";
 import { checkQuiz } from "~/assessment/rules/content/check-quiz";
 import { isCollection } from "~/kit/yaml/says";
+import { numberText } from "~/kit/text/amounts";
 import { unknownKey } from "~/kit/yaml/explain-issue";
 import type { Report } from "~/kit/yaml/mistakes";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
@@ -14,6 +15,20 @@ import { translatedQuestion } from "./translated";
 
 const silent = () => undefined;
 const MILD = { mild: true } as const;
+
+/** What is wrong with one of its texts: the number of the original’s question, and where in that it stands. */
+export type TranslationFound = {
+  code:
+    | "no-question"
+    | "question-twice"
+    | "question-missing"
+    | "question-unlike"
+    | "text-missing"
+    | "text-same"
+    | "text-added";
+  number: string;
+  path: string;
+};
 
 /**
  * A quiz's translation, if it can be read. Where it lacks a text of the original, or has one that the original hasn't, is a mild
@@ -71,6 +86,14 @@ function compare(file: YamlFile, questions: readonly unknown[], original: string
   const checked = checkQuiz(original, { objectives: null, headings: new Map() }, silent);
   if (!checked) return;
   const bodies = new Map(checked.questions.map(({ key, body }) => [key, body]));
+  const numbers = new Map(checked.questions.map(({ key }, index) => [key, numberText(index + 1)]));
+  const found = (code: TranslationFound["code"], key: string, path: Path = []) => ({
+    found: {
+      code,
+      number: numbers.get(key) ?? "",
+      path: path.join("."),
+    } satisfies TranslationFound,
+  });
   const seen = new Set<string>();
   questions.forEach((question, index) => {
     const at: Path = ["questions", index];
@@ -78,9 +101,21 @@ function compare(file: YamlFile, questions: readonly unknown[], original: string
     const body = bodies.get(key);
     const line = file.lineOf([...at, "key"]);
     if (!body || !isCollection(question))
-      report(line, m.curriculum_translation_no_question({ key }), at, MILD);
-    else if (seen.has(key)) report(line, m.curriculum_translation_question_twice({ key }), at);
-    else compareQuestion(file, { at, body, said: question }, report);
+      report(line, m.curriculum_translation_no_question({ key }), at, {
+        ...MILD,
+        ...found("no-question", key),
+      });
+    else if (seen.has(key))
+      report(
+        line,
+        m.curriculum_translation_question_twice({ key }),
+        at,
+        found("question-twice", key),
+      );
+    else
+      compareQuestion(file, { at, body, said: question }, (line, message, path, { code, part }) =>
+        report(line, message, path, { ...MILD, ...found(code, key, part) }),
+      );
     seen.add(key);
   });
   for (const key of bodies.keys())
@@ -89,14 +124,21 @@ function compare(file: YamlFile, questions: readonly unknown[], original: string
         file.lineOf(["questions"]),
         m.curriculum_translation_question_missing({ key }),
         ["questions"],
-        MILD,
+        { ...MILD, ...found("question-missing", key) },
       );
 }
+
+type ReportPart = (
+  line: number,
+  message: string,
+  at: Path,
+  about: { code: TranslationFound["code"]; part: Path },
+) => void;
 
 function compareQuestion(
   file: YamlFile,
   { at, body, said }: { at: Path; body: QuestionBody; said: Raw },
-  report: Report,
+  report: ReportPart,
 ) {
   const raw = { ...body, ...(body.content as Raw) };
   const texts = questionTexts(body.type, raw);
@@ -104,15 +146,18 @@ function compareQuestion(
   for (const { path, text } of texts) {
     const own = valueAt(said, path);
     const here = [...at, ...path];
-    if (typeof own !== "string" || own.trim() === "")
+    if (!isSaid(own))
       report(
         file.lineOf(here),
         m.curriculum_translation_text_missing({ path: path.map(spoken).join(" ") }),
         here,
-        MILD,
+        { code: "text-missing", part: path },
       );
     else if (isUntranslated(text, own))
-      report(file.lineOf(here), m.curriculum_translation_same(), here, MILD);
+      report(file.lineOf(here), m.curriculum_translation_same(), here, {
+        code: "text-same",
+        part: path,
+      });
   }
   for (const path of leaves(said)) {
     const isOwn =
@@ -123,11 +168,21 @@ function compareQuestion(
     if (isOwn) continue;
     const here = [...at, ...path];
     const fact = path.map(spoken).join(" ");
-    report(file.lineOf(here), m.curriculum_translation_text_added({ path: fact }), here, MILD);
+    report(file.lineOf(here), m.curriculum_translation_text_added({ path: fact }), here, {
+      code: "text-added",
+      part: path,
+    });
   }
-  const whole = texts.every(({ path }) => typeof valueAt(said, path) === "string");
+  const whole = texts.every(({ path }) => isSaid(valueAt(said, path)));
   if (whole && !translatedQuestion(body, said))
-    report(file.lineOf(at), m.curriculum_translation_question_unlike(), at, MILD);
+    report(file.lineOf(at), m.curriculum_translation_question_unlike(), at, {
+      code: "question-unlike",
+      part: [],
+    });
+}
+
+function isSaid(text: unknown): text is string {
+  return typeof text === "string" && text.trim() !== "";
 }
 
 /** Places in a list are counted from 1. */

@@ -1,7 +1,7 @@
 import { checkQuiz } from "~/assessment/rules/content/check-quiz";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import { writeBlock } from "~/kit/yaml/write-yaml";
-import { FURTHER, questionTexts, type Path, type QuestionText, type Raw } from "./texts";
+import { FURTHER, questionTexts, valueAt, type Path, type QuestionText, type Raw } from "./texts";
 
 /** A question of an original with the texts that its translation has to have. */
 export interface ToTranslate {
@@ -47,6 +47,28 @@ export function quizTranslationStart(original: string): string | null {
     return question;
   });
   return `${writeBlock({ title: quiz.title, questions }, { indent: 0, eol: "\n" })}\n`;
+}
+
+/** A translation’s questions without those that the original hasn’t, or has already, and without texts that it hasn’t. */
+export function pruned(
+  said: readonly Readonly<Record<string, unknown>>[],
+  original: readonly ToTranslate[],
+): Readonly<Record<string, unknown>>[] {
+  return original.flatMap(({ key, texts, accepted }) => {
+    const own = said.find((question) => question["key"] === key);
+    if (!own) return [];
+    const kept: Held = { key };
+    const paths: Path[] = [
+      ["post", "author"],
+      ...texts.map(({ path }) => path),
+      ...accepted.map((_, index) => ["gaps", index, FURTHER]),
+    ];
+    for (const path of paths) {
+      const text = valueAt(own, path);
+      if (text !== undefined) grow(kept, path, text);
+    }
+    return [kept];
+  });
 }
 
 type Held = Record<string | number, unknown>;

@@ -16,6 +16,7 @@ import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { readersTitles } from "~/curriculum/rules/translation/readers-titles";
 import { language } from "~/kit/language/language";
 import { companyCurriculum } from "~/curriculum/services/curriculum.server";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import {
   findGrade,
   findOwnAttempts,
@@ -87,7 +88,7 @@ export async function showTraineeAttempt({
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
     objectives: scoreByObjective(byQuestion, objectiveOf).map(({ objective, ...score }) => ({
       ...score,
-      words: said?.objectives[objective] ?? objective,
+      words: objectiveWords(said?.objectives, objective),
     })),
     questions: attempt.submitted
       ? answeredQuestions({ row, attempt, byQuestion, bodies, render })

@@ -8,6 +8,7 @@ import { writtenAt } from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { numberText } from "~/kit/text/amounts";
+import { quizFigures } from "~/assessment/services/trainer/insights/quiz-figures.server";
 import { showEditor } from "~/authoring/services/drafts/show-editor.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import {
@@ -39,8 +40,10 @@ const placeIn = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
 export async function readEdit({ store, actor, now }: Call<Trainer>, args: LoaderFunctionArgs) {
   const { module: moduleKey, activity: activityKey, company: companyKey } = placeIn(args);
   const page = await showEditor({ store, actor, now, moduleKey, activityKey, companyKey });
+  const figures =
+    page.kind === "quiz" ? await quizFigures({ store, actor, now, moduleKey, activityKey }) : {};
   const told = new URL(args.request.url).searchParams;
-  return { ...page, saved: told.has("saved"), discarded: told.has("discarded") };
+  return { ...page, figures, saved: told.has("saved"), discarded: told.has("discarded") };
 }
 export type Page = ReturnType<typeof useLoaderData<typeof readEdit>>;
 

@@ -10,15 +10,29 @@ const QuizDesk = lazy(() => partOf(() => import("~/authoring/parts/quiz-editor/d
 
 /** The editor over the draft of a lesson or quiz. */
 export function WritingDesk({ page }: { page: Page }) {
-  const { module, key, kind, own, objectives, headings } = page;
-  const Desk = kind === "quiz" ? QuizDesk : LessonDesk;
+  const { module, key, kind, own, objectives, headings, figures } = page;
   const url = draftPath(module.key, key, own?.key);
   return (
     <DeskFrame url={url} page={page} chooses={m.authoring_preview_company()}>
       {(editing, company) =>
         company ? (
           <Suspense fallback={<p className="muted">{m.authoring_edit_loading()}</p>}>
-            <Desk {...editing} company={company} objectives={objectives} headings={headings} />
+            {kind === "quiz" ? (
+              <QuizDesk
+                {...editing}
+                company={company}
+                objectives={objectives}
+                headings={headings}
+                insights={{ figures, moduleKey: module.key, activityKey: key }}
+              />
+            ) : (
+              <LessonDesk
+                {...editing}
+                company={company}
+                objectives={objectives}
+                headings={headings}
+              />
+            )}
           </Suspense>
         ) : (
           <p>{m.authoring_edit_no_company()}</p>

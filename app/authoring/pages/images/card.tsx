@@ -60,8 +60,7 @@ export function ImageCard({ image }: { image: LibraryImage }) {
   );
 }
 
-function Use({ use: { path, published, draft, activity } }: { use: ImageUse }) {
-  const title = activity?.title ?? <code>{path}</code>;
+function Use({ use: { words, published, draft, activity } }: { use: ImageUse }) {
   const where = published
     ? draft
       ? m.authoring_images_use_both()
@@ -70,9 +69,9 @@ function Use({ use: { path, published, draft, activity } }: { use: ImageUse }) {
   return (
     <>
       {activity && published ? (
-        <Link to={previewPath(activity.module, activity.key)}>{title}</Link>
+        <Link to={previewPath(activity.module, activity.key)}>{words}</Link>
       ) : (
-        title
+        words
       )}{" "}
       <span className="muted">{where}</span>
     </>

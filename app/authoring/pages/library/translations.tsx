@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { Link } from "@remix-run/react";
-import { languageName } from "~/authoring/rules/language-name";
+import { languageName } from "~/kit/language/language-name";
 import type { LibraryTranslation } from "~/authoring/services/library/translations.server";
 import type { TranslationAge } from "~/curriculum/rules/translation/moved-on";
 import { Chip } from "~/kit/parts/chip";

@@ -6,7 +6,7 @@ import { CHANGE_LENGTH, sentenceVerdict } from "~/authoring/rules/publication";
 import { writtenAt } from "~/curriculum/rules/content-paths";
 import { reachedBy } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS, REACHES, type Impact } from "~/curriculum/rules/kinds";
-import { instantAt } from "~/kit/time/moment";
+import { instantAt } from "~/kit/time/zoned";
 import type { Trainer } from "~/people/rules/actor";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";

@@ -24,26 +24,29 @@ export function ProblemsCard({ problems }: { problems: readonly PublicationProbl
     <Card aria-labelledby="problems-title">
       <h2 id="problems-title">{m.authoring_playbook_fix_first({ count: problems.length })}</h2>
       <ul className="plain-list ruled anywhere">
-        {problems.map(({ where, line, activity, ...problem }, index) => (
-          <li key={index}>
-            <p>{inPlainWords(problem)}</p>
-            <p className="small muted">
-              <Rich
-                of={m.authoring_publish_issue_at.parts({ line: numberText(line) })}
-                as={{
-                  place: () =>
-                    activity ? (
-                      <Link to={editPath(activity.module, activity.key, activity.company)}>
-                        {where}
-                      </Link>
-                    ) : (
-                      where
-                    ),
-                }}
-              />
-            </p>
-          </li>
-        ))}
+        {problems.map(({ where, line, activity, ...problem }, index) => {
+          const place = () =>
+            activity ? (
+              <Link to={editPath(activity.module, activity.key, activity.company)}>{where}</Link>
+            ) : (
+              where
+            );
+          return (
+            <li key={index}>
+              <p>{inPlainWords(problem)}</p>
+              <p className="small muted">
+                {line === null ? (
+                  place()
+                ) : (
+                  <Rich
+                    of={m.authoring_publish_issue_at.parts({ line: numberText(line) })}
+                    as={{ place }}
+                  />
+                )}
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </Card>
   );

@@ -17,6 +17,7 @@ import { editPath, historyPath } from "~/authoring/pages/library/paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import { takePublication } from "./form";
 import { NoQuizNotice, ProblemsCard } from "./problems";
+import { inEditorsWords } from "./quiz-problems";
 import { ChangesCard, NothingToPublish, PublishNotices, PublishSides } from "./sides";
 
 export const handle = { width: "wide" };
@@ -33,7 +34,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { draft, ...page } = await showPublication({ store, actor, now, ...writtenPlace(args) });
   const formId = freshFormId(now);
   if (!draft) return { ...page, draft, formId };
-  const { consequences, ...rest } = draft;
+  const { consequences, toCheck, ...rest } = draft;
+  const place = { module: page.module.key, key: page.key, company: page.own?.key ?? null };
+  const problems = toCheck ? inEditorsWords(draft.problems, place, toCheck) : draft.problems;
   const choices =
     consequences &&
     IMPACTS.map((impact) => {
@@ -46,7 +49,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
     });
   const elsewhere = consequences?.elsewhere ?? false;
   const people = consequences?.people ?? [];
-  return { ...page, draft: { ...rest, choices, elsewhere, people, above }, formId };
+  return { ...page, draft: { ...rest, problems, choices, elsewhere, people, above }, formId };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

@@ -23,6 +23,7 @@ import { line } from "./typed";
 import { RetireCard } from "./retire-card";
 import { sentences } from "~/authoring/pages/copies/take-new";
 import { LIBRARY } from "~/curriculum/rules/paths";
+import { numberText } from "~/kit/text/amounts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -119,7 +120,7 @@ export default function ModuleFactsPage() {
                   <input type="hidden" name="code" value={code} />
                   <TextArea
                     id={index === 0 ? "field-words" : `objective-${index}`}
-                    label={<code>{code}</code>}
+                    label={m.authoring_structure_objective({ number: numberText(index + 1) })}
                     name="words"
                     rows={2}
                     defaultValue={(values["words"] as string[] | undefined)?.[index] ?? words}

@@ -116,7 +116,7 @@ function middleWords({ kind, inTheMiddle }: Shown): string {
 
 /** What keeps it from being retired. */
 function reasonsAgainst({ last, pointing, module }: Shown): string[] {
-  const questions = listed(pointing.map((key) => m.authoring_library_quoted({ title: key })));
+  const questions = listed(pointing.map((title) => m.authoring_library_quoted({ title })));
   return [
     ...(last ? [m.authoring_structure_retire_last({ module: module.title })] : []),
     ...(pointing.length > 0

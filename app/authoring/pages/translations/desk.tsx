@@ -15,7 +15,7 @@ export function TranslationDesk({
 }: {
   page: Awaited<ReturnType<typeof showTranslationEditor>>;
 }) {
-  const { kind, from, language } = page;
+  const { kind, from, language, module, key, figures } = page;
   const url = translationDraftPath(placeOf(page));
   const chooses = kind === "lesson" ? m.authoring_translations_seen_by() : null;
   const original = { from, language };
@@ -29,7 +29,11 @@ export function TranslationDesk({
             {kind === "lesson" && company ? (
               <LessonDesk {...editing} {...original} company={company} />
             ) : (
-              <QuizDesk {...editing} {...original} />
+              <QuizDesk
+                {...editing}
+                {...original}
+                insights={{ figures, moduleKey: module.key, activityKey: key }}
+              />
             )}
           </Suspense>
         )

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { languageName } from "~/authoring/rules/language-name";
+import { languageName } from "~/kit/language/language-name";
 import { showTranslationEditor } from "~/authoring/services/translations/show-translation.server";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { addressBy, FLAG } from "~/kit/http/address";
-import { languageName } from "~/authoring/rules/language-name";
+import { languageName } from "~/kit/language/language-name";
 import { retireTranslation } from "~/authoring/services/translations/retire-translation.server";
 import { showTranslationHistory } from "~/authoring/services/translations/show-translation.server";
 import { authorise } from "~/people/services/authorise.server";

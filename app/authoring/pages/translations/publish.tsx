@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { languageName } from "~/authoring/rules/language-name";
+import { languageName } from "~/kit/language/language-name";
 import {
   publishTranslation,
   type PublishedTranslation,
@@ -23,6 +23,7 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
+import { inQuizWords } from "~/authoring/parts/translation-editor/quiz-words";
 import { aboveItsPages } from "./above";
 import { placeOf, translationAddress, translationEditPath, translationHistoryPath } from "./paths";
 
@@ -92,6 +93,7 @@ export default function TranslationPublishPage() {
         {(draft || fits) && (
           <Problems
             problems={problems}
+            quiz={page.kind === "quiz"}
             elsewhere={page.elsewhere}
             edit={translationEditPath(place)}
           />
@@ -136,9 +138,11 @@ export default function TranslationPublishPage() {
 /** What keeps a translation from being published. */
 function Problems({
   problems,
+  quiz,
   elsewhere,
   edit,
 }: {
+  quiz: boolean;
   problems: readonly Pick<Mistake, "line" | "message" | "found">[];
   elsewhere: boolean;
   edit: string;
@@ -151,12 +155,18 @@ function Problems({
     <Card aria-labelledby="problems-title">
       <h2 id="problems-title">{m.authoring_translations_problems({ count: problems.length })}</h2>
       <ul className="plain-list ruled anywhere">
-        {problems.map(({ line, ...said }, index) => (
-          <li key={index}>
-            <p>{inPlainWords(said)}</p>
-            <p className="small muted">{m.authoring_search_line({ number: numberText(line) })}</p>
-          </li>
-        ))}
+        {problems.map((problem, index) => {
+          const line = m.authoring_search_line({ number: numberText(problem.line) });
+          const { words, where } = quiz
+            ? inQuizWords(problem)
+            : { words: inPlainWords(problem), where: line };
+          return (
+            <li key={index}>
+              <p>{words}</p>
+              <p className="small muted">{where}</p>
+            </li>
+          );
+        })}
       </ul>
       <p className="room-above">
         <LinkButton to={edit}>{m.authoring_copies_update_editor()}</LinkButton>

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { languageName } from "~/authoring/rules/language-name";
+import { languageName } from "~/kit/language/language-name";
 import { showTranslations } from "~/authoring/services/translations/show-translations.server";
 import { startTranslation } from "~/authoring/services/translations/start-translation.server";
 import { TRANSLATION_LANGUAGES } from "~/curriculum/rules/translation/languages";

@@ -82,7 +82,7 @@ export function HeadFields({ head, objectives, readOnly, onChange }: HeadFieldsP
           ...objectives,
           ...unknown.map((code) => ({
             code,
-            label: m.authoring_lesson_editor_objective_unknown({ code }),
+            label: m.authoring_lesson_editor_objective_unknown(),
           })),
         ].map(({ code, label }) => (
           <label key={code} className="edit-tick row row-top">

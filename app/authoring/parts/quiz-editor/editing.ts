@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { QuizSurroundings } from "~/assessment/rules/content/check-quiz";
 import type { Render } from "~/assessment/rules/question-types/question-type";
+import type { QuizInsights } from "~/authoring/parts/editor/quiz-insights";
 import type { ControlProblem } from "./problems";
 
 /** A heading of a lesson in the same module, where learners can read again what a question asks. */
@@ -22,6 +23,7 @@ export interface Editing {
   objectives: readonly Objective[];
   headings: readonly LessonHeadings[];
   companyName: string;
+  insights: QuizInsights;
   render: Render;
   problemAt(control: string): ControlProblem | undefined;
   /** Says something to people who can’t see it. */

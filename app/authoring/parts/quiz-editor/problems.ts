@@ -2,7 +2,12 @@ import { m } from "~/kit/language/m";
 import { quoted } from "~/authoring/parts/editor/quoted";
 import { numberText } from "~/kit/text/amounts";
 import type { ShapeFound } from "~/kit/yaml/explain-issue";
-import { checkQuiz, type QuizSurroundings } from "~/assessment/rules/content/check-quiz";
+import {
+  checkQuiz,
+  type QuizFound,
+  type QuizSurroundings,
+} from "~/assessment/rules/content/check-quiz";
+import { questionTitle } from "~/assessment/rules/content/question-title";
 import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import {
   controlId,
@@ -28,6 +33,17 @@ export interface QuizProblem {
 /** The id of the textarea with the source, where what no control is for can be fixed. */
 export const SOURCE_ID = "quiz-source";
 
+/** What the checks say to people who write source, put for people who see a form instead. */
+const PLAIN: {
+  [Code in QuizFound["code"]]: (found: Extract<QuizFound, { code: Code }>) => string;
+} = {
+  "no-objective": m.authoring_problems_quiz_objective,
+  "no-section": m.authoring_problems_quiz_reread,
+  "key-taken": m.authoring_problems_quiz_key,
+  "draws-too-many": m.authoring_problems_quiz_draw,
+  "points-too-few": m.authoring_problems_quiz_points,
+};
+
 /** Everything wrong in a document, in the order of its text. `text` is what it is written as. */
 export function quizProblems(
   document: QuizDocument,
@@ -43,8 +59,11 @@ export function quizProblems(
   const found: { line: number; message: string; at: readonly PropertyKey[]; open: boolean }[] = [];
   checkQuiz(text, around, (line, message, at = [], { found: what, as } = {}) => {
     const open = isOpen(what as ShapeFound | undefined) || isBlank(document, at);
+    const plain = PLAIN[what?.code as QuizFound["code"]] as
+      ((found: unknown) => string) | undefined;
     // Its control says what it is called.
-    found.push({ line, message: as?.(m.authoring_problems_this()) ?? message, at, open });
+    const said = plain?.(what) ?? as?.(m.authoring_problems_this()) ?? message;
+    found.push({ line, message: said, at, open });
   });
   const open = found.filter((one) => one.open).map(({ at }) => pathWords(at));
   // That two texts are the same says nothing while both are empty.
@@ -135,8 +154,5 @@ export function byControl(problems: readonly QuizProblem[]): ReadonlyMap<string,
 /** What a question is called in a list: the beginning of its stem, else its key. */
 export function titleOf(question: unknown): string {
   if (!isMapping(question)) return m.authoring_questions_not_question();
-  const { stem, key } = question;
-  if (typeof stem === "string" && stem.trim() !== "")
-    return stem.replace(/\{%(?:(?!\{%|%\}).)*%\}/g, "…").trim();
-  return typeof key === "string" && key !== "" ? key : m.authoring_questions_no_text();
+  return questionTitle(question) ?? m.authoring_questions_no_text();
 }

@@ -4,6 +4,7 @@ import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/q
 import { renderInline } from "~/curriculum/rules/markdoc/render";
 import type { CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Random } from "~/assessment/rules/random";
+import type { QuizInsights } from "~/authoring/parts/editor/quiz-insights";
 import { Button } from "~/kit/parts/forms/button";
 import {
   EditingContext,
@@ -32,6 +33,7 @@ export interface QuizEditorProps {
   context: { companyName: string; context: CompanyContext };
   objectives: readonly Objective[];
   headings: readonly LessonHeadings[];
+  insights: QuizInsights;
   resetKey: number;
   readOnly: boolean;
   random?: Random;
@@ -41,7 +43,7 @@ const TRY = "quiz-try";
 
 /** A quiz as a form and as its source, both of one document, with a preview of each question. */
 export default function QuizEditor(props: QuizEditorProps) {
-  const { text, onChange, context, objectives, headings, resetKey, readOnly } = props;
+  const { text, onChange, context, objectives, headings, insights, resetKey, readOnly } = props;
   const random = props.random ?? Math.random;
   const editing = useQuizDocument(text, onChange, resetKey);
   const { document: quiz, settled, change, changeText, flush } = editing;
@@ -67,13 +69,14 @@ export default function QuizEditor(props: QuizEditorProps) {
       objectives,
       headings,
       companyName: context.companyName,
+      insights,
       render: (source) => renderInline(source, context.context),
       problemAt: (control) => wrong.get(control),
       say: (words) => {
         if (said.current) said.current.textContent = words;
       },
     };
-  }, [problems, readOnly, objectives, headings, context]);
+  }, [problems, readOnly, objectives, headings, insights, context]);
 
   // A link may lead to one question of many.
   const linked = useRef(open);

@@ -52,7 +52,7 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
               return (
                 <tr key={code}>
                   <th scope="row">
-                    {label} <span className="small muted">{code}</span>
+                    {label}
                     {error && <ControlError id={control}>{error}</ControlError>}
                   </th>
                   <td className="numbers">{numberText(held)}</td>

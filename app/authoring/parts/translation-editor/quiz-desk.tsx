@@ -1,23 +1,33 @@
 import { m } from "~/kit/language/m";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { readQuizTranslation } from "~/assessment/rules/translation/read-quiz";
-import { grow, quizToTranslate, type ToTranslate } from "~/assessment/rules/translation/start";
+import {
+  grow,
+  pruned,
+  quizToTranslate,
+  type ToTranslate,
+} from "~/assessment/rules/translation/start";
 import { FURTHER, valueAt, type Path } from "~/assessment/rules/translation/texts";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { keysIn } from "~/kit/yaml/open-yaml";
 import type { Wanted, WantedMap } from "~/kit/yaml/says";
 import { writeBlock } from "~/kit/yaml/write-yaml";
+import { QuestionInsight, type QuizInsights } from "~/authoring/parts/editor/quiz-insights";
 import { numberText } from "~/kit/text/amounts";
+import { Button } from "~/kit/parts/forms/button";
+import { Rich } from "~/kit/language/rich";
 import { Card } from "~/kit/parts/cards/card";
 import { TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
+import { inQuizWords, isTooMuch, partWords } from "./quiz-words";
 
 interface QuizTranslationDeskProps {
   text: string;
   /** The original's file. */
   from: string;
   language: TranslationLanguage;
+  insights: QuizInsights;
   onChange: (text: string) => void;
   resetKey: number;
   readOnly: boolean;
@@ -27,7 +37,7 @@ type Question = Record<string, unknown>;
 
 /** A quiz's texts one by one, each below the original's. What counts isn't here: it stays the original's. */
 export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
-  const { from, language, onChange, resetKey, readOnly } = props;
+  const { from, language, insights, onChange, resetKey, readOnly } = props;
   const [text, setText] = useState(props.text);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setText(props.text), [resetKey]);
@@ -60,7 +70,14 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
   };
   return (
     <div className="stack gap-5">
-      <Problems text={text} from={from} />
+      <Problems
+        text={text}
+        from={from}
+        readOnly={readOnly}
+        onPrune={() =>
+          change(edited(text, { questions: pruned(questions, original.questions) as Wanted[] }))
+        }
+      />
       <Card className="stack">
         <Pair
           name="title"
@@ -79,6 +96,7 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
           question={question}
           said={questions.find(({ key }) => key === question.key)}
           language={language}
+          insights={insights}
           readOnly={readOnly}
           onChange={(path, to) => put(question.key, path, to)}
         />
@@ -101,6 +119,7 @@ interface QuestionTextsProps {
   question: ToTranslate;
   said: Question | undefined;
   language: TranslationLanguage;
+  insights: QuizInsights;
   readOnly: boolean;
   onChange: (path: Path, to: Wanted) => void;
 }
@@ -110,6 +129,7 @@ function QuestionTexts({
   question,
   said,
   language,
+  insights,
   readOnly,
   onChange,
 }: QuestionTextsProps) {
@@ -118,6 +138,7 @@ function QuestionTexts({
   return (
     <Card aria-labelledby={title} className="stack">
       <h2 id={title}>{m.authoring_translations_question({ number: numberText(number) })}</h2>
+      <QuestionInsight of={insights} question={key} />
       {texts.map(({ path, text }) => (
         <Pair
           key={path.join(".")}
@@ -150,17 +171,6 @@ function QuestionTexts({
   );
 }
 
-/** Where in a question a text stands; the second option is “Option 2”. */
-function partWords(path: Path): string {
-  const last = path.at(-1);
-  const part = path[0] === "post" ? "post" : typeof last === "number" ? path.at(-2) : last;
-  const place = path.find((step) => typeof step === "number");
-  const words = m.authoring_translations_part({ part: String(part) });
-  return typeof place === "number"
-    ? m.authoring_translations_part_number({ part: words, number: numberText(place + 1) })
-    : words;
-}
-
 interface PairProps {
   name: string;
   label: string;
@@ -189,23 +199,41 @@ function Pair({ name, label, original, value, language, readOnly, onChange }: Pa
 }
 
 /** What keeps it from being published. */
-function Problems({ text, from }: { text: string; from: string }) {
+function Problems({
+  text,
+  from,
+  readOnly,
+  onPrune,
+}: Pick<QuizTranslationDeskProps, "text" | "from" | "readOnly"> & { onPrune: () => void }) {
   const looked = useDeferredValue(text);
-  const messages = useMemo(() => {
-    const found = new Map<string, number>();
-    readQuizTranslation(looked, from, (line, message) => found.set(message, line));
-    return [...found];
+  const { problems, tooMuch } = useMemo(() => {
+    const found = new Map<string, { where: string; words: string }>();
+    let tooMuch = false;
+    readQuizTranslation(looked, from, (line, message, _at, how) => {
+      const problem = inQuizWords({ line, message, found: how?.found });
+      tooMuch ||= isTooMuch(how?.found);
+      found.set(`${problem.where} ${problem.words}`, problem);
+    });
+    return { problems: [...found.values()], tooMuch };
   }, [looked, from]);
-  if (messages.length === 0) return null;
+  if (problems.length === 0) return null;
   return (
-    <Notice tone="info" title={m.authoring_translations_problems({ count: messages.length })}>
+    <Notice tone="info" title={m.authoring_translations_problems({ count: problems.length })}>
       <ul className="plain-list">
-        {messages.slice(0, 5).map(([message, line]) => (
-          <li key={message}>
-            {m.authoring_search_line({ number: numberText(line) })}: {message}
+        {problems.slice(0, 5).map((problem) => (
+          <li key={`${problem.where} ${problem.words}`}>
+            <Rich
+              of={m.authoring_questions_problem.parts(problem)}
+              as={{ where: (where) => <b>{where}</b> }}
+            />
           </li>
         ))}
       </ul>
+      {tooMuch && !readOnly && (
+        <Button type="button" onClick={onPrune}>
+          {m.authoring_translations_prune()}
+        </Button>
+      )}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import type { ActivityBody } from "~/curriculum/rules/bodies";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { waitsOf } from "~/assessment/rules/start";
 import { waitsText } from "~/assessment/rules/waits-text";
 import { numberText, percentText } from "~/kit/text/amounts";
@@ -20,7 +21,7 @@ export function activitySettings(
   body: ActivityBody,
   objectives: Readonly<Record<string, string>>,
 ): Setting[] {
-  const named = (code: string) => objectives[code] ?? code;
+  const named = (code: string) => objectiveWords(objectives, code);
   if (body.kind === "lesson")
     return [
       [m.authoring_compare_title(), body.title],

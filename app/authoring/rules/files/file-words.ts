@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { languageName } from "~/authoring/rules/language-name";
+import { languageName } from "~/kit/language/language-name";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 

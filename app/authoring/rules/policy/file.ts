@@ -1,4 +1,5 @@
 import type { PolicyForm } from "~/company/rules/policy/form";
+import { isLanguage, type Language } from "~/kit/language/language";
 import type { Impact } from "~/curriculum/rules/kinds";
 import {
   headField,
@@ -45,7 +46,9 @@ export function policyPublication(file: string) {
     headField(head, "graceDays"),
   ];
   const again = headField(head, "reacknowledge") === true;
+  const language = headField(head, "language");
   return {
+    language: isLanguage(language) ? language : null,
     title: typeof title === "string" ? title : null,
     impact: again ? ("relearn" as const) : ("wording" as const),
     change: typeof change === "string" ? change.trim() : "",
@@ -57,15 +60,17 @@ interface SaidOfPolicy {
   impact: Impact;
   change: string;
   graceDays?: number | undefined;
+  language?: Language | undefined;
 }
 
 /** The file with how it is published; null where it cannot be edited. */
 export function setPolicyPublication(
   file: string,
-  { impact, change, graceDays }: SaidOfPolicy,
+  { impact, change, graceDays, language }: SaidOfPolicy,
 ): string | null {
   return withPolicyFacts(file, {
     ...(graceDays !== undefined && { graceDays }),
+    ...(language && { language }),
     reacknowledge: impact === "relearn",
     change,
   });

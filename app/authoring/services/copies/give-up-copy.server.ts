@@ -77,7 +77,7 @@ export async function showGivingUp(call: Changing & CopyPlace) {
   return {
     module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
-    title: titleIn(path, published.text) ?? activityKey,
+    title: titleIn(path, published.text) ?? titleFromKey(activityKey),
     company: { key: companyKey, name: company.name, shortName: company.shortName },
     number: published.number,
     drafted: draft !== null,

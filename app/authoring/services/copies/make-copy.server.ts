@@ -57,7 +57,7 @@ export async function showCopies({ store, actor, now, moduleKey, activityKey }: 
   return {
     module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
-    title: titleIn(path, original.text) ?? activityKey,
+    title: titleIn(path, original.text) ?? titleFromKey(activityKey),
     copies,
     companies: companies
       .filter(({ key }) => !copies.some(({ company }) => company.key === key))

@@ -63,7 +63,7 @@ export async function showUpdate(call: Changing & CopyPlace) {
       title: titleIn(moduleFile(moduleKey), module?.text ?? "") ?? titleFromKey(moduleKey),
     },
     key: activityKey,
-    title: titleIn(path, text) ?? activityKey,
+    title: titleIn(path, text) ?? titleFromKey(activityKey),
     company: { key: companyKey, name: company.name, shortName: company.shortName },
     waiting: markIn(text) !== mark,
     /** What was looked at: a choice is for this alone. */

@@ -1,3 +1,4 @@
+import { quizSource } from "~/authoring/rules/compare/quiz-source";
 import { m } from "~/kit/language/m";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
@@ -17,6 +18,7 @@ import type { FilePlace } from "~/curriculum/rules/content-paths";
 import { playbookLines } from "~/company/rules/playbook/lines";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import type { Impact } from "~/curriculum/rules/kinds";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { speech } from "~/kit/language/language";
 import { keptWithin } from "~/kit/cache/remember";
 import { hashOf } from "~/kit/text/hash";
@@ -150,8 +152,11 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
   const plain = (text: string, read: ActivityContent | null) =>
     read ? unpublished(file, text) : text;
   const source = fileChanges(plain(before, old), plain(after, fresh), effort);
-  if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after))
-    return { readable: false, settings: [], text: [], questions: [], source };
+  if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after)) {
+    const shown =
+      file.kind === "quiz" ? fileChanges(quizSource(before), quizSource(after), effort) : source;
+    return { readable: false, settings: [], text: [], questions: [], source: shown };
+  }
   const settings = settingChanges(
     settingsOf(old, objectives),
     settingsOf(fresh, objectives),
@@ -168,7 +173,7 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
     text: lineChanges(linesOf(old), linesOf(fresh), effort),
     questions: compareQuestions(old.questions, fresh.questions, {
       plain: sourceLine,
-      objective: (code) => objectives[code] ?? code,
+      objective: (code) => objectiveWords(objectives, code),
       effort,
     }),
     source,

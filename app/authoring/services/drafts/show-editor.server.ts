@@ -107,7 +107,7 @@ export async function showEditor({
     },
     key: activityKey,
     path,
-    title: titleIn(path, written.text) ?? activityKey,
+    title: titleIn(path, written.text) ?? titleFromKey(activityKey),
     text: written.text,
     published: published && { number: published.number, publishedAt: published.publishedAt },
     draft: draft && withoutText(draft),

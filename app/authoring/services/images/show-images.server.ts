@@ -6,6 +6,7 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
 import { listImages, type ImageRow } from "~/curriculum/queries/images";
+import { describePlace } from "~/authoring/rules/files/file-words";
 import type { Store } from "~db/store";
 import { decidedFiles } from "~/authoring/services/conflicts/decided-files";
 
@@ -17,6 +18,8 @@ const PAGE_SIZE = 48;
 /** A text that shows a picture: one that is published, a draft, or both. */
 export interface ImageUse {
   path: string;
+  /** Which text it is, in words. */
+  words: string;
   published: boolean;
   draft: boolean;
   /** The lesson or quiz, if it is taught today. */
@@ -110,7 +113,8 @@ async function imageUses(store: Store, isTheirs: (path: string) => unknown): Pro
         const ofImage = uses.get(hash) ?? new Map<string, ImageUse>();
         uses.set(hash, ofImage);
         const activity = activities.get(path) ?? null;
-        const use = ofImage.get(path) ?? { path, published: false, draft: false, activity };
+        const words = activity?.title ?? describePlace(path);
+        const use = ofImage.get(path) ?? { path, words, published: false, draft: false, activity };
         ofImage.set(path, { ...use, [where]: true });
       }
     }

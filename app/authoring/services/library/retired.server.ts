@@ -1,5 +1,6 @@
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { describePlace } from "~/authoring/rules/files/file-words";
 import { retiredTexts } from "~/authoring/queries/library";
 import type { Store } from "~db/store";
 import type { LibraryStanding } from "./standing.server";
@@ -34,7 +35,7 @@ export async function retiredItems(
       return [];
     // A translation is restored from its own history.
     if (kind === "translation") return [];
-    const title = titleIn(path, text) ?? path;
+    const title = titleIn(path, text) ?? describePlace(path);
     if (kind === "module") return [{ kind, module: null, key: module ?? "", title, retiredAt }];
     const inside = module === undefined ? undefined : titles.get(module)?.title;
     return [

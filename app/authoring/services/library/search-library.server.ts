@@ -15,6 +15,7 @@ import { remembered } from "~/kit/cache/remember";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { findDrafts } from "~/authoring/queries/drafts";
 import { contentStamp } from "~/curriculum/queries/rules";
+import { describePlace } from "~/authoring/rules/files/file-words";
 import type { Store } from "~db/store";
 import { libraryFiles } from "./files.server";
 import { passagesIn, readLongTexts } from "./read-texts.server";
@@ -78,13 +79,13 @@ export async function searchLibrary({
       kind === "playbook"
         ? m.authoring_library_found_playbook({ company: name })
         : kind === "copy"
-          ? `${titleOf(file.path) ?? key} (${name})`
+          ? `${titleOf(file.path) ?? titleFromKey(key ?? "")} (${name})`
           : null;
     return {
       ...file,
       kind,
       key: key ?? null,
-      title: named ?? titleOf(file.path) ?? file.path,
+      title: named ?? titleOf(file.path) ?? describePlace(file.path),
       module:
         module === undefined
           ? null

@@ -11,12 +11,17 @@ import {
   publicationProblems,
   saidOf,
 } from "~/authoring/services/publish/show-publication.server";
-import { findTranslatedLanguages } from "~/company/queries/policy-translations";
+import {
+  findPolicyLanguages,
+  findTranslatedLanguages,
+} from "~/company/queries/policy-translations";
 import { renderPolicy } from "~/curriculum/rules/markdoc/render";
 import type { Tree } from "~/curriculum/rules/tree";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { OwnCompany } from "~/ledger/rules/own";
+import type { Language } from "~/kit/language/language";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import { findPersonName } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { countPolicyConsequences } from "./count-policy-consequences.server";
@@ -36,7 +41,9 @@ export async function showPolicyPublication(door: CompanyDoor) {
   const inFields = form ? Object.keys(policyProblems(form)).length : 0;
   const others = inFields > 0 ? [] : await publicationProblems(store, about);
   const version = await nextPolicyVersion(store.read, { companyKey: company.key, now });
-  const graceDays = policyPublication(text)?.graceDays ?? 0;
+  const said = policyPublication(text);
+  const graceDays = said?.graceDays ?? 0;
+  const language = await languageOf(store, company, said?.language ?? null);
   return {
     company,
     draft: {
@@ -46,6 +53,7 @@ export async function showPolicyPublication(door: CompanyDoor) {
       failure: keptFailureText(failure),
       number: (published?.number ?? 0) + 1,
       version,
+      language,
       base: published?.number ?? 0,
       scheduled: publishAt ? { at: publishAt, by: await schedulerOf(store, row) } : null,
       said: await saidOf(file, text, published?.text ?? ""),
@@ -63,11 +71,24 @@ export async function showPolicyPublication(door: CompanyDoor) {
       }),
       preview:
         form && inFields + others.length === 0
-          ? await previewOf(store, { company, version, text: form.text })
+          ? await previewOf(store, { company, version, text: form.text, language })
           : null,
       translated: await translatedOf(store, company),
     },
   };
+}
+
+/** What the draft is written in: as it says, or as the current version is, which it began as, or in the company’s language. */
+async function languageOf(
+  store: Store,
+  company: OwnCompany & { key: string },
+  said: Language | null,
+): Promise<Language> {
+  if (said) return said;
+  const current = (await companyRules(store, company)).policies.at(-1);
+  const languages = current ? await findPolicyLanguages(store.read, company) : null;
+  const row = await findCompanyByKey(store.read, company.key);
+  return languages?.get(current?.id ?? "") ?? row?.language ?? "en";
 }
 
 async function schedulerOf(store: Store, { scheduledBy }: DraftRow) {
@@ -77,11 +98,16 @@ async function schedulerOf(store: Store, { scheduledBy }: DraftRow) {
 /** As people will read it, with today's playbook. */
 async function previewOf(
   store: Store,
-  { company, version, text }: { company: OwnCompany; version: string; text: string },
+  {
+    company,
+    version,
+    text,
+    language,
+  }: { company: OwnCompany; version: string; text: string; language: Language },
 ): Promise<Tree | null> {
   const { playbook } = await companyRules(store, company);
   if (!playbook) return null;
-  return renderPolicy(text, companyContext(playbook, version)).tree;
+  return renderPolicy(text, companyContext(playbook, version), language).tree;
 }
 
 /** The languages that the current version can be read in, which the next one has no translation into. */

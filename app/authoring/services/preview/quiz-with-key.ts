@@ -3,6 +3,7 @@ import { questionType } from "~/assessment/rules/question-types/registry";
 import type { Render } from "~/assessment/rules/question-types/question-type";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Inline } from "~/curriculum/rules/tree";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 
 /** For trainers only: every question with what is right, in the order of the quiz. */
 export function questionsWithKey(
@@ -23,7 +24,7 @@ export function questionsWithKey(
         key,
         type,
         points,
-        objective: objectives[objective] ?? objective,
+        objective: objectiveWords(objectives, objective),
         stem: words(stem),
         hint: hint === undefined ? null : words(hint),
         post: post ? { ...post, text: words(post.text) } : null,

@@ -25,6 +25,7 @@ import { activityAdditions } from "./activity-additions.server";
 import { countConsequences } from "./count-consequences.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
+import { quizToCheck } from "./checked-quiz.server";
 import { draftChanges } from "./publish-draft.server";
 import { mistakesWith } from "./publish-texts.server";
 import { ANY_PUBLICATION, readyText } from "./ready-text.server";
@@ -39,7 +40,8 @@ export interface ActivityPlace extends Call<Trainer> {
 /** A mistake in the library as it would be, with the activity whose editor fixes it, if there is one. */
 export interface PublicationProblem {
   where: string;
-  line: number;
+  /** Null where the place says it better. */
+  line: number | null;
   message: string;
   found?: Found | undefined;
   activity: { module: string; key: string; company: string | null } | null;
@@ -89,6 +91,7 @@ export async function showPublication(place: ActivityPlace) {
   const { text, sequence, savedAt, savedByName, publishAt, failure, baseNumber } = draft;
   const scheduler = await findTrainer(store.read, draft.scheduledBy ?? "", now);
   const waits = waitsFor(draft);
+  const problems = await publicationProblems(store, { file, text, base: baseNumber, now });
   return {
     ...page,
     draft: {
@@ -104,7 +107,12 @@ export async function showPublication(place: ActivityPlace) {
       said: await saidOfDraft(store, { file, text, before: before ?? "", isFirst: !published }),
       changes:
         before !== null ? await compareTexts(file, { before, after: text, objectives }) : null,
-      problems: await publicationProblems(store, { file, text, base: baseNumber, now }),
+      problems,
+      /** What its problems are found in, for an editor’s words; null for a lesson, and where there are none. */
+      toCheck:
+        kind === "quiz" && problems.length > 0
+          ? await quizToCheck(store, { moduleKey, text: await textToCheck(file, text) })
+          : null,
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
       consequences,
       additions,
@@ -159,7 +167,7 @@ export async function activityPage(place: ActivityPlace) {
     module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
     kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
-    title: said.find((one) => one !== null)?.title ?? activityKey,
+    title: said.find((one) => one !== null)?.title ?? titleFromKey(activityKey),
     /** Whose version it is; null for the original. */
     own: company && { key: company.key, name: company.name, id: company.id },
     inUse,
@@ -171,13 +179,17 @@ export async function activityPage(place: ActivityPlace) {
   return { file, page, objectives };
 }
 
+/** A draft as it is checked. Any sentence will do for that; the author writes the real one when publishing. */
+async function textToCheck(file: FilePlace, text: string): Promise<string> {
+  return (await readyText({ file, text, publication: ANY_PUBLICATION })) ?? text;
+}
+
 /** What keeps a draft from being published. */
 export async function publicationProblems(
   store: Store,
   { file, text, base, now }: { file: FilePlace; text: string; base: number; now: Date },
 ): Promise<PublicationProblem[]> {
-  // Any sentence will do for the checks; the author writes the real one when publishing.
-  const ready = (await readyText({ file, text, publication: ANY_PUBLICATION })) ?? text;
+  const ready = await textToCheck(file, text);
   const { changes } = await draftChanges(store.read, { file, text: ready, base, now });
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message, found }) => {

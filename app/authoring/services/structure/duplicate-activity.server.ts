@@ -3,6 +3,7 @@ import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { withFacts } from "~/authoring/services/drafts/with-facts.server";
 import { freeKey } from "~/authoring/rules/keys";
 import { activityFile } from "~/curriculum/rules/content-paths";
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft, findDrafts } from "~/authoring/queries/drafts";
@@ -69,5 +70,5 @@ async function sourceOf(store: Store, { moduleKey, activityKey }: Place) {
   const [published] = await currentTexts(store.read, [path]);
   const text = draft?.text ?? published?.text;
   if (text === undefined) throw notFound("lesson");
-  return { text, title: titleIn(path, text) ?? activityKey };
+  return { text, title: titleIn(path, text) ?? titleFromKey(activityKey) };
 }

@@ -3,6 +3,7 @@ import { activityFile, moduleFile } from "~/curriculum/rules/content-paths";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
 import { retiredTexts } from "~/authoring/queries/library";
@@ -82,7 +83,7 @@ export async function showActivityRestoring({
   if (!retired || !module) throw notFound("lesson");
   const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
   const draft = await draftView(call.store.read, path);
-  const title = String(factsIn(path, retired.text)["title"] ?? activityKey);
+  const title = String(factsIn(path, retired.text)["title"] ?? titleFromKey(activityKey));
   return {
     module: { key: moduleKey, title: module.body.title },
     key: activityKey,

@@ -9,6 +9,7 @@ import { countReading, countSitting } from "~/authoring/queries/library";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
+import { questionTitle } from "~/assessment/rules/content/question-title";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
 
 interface Place {
@@ -99,14 +100,14 @@ async function copiesOf(store: Store, { moduleKey, activityKey }: Place): Promis
   });
 }
 
-/** The keys of the questions whose `reread` names the lesson: they stand in the way. */
+/** The texts of the questions whose `reread` names the lesson: they stand in the way. */
 async function questionsPointing(store: Store, moduleKey: string, lessonKey: string) {
   const { factsIn } = await import("~/curriculum/rules/content/text-facts");
   const path = activityFile(moduleKey, "quiz");
   const [quiz] = await currentTexts(store.read, [path]);
   const questions: unknown = quiz && factsIn(path, quiz.text)["questions"];
   if (!Array.isArray(questions)) return [];
-  return (questions as { key?: unknown; reread?: unknown }[]).flatMap(({ key, reread }) =>
-    String(reread).startsWith(`${lessonKey}#`) ? [String(key)] : [],
+  return (questions as { reread?: unknown }[]).flatMap((question) =>
+    String(question.reread).startsWith(`${lessonKey}#`) ? [questionTitle(question) ?? ""] : [],
   );
 }

@@ -3,6 +3,7 @@ import { titleIn } from "~/curriculum/rules/content/text-facts";
 import type { ActivityBody } from "~/curriculum/rules/bodies";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findActivityHistory } from "~/authoring/queries/activity-history";
+import { quizFigures } from "~/assessment/services/trainer/insights/quiz-figures.server";
 import { compareTexts, saidInTexts } from "~/authoring/services/drafts/compare-texts.server";
 import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versions.server";
 import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
@@ -36,7 +37,7 @@ async function translationPage(place: TranslationPlace) {
       key: activityKey,
       kind: original.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
       language,
-      title: titleIn(original.path, from.text) ?? activityKey,
+      title: titleIn(original.path, from.text) ?? titleFromKey(activityKey),
       company: company && { key: companyKey ?? "", shortName: company.shortName },
       original: { number: from.number, publishedAt: from.publishedAt },
       published: published && { number: published.number, publishedAt: published.publishedAt },
@@ -62,6 +63,7 @@ export async function showTranslationEditor(place: TranslationPlace) {
   const companies = await companiesOf(store, actor, now);
   return {
     ...page,
+    figures: page.kind === "quiz" ? await quizFigures(place) : {},
     text,
     from: from.text,
     aside,

@@ -60,7 +60,7 @@ export async function showTranslations({
     module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
     kind: activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const),
-    title: titleIn(path, original.text) ?? activityKey,
+    title: titleIn(path, original.text) ?? titleFromKey(activityKey),
     texts,
   };
 }

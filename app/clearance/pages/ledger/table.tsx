@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { ROLES, type Role } from "~/people/rules/kinds";
-import { roleWords } from "~/people/rules/role-words";
+import { recordedRoleWords } from "~/people/rules/role-words";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import type { LedgerView } from "~/clearance/services/ledger/show-ledger.server";
 import { Chip } from "~/kit/parts/chip";
@@ -86,14 +85,9 @@ function Decider({ by, role, other }: Entry) {
   return (
     <>
       {deciderText(by?.name ?? m.clearance_ledger_page_erased(), other)}{" "}
-      <span className="small muted">{isRole(role) ? roleWords(role) : role}</span>
+      <span className="small muted">{recordedRoleWords(role)}</span>
     </>
   );
-}
-
-/** Entries keep the role as a text; one that is no longer known is shown as it stands. */
-function isRole(role: string): role is Role {
-  return ROLES.some((one) => one === role);
 }
 
 function deciderText(by: string, other: Entry["other"]): string {

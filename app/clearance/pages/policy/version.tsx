@@ -76,7 +76,7 @@ export default function PolicyVersionPage() {
               <div className="card-head">
                 <h2 id="text">{m.clearance_policy_text()}</h2>
               </div>
-              <div className="prose reading">
+              <div className="prose reading" lang={view.language}>
                 <TreeView tree={tree} preview />
               </div>
             </Card>

@@ -1,5 +1,6 @@
 import type { Level } from "~/curriculum/rules/kinds";
-import { addDays, endOfDay, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
+import { addDays, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
+import { endOfDay } from "~/kit/time/zoned";
 import { nextStepText } from "~/clearance/rules/words/describe";
 import { mayPost } from "~/clearance/rules/standing/gate";
 import { isOverdue, isStop } from "~/clearance/rules/standing/pauses";

@@ -1,4 +1,5 @@
-import { localDateOf, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
+import { localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
 import type { EnrolmentFacts, PersonFacts } from "~/clearance/rules/standing/facts";
 import { openRelearns } from "~/clearance/rules/standing/pauses";

@@ -44,6 +44,11 @@ export const KIND_WORDS = Object.fromEntries(
   LEDGER.map(({ kind, called }) => [kind, called]),
 ) as Record<LedgerKind, () => string>;
 
+/** What sort of decision an entry is; one that is no longer known is named as it stands. */
+export function ledgerKindWords(kind: string): string {
+  return LEDGER.find((known) => known.kind === kind)?.called() ?? kind;
+}
+
 /** What was decided, in one line without names. Null where the facts are not those of a kind that is known. */
 export function ledgerWords(kind: string, facts: unknown): string | null {
   try {

@@ -4,7 +4,8 @@ import { PAUSED_TITLES, reasonWords } from "~/clearance/rules/words/reason-words
 import type { Level } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { dayText, eitherOf } from "~/kit/text/formats";
-import { addDays, startOfDay, type LocalDate } from "~/kit/time/moment";
+import { addDays, type LocalDate } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 import type {
   ChangedContent,
   PausedReason,

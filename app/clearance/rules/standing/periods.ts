@@ -1,5 +1,6 @@
 import { includesLevel } from "~/curriculum/rules/kinds";
-import { addDays, localDateOf, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
+import { addDays, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 import type { EnrolmentFacts, Period, PersonFacts, Scope, Suspension } from "./facts";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 

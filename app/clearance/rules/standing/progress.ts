@@ -1,4 +1,5 @@
-import { addDays, startOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
+import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
 import type {
   Credit,
   EnrolmentFacts,

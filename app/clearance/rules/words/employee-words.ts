@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { m } from "~/kit/language/m";
 import type { LocalDate } from "~/kit/time/moment";
+import { minuteOfDay } from "~/kit/time/zoned";
 import { dayText } from "~/kit/text/formats";
 import { nameDifference } from "~/kit/text/name-difference";
 import { LEVEL_WORDS } from "./describe";
@@ -22,9 +22,7 @@ export interface Setting {
 
 /** “Good morning, Maya”, by the clock on the company's wall. */
 export function greeting(givenName: string, at: Date, timeZone: string): string {
-  const { hour } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(
-    timeZone,
-  );
+  const hour = Math.floor(minuteOfDay(at, timeZone) / 60);
   if (hour < 5 || hour >= 18) return m.clearance_employee_evening({ name: givenName });
   return hour < 12
     ? m.clearance_employee_morning({ name: givenName })

@@ -14,6 +14,7 @@ import { language } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { changedSince } from "~/people/queries/changes";
 import { findLatestGrades } from "~/assessment/queries/latest-grades";
@@ -56,7 +57,7 @@ export async function showSkills({
     const [moduleKey = "", objective = ""] = each.objective.split("/");
     const found = modules.find(({ key }) => key === moduleKey);
     const module = found && moduleText(found, language());
-    const words = module?.objectives[objective] ?? objective;
+    const words = objectiveWords(module?.objectives, objective);
     return module ? [{ ...each, module: module.title, words }] : [];
   });
   const one = skills.find(({ objective }) => objective === skill);

@@ -8,6 +8,8 @@ import { findEntriesAfter } from "~/ledger/queries/ledger";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { readEntries, type Named, type ReadEntry } from "./read-entries.server";
+import { ledgerKindWords } from "~/clearance/rules/events/events";
+import { recordedRoleWords } from "~/people/rules/role-words";
 
 export const EXPORT_FORMATS = ["csv", "jsonl"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -81,11 +83,16 @@ function recordOf({ entry, what, by, about, personal }: ReadEntry): string[] {
     return personal[name as keyof PersonalWords] ?? "";
   });
   return [
-    [String(entry.seq), timeOf(entry), kind, what ?? "", nameOf(by), actorRole, nameOf(about)],
+    [String(entry.seq), timeOf(entry), ledgerKindWords(kind), what ?? ""],
+    [nameOf(by), deciderWords(actorRole), nameOf(about)],
     said,
     [facts, sealed ?? "", entry.id, actorId ?? "", personId ?? ""],
     [String(entry.version), entry.prevHash, entry.hash],
   ].flat();
+}
+
+function deciderWords(role: string): string {
+  return role === "system" ? m.clearance_ledger_page_by_rule() : recordedRoleWords(role);
 }
 
 /** `entry` is what the hash is of; the rest helps to read it. An entry that cannot be read is written as it is stored. */

@@ -15,6 +15,7 @@ import { readersTitles } from "~/curriculum/rules/translation/readers-titles";
 import { language } from "~/kit/language/language";
 import type { Store } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 
 /** What a signer looks at, beside what the programme's evidence says. */
@@ -89,7 +90,7 @@ export async function dossiersOf(
               passed: last.grade.passed,
               objectives: scores.map(({ objective, ...score }) => ({
                 ...score,
-                words: words[objective] ?? objective,
+                words: objectiveWords(words, objective),
               })),
             }
           : null,

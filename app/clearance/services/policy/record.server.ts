@@ -7,6 +7,8 @@ import { findAcknowledged } from "~/clearance/queries/policies";
 import { findCompany } from "~/curriculum/queries/rules";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
+import { findPolicyLanguages } from "~/company/queries/policy-translations";
+import type { Language } from "~/kit/language/language";
 import { findPlaybooks } from "~/company/queries/company";
 
 /** One acknowledgement as it is recorded, with the text that was signed. */
@@ -15,6 +17,8 @@ export interface PolicyRecord {
   person: { id: string; name: string };
   version: string;
   title: string;
+  /** What it is written in. */
+  language: Language;
   publishedAt: Date;
   /** As it read on that day, with the playbook as it was. */
   tree: Tree;
@@ -49,14 +53,16 @@ export async function policyRecord(
   const { body } = then ?? playbooks.at(-1) ?? {};
   if (!body) throw notFound("playbook");
   const { key, shortName, timeZone } = company;
+  const language = (await findPolicyLanguages(store.read, own)).get(policy.id) ?? "en";
   return {
     record: {
       company: { key, shortName, timeZone },
       person: { id: personId, name },
       version: policy.version,
       title: policy.title,
+      language,
       publishedAt: policy.publishedAt,
-      tree: renderPolicy(policy.source, companyContext(body, policy.version)).tree,
+      tree: renderPolicy(policy.source, companyContext(body, policy.version), language).tree,
       at: signed.acknowledgedAt,
       typedName: signed.typedName,
       hash: signed.policyHash,

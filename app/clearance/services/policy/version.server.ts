@@ -11,6 +11,8 @@ import type { Manager } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { compareLines } from "~/kit/text/compare-lines.server";
 import type { LineChange } from "~/kit/text/text-changes";
+import { findPolicyLanguages } from "~/company/queries/policy-translations";
+import type { Language } from "~/kit/language/language";
 import { currentPolicies } from "~/company/queries/company";
 import { countAcknowledgements, listVersionSigners } from "~/clearance/queries/policies";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -58,7 +60,9 @@ export async function policyVersion({
   const shown = show ?? (unsigned.length > 0 ? "unsigned" : "signed");
   const matching = shown === "signed" ? signed : unsigned.length;
   const at = pageOf(matching, page, pageSize);
-  const tree = treeOf(row, rules);
+  const languages = await findPolicyLanguages(store.read, actor);
+  const inWords = (one: typeof row) => ({ ...one, language: languages.get(one.id) ?? "en" });
+  const text = inWords(row);
   return {
     company: rules.company,
     today,
@@ -70,8 +74,12 @@ export async function policyVersion({
     reacknowledge: isAskedFor(rule, policies),
     graceUntil: addDays(rule.overdueFrom, -1),
     current: rule === policies.at(-1),
-    tree,
-    before: before && { version: before.version, changes: await changesOf(before, row, rules) },
+    language: text.language,
+    tree: treeOf(text, rules),
+    before: before && {
+      version: before.version,
+      changes: await changesOf(inWords(before), text, rules),
+    },
     show: shown,
     page: at.page,
     pages: at.pages,
@@ -101,10 +109,10 @@ export async function unsignedOf({ store, actor, now, version }: Asked) {
   return { rules, policies, rule, unsigned, today };
 }
 
-type Text = Pick<PolicyRule, "version"> & { source: string };
+type Text = Pick<PolicyRule, "version"> & { source: string; language: Language };
 
-function treeOf({ source, version }: Text, { playbook }: CompanyRules): Tree {
-  return playbook ? renderPolicy(source, companyContext(playbook, version)).tree : [];
+function treeOf({ source, version, language }: Text, { playbook }: CompanyRules): Tree {
+  return playbook ? renderPolicy(source, companyContext(playbook, version), language).tree : [];
 }
 
 /** Both read with today's playbook, so that only what the policy itself says differs. */

@@ -2,6 +2,7 @@ import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityBody, ModuleBody, ProgrammeBody } from "~/curriculum/rules/bodies";
 import type { Impact } from "~/curriculum/rules/kinds";
+import type { Language } from "~/kit/language/language";
 import type {
   ModuleTranslation,
   PolicyTranslation,
@@ -106,5 +107,6 @@ export interface PolicyContent {
   graceDays: number;
   reacknowledge: boolean;
   change: string;
+  language: Language;
   source: string;
 }

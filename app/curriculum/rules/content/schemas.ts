@@ -194,6 +194,8 @@ export const PolicyHead = z.strictObject({
   graceDays: whole(0, 365),
   reacknowledge: z.boolean(),
   change: words,
+  /** What it is written in; left out, it is the company's language. */
+  language: z.enum(LANGUAGES).optional(),
 });
 
 /** Whether a name is that of a time zone, as `Intl` knows it. */

@@ -13,7 +13,8 @@ export type HeadField =
   | "original"
   | "version"
   | "graceDays"
-  | "reacknowledge";
+  | "reacknowledge"
+  | "language";
 export type HeadValue = string | number | boolean | readonly string[];
 
 /** Parts a head into its facts, under their first `---` line, and the last `---` line with what follows it. */

@@ -1,23 +1,30 @@
 import type { Playbook } from "~/company/rules/playbook/playbook";
+import { isLanguage, type Language } from "~/kit/language/language";
 import type { PlaybookList } from "~/curriculum/rules/tree";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
 
 /** The list of the playbook that a tag names; nothing for a name that is none. */
 export function renderList(tag: string, playbook: Playbook): PlaybookList[] {
+  const language = playbookLanguage(playbook);
   switch (tag) {
     case "off-limits":
-      return [{ type: "off-limits", items: playbook.offLimits }];
+      return [{ language, type: "off-limits", items: playbook.offLimits }];
     case "escalation":
-      return [{ type: "escalation", items: escalationLines(playbook) }];
+      return [{ language, type: "escalation", items: escalationLines(playbook) }];
     case "responsibilities":
-      return [{ type: "responsibilities", items: playbook.responsibilities }];
+      return [{ language, type: "responsibilities", items: playbook.responsibilities }];
     case "voice":
-      return [{ type: "voice", ...playbook.voice }];
+      return [{ language, type: "voice", ...playbook.voice }];
     case "channels":
-      return [{ type: "channels", items: playbook.channels }];
+      return [{ language, type: "channels", items: playbook.channels }];
     default:
       return [];
   }
+}
+
+/** What a playbook is written in: its company’s language. */
+export function playbookLanguage({ company }: Pick<Playbook, "company">): Language {
+  return isLanguage(company.language) ? company.language : "en";
 }
 
 /** Those every playbook has come first; the rest by name, since a database does not keep the order of keys. */

@@ -101,7 +101,24 @@ export function isUntranslated(original: string, translation: string): boolean {
 }
 
 function wordsFor({ what, detail }: Piece): string {
-  return m.curriculum_translation_piece({ what, detail });
+  return m.curriculum_translation_piece({ what: calledBy(what, detail), detail });
+}
+
+/** What a piece is called: some are told apart by their detail. */
+function calledBy(what: What, detail: string): string {
+  switch (what) {
+    case "heading":
+      return detail === "##" ? what : "subheading";
+    case "list":
+      return detail === "-" ? what : "numbered-list";
+    case "side":
+    case "playbook":
+      return detail;
+    case "callout":
+      return detail === "warning" ? detail : "note";
+    default:
+      return what;
+  }
 }
 
 function piecesOf(source: string): Piece[] {

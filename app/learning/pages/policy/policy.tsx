@@ -99,7 +99,7 @@ export default function PolicyPage() {
       />
       <div className="stack gap-5">
         <PolicyState {...policy} />
-        <OriginalNotice what="policy" why={policy.why} />
+        <OriginalNotice what="policy" why={policy.why} language={policy.language} />
         <article className="prose" id="policy-text" tabIndex={-1} lang={policy.language}>
           <PolicyText tree={policy.tree} />
         </article>

@@ -16,6 +16,7 @@ import { language, type Language } from "~/kit/language/language";
 import { notFound, Refusal } from "~/kit/http/refusal";
 import { companyCurriculum, type CurrentModule } from "~/curriculum/services/curriculum.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { enrolledModule, moduleProgress } from "~/learning/services/enrolled-module.server";
 import { enrolledActivity } from "~/learning/services/enrolled-activity.server";
 import {
@@ -133,7 +134,7 @@ export async function showResult({
     objectives: scoreByObjective(grade.byQuestion, (id) => bodies.get(id)?.objective ?? "").map(
       ({ objective, ...score }) => ({
         ...score,
-        words: text?.objectives[objective] ?? objective,
+        words: objectiveWords(text?.objectives, objective),
       }),
     ),
     feedback,

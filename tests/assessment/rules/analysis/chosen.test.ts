@@ -80,7 +80,7 @@ test("what was answered after an attempt was opened again is not a first answer"
     answered("a", "three"),
     answered("b", "four"),
   ];
-  expect(firstAnswers(steps)).toEqual(["two", "four"]);
+  expect(firstAnswers(steps).map(({ response }) => response)).toEqual(["two", "four"]);
 });
 
 test("the wrong choice that most people made is found in whichever part it was made", () => {

@@ -14,7 +14,8 @@ import { OUTLOOK_DAYS, outlookOf, stepSaid } from "~/clearance/rules/board/outlo
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { dayText } from "~/kit/text/formats";
-import { addDays, endOfDay, type LocalDate, type Moment } from "~/kit/time/moment";
+import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
+import { endOfDay } from "~/kit/time/zoned";
 import { dueNotices } from "~/notices/rules/due-notices";
 import { audienceOf, noticeWords } from "~/clearance/rules/events/events";
 import { weekSummary } from "~/notices/rules/summary";

@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
-import { attentionTo, byAttention } from "~/assessment/rules/analysis/attention";
+import { attentionTo, byAttention, figuresOf } from "~/assessment/rules/analysis/attention";
 import { certaintyOf, FEWEST_ANSWERS, type ItemSums } from "~/assessment/rules/analysis/items";
 import { reliabilityOf, type Quizzes } from "~/assessment/rules/analysis/reliability";
 import type { Render } from "~/assessment/rules/question-types/question-type";
@@ -118,7 +118,6 @@ function counted(
 
 function insightOf({ question, sums }: Counted, render: Render) {
   const { revisionId, key, number, body, quiz } = question;
-  const { answered, right, asked } = sums;
   return {
     revisionId,
     key,
@@ -127,12 +126,9 @@ function insightOf({ question, sums }: Counted, render: Render) {
     stem: render(body.stem),
     module: quiz.module,
     quiz: { key: quiz.key, title: quiz.title },
-    attention: attentionTo(sums),
-    asked,
-    answered,
-    right,
+    ...figuresOf(sums),
+    asked: sums.asked,
     certainAndWrong: sums["certain-wrong"],
-    tooFew: answered < FEWEST_ANSWERS,
   };
 }
 

@@ -1,8 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { attentionTo } from "~/assessment/rules/analysis/attention";
-import { firstAnswers, isComparable } from "~/assessment/rules/analysis/first-answers";
 import {
   certaintyOf,
   discriminationOf,
@@ -15,14 +13,12 @@ import type { Chosen } from "~/assessment/rules/question-types/question-type";
 import { remembered } from "~/kit/cache/remember";
 import { notFound } from "~/kit/http/refusal";
 import type { OwnCompany } from "~/ledger/rules/own";
-import { findAnswerSteps, findGradeStamps, findSitters } from "~/assessment/queries/first-attempts";
+import { findGradeStamps } from "~/assessment/queries/first-attempts";
 import type { Store } from "~db/store";
 import { firstAttempts } from "./first-attempts.server";
+import { firstChoices } from "./first-choices.server";
 import { taughtQuizzes, type QuestionRevision } from "./quizzes.server";
 import { companiesAsked, textsForOneOf } from "./readers.server";
-
-/** So many people's answers are read at a time, and other requests are served in between. */
-const SLICE = 250;
 
 interface Asked {
   moduleKey: string;
@@ -109,43 +105,6 @@ async function chosenBy(
   const stamp = JSON.stringify([question.revisionId, ...[...grades].sort()]);
   const kept = known.recall(store, "last", stamp);
   if (kept) return kept;
-  const all: Chosen[][] = [];
-  for (const company of companies) all.push(...(await chosenIn(store, company, question)));
-  return known.keep(store, "last", all, stamp);
-}
-
-async function chosenIn(
-  store: Store,
-  company: OwnCompany,
-  { revisionId, body, quiz: { activityId } }: QuestionRevision,
-): Promise<Chosen[][]> {
-  const type = questionType(body.type);
-  const content = type.content.parse(body.content);
-  const all: Chosen[][] = [];
-  let after: string | null = null;
-  do {
-    const sitters: string[] = await findSitters(store.read, company, {
-      activityIds: [activityId],
-      after,
-      limit: SLICE,
-    });
-    const [from] = sitters;
-    const until = sitters.at(-1);
-    if (from === undefined || until === undefined) return all;
-    const about = {
-      activityIds: [activityId],
-      questionRevisionIds: [revisionId],
-      from,
-      until,
-    };
-    const steps = await findAnswerSteps(store.read, company, about);
-    for (const answer of firstAnswers(steps.filter(({ asked }) => isComparable(body, asked)))) {
-      const response = type.response.safeParse(answer);
-      if (response.success && type.isAnswered(response.data))
-        all.push(type.analysis.chosen(content, response.data));
-    }
-    after = sitters.length < SLICE ? null : until;
-    if (after !== null) await setImmediate();
-  } while (after !== null);
-  return all;
+  const chosen = await firstChoices(store, companies, [question]);
+  return known.keep(store, "last", chosen.get(question.revisionId) ?? [], stamp);
 }

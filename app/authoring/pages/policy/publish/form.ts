@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { LANGUAGES } from "~/kit/language/language";
 import { parseForm } from "~/kit/http/forms";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { policyPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
@@ -35,6 +36,8 @@ const Form = PublicationForm.extend({
     })
     .transform(Number)
     .optional(),
+  /** What it is written in. */
+  language: z.enum(LANGUAGES).optional(),
   /** What the numbers on the page were counted for. */
   counted: z.string().max(60).default(""),
 });
@@ -57,7 +60,7 @@ export async function takePolicyPublication(
   const { store, actor, now, companyKey } = door;
   const call = { store, actor, now, path };
   const here = policyPublishPath(companyKey);
-  const { id, intent, sequence, base, graceDays } = form.value;
+  const { id, intent, sequence, base, graceDays, language } = form.value;
   const again = (
     errors: Mistakes,
     status = 400,
@@ -86,7 +89,7 @@ export async function takePolicyPublication(
   const impact = first || read.impact === "relearn" ? ("relearn" as const) : ("wording" as const);
   if (impact === "relearn" && form.value.counted !== counted.for)
     return again({ form: m.authoring_policy_fault_counted() }, 409, counted);
-  const publication = { impact, change: read.change, graceDays };
+  const publication = { impact, change: read.change, graceDays, language };
   if (publishAt) {
     const scheduled = await scheduleDraft({
       ...call,

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { handled } from "~/kit/http/refusals";
-import { languageName } from "~/authoring/rules/language-name";
+import { languageName } from "~/kit/language/language-name";
 import { showPolicyPublication } from "~/authoring/services/policy/show-policy-publication.server";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -117,7 +117,8 @@ function Draft({ draft, timeZone, sent, edit }: DraftProps) {
         <SigningFields
           counted={counted}
           first={first}
-          typed={sent?.values.graceDays}
+          typed={sent?.values}
+          language={draft.language}
           error={sent?.errors.graceDays}
         />
       }
@@ -139,7 +140,7 @@ function Draft({ draft, timeZone, sent, edit }: DraftProps) {
       {preview && (
         <details className="card" open={first}>
           <summary>{m.authoring_playbook_publish_as_read()}</summary>
-          <div className="prose reading">
+          <div className="prose reading" lang={draft.language}>
             <TreeView tree={preview} preview />
           </div>
         </details>

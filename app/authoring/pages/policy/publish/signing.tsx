@@ -1,7 +1,10 @@
 import { m } from "~/kit/language/m";
 import type { PolicyConsequences } from "~/authoring/services/policy/count-policy-consequences.server";
 import { Button } from "~/kit/parts/forms/button";
-import { Field } from "~/kit/parts/forms/field";
+import { Field, Select } from "~/kit/parts/forms/field";
+import { Options } from "~/kit/parts/forms/options";
+import { LANGUAGES, type Language } from "~/kit/language/language";
+import { languageName } from "~/kit/language/language-name";
 import { dayText } from "~/kit/text/formats";
 
 type Counted = PolicyConsequences & { for: string };
@@ -22,22 +25,32 @@ interface SigningFieldsProps {
   counted: Counted;
   /** Whether it is the first version, which has to be signed. */
   first: boolean;
-  typed: string | undefined;
+  typed: { graceDays?: string | undefined; language?: string | undefined } | undefined;
   error: string | undefined;
+  /** What it is written in, unless something else was chosen. */
+  language: Language;
 }
 
-/** How long people have to sign, what that means, and on demand who they are. */
-export function SigningFields({ counted, first, typed, error }: SigningFieldsProps) {
+/** What it is written in, how long people have to sign, what that means, and on demand who they are. */
+export function SigningFields({ counted, first, typed, error, language }: SigningFieldsProps) {
   const { people, graceDays } = counted;
   return (
     <>
+      <Select
+        label={m.authoring_policy_language()}
+        hint={m.authoring_policy_language_hint()}
+        name="language"
+        defaultValue={typed?.language ?? language}
+      >
+        <Options of={LANGUAGES.map((one) => [one, languageName(one)])} />
+      </Select>
       <Field
         label={m.authoring_policy_grace()}
         name="graceDays"
         inputMode="numeric"
         required
         hint={m.authoring_policy_grace_hint()}
-        defaultValue={typed ?? String(graceDays)}
+        defaultValue={typed?.graceDays ?? String(graceDays)}
         error={error}
       />
       <input type="hidden" name="counted" value={counted.for} />

@@ -50,7 +50,7 @@ export function lessonProblems(text: string, objectives: readonly string[]): Les
     const facts = readShape(CopyHead, head, head.value, report);
     facts?.objectives.forEach((code, index) => {
       if (!objectives.includes(code))
-        wrong(head.lineOf(["objectives", index]), m.authoring_problems_unknown_objective({ code }));
+        wrong(head.lineOf(["objectives", index]), m.authoring_problems_unknown_objective());
     });
   }
   for (const advice of adviceFor(places, sourceLine)) add({ ...advice, weight: "advice" });

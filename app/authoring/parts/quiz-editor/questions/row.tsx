@@ -7,6 +7,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { MOVE_KEYS } from "~/kit/browser/use-reorder";
 import { Chip } from "~/kit/parts/chip";
 import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
+import { QuestionInsight } from "~/authoring/parts/editor/quiz-insights";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
 import { Step } from "~/authoring/parts/quiz-editor/fields/entries-field";
 import { titleOf } from "~/authoring/parts/quiz-editor/problems";
@@ -42,10 +43,10 @@ export function headId(id: string): string {
 export function QuestionRow(props: QuestionRowProps) {
   const { model, question, number, problems, open, first, last, random, change } = props;
   const { onToggle, onStep, onStepByKey, onDuplicate, onRemove } = props;
-  const { objectives, readOnly } = useEditing();
+  const { objectives, insights, readOnly } = useEditing();
   const { id, value } = question;
   const shown = numberText(number);
-  const { objective, type, points } = isMapping(value) ? value : {};
+  const { key, objective, type, points } = isMapping(value) ? value : {};
   const words = objectives.find(({ code }) => code === objective)?.label;
 
   return (
@@ -73,7 +74,7 @@ export function QuestionRow(props: QuestionRowProps) {
                     ? m.assessment_trainer_points({ count: points })
                     : m.authoring_questions_no_points()}
                 </span>
-                <span>{words ?? String(objective ?? m.authoring_questions_no_objective())}</span>
+                <span>{words ?? m.authoring_questions_no_objective()}</span>
               </span>
               {problems > 0 && (
                 <Chip tone="warn" icon="alert">
@@ -101,7 +102,8 @@ export function QuestionRow(props: QuestionRowProps) {
         )}
       </div>
       {open && (
-        <div className="quiz-row-body">
+        <div className="quiz-row-body stack gap-4">
+          <QuestionInsight of={insights} question={key} />
           <div className="quiz-row-columns stack gap-7">
             <QuestionForm question={question} change={change} />
             <QuestionPreview

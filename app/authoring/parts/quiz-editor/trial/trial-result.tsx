@@ -42,7 +42,8 @@ export function TrialResult(props: TrialResultProps) {
   const { points, maxPoints, passed, basisPoints, byQuestion } = graded;
   const feedback = toldMode(feedbackOf(model), passed);
   const scores = scoreByObjective(byQuestion, (id) => trial.bodies.get(id)?.objective ?? "");
-  const words = (code: string) => objectives.find((one) => one.code === code)?.label ?? code;
+  const words = (code: string) =>
+    objectives.find((one) => one.code === code)?.label ?? m.curriculum_content_objective_gone();
   return (
     <div className="quiz-tried stack gap-4">
       <Notice

@@ -11,6 +11,8 @@ import { isTranslation } from "~/authoring/rules/translations";
 import { readCopies, type ObjectivesOf } from "./copies";
 import { reporter, type Mistake, type Report } from "~/kit/yaml/mistakes";
 import { policyGaps } from "~/company/rules/policy/gaps";
+import { LANGUAGES, type Language } from "~/kit/language/language";
+import { policyLanguage } from "~/company/rules/policy/language";
 import { policyHash } from "~/company/rules/policy/hash";
 import { PlaybookFile, PolicyHead } from "~/curriculum/rules/content/schemas";
 import { knownVariables } from "~/curriculum/rules/markdoc/variables";
@@ -46,7 +48,12 @@ export function readCompany(
     if (isTranslation(path)) continue;
     const version = path.slice(`${folder}/policy/`.length, -3);
     const policy = readPolicy(version, source, lines ?? ESCALATION_KEYS, reporter(mistakes, path));
-    if (policy) policies.push(policy);
+    if (!policy) continue;
+    const language = policyLanguage(policy.language, {
+      company: published?.company.language,
+      translated: LANGUAGES.filter((one) => files.has(path.replace(/\.md$/, `.${one}.md`))),
+    });
+    policies.push({ ...policy, language });
   }
   policies.sort((a, b) => compareVersions(a.version, b.version));
   const copies = readCopies(key, files, taught.objectivesOf, mistakes);
@@ -101,7 +108,7 @@ function readPolicy(
   text: string,
   escalationKeys: readonly string[],
   report: Report,
-): PolicyContent | null {
+): (Omit<PolicyContent, "language"> & { language: Language | undefined }) | null {
   const { head, source, sourceLine, parted } = readMarkdoc(text, report);
   checkText({
     source,
@@ -121,7 +128,7 @@ function readPolicy(
       m.authoring_files_policy_version({ version: String(written), file: fileName }),
     );
   if (!facts) return null;
-  const { title, graceDays, reacknowledge, change } = facts;
+  const { title, graceDays, reacknowledge, change, language } = facts;
   const policy = { version: fileName, title, graceDays, reacknowledge, change, source };
-  return { ...policy, hash: policyHash(policy) };
+  return { ...policy, language, hash: policyHash(policy) };
 }

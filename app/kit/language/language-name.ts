@@ -1,4 +1,4 @@
-import { languageTag, type Language } from "~/kit/language/language";
+import { languageTag, type Language } from "./language";
 
 /** What a language is called in the reader's: German, Deutsch. */
 export function languageName(language: Language): string {

@@ -1,0 +1,1 @@
+ALTER TABLE "policy_version" ADD COLUMN "language" text CONSTRAINT "policy_version_language" CHECK ("language" IN ('en', 'de', 'es', 'fr'));

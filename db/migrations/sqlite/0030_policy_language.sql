@@ -1,0 +1,1 @@
+ALTER TABLE `policy_version` ADD `language` text CHECK (`language` IN ('en', 'de', 'es', 'fr'));
