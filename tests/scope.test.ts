@@ -101,6 +101,10 @@ describe("a query of company data", () => {
       "privacy/own-rows findOwnRows",
     ],
     "for the installation’s admin": [
+      "installation/agency-people findByAddress",
+      "installation/agency-people listAgencyPeople",
+      "installation/agency-people listEngagements",
+      "installation/agency-people markLeftAgency",
       "notices/outbox countMails",
       "notices/outbox waitingMails",
       "notices/outbox lastSentMail",

@@ -1,17 +1,9 @@
 import { inLanguage } from "~/kit/language/in-language.server";
 import { m } from "~/kit/language/m";
-import type { App } from "./app";
-import { keepAgency } from "~/people/services/keep-agency.server";
-import { contentFiles, contentPictures, publishOrRefuse } from "./content/read-or-refuse";
+import { fillProduction as fill } from "./fill-production";
 import { refuse, refuseFor, run } from "./run";
 import { commandLanguage } from "./settings/command-language";
 import { readProductionSettings } from "./settings/settings";
-
-async function fill(app: App) {
-  const { store, clock, agency } = app;
-  await keepAgency({ store, name: agency, now: clock() });
-  await publishOrRefuse(app, contentFiles(), contentPictures());
-}
 
 async function main() {
   const read = readProductionSettings(process.env);

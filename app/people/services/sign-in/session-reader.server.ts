@@ -34,7 +34,8 @@ export function createSessionReader({
   store: Store;
   secret: string;
   cookieName: string;
-  agency: string;
+  /** Its name now: an admin may change it. */
+  agency: () => string;
   limits: SessionLimits;
   log: Logger;
 }): SessionReader {
@@ -57,7 +58,7 @@ export function createSessionReader({
       if (!row || hasEnded(row, limits, now) || (row.leftAt && row.leftAt <= now)) return null;
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
-        actor: actorOf(row, agency),
+        actor: actorOf(row, agency()),
         languages: { own: row.language, company: row.companyLanguage, address: row.address },
         session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
       };
