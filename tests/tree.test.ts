@@ -201,7 +201,10 @@ describe("the tree", () => {
   });
 
   test("has no folder with more than 25 entries", () => {
-    const crowded = [...ENTRIES].filter(([, names]) => names.size > 25).map(([folder]) => folder);
+    // Migrations only become more, and drizzle-kit reads them from one folder.
+    const crowded = [...ENTRIES]
+      .filter(([folder, names]) => names.size > 25 && !/^db\/migrations\//.test(folder))
+      .map(([folder]) => folder);
     expect(crowded).toEqual([]);
   });
 

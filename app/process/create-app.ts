@@ -20,7 +20,7 @@ import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
-import { programVersion } from "./program";
+import { programVersion } from "./settings/program";
 import { lastBackup } from "./server/watch/last-backup";
 import { createMetrics } from "./server/watch/metrics";
 import { createWatch, watchedMailer } from "./server/watch/watch";

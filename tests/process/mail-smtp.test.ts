@@ -3,7 +3,7 @@ import { createSmtpMailer } from "~/process/outside/mail-smtp";
 import { endMails } from "~/notices/services/mail/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import { aTeam, anEnrolled, inDays, trained } from "../support/clearance/a-team";
-import { aMailServer } from "../support/a-mail-server";
+import { aMailServer } from "../support/harness/a-mail-server";
 import { onSqlite } from "../support/harness/engines";
 import { allMails, runNotices, SENDER } from "../support/notices";
 import { signOff } from "../support/own-forms";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { tryMail } from "~/installation/services/settings/try-mail.server";
 import { createNoMailer, createSmtpMailer } from "~/process/outside/mail-smtp";
 import { shownMailServer } from "~/process/settings/shown-mail-server";
-import { aMailServer } from "../../support/a-mail-server";
+import { aMailServer } from "../../support/harness/a-mail-server";
 import { freePort } from "../../support/harness/free-port";
 
 const MAIL = { to: "robin@northlight.example", subject: "Test", text: "Test", html: "<p>Test" };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { m } from "~/kit/language/m";
-import { emailField } from "~/kit/http/email-field";
+import { emailSaying } from "~/kit/http/email-field";
 import { nameField } from "~/installation/pages/typed";
 
 /** More than any agency has. */
@@ -15,7 +15,7 @@ export const IntentForm = z.object({
 
 export const AddForm = z.object({
   name: nameField(m.installation_people_name_needed),
-  email: emailField,
+  email: emailSaying(m.installation_people_email_needed),
   companies,
 });
 
