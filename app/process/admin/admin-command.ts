@@ -13,7 +13,7 @@ import { takeLock } from "~db/lock.sqlite";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 
-export interface AdminTerminal {
+interface AdminTerminal {
   /** The data folder. */
   data: string;
   environment: Record<string, string | undefined>;

@@ -9,7 +9,7 @@ import { hashOfToken, newLinkToken } from "./link-token.server";
 const REMEMBERED_MS = 7 * 86_400_000;
 
 /** `signsIn`: the address is an admin's already, whom the link only signs in. */
-export type Invited = { ok: true; token: string; signsIn: boolean } | { ok: false };
+type Invited = { ok: true; token: string; signsIn: boolean } | { ok: false };
 
 /**
  * Makes a link by which an address becomes an admin, or, where it is one, signs in without an email. It replaces the unused links

@@ -7,7 +7,7 @@ import {
 import { forgetInvitations } from "~/installation/queries/invitations";
 import type { Store } from "~db/store";
 
-export type RemovedAdmin = { ok: true; name: string } | { ok: false; why: "nobody" | "last" };
+type RemovedAdmin = { ok: true; name: string } | { ok: false; why: "nobody" | "last" };
 
 /** Ends an admin's time, with their sessions and links; never the last one's. */
 export async function removeAdmin({

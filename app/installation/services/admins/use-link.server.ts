@@ -7,7 +7,7 @@ import type { Store } from "~db/store";
 import { hashOfToken } from "./link-token.server";
 import { showLink } from "./show-link.server";
 
-export type UsedLink =
+type UsedLink =
   { ok: true; personId: string } | { ok: false; why: "used" | "expired" | "unknown" | "taken" };
 
 /**

@@ -19,7 +19,7 @@ export async function showCurriculum({
   return { curriculum, titles: shipped.titles() };
 }
 
-export type Chosen = { ok: true } | { ok: false; mistakes: string[] };
+type Chosen = { ok: true } | { ok: false; mistakes: string[] };
 
 /**
  * Takes what comes with Firsthand into the library, now and again at each start, or leaves it. What was taken stays taken: choosing

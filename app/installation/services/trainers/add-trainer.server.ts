@@ -6,7 +6,7 @@ import { givenNameOf } from "~/installation/rules/given-name";
 import { findByAddress } from "~/installation/queries/agency-people";
 import { engage } from "./engage.server";
 
-export type TrainerAdded = { ok: true; personId: string } | { ok: false; code: "taken" };
+type TrainerAdded = { ok: true; personId: string } | { ok: false; code: "taken" };
 
 /**
  * Adds a trainer who works with these companies; one who had left comes back as themselves. The same form twice adds one. The
