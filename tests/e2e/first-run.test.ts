@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { runAdmin } from "~/process/admin/admin-command";
-import { aMailServer } from "../support/a-mail-server";
+import { aMailServer } from "../support/harness/a-mail-server";
 import { freePort } from "../support/harness/free-port";
 import {
   expectAccessible,
@@ -138,7 +138,7 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   expect(await (await fetch(link)).text()).toContain("This link has been used");
 
   await page.getByRole("link", { name: "Name the agency" }).click();
-  await page.getByLabel("Name").fill("Northlight");
+  await page.getByLabel("Name", { exact: true }).fill("Northlight");
   await looksRight(page);
   await button(page, "Save name").click();
   await page.getByText("Name saved").waitFor();
@@ -170,15 +170,15 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   expect(rows()).toMatchObject({ programme: 3 });
 
   await page.getByRole("link", { name: "Add the first company" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Harbour & Pine");
+  await page.getByLabel("Company name").fill("Harbour & Pine");
   await page.getByLabel("Time zone").fill("Europe/London");
-  await page.getByLabel("Network").first().fill("Instagram");
-  await page.getByLabel("Account").first().fill("@harbourandpine");
+  await page.locator("[name=network]").first().fill("Instagram");
+  await page.locator("[name=handle]").first().fill("@harbourandpine");
   await button(page, "Create company").click();
   await page.getByText("Company created").waitFor();
 
   await page.getByRole("link", { name: "Add its trainer" }).click();
-  await page.getByLabel("Name").fill("Dana Reyes");
+  await page.getByLabel("Name", { exact: true }).fill("Dana Reyes");
   await page.getByLabel("Work email").fill(DANA);
   expect(await page.getByLabel("Harbour & Pine").isChecked()).toBe(true);
   await looksRight(page);
@@ -230,7 +230,7 @@ test("with mail down at first run every step can be left out, and what to tell a
   await page.getByRole("link", { name: "Email", exact: true }).click();
   await page.getByText("No mail server is set").waitFor();
   await page.goto(`${origin}/settings/people`);
-  await page.getByLabel("Name").fill("Dana Reyes");
+  await page.getByLabel("Name", { exact: true }).fill("Dana Reyes");
   await page.getByLabel("Work email").fill(DANA);
   await button(page, "Add trainer").click();
   await page.getByText("No email could be sent. Tell Dana Reyes:").waitFor();

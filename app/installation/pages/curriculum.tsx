@@ -90,11 +90,11 @@ export default function CurriculumPage() {
             ))}
           </ul>
           {curriculum === "shipped" ? (
-            <p>
+            <p className="room-above">
               <Rich of={m.installation_curriculum_taken_text.parts()} as={{ code }} />
             </p>
           ) : (
-            <Form method="post" className="form">
+            <Form method="post" className="form room-above">
               <p>{m.installation_curriculum_take_text()}</p>
               <div className="form-actions">
                 <Button variant="primary" name="choice" value="shipped" disabled={isSending}>
@@ -118,7 +118,7 @@ export default function CurriculumPage() {
                 </Chip>
               )}
             </div>
-            <Form method="post" className="form">
+            <Form method="post" className="form room-above">
               <p>{m.installation_curriculum_empty_text()}</p>
               {curriculum === null && (
                 <div className="form-actions">
