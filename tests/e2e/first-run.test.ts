@@ -119,7 +119,11 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
     FIRSTHAND_MAIL_FROM: "Firsthand <firsthand@northlight.example>",
   };
   await serve(settings);
-  expect(rows()).toEqual({ __drizzle_migrations: expect.any(Number), agency: 1, installation: 1 });
+  expect(rows()).toEqual({
+    __drizzle_migrations: expect.any(Number) as number,
+    agency: 1,
+    installation: 1,
+  });
 
   const link = /http\S+/.exec(await admin(["invite", ROBIN], origin))![0];
   const page = await (await browser.newContext({ viewport: SIZES.wide })).newPage();
