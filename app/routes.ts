@@ -207,7 +207,12 @@ export default [
   route("search", "search/pages/search.tsx"),
   route("search/results", "search/pages/results.ts"),
 
-  route("settings", "notices/pages/settings.tsx"),
+  route("settings", "installation/pages/settings/settings.tsx"),
+  route("settings/agency", "installation/pages/agency.tsx"),
+  route("settings/mail", "installation/pages/mail/mail.tsx"),
+  route("settings/curriculum", "installation/pages/curriculum.tsx"),
+  route("settings/people", "installation/pages/people/people.tsx"),
+  route("admin-link/:token", "installation/pages/admin-link.tsx"),
   route("healthz", "process/pages/healthz.ts"),
   route("metrics", "process/pages/metrics.ts"),
   route("readyz", "process/pages/readyz.ts"),

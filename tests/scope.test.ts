@@ -104,6 +104,10 @@ describe("a query of company data", () => {
     "for the installation’s admin": [
       "people/people listAllSessions",
       "people/people listCompaniesWithPeople",
+      "installation/agency-people findByAddress",
+      "installation/agency-people listAgencyPeople",
+      "installation/agency-people listEngagements",
+      "installation/agency-people markLeftAgency",
       "notices/outbox countMails",
       "notices/outbox waitingMails",
       "notices/outbox lastSentMail",

@@ -62,6 +62,7 @@ describe("an id", () => {
     "app/clearance/services/people/return-to-company.server.ts": "who is back has not left",
     "app/clearance/services/policy/acknowledge-policy.server.ts": "a version is signed once",
     "app/clearance/services/sign-offs/record-sign-off.server.ts": "a period has one authorisation",
+    "app/installation/services/admins/invite-admin.server.ts": "a link ends those before it",
     "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
     "app/learning/services/lesson/complete-lesson.server.ts": "done is done, until asked for again",
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
@@ -100,6 +101,9 @@ describe("every page", () => {
     "app/notices/pages/unsubscribe.tsx loader":
       "the link in a mail is signed and says who; it shows a button",
     "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",
+    "app/installation/pages/admin-link.tsx loader":
+      "the link says who, and is shown without being used",
+    "app/installation/pages/admin-link.tsx action": "the same link lets its admin in, once",
     "app/process/pages/healthz.ts loader": "the process is alive",
     "app/process/pages/readyz.ts loader": "the database answers",
     "app/process/pages/metrics.ts loader": "asks for a token of its own",

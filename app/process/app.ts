@@ -11,14 +11,20 @@ import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Metrics } from "./server/watch/metrics";
 import type { Pool } from "./server/workers/pool";
 import type { Watch } from "./server/watch/watch";
+import type { MailServer } from "~/installation/rules/mail-server";
+import type { Shipped } from "~/installation/rules/shipped";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */
 export interface App {
   store: Store;
   clock: () => Date;
-  /** The agency's name. */
-  agency: string;
+  /** The agency's name, as it is now. */
+  readonly agency: string;
+  /** Calls the agency so from now on; the database says so too. */
+  callAgency: (name: string) => void;
+  /** Whether the settings or an admin named it, and not only the program for want of a name. */
+  readonly agencyNamed: boolean;
   /** In which those are spoken to who have chosen none, and whose company has not. */
   language: Language;
   demo: boolean;
@@ -31,6 +37,10 @@ export interface App {
   /** What browsers call this installation: scheme, host and port, without a slash at the end. */
   origin: string;
   mail: Mailer;
+  /** Null where the settings name none. */
+  mailServer: MailServer | null;
+  /** What comes with Firsthand to be taught. */
+  shipped: Shipped;
   images: ImageStore;
   unsubscribe: Unsubscribe;
   log: Logger;

@@ -20,15 +20,17 @@ import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
-import { programVersion } from "./program";
+import { programVersion } from "./settings/program";
 import { lastBackup } from "./server/watch/last-backup";
 import { createMetrics } from "./server/watch/metrics";
 import { createWatch, watchedMailer } from "./server/watch/watch";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
+import { shippedContent } from "./content/shipped";
 import { createWorkers, type Pool } from "./server/workers/pool";
 import { ownPrivacy } from "./settings/own-privacy";
 import type { Settings } from "./settings/settings";
+import { shownMailServer } from "./settings/shown-mail-server";
 
 /** What a test may put in place of the real thing. */
 export interface Instead {
@@ -49,13 +51,20 @@ export type AppSettings = Pick<
   Partial<
     Pick<
       Settings,
-      "imagesS3" | "sessions" | "language" | "secondYesAbove" | "metricsToken" | "contact"
+      | "imagesS3"
+      | "sessions"
+      | "language"
+      | "secondYesAbove"
+      | "metricsToken"
+      | "contact"
+      | "agencyGiven"
     >
   >;
 
 /** Opens the database (made and migrated if need be) and puts together everything a request may use. */
 export async function createApp(settings: AppSettings, instead: Instead = {}): Promise<App> {
-  const { demo, origin, secret, agency, language = "en" } = settings;
+  const { demo, origin, secret, language = "en" } = settings;
+  let { agency, agencyGiven: agencyNamed = true } = settings;
   const { secondYesAbove = SECOND_YES_ABOVE } = settings;
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
@@ -89,7 +98,14 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     }
   };
   const { cookieName } = auth;
-  const sessions = createSessionReader({ store, secret, cookieName, agency, limits, log });
+  const sessions = createSessionReader({
+    store,
+    secret,
+    cookieName,
+    agency: () => agency,
+    limits,
+    log,
+  });
   const cookies = createSignInCookies({ secret, origin });
   const unsubscribe = createUnsubscribe(secret);
   const people = { auth, sessions, codes, cookies, security };
@@ -106,14 +122,31 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const own = {
     contact,
     ownPrivacy: privacy,
-    agency,
+    callAgency(name: string) {
+      agency = name;
+      agencyNamed = true;
+    },
+    mailServer: shownMailServer(settings.smtp),
+    shipped: shippedContent({ store, images, clock, log }),
     language,
     demo,
     origin,
     secondYesAbove,
     version,
   };
-  return { store, clock, watch, metrics, lastBackup: backedUp, ...own, ...outside, ...people };
+  const seen = { store, clock, watch, metrics, lastBackup: backedUp };
+  return {
+    ...seen,
+    ...own,
+    ...outside,
+    ...people,
+    get agency() {
+      return agency;
+    },
+    get agencyNamed() {
+      return agencyNamed;
+    },
+  };
 }
 
 function openStore({ data }: AppSettings): Store {

@@ -1,16 +1,20 @@
 import { inLanguage } from "~/kit/language/in-language.server";
 import { m } from "~/kit/language/m";
+import { keptAgencyName } from "~/installation/services/settings/agency-name.server";
+import { takesShipped } from "~/installation/services/settings/curriculum.server";
 import type { App } from "./app";
-import { keepAgency } from "~/people/services/keep-agency.server";
-import { contentFiles, contentPictures, publishOrRefuse } from "./content/read-or-refuse";
+import { publishOrRefuse } from "./content/read-or-refuse";
+import { contentFiles, contentPictures } from "./content/shipped";
 import { refuse, refuseFor, run } from "./run";
 import { commandLanguage } from "./settings/command-language";
 import { readProductionSettings } from "./settings/settings";
 
+/** The agency's name, and the content that comes with Firsthand where an admin took it. */
 async function fill(app: App) {
-  const { store, clock, agency } = app;
-  await keepAgency({ store, name: agency, now: clock() });
-  await publishOrRefuse(app, contentFiles(), contentPictures());
+  const { store, clock } = app;
+  const named = await keptAgencyName({ store, setting: app.agency, now: clock() });
+  if (named !== null) app.callAgency(named);
+  if (await takesShipped(store)) await publishOrRefuse(app, contentFiles(), contentPictures());
 }
 
 async function main() {

@@ -10,6 +10,7 @@ import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { defineHours } from "./hours";
+import { defineInstallation } from "./installation";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -24,8 +25,10 @@ export function defineTables(d: Dialect) {
   const hours = defineHours(d, people);
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
+  const installation = defineInstallation(d);
   const taught = { ...people, ...company, ...curriculum, ...enrolment, ...assessment };
-  return { ...taught, ...clearance, ...delegation, ...ledger, ...hours, ...notices, ...authoring };
+  const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
+  return { ...taught, ...lived, ...authoring, ...installation };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -1,48 +1,18 @@
-import type { AddressInfo } from "node:net";
-import { simpleParser, type ParsedMail } from "mailparser";
-import { SMTPServer } from "smtp-server";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createSmtpMailer } from "~/process/outside/mail-smtp";
 import { endMails } from "~/notices/services/mail/end-mails.server";
 import { MailRefused } from "~/kit/mail/mailer.server";
 import { aTeam, anEnrolled, inDays, trained } from "../support/clearance/a-team";
+import { aMailServer } from "../support/harness/a-mail-server";
 import { onSqlite } from "../support/harness/engines";
 import { allMails, runNotices, SENDER } from "../support/notices";
 import { signOff } from "../support/own-forms";
 
-const opened: SMTPServer[] = [];
-afterEach(async () => {
-  for (const server of opened.splice(0))
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-});
-
-/** A mail server on this machine. `answer` is what it says to a recipient: null for yes, or a code. */
-async function aMailServer() {
-  const state = { answer: null as number | null };
-  const got: ParsedMail[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
-    onRcptTo(_address, _session, callback) {
-      const { answer } = state;
-      callback(answer ? Object.assign(new Error("not now"), { responseCode: answer }) : null);
-    },
-    onData(stream, _session, callback) {
-      simpleParser(stream).then(
-        (mail) => {
-          got.push(mail);
-          callback();
-        },
-        (error: Error) => callback(error),
-      );
-    },
-  });
-  opened.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
+/** A mail server, and a mailer that knows it. */
+async function aMailerToIt() {
+  const server = await aMailServer();
   const from = "Firsthand <firsthand@example.test>";
-  const mailer = await createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from });
-  return { state, got, mailer };
+  return { ...server, mailer: await createSmtpMailer({ url: server.url, from }) };
 }
 
 onSqlite("mails by a real mail server", (open) => {
@@ -50,7 +20,7 @@ onSqlite("mails by a real mail server", (open) => {
     const store = await open();
     const team = await aTeam(store);
     const maya = await anEnrolled(store, team, "Maya Okafor", inDays(0));
-    const { got, mailer } = await aMailServer();
+    const { got, mailer } = await aMailerToIt();
     await runNotices(store, mailer, inDays(0));
 
     const [mail] = got;
@@ -84,7 +54,7 @@ onSqlite("mails by a real mail server", (open) => {
     const maya = await anEnrolled(store, team, "Maya Okafor", inDays(0));
     await trained(store, team, maya, inDays(0));
     const { enrolmentId } = maya;
-    const { got, mailer } = await aMailServer();
+    const { got, mailer } = await aMailerToIt();
     await signOff({
       store,
       actor: team.dana,
@@ -106,7 +76,7 @@ onSqlite("mails by a real mail server", (open) => {
     const store = await open();
     const team = await aTeam(store);
     await anEnrolled(store, team, "Maya Okafor", inDays(0));
-    const { state, got, mailer } = await aMailServer();
+    const { state, got, mailer } = await aMailerToIt();
     state.answer = 451;
     await runNotices(store, mailer, inDays(0));
     expect((await allMails(store))[0]).toMatchObject({ outcome: null, tries: 1 });

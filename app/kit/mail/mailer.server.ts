@@ -16,7 +16,8 @@ export interface KeptMail extends Mail {
 
 /** What sends mail. `kept` is null where mail really leaves; in the demo it holds what was sent, newest first. */
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  /** `heard` gets what the server answered, where one did. */
+  send(mail: Mail, heard?: (answer: string) => void): Promise<void>;
   /** Throws where no mail could be sent now, to any address. */
   check(): Promise<void>;
   readonly kept: readonly KeptMail[] | null;

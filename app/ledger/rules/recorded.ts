@@ -35,6 +35,7 @@ export interface FactsByKind {
   "company-created": { key: string; name: string };
   "person-added": { role: Role; team: string | null };
   "trainer-engaged": object;
+  "trainer-disengaged": object;
   /** `lastDay` where it was said ahead. */
   "person-left": { leftAt: string; lastDay?: LocalDate };
   "leaving-taken-back": { leftAt: string };

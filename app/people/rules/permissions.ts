@@ -32,6 +32,8 @@ const PERMISSIONS = {
   "assessment:grant": ["trainer"],
   "assessment:regrade": ["trainer"],
   "installation:read": ["admin"],
+  "installation:change": ["admin"],
+  "trainer:manage": ["admin"],
   "session:end-any": ["admin"],
   "image:read": ["employee", "manager", "trainer", "admin"],
   "search:use": ["employee", "manager", "trainer", "admin"],

@@ -18,6 +18,14 @@ export const SECURITY_EVENTS = {
   "membership.restored": "a manager brought back someone who had left",
   "person.erased": "a manager erased the personal data of someone who had left",
   "own-data.downloaded": "someone downloaded everything stored about them",
+  "admin.joined":
+    "someone became an admin by the link that `npm run admin` printed, or an admin signed in by one",
+  "admin.link-refused": "a link to become an admin was used, too old or unknown",
+  "trainer.added": "an admin added a trainer, or brought one back",
+  "trainer.changed": "an admin changed which companies a trainer works with",
+  "trainer.ended": "an admin ended a trainer’s time with the agency, and their sessions",
+  "installation.changed":
+    "an admin named the agency, chose a curriculum, or had a test email sent; `details` says which",
   "delegation.made": "someone may sign for someone else, and when",
   "delegation.taken-back": "that was cancelled",
 } as const;

@@ -20,7 +20,7 @@ import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./folder";
 import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./pictures";
 import { notTakenWords } from "./not-taken-words";
-import { PROGRAM } from "~/process/program";
+import { PROGRAM } from "~/process/settings/program";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
 const usage = () => m.process_content_usage({ reaches: REACHES.join("|") });

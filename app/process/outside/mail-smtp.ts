@@ -20,10 +20,10 @@ export async function createSmtpMailer({
   });
   return {
     kept: null,
-    async send(mail) {
+    async send(mail, heard) {
       const { to, subject, text, html, messageId } = mail;
       try {
-        await transport.sendMail({
+        const sent = await transport.sendMail({
           from,
           to,
           subject,
@@ -32,8 +32,9 @@ export async function createSmtpMailer({
           ...(messageId ? { messageId } : {}),
           headers: headersOf(mail),
         });
+        heard?.(sent.response);
       } catch (error) {
-        throw isForGood(error) ? new MailRefused(error.message) : error;
+        throw isForGood(error) ? new MailRefused(error.message, { cause: error }) : error;
       }
     },
     async check() {
@@ -65,6 +66,10 @@ function isForGood(error: unknown): error is Error {
 /** Where no mail server is named nobody can sign in; the log says why. */
 export function createNoMailer(): Mailer {
   const refuse = () =>
-    Promise.reject(new Error("FIRSTHAND_SMTP_URL is not set, so no mail can be sent"));
+    Promise.reject(
+      Object.assign(new Error("FIRSTHAND_SMTP_URL is not set, so no mail can be sent"), {
+        code: "ECONFIG",
+      }),
+    );
   return { kept: null, send: refuse, check: refuse };
 }

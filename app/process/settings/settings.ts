@@ -21,6 +21,8 @@ export interface Settings {
   /** The folder that holds the database, and the pictures unless an object store does. */
   data: string;
   agency: string;
+  /** Whether it is named, and not only called something for want of a name. */
+  agencyGiven: boolean;
   /** In which those are spoken to who have chosen none, and whose company has not. */
   language: Language;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -193,6 +195,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       secret: value.FIRSTHAND_SECRET,
       data: path.resolve(value.FIRSTHAND_DATA),
       agency: value.FIRSTHAND_AGENCY,
+      agencyGiven: filled.FIRSTHAND_AGENCY !== undefined,
       language: value.FIRSTHAND_LANGUAGE,
       logLevel: value.FIRSTHAND_LOG_LEVEL ?? "info",
       trustProxy: value.FIRSTHAND_TRUST_PROXY ?? false,
@@ -208,6 +211,14 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       imagesS3: s3SettingsOf(value),
     },
   };
+}
+
+/** The address that the environment gives, for a program that needs no more of it. */
+export function readOrigin(
+  environment: Environment,
+): { ok: true; origin: string } | { ok: false; mistakes: string[] } {
+  const read = readAll(z.object({ FIRSTHAND_ORIGIN: origin }), environment);
+  return read.ok ? { ok: true, origin: read.value.FIRSTHAND_ORIGIN } : read;
 }
 
 /** Where the environment says that pictures are kept, for a program that needs no more of it; null for the data folder. */
@@ -242,6 +253,7 @@ export function readDemoSettings(
       data,
       // eslint-disable-next-line words/in-catalogue -- A name.
       agency: "Northlight Agency",
+      agencyGiven: true,
       language: FIRSTHAND_LANGUAGE,
       logLevel: FIRSTHAND_LOG_LEVEL ?? "warn",
       trustProxy: false,

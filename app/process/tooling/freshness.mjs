@@ -23,7 +23,11 @@ export function isInstalled() {
   const lock = lockHash();
   if (read(installStamp) === lock) return true;
   if (!installedByHand()) return false;
-  writeFileSync(installStamp, lock);
+  try {
+    writeFileSync(installStamp, lock);
+  } catch {
+    // In production the program may only read its own folder: then it compares again at each start.
+  }
   return true;
 }
 

@@ -146,7 +146,11 @@ const MOST: Record<string, number> = {
   "trainer-translation-edit-quiz": 12,
   "trainer-translation-publish": 11,
   "trainer-translation-history": 11,
-  settings: 8,
+  settings: 12,
+  "settings-agency": 1,
+  "settings-mail": 1,
+  "settings-curriculum": 2,
+  "settings-people": 5,
 };
 
 let site: Site;

@@ -10,6 +10,7 @@ import { LEARN_DOORS } from "./learn";
 import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
 import { POLICY_DOORS } from "./policy";
+import { SETTINGS_DOORS } from "./settings";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -60,6 +61,7 @@ export const DOORS: readonly Door[] = [
   ...PLAYBOOK_DOORS,
   ...POLICY_DOORS,
   ...OPEN_DOORS,
+  ...SETTINGS_DOORS,
   {
     route: "account",
     path: () => "/account",
@@ -327,13 +329,6 @@ export const DOORS: readonly Door[] = [
     },
   },
 
-  {
-    route: "settings",
-    path: () => "/settings",
-    roles: ["admin"],
-    get: [200],
-    post: { fields: () => ({ intent: "nonsense" }), statuses: [400, 404] },
-  },
   {
     route: "hat",
     path: () => "/hat",

@@ -17,6 +17,14 @@ export const OPEN_DOORS: readonly Door[] = [
     post: { fields: () => ({}), statuses: [404] },
   },
   {
+    // Without a link that was printed on the server there is nothing.
+    route: "admin-link/:token",
+    path: () => "/admin-link/forged",
+    roles: "everyone",
+    get: [404],
+    post: { fields: () => ({ name: "Robin Vale" }), statuses: [404] },
+  },
+  {
     route: "sign-in",
     path: () => "/sign-in",
     roles: "everyone",

@@ -204,6 +204,10 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(admin, {
       "notices-nothing": "/notices",
       settings: "/settings",
+      "settings-agency": "/settings/agency",
+      "settings-mail": "/settings/mail",
+      "settings-curriculum": "/settings/curriculum",
+      "settings-people": "/settings/people",
       "admin-search": "/search",
     }),
   ];

@@ -8,6 +8,7 @@ export const PEOPLE_EVENTS: Pick<
   EventTable,
   | "person-added"
   | "trainer-engaged"
+  | "trainer-disengaged"
   | "person-left"
   | "leaving-taken-back"
   | "person-returned"
@@ -20,6 +21,9 @@ export const PEOPLE_EVENTS: Pick<
   ),
   "trainer-engaged": inLedger(m.clearance_ledger_events_called_trainer_engaged, () =>
     m.clearance_ledger_events_trainer_engaged(),
+  ),
+  "trainer-disengaged": inLedger(m.clearance_ledger_events_called_trainer_disengaged, () =>
+    m.clearance_ledger_events_trainer_disengaged(),
   ),
   "person-left": {
     ledger: {

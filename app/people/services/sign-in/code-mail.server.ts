@@ -1,6 +1,6 @@
-import { languageTag } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
 import type { Mail } from "~/kit/mail/mailer.server";
+import { shortMail } from "~/kit/mail/short-mail";
 import { numberText } from "~/kit/text/amounts";
 import { CODE_MINUTES, spacedCode } from "~/people/rules/sign-in-code";
 
@@ -27,24 +27,10 @@ export function codeMail({ to, givenName, organisation, code, device, origin }: 
     m.people_code_mail_secret(),
     m.people_code_mail_not_you(),
   ];
-  const html = lines
-    .map(
-      (line) =>
-        `<p>${line === spaced ? `<strong>${escapeHtml(line)}</strong>` : escapeHtml(line)}</p>`,
-    )
-    .join("\n");
-  return {
+  return shortMail({
     to,
     subject: m.people_code_mail_subject({ code: spaced }),
-    text: `${lines.join("\n\n")}\n`,
-    html: `<!doctype html>\n<html lang="${languageTag()}">\n<body>\n${html}\n</body>\n</html>\n`,
-  };
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    lines,
+    strong: spaced,
+  });
 }

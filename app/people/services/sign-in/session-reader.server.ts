@@ -59,7 +59,8 @@ export function createSessionReader({
   store: Store;
   secret: string;
   cookieName: string;
-  agency: string;
+  /** Its name now: an admin may change it. */
+  agency: () => string;
   limits: SessionLimits;
   log: Logger;
 }): SessionReader {
@@ -88,8 +89,8 @@ export function createSessionReader({
       const row = (worn ?? hatFor(own, { key: null, path: asked.path }))?.hat ?? first;
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
-        actor: actorOf(row, agency),
-        hats: own.map((each) => shown(each, agency)).sort(inMenuOrder),
+        actor: actorOf(row, agency()),
+        hats: own.map((each) => shown(each, agency())).sort(inMenuOrder),
         hat: hatKey(row),
         sure: worn?.sure ?? false,
         languages: { own: row.language, company: row.companyLanguage, address: row.address },

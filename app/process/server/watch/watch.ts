@@ -54,9 +54,9 @@ export function watchedMailer(mailer: Mailer, { mail }: Watch, clock: () => Date
       return mailer.kept;
     },
     check: () => mailer.check(),
-    async send(one) {
+    async send(one, heard) {
       try {
-        await mailer.send(one);
+        await mailer.send(one, heard);
       } catch (error) {
         mail.failed += 1;
         mail.failedAt = clock();

@@ -42,7 +42,7 @@ function cookie(token: string, key = secret): string {
 
 function readerOf(store: Store) {
   const limits = LIMITS;
-  const named = { cookieName: "session", agency: "Northlight" };
+  const named = { cookieName: "session", agency: () => "Northlight" };
   return createSessionReader({ store, secret, ...named, limits, log: pino({ level: "silent" }) });
 }
 

@@ -8,6 +8,9 @@ import { m } from "~/kit/language/m";
 import { listed } from "~/kit/text/formats";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { STEP_PATHS } from "~/installation/rules/paths";
+import { STEPS } from "~/installation/rules/steps";
+import { passStep, showProgress } from "~/installation/services/settings/progress.server";
 import { NEW_COMPANY } from "~/people/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -29,6 +32,7 @@ import { TableHead } from "~/kit/parts/records/table-head";
 import { CompaniesCard } from "./companies-card";
 import { FailuresCard, HealthStats, HealthWarnings } from "./health";
 import { OutboxCard } from "./outbox-card";
+import { ProgressCard } from "./progress-card";
 import "~/kit/parts/records/table.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.notices_settings_title()} · Firsthand` }];
@@ -36,31 +40,52 @@ export const meta: MetaFunction = () => [{ title: `${m.notices_settings_title()}
 const DONE: Record<string, (() => string) | undefined> = {
   "try-again": m.notices_outbox_tried,
   company: m.notices_settings_company_created,
+  agency: m.installation_agency_saved,
+  curriculum: m.installation_curriculum_chosen,
+  skip: m.installation_steps_passed,
+  dismiss: m.installation_steps_dismissed,
 };
 
+/** The settings that have a page of their own. */
+const LINKS = [
+  [STEP_PATHS.agency, m.installation_steps_link_agency],
+  [STEP_PATHS.mail, m.installation_steps_link_mail],
+  [STEP_PATHS.curriculum, m.installation_steps_link_curriculum],
+  [STEP_PATHS.trainer, m.installation_steps_link_people],
+] as const;
+
 const SettingsForm = z.object({
-  intent: z.enum(["end", "try-again"], { error: m.notices_settings_choose }).default("end"),
+  intent: z
+    .enum(["end", "try-again", "skip", "dismiss"], { error: m.notices_settings_choose })
+    .default("end"),
+  step: z.enum(STEPS, { error: m.notices_settings_choose }).optional(),
   session: z.string().max(100).default(""),
   mail: z.string().max(100).default(""),
 });
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, agency, now } = await authorise(args, "installation:read");
-  const { sessions, watch, version, lastBackup } = args.context.app;
-  const [installation, outbox, health] = await Promise.all([
+  const { sessions, watch, version, lastBackup, agencyNamed, mailServer, mail } = args.context.app;
+  const mailSet = mailServer !== null || mail.kept !== null;
+  const [installation, outbox, health, progress] = await Promise.all([
     showInstallation({ store, actor, agency, now, limits: sessions.limits }),
     showOutbox({ store, actor }),
     showHealth({ store, actor, now, version, seen: watch, lastBackup }),
+    showProgress({ store, actor, now, agencyNamed, mailSet }),
   ]);
-  return { installation, outbox, health, now };
+  return { installation, outbox, health, progress, now };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "session:end-any");
   const form = await parseForm(args.request.clone(), SettingsForm);
   if (!form.ok) return badRequest(form);
-  const { intent, session, mail } = form.value;
-  if (intent === "try-again") await tryAgain({ store, actor, now, mailId: mail });
+  const { intent, session, mail, step } = form.value;
+  if (intent === "dismiss") await passStep({ store, actor, now, step: null });
+  else if (intent === "skip") {
+    if (!step) return badRequest({ ...form, errors: { step: m.notices_settings_choose() } });
+    await passStep({ store, actor, now, step });
+  } else if (intent === "try-again") await tryAgain({ store, actor, now, mailId: mail });
   else {
     await authorise(args, "session:end-any", { lately: true });
     const about = await endAnySession({ store, actor, sessionId: session });
@@ -70,7 +95,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function Settings() {
-  const { installation, outbox, health, now } = useLoaderData<typeof loader>();
+  const { installation, outbox, health, progress, now } = useLoaderData<typeof loader>();
   const { companies, sessions } = installation;
   const [query] = useSearchParams();
   const done = query.get("done");
@@ -85,6 +110,14 @@ export default function Settings() {
         {done && (
           <Notice tone="ok" role="status" title={DONE[done]?.() ?? m.people_account_ended()} />
         )}
+        {progress && <ProgressCard progress={progress} />}
+        <nav aria-label={m.installation_steps_links()} className="row flow gap-2">
+          {LINKS.map(([to, words]) => (
+            <LinkButton key={to} to={to}>
+              {words()}
+            </LinkButton>
+          ))}
+        </nav>
         <HealthWarnings {...health} />
         <HealthStats health={health} now={now} />
         <Card aria-labelledby="installation">

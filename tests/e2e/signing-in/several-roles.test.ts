@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { openSite, PEOPLE, type Site } from "../../support/harness/site";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -9,9 +9,9 @@ import {
   scriptsOff,
   signedInPage,
   SIZES,
-} from "../support/browser/browser";
-import { arrivesAt, load, press, tabTo } from "../support/browser/keyboard";
-import { givePriyaHats } from "../support/several-hats";
+} from "../../support/browser/browser";
+import { arrivesAt, load, press, tabTo } from "../../support/browser/keyboard";
+import { givePriyaHats } from "../../support/several-hats";
 
 const MANAGES = "/as/manager@harbour-and-pine";
 const ELSEWHERE = "/as/employee@tidewater";

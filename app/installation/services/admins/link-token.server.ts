@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** What stands in a link to become an admin: 256 bits that nobody can guess. */
+export function newLinkToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** As it is stored: whoever reads the database cannot make a link of it. */
+export function hashOfToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}

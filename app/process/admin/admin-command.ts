@@ -1,0 +1,132 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { emailField } from "~/kit/http/email-field";
+import { m } from "~/kit/language/m";
+import { listAgencyPeople } from "~/installation/queries/agency-people";
+import { linkPath } from "~/installation/rules/paths";
+import { inviteAdmin } from "~/installation/services/admins/invite-admin.server";
+import { removeAdmin } from "~/installation/services/admins/remove-admin.server";
+import { LOCK } from "~/process/settings/data-folder";
+import { readOrigin } from "~/process/settings/settings";
+import { startWords } from "~/process/start-words";
+import { takeLock } from "~db/lock.sqlite";
+import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import type { Store } from "~db/store";
+
+interface AdminTerminal {
+  /** The data folder. */
+  data: string;
+  environment: Record<string, string | undefined>;
+  /** Who runs the command, where the system has numbers for that. */
+  user: number | null;
+  now: Date;
+  write: (text: string) => void;
+}
+
+/** Runs one command of `npm run admin`, while the server runs or not; returns what the process ends with. */
+export async function runAdmin(args: readonly string[], terminal: AdminTerminal): Promise<0 | 1> {
+  const { data, write } = terminal;
+  const refuse = (words: string) => {
+    write(`${words}\n`);
+    return 1 as const;
+  };
+  const [command, typed, more] = args;
+  const isKnown =
+    command === "list" ? typed === undefined : command === "invite" || command === "remove";
+  if (!isKnown || more !== undefined || (command !== "list" && !typed))
+    return refuse(m.process_admin_usage());
+  const address = emailField.safeParse(typed ?? "");
+  if (command !== "list" && !address.success)
+    return refuse(m.process_admin_bad_address({ address: typed ?? "" }));
+  if (!existsSync(data)) return refuse(m.process_admin_no_folder({ folder: data }));
+  // What it makes would be its own, and the server could not write there.
+  if (terminal.user === 0 && statSync(data).uid !== 0)
+    return refuse(m.process_admin_not_root({ folder: data }));
+  try {
+    const opened = await open(data, { makes: command === "invite" });
+    if (!opened.ok) return refuse(opened.words);
+    const email = address.data ?? "";
+    try {
+      if (command === "list") return await list(opened.store, terminal);
+      if (command === "remove") return await remove(opened.store, email, terminal);
+      return await invite(opened.store, email, terminal);
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    const words = startWords(error, data);
+    if (words === null) throw error;
+    return refuse(words);
+  }
+}
+
+type Opened = { ok: true; store: Store; close: () => Promise<void> } | { ok: false; words: string };
+
+/**
+ * Opens the database, which is made if it may be and no server uses the folder. Only then is it brought up to this program’s
+ * migrations, too: never under a server that knows others.
+ */
+async function open(data: string, { makes }: { makes: boolean }): Promise<Opened> {
+  const file = path.join(data, "firsthand.db");
+  const lock = takeLock(path.join(data, LOCK));
+  try {
+    if (!existsSync(file) && !(lock && makes))
+      return refused(m.process_start_no_database({ file }), lock);
+    if (!lock && !(await isCurrent(file))) return refused(m.process_start_other_version(), lock);
+    const store = openSqliteStore({ file });
+    const close = async () => {
+      await store.close();
+      lock?.release();
+    };
+    return { ok: true, store, close };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+function refused(words: string, lock: ReturnType<typeof takeLock>): Opened {
+  lock?.release();
+  return { ok: false, words };
+}
+
+async function isCurrent(file: string): Promise<boolean> {
+  const reader = openSqliteReader(file);
+  const state = await reader.migrationState().finally(() => reader.close());
+  return state.current;
+}
+
+async function invite(store: Store, email: string, { environment, now, write }: AdminTerminal) {
+  const read = readOrigin(environment);
+  if (!read.ok) {
+    write(`${read.mistakes.join("\n")}\n`);
+    return 1;
+  }
+  const invited = await inviteAdmin({ store, now, email });
+  if (!invited.ok) {
+    write(`${m.process_admin_taken({ address: email })}\n`);
+    return 1;
+  }
+  const say = invited.signsIn ? m.process_admin_link_again : m.process_admin_link;
+  write(`${say({ address: email })}\n\n  ${read.origin}${linkPath(invited.token)}\n\n`);
+  write(`${m.process_admin_link_kept()}\n`);
+  return 0;
+}
+
+async function list(store: Store, { now, write }: AdminTerminal) {
+  const admins = await listAgencyPeople(store.read, "admin", now);
+  if (admins.length === 0) write(`${m.process_admin_none()}\n`);
+  for (const { name, email } of admins) write(`${email}  ${name}\n`);
+  return 0 as const;
+}
+
+async function remove(store: Store, email: string, { now, write }: AdminTerminal) {
+  const removed = await removeAdmin({ store, now, email });
+  if (removed.ok) {
+    write(`${m.process_admin_removed({ name: removed.name })}\n`);
+    return 0;
+  }
+  const words = { nobody: m.process_admin_nobody, last: m.process_admin_last }[removed.why];
+  write(`${words({ address: email })}\n`);
+  return 1;
+}

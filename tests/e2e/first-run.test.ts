@@ -1,0 +1,256 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import type { Browser, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { runAdmin } from "~/process/admin/admin-command";
+import { aMailServer } from "../support/harness/a-mail-server";
+import { freePort } from "../support/harness/free-port";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  SIZES,
+} from "../support/browser/browser";
+
+let browser: Browser;
+let data: string;
+let server: ChildProcess | undefined;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  await stopped();
+  rmSync(data, { recursive: true, force: true });
+});
+afterAll(() => browser.close());
+
+const ROBIN = "robin@northlight.example";
+const DANA = "dana@northlight.example";
+
+async function stopped() {
+  if (!server || server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server?.once("exit", resolve));
+  server.kill("SIGTERM");
+  await ended;
+}
+
+/** Not of the machine that runs the test. */
+const NOTHING_ELSE = { NODE_ENV: undefined } as unknown as NodeJS.ProcessEnv;
+
+/** `npm run serve` over an empty folder, or one that was used before. */
+async function serve(settings: Record<string, string>) {
+  const environment: NodeJS.ProcessEnv = {
+    ...NOTHING_ELSE,
+    PATH: process.env.PATH,
+    HOST: "127.0.0.1",
+    FIRSTHAND_DATA: data,
+    FIRSTHAND_SECRET: "a secret for tests, long enough for anyone",
+    FIRSTHAND_LOG_LEVEL: "warn",
+    ...settings,
+  };
+  server = spawn(process.execPath, ["app/process/serve.mjs"], {
+    env: environment,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  server.stderr!.on("data", (bytes: Buffer) => (said += bytes.toString()));
+  const { FIRSTHAND_ORIGIN: origin } = settings;
+  await expect
+    .poll(
+      async () => {
+        if (server?.exitCode !== null) throw new Error(`It ended: ${said}`);
+        return await fetch(`${origin}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      },
+      { interval: 50, timeout: 120_000 },
+    )
+    .toBe(true);
+}
+
+/** What `npm run admin` prints. */
+async function admin(args: readonly string[], origin: string): Promise<string> {
+  let said = "";
+  const code = await runAdmin(args, {
+    data,
+    environment: { FIRSTHAND_ORIGIN: origin },
+    user: null,
+    now: new Date(),
+    write: (text) => void (said += text),
+  });
+  expect(code, said).toBe(0);
+  return said;
+}
+
+/** The tables that have any row, with how many. */
+function rows(): Record<string, number> {
+  const database = new Database(path.join(data, "firsthand.db"), { readonly: true });
+  const names = database
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+  const counted = names.map((name): [string, number] => [
+    name,
+    database.prepare(`select count(*) from "${name}"`).pluck().get() as number,
+  ]);
+  database.close();
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
+}
+
+async function looksRight(page: Page) {
+  await expectAccessible(page);
+  await page.setViewportSize(SIZES.phone);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(SIZES.wide);
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
+
+test("from an empty folder, by the link from the server, to a trainer who signs in", async () => {
+  data = mkdtempSync(path.join(tmpdir(), "firsthand-first-run-"));
+  const mail = await aMailServer({ password: "right" });
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const settings = {
+    PORT: String(port),
+    FIRSTHAND_ORIGIN: origin,
+    FIRSTHAND_SMTP_URL: `smtp://firsthand:wrong@127.0.0.1:${mail.port}`,
+    FIRSTHAND_MAIL_FROM: "Firsthand <firsthand@northlight.example>",
+  };
+  await serve(settings);
+  expect(rows()).toEqual({
+    __drizzle_migrations: expect.any(Number) as number,
+    agency: 1,
+    installation: 1,
+  });
+
+  const link = /http\S+/.exec(await admin(["invite", ROBIN], origin))![0];
+  const page = await (await browser.newContext({ viewport: SIZES.wide })).newPage();
+  // As a scanner of links does: nothing happens.
+  for (const _ of [1, 2]) expect((await fetch(link)).status).toBe(200);
+  await page.goto(link);
+  await page.getByText("This installation of Firsthand belongs to").waitFor();
+  await looksRight(page);
+  await button(page, "Become admin and sign in").click();
+  await page.getByRole("link", { name: "Enter your name." }).waitFor();
+  await page.getByLabel("Your name").fill("Robin Vale");
+  await button(page, "Become admin and sign in").click();
+  await heading(page, "Set up Firsthand").waitFor();
+  await looksRight(page);
+  expect((await fetch(link)).status).toBe(410);
+  expect(await (await fetch(link)).text()).toContain("This link has been used");
+
+  await page.getByRole("link", { name: "Name the agency" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Northlight");
+  await looksRight(page);
+  await button(page, "Save name").click();
+  await page.getByText("Name saved").waitFor();
+
+  await page.getByRole("link", { name: "Set up email" }).click();
+  await button(page, "Send me a test").click();
+  await page.getByText("The server refuses the user or password").waitFor();
+  await page.getByText("Wrong password").waitFor();
+  expect(await page.content()).not.toContain("firsthand:wrong");
+  await looksRight(page);
+  await stopped();
+  const right = settings.FIRSTHAND_SMTP_URL.replace(":wrong@", ":right@");
+  // The setting has another name now: what was named in the app stays.
+  await serve({ ...settings, FIRSTHAND_SMTP_URL: right, FIRSTHAND_AGENCY: "Another" });
+  await page.goto(`${origin}/settings/mail`);
+  await button(page, "Send me a test").click();
+  await page.getByText("The mail server took the email").waitFor();
+  await page.getByText(/The server’s answer: 250 /).waitFor();
+  expect(mail.got.map(({ subject }) => subject)).toEqual(["Firsthand: this email arrived"]);
+  expect(mail.got[0]!.text).toContain("Northlight’s installation");
+
+  await page.goto(`${origin}/settings`);
+  expect(rows()).not.toHaveProperty("programme");
+  await page.getByRole("link", { name: "Choose what’s taught" }).click();
+  await page.getByRole("listitem").filter({ hasText: "Cleared to share" }).waitFor();
+  await looksRight(page);
+  await button(page, "Take these programmes").click();
+  await page.getByText("Choice saved").waitFor();
+  expect(rows()).toMatchObject({ programme: 3 });
+
+  await page.getByRole("link", { name: "Add the first company" }).click();
+  await page.getByLabel("Company name").fill("Harbour & Pine");
+  await page.getByLabel("Time zone").fill("Europe/London");
+  await page.locator("[name=network]").first().fill("Instagram");
+  await page.locator("[name=handle]").first().fill("@harbourandpine");
+  await button(page, "Create company").click();
+  await page.getByText("Company created").waitFor();
+
+  await page.getByRole("link", { name: "Add its trainer" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Dana Reyes");
+  await page.getByLabel("Work email").fill(DANA);
+  expect(await page.getByLabel("Harbour & Pine").isChecked()).toBe(true);
+  await looksRight(page);
+  await button(page, "Add trainer").click();
+  await page.getByText("Dana Reyes can sign in").waitFor();
+  await page.getByText("Works with Harbour & Pine").waitFor();
+  await looksRight(page);
+  await page.goto(`${origin}/settings`);
+  await heading(page, "Settings").waitFor();
+  expect(await heading(page, "Set up Firsthand").count()).toBe(0);
+  expect(rows()).toMatchObject({ company: 1, person: 2, engagement: 1 });
+
+  const welcome = mail.got.at(-1)!;
+  expect(welcome.subject).toBe("You’re a trainer at Northlight");
+  const [signIn] = /http\S+/.exec(welcome.text!)!;
+  const dana = await (await browser.newContext({ viewport: SIZES.phone })).newPage();
+  await dana.goto(signIn);
+  await dana.getByLabel("Email").fill(DANA);
+  await button(dana, "Send me a code").click();
+  await dana.getByLabel("Code").waitFor();
+  const codes = () => mail.got.filter(({ subject }) => /^\d{3}.\d{3}/.test(subject ?? ""));
+  await expect.poll(() => codes().length, { interval: 20 }).toBe(1);
+  await dana.getByLabel("Code").fill(codes()[0]!.subject!.slice(0, 7));
+  await button(dana, "Sign in").click();
+  await dana.getByRole("link", { name: "Harbour & Pine" }).first().waitFor();
+});
+
+test("with mail down at first run every step can be left out, and what to tell a trainer is on the page", async () => {
+  data = mkdtempSync(path.join(tmpdir(), "firsthand-first-run-"));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  // Before the first start.
+  const link = /http\S+/.exec(await admin(["invite", ROBIN], origin))![0];
+  await serve({ PORT: String(port), FIRSTHAND_ORIGIN: origin });
+  const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel("Your name").fill("Robin Vale");
+  await button(page, "Become admin and sign in").click();
+  await heading(page, "Set up Firsthand").waitFor();
+  for (const step of ["Name the agency", "Set up email", "Add the first company"]) {
+    await page.getByRole("button", { name: `Skip: ${step}` }).click();
+    await page.getByRole("button", { name: `Skip: ${step}` }).waitFor({ state: "detached" });
+  }
+  await page.getByRole("link", { name: "Choose what’s taught" }).click();
+  await button(page, "Start empty").click();
+  await page.getByText("Choice saved").waitFor();
+
+  await page.getByRole("link", { name: "Email", exact: true }).click();
+  await page.getByText("No mail server is set").waitFor();
+  await page.goto(`${origin}/settings/people`);
+  await page.getByLabel("Name", { exact: true }).fill("Dana Reyes");
+  await page.getByLabel("Work email").fill(DANA);
+  await button(page, "Add trainer").click();
+  await page.getByText("No email could be sent. Tell Dana Reyes:").waitFor();
+  await page.goto(`${origin}/settings`);
+  expect(await heading(page, "Set up Firsthand").count()).toBe(0);
+  expect(rows()).not.toHaveProperty("programme");
+
+  // Without mail nobody signs in again by a code; by another link an admin does.
+  const again = /http\S+/.exec(await admin(["invite", ROBIN], origin))![0];
+  await context.clearCookies();
+  await page.goto(again);
+  await heading(page, "Sign in as Robin Vale").waitFor();
+  await button(page, "Sign in").click();
+  await heading(page, "Settings").waitFor();
+});
