@@ -122,6 +122,15 @@ function readColoursOnce() {
   };
 }
 
+/**
+ * Has what checks a page in every page of these from its beginning. Where nearly each of them is checked, that is cheaper than
+ * sending it to one after the other.
+ */
+export async function checkedPages(context: BrowserContext) {
+  await context.addInitScript({ content: AXE });
+  await context.addInitScript(readColoursOnce);
+}
+
 /** What automated accessibility checks find on the page as it is, by rule and place; by all rules and everywhere unless it is said. */
 export async function accessibilityFaults(
   page: Page,
