@@ -49,5 +49,6 @@ function lastApplied(connection: Database.Database): number | null {
 }
 
 export function sqliteMigrationsApplied(reader: Database.Database): number {
-  return reader.prepare("select count(*) from __drizzle_migrations").pluck().get() as number;
+  const rows = reader.prepare("select count(*) as applied from __drizzle_migrations");
+  return (rows.get() as { applied: number }).applied;
 }

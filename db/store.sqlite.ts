@@ -7,6 +7,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { drizzle as drizzleProxy } from "drizzle-orm/sqlite-proxy";
 import { migrateSqlite, sqliteMigrationsApplied, sqliteMigrationState } from "./migrate.sqlite";
 import { tables } from "./schema.sqlite";
+import { keepStatements } from "./statements.sqlite";
 import { outermost, type Db, type Store, type Tx } from "./store";
 import { createWriteQueue } from "./write-queue";
 
@@ -39,6 +40,9 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
   reader.pragma("busy_timeout = 1000");
   reader.pragma("cache_size = -65536");
   reader.pragma("mmap_size = 268435456");
+
+  keepStatements(writer);
+  keepStatements(reader);
 
   const { writes, inTurn } = createWriteQueue();
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };

@@ -20,6 +20,8 @@ const shared = {
   execArgv: ["--max-semi-space-size=64"],
   // Files share what they import: nothing here keeps state in a module.
   isolate: false,
+  // The catalogue is as Node reads it already.
+  server: { deps: { external: [/\/\.cache\/messages\//] } },
 };
 
 /** Tests of the whole program, from its build and the demo's data. The rest needs neither. */
@@ -28,6 +30,8 @@ const WHOLE = ["tests/*/pages/*.test.ts", "tests/e2e/**/*.test.ts", "tests/fault
 export default defineConfig({
   root,
   test: {
+    // What is read once is there for the other project too, and for the next run.
+    experimental: { fsModuleCache: true, fsModuleCachePath: ".cache/modules" },
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [

@@ -1,9 +1,9 @@
 /* Builds what runs: Remix's pages by Vite, and the programs of app/process by esbuild. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
 import { SPEECHES } from "./tooling/catalogue/files.mjs";
-import { compileIfChanged } from "./tooling/catalogue/compile.mjs";
+import { BUILT, compiled, compileIfChanged } from "./tooling/catalogue/compile.mjs";
 import { splitPages } from "./tooling/catalogue/split-pages.mjs";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
@@ -44,6 +44,8 @@ async function main() {
   process.stderr.write(vite.stdout ?? "");
   if (vite.status !== 0) fail("The pages could not be built.");
   await splitPages(path.join(root, "build/client"), SPEECHES);
+  // Read once for the pages and the programs: it is larger than all of theirs.
+  copyFileSync(compiled, path.join(root, "build/messages.js"));
 
   await build({
     absWorkingDir: root,
@@ -57,12 +59,12 @@ async function main() {
     format: "esm",
     platform: "node",
     target: "node20",
-    external: Object.keys(dependencies).filter((name) => !BUILT_IN.includes(name)),
+    external: [BUILT, ...Object.keys(dependencies).filter((name) => !BUILT_IN.includes(name))],
     define: { "globalThis.FIRSTHAND_PROGRAM": JSON.stringify(sources) },
     sourcemap: true,
     sourcesContent: false,
     jsx: "automatic",
-    alias: { "~": path.join(root, "app"), "~db": path.join(root, "db") },
+    alias: { "~": path.join(root, "app"), "~db": path.join(root, "db"), "#messages": BUILT },
     logLevel: "warning",
   });
   writeBuildStamp(sources);

@@ -23,30 +23,29 @@ interface Query<Row> extends PromiseLike<Row[]> {
 }
 
 /**
- * Asks for facts within the scope. Those of one person, which every page of theirs needs, come by a prepared statement. What
- * decides is asked for always; who and why, `full`, only where somebody wants to know: of many, every column is felt.
+ * Asks for facts within the scope. Those of one person, which every page of theirs needs, and those of everyone come by a prepared
+ * statement. What decides is asked for always; who and why, `full`, only where somebody wants to know: of many, every column is felt.
  */
 export function factsOf<Row>(
   ask: (db: Db, scope: (columns: Columns) => SQL, full: boolean) => Query<Row>,
 ) {
-  const ofOne = (full: boolean) =>
-    preparedOnce((db) =>
-      ask(
-        db,
-        (columns) =>
-          and(eq(columns.companyId, slot("companyId")), eq(columns.personId, slot("personId")))!,
-        full,
-      ).prepare(),
-    );
-  const prepared = { brief: ofOne(false), full: ofOne(true) };
+  const preparedFor = (scope: (columns: Columns) => SQL) => {
+    const statement = (full: boolean) => preparedOnce((db) => ask(db, scope, full).prepare());
+    return { brief: statement(false), full: statement(true) };
+  };
+  const ofAll = ({ companyId }: Columns) => eq(companyId, slot("companyId"));
+  const all = preparedFor(ofAll);
+  const one = preparedFor((columns) =>
+    and(ofAll(columns), eq(columns.personId, slot("personId")))!,
+  );
   return async (db: Db, { company, personIds, full = false }: People): Promise<Row[]> => {
     const { companyId } = company;
-    if (personIds?.length === 1)
-      return prepared[full ? "full" : "brief"](db).execute({ companyId, personId: personIds[0] });
-    const scope = (columns: Columns) => {
-      const inCompany = eq(columns.companyId, companyId);
-      return personIds ? and(inCompany, inArray(columns.personId, [...personIds]))! : inCompany;
-    };
+    const columns = full ? "full" : "brief";
+    if (!personIds) return all[columns](db).execute({ companyId });
+    if (personIds.length === 1)
+      return one[columns](db).execute({ companyId, personId: personIds[0] });
+    const scope = (of: Columns) =>
+      and(eq(of.companyId, companyId), inArray(of.personId, [...personIds]))!;
     return ask(db, scope, full);
   };
 }

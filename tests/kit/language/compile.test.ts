@@ -57,6 +57,13 @@ test("a language that lacks a message says it as its language does, or else in E
   );
 });
 
+test("a sentence without values is itself, whatever signs are in it", async () => {
+  const signs = 'It costs $5, `now`, in "C:\\new" — it’s $$';
+  const { m } = await said({ en: { plain: signs, named: `{name}: ${signs}` } });
+  expect(m.plain!()).toBe(signs);
+  expect(m.named!({ name: "Maya" })).toBe(`Maya: ${signs}`);
+});
+
 test("in French no line breaks before a question mark, or inside quotation marks", async () => {
   const { m } = await said({
     en: { ask: "Really “{name}”?" },

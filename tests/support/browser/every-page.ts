@@ -7,6 +7,7 @@ import { longerWordsFaults } from "./longer-words";
 import { pagesToSee, type PageToSee } from "./pages";
 import {
   accessibilityFaults,
+  checkedPages,
   expectNoSidewaysScroll,
   inScheme,
   openBrowser,
@@ -43,6 +44,7 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
     const known = new Set<string>();
     for (const who of new Set(pages.map((page) => page.who))) {
       const context = await browser.newContext();
+      await checkedPages(context);
       const page = who === null ? await context.newPage() : await signedInPage(context, site, who);
       page.on("console", (message) => {
         // A page that answers 403 or 404 is reported by the browser as a failed load.
@@ -89,7 +91,7 @@ export async function faultsOf(page: Page, known = new Set<string>()): Promise<s
     await inScheme(page, scheme);
     if (within === undefined) await expectNoSidewaysScroll(page);
     else {
-      const places = await page.locator(within).evaluateAll(placesOf);
+      const places = JSON.parse(await page.locator(within).evaluateAll(placesOf)) as string[];
       const fresh = places.map((place) => `${size} ${place}`).filter((place) => !known.has(place));
       if (fresh.length === 0) return;
       for (const place of fresh) known.add(place);
@@ -109,14 +111,15 @@ export async function faultsOf(page: Page, known = new Set<string>()): Promise<s
   return faults;
 }
 
-/** In the page: each element with what holds it, by their names and classes. */
-function placesOf(elements: Element[]): string[] {
-  return elements.map((element) => {
+/** In the page: each element with what holds it, by their names and classes, each once; as one text, which is sent faster than many. */
+function placesOf(elements: Element[]): string {
+  const places = elements.map((element) => {
     const path: string[] = [];
     for (let at: Element | null = element; at; at = at.parentElement)
       path.push(`${at.tagName}.${at.getAttribute("class") ?? ""}`);
     return path.join(" < ");
   });
+  return JSON.stringify([...new Set(places)]);
 }
 
 const COLOURS = { rules: ["color-contrast"] };

@@ -5,13 +5,21 @@ import { findAllTrainers } from "~/people/queries/delegations";
 
 /** What can be chosen for a new company. Only an admin chooses its trainers; for anyone else they are null. */
 export async function showNewCompany({ store, actor, now }: Call<ActorWith<"company:create">>) {
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")].filter(isTimeZone);
-  if (actor.role !== "admin") return { zones: [...new Set(zones)], trainers: null };
+  const zones = timeZones();
+  if (actor.role !== "admin") return { zones, trainers: null };
   const trainers = await findAllTrainers(store.read);
   return {
-    zones: [...new Set(zones)],
+    zones,
     trainers: trainers
       .filter(({ leftAt }) => leftAt === null || leftAt > now)
       .map(({ id, name }) => ({ id, name })),
   };
+}
+
+let known: readonly string[] | undefined;
+
+/** Asked about once: it takes a formatter for each of the hundreds. */
+function timeZones(): readonly string[] {
+  const named = () => ["UTC", ...Intl.supportedValuesOf("timeZone")];
+  return (known ??= [...new Set(named().filter(isTimeZone))]);
 }

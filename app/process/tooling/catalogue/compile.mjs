@@ -8,7 +8,10 @@ import { pseudoPattern } from "./pseudo.mjs";
 const made = path.join(root, ".cache/messages");
 
 /** What Node imports as #messages. */
-const compiled = path.join(made, "messages.js");
+export const compiled = path.join(made, "messages.js");
+
+/** What a build imports instead: the same, as it was when it was built. */
+export const BUILT = "#built-messages";
 
 /** Compiles if the catalogue is not that of the last time. With FIRSTHAND_PSEUDO, English reads strange and long. */
 export async function compileIfChanged() {
@@ -166,12 +169,17 @@ function forPages({ id, languages }, all) {
 async function forNode(bundles) {
   const { transform } = await import("esbuild");
   const lines = bundles.map(({ id, languages }) => {
-    const own = Object.entries(languages).map(([name, code]) => `${JSON.stringify(name)}: ${code}`);
+    const own = Object.entries(languages).map(
+      ([name, code]) => `${JSON.stringify(name)}: ${CONSTANT.exec(code)?.[1] ?? code}`,
+    );
     return `export const ${id} = spoken({ ${own.join(", ")} });`;
   });
   const code = [SPOKEN, REGISTRY_OBJECT, ...lines].join("\n");
-  return (await transform(code, { format: "esm", minifyWhitespace: true, charset: "utf8" })).code;
+  return (await transform(code, { format: "esm", minify: true, charset: "utf8" })).code;
 }
+
+/** A sentence without values is its text alone: there are thousands, and a function takes longer to read at each start. */
+const CONSTANT = /^\(\) => \{\s*return (`(?:[^`\\$]|\\.)*`);?\s*\}$/;
 
 const SPOKEN = `
 const ambient = Symbol.for("firsthand.language");
@@ -180,9 +188,12 @@ const spoken = (all) => {
     const language = globalThis[ambient]?.getStore() ?? "en";
     return all[language] ?? all[language.slice(0, 2)] ?? all.en;
   };
-  const say = (values) => now()(values);
+  const say = (values) => {
+    const said = now();
+    return typeof said === "string" ? said : said(values);
+  };
   if (Object.values(all).some((one) => one.parts))
-    say.parts = (values) => now().parts?.(values) ?? [{ type: "text", value: now()(values) }];
+    say.parts = (values) => now().parts?.(values) ?? [{ type: "text", value: say(values) }];
   return say;
 };`;
 

@@ -1,6 +1,6 @@
 /* Gives each file of the pages the messages that it says and no others, in a copy of its own: so a page’s scripts have what the page says. */
 import { readFileSync } from "node:fs";
-import { compileIfChanged, messagesForPages, REGISTRY } from "./compile.mjs";
+import { BUILT, compileIfChanged, messagesForPages, REGISTRY } from "./compile.mjs";
 
 /** What files import: `app/kit/language/m.ts`. */
 const M = /\/kit\/language\/m(?:\.ts)?$/;
@@ -22,6 +22,7 @@ export function messages() {
       modules = messagesForPages();
     },
     resolveId(id, importer, { ssr }) {
+      if (ssr && id === "#messages") return { id: BUILT, external: true };
       if (ssr || !importer) return null;
       if (M.test(id) && !importer.startsWith("\0")) return NAMESPACE + importer.split("?")[0];
       if (id === "#message-formats") return FORMATS;
