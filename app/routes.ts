@@ -106,6 +106,7 @@ export default [
   route("studio/library/:module/:activity/give-up/:company", "authoring/pages/copies/give-up.tsx"),
   route("studio/companies/new", "authoring/pages/companies/new.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
+  route("studio/companies/:company/settings", "authoring/pages/companies/settings/settings.tsx"),
   route("studio/companies/:company/playbook", "authoring/pages/playbook/edit/edit.tsx", {
     id: "playbook-edit",
   }),

@@ -1,3 +1,10 @@
+import { companyPath } from "~/people/rules/paths";
+
+/** Where trainers and admins change a company itself. */
+export function settingsPath(companyKey: string): string {
+  return `${companyPath(companyKey)}/settings`;
+}
+
 /** Where a company's playbook is written: in the studio, or with `null` among the managers' own pages. */
 export function playbookPath(companyKey: string | null): string {
   return companyKey === null

@@ -33,6 +33,15 @@ interface OneCredit {
 export interface FactsByKind {
   /** `key` is its name in URLs and files. */
   "company-created": { key: string; name: string };
+  /** As it is from then on; `formerName` where it was called something else. */
+  "company-changed": {
+    name: string;
+    shortName: string;
+    timeZone: string;
+    language: string | null;
+    address: string | null;
+    formerName?: string;
+  };
   "person-added": { role: Role; team: string | null };
   "trainer-engaged": object;
   /** `lastDay` where it was said ahead. */

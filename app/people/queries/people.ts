@@ -195,6 +195,7 @@ export async function listCompaniesWithPeople(db: Db, now: Date) {
   const rows = await db
     .select({
       id: company.id,
+      key: company.key,
       name: company.name,
       timeZone: company.timeZone,
       people: count(person.id),
@@ -204,7 +205,7 @@ export async function listCompaniesWithPeople(db: Db, now: Date) {
       person,
       and(eq(person.companyId, company.id), or(isNull(person.leftAt), gt(person.leftAt, now))),
     )
-    .groupBy(company.id, company.name, company.timeZone);
+    .groupBy(company.id, company.key, company.name, company.timeZone);
   return rows.sort(byName);
 }
 

@@ -94,6 +94,7 @@ const MOST: Record<string, number> = {
   "trainer-sign-offs-one": 43,
   "trainer-policy-record": 8,
   "trainer-company": 7,
+  "trainer-company-settings": 5,
   "trainer-person": 24,
   "trainer-credits": 7,
   "trainer-allowances": 9,
@@ -147,6 +148,7 @@ const MOST: Record<string, number> = {
   "trainer-translation-publish": 11,
   "trainer-translation-history": 11,
   settings: 7,
+  "admin-company-settings": 4,
 };
 
 let site: Site;

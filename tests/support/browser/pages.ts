@@ -147,6 +147,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-sign-offs": "/studio/sign-offs",
       "trainer-sign-offs-one": `/studio/sign-offs?who=${enrolmentOf(at("uma"))}`,
       "trainer-company": "/studio/companies/harbour-and-pine",
+      "trainer-company-settings": "/studio/companies/harbour-and-pine/settings",
       "trainer-person": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
       "trainer-allowances": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/allowances`,
       "trainer-attempt": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,
@@ -204,6 +205,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(admin, {
       "notices-nothing": "/notices",
       settings: "/settings",
+      "admin-company-settings": "/studio/companies/tidewater/settings",
       "admin-search": "/search",
     }),
   ];

@@ -15,8 +15,8 @@ export const MOST_CHANNELS = 12;
 
 const column = z.array(z.string().max(1_000)).max(MOST_CHANNELS).default([]);
 
-export const NewCompanyForm = z.object({
-  id: formId,
+/** What a company says of itself, when it is set up and in its settings. */
+const ABOUT = {
   name: line(m.authoring_companies_fault_name, NAME_LENGTH),
   short: z.union([z.literal(""), line(m.authoring_companies_fault_name, NAME_LENGTH)]).default(""),
   timeZone: z
@@ -25,12 +25,31 @@ export const NewCompanyForm = z.object({
     .refine(isTimeZone, { error: m.authoring_companies_fault_zone }),
   language: z.enum(["", ...LANGUAGES]).default(""),
   address: z.enum(["", ...ADDRESSES]).default(""),
+};
+
+export const NewCompanyForm = z.object({
+  id: formId,
+  ...ABOUT,
   trainers: column,
   network: column,
   handle: column,
   limit: column,
   holder: column,
 });
+
+export const SettingsForm = z.object(ABOUT);
+
+/** What was typed, as the company keeps it. */
+export function factsTyped(typed: z.output<typeof SettingsForm>) {
+  const { name, short, timeZone, language, address } = typed;
+  return {
+    name,
+    shortName: short || shortNameOf(name),
+    timeZone,
+    language: language || null,
+    address: address || null,
+  };
+}
 
 /** The rows of channels as they were typed; a row without a word in it is none. */
 type Typed = Pick<z.output<typeof NewCompanyForm>, "network" | "handle" | "limit" | "holder">;

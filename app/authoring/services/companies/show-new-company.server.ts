@@ -1,15 +1,15 @@
 import type { Call } from "~/people/services/call";
 import type { ActorWith } from "~/people/rules/permissions";
-import { isTimeZone } from "~/curriculum/rules/content/schemas";
 import { findAllTrainers } from "~/people/queries/delegations";
+import { timeZones } from "./time-zones";
 
 /** What can be chosen for a new company. Only an admin chooses its trainers; for anyone else they are null. */
 export async function showNewCompany({ store, actor, now }: Call<ActorWith<"company:create">>) {
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")].filter(isTimeZone);
-  if (actor.role !== "admin") return { zones: [...new Set(zones)], trainers: null };
+  const zones = timeZones();
+  if (actor.role !== "admin") return { zones, trainers: null };
   const trainers = await findAllTrainers(store.read);
   return {
-    zones: [...new Set(zones)],
+    zones,
     trainers: trainers
       .filter(({ leftAt }) => leftAt === null || leftAt > now)
       .map(({ id, name }) => ({ id, name })),

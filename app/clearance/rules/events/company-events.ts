@@ -7,6 +7,7 @@ import { inLedger, type EventTable } from "./event";
 export const COMPANY_EVENTS: Pick<
   EventTable,
   | "company-created"
+  | "company-changed"
   | "policy-published"
   | "policy-acknowledged"
   | "relearn-asked"
@@ -16,6 +17,13 @@ export const COMPANY_EVENTS: Pick<
 > = {
   "company-created": inLedger(m.clearance_ledger_events_called_company_created, ({ name }) =>
     m.clearance_ledger_events_company_created({ name }),
+  ),
+  "company-changed": inLedger(
+    m.clearance_ledger_events_called_company_changed,
+    ({ name, formerName }) =>
+      formerName === undefined
+        ? m.clearance_ledger_events_company_changed()
+        : m.clearance_ledger_events_company_renamed({ name, formerName }),
   ),
   "policy-published": {
     ledger: {

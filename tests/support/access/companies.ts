@@ -1,0 +1,28 @@
+import type { Door } from "./access";
+
+const SETTINGS = "studio/companies/:company/settings";
+const COMPANY = "/studio/companies/harbour-and-pine";
+
+/** Companies as trainers and admins see them; Tidewater’s people are neither. */
+export const COMPANY_DOORS: readonly Door[] = [
+  {
+    route: "studio/companies/new",
+    path: () => "/studio/companies/new",
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ name: "" }), statuses: [400] },
+  },
+  {
+    route: "studio/companies/:company",
+    path: () => COMPANY,
+    roles: ["trainer"],
+    get: [200],
+  },
+  {
+    route: SETTINGS,
+    path: () => `${COMPANY}/settings`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ name: "" }), statuses: [400] },
+  },
+];
