@@ -107,6 +107,15 @@ export default [
   route("studio/companies/new", "authoring/pages/companies/new.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
   route("studio/companies/:company/settings", "authoring/pages/companies/settings/settings.tsx"),
+  route("studio/companies/:company/handover.zip", "handover/pages/handover.ts"),
+  route(
+    "studio/companies/:company/settings/archive",
+    "authoring/pages/companies/settings/archive.tsx",
+  ),
+  route(
+    "studio/companies/:company/settings/programmes",
+    "authoring/pages/companies/settings/programmes.tsx",
+  ),
   route("studio/companies/:company/playbook", "authoring/pages/playbook/edit/edit.tsx", {
     id: "playbook-edit",
   }),

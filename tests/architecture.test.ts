@@ -4,7 +4,7 @@ import { circles, IMPORTS, SOURCE } from "./support/sources";
 /** The features. Each uses only those before it. */
 const FEATURES = [
   ["ledger", "people", "company", "curriculum", "assessment"],
-  ["clearance", "notices", "assignment", "learning", "authoring", "privacy", "search"],
+  ["clearance", "notices", "assignment", "learning", "authoring", "privacy", "handover", "search"],
 ].flat();
 
 /** The rooms of a feature, and which rooms of its own and of the features before it each may use, beside kit. */

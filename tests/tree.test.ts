@@ -197,7 +197,10 @@ describe("the tree", () => {
   });
 
   test("has no folder with more than 25 entries", () => {
-    const crowded = [...ENTRIES].filter(([, names]) => names.size > 25).map(([folder]) => folder);
+    // Migrations lie where drizzle-kit looks for them, all of an engine's in one folder.
+    const crowded = [...ENTRIES]
+      .filter(([folder, names]) => names.size > 25 && !folder.startsWith("db/migrations/"))
+      .map(([folder]) => folder);
     expect(crowded).toEqual([]);
   });
 

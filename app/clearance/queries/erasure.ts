@@ -98,7 +98,7 @@ export async function blankPerson(
     .update(person)
     .set(blankedPerson(id, { name: m.clearance_history_erased(), leftAt, now }))
     .where(and(eq(person.id, id), eq(person.companyId, companyId)));
-  await markChanged(tx, one);
+  await markChanged(tx, one, { evenArchived: true });
 }
 
 /**

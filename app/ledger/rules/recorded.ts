@@ -42,6 +42,11 @@ export interface FactsByKind {
     address: string | null;
     formerName?: string;
   };
+  /** Titles. `offersNew` is whether programmes that are new later are offered too. */
+  "programmes-chosen": { added: string[]; removed: string[]; offersNew: boolean };
+  "company-archived": object;
+  "company-restored": object;
+  "company-handed-over": object;
   "person-added": { role: Role; team: string | null };
   "trainer-engaged": object;
   /** `lastDay` where it was said ahead. */
@@ -141,6 +146,14 @@ export interface FactsByKind {
 }
 
 export type LedgerKind = keyof FactsByKind;
+
+/** What is decided of an archived company all the same: that it is one, that it is handed over, and what the law asks for. */
+export const EVEN_ARCHIVED: readonly LedgerKind[] = [
+  "company-archived",
+  "company-restored",
+  "company-handed-over",
+  "person-erased",
+];
 
 /** The facts as they are kept: with the id of what was recorded because of the decision, as a timeline shows it. */
 export type KeptFacts<K extends LedgerKind = LedgerKind> = FactsByKind[K] & { evidence: string };

@@ -181,6 +181,6 @@ export async function findRecipient(db: Db, personId: string) {
     })
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))
-    .where(eq(person.id, personId));
+    .where(and(eq(person.id, personId), isNull(company.archivedAt)));
   return row ?? null;
 }

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { own } from "~/ledger/rules/own";
 import type { Language } from "~/kit/language/language";
 import { byName } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
 
-/** Finds a session by its token, with its person and their company. Prepared once, for it runs at every request. */
+/** Finds a session by its token, with its person and their company, unless that is archived. Prepared once, for it runs at every request. */
 export function prepareSessionByToken(db: Db) {
   const { session, person, company } = db.tables;
   const statement = db
@@ -29,7 +29,7 @@ export function prepareSessionByToken(db: Db) {
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
     .leftJoin(company, eq(company.id, person.companyId))
-    .where(eq(session.token, sql.placeholder("token")))
+    .where(and(eq(session.token, sql.placeholder("token")), isNull(company.archivedAt)))
     .prepare();
   return async (token: string) => {
     const [row] = await statement.execute({ token });
@@ -46,7 +46,7 @@ export async function noteSessionUse(tx: Tx, sessionId: string, now: Date) {
     .where(and(eq(session.id, sessionId), lt(session.updatedAt, now)));
 }
 
-/** Somebody about to sign in, by id or by email in lower case: the one place where a person is found without knowing their company. */
+/** Somebody about to sign in, by id or by email in lower case: the one place where a person is found without knowing their company. Nobody of an archived one. */
 export async function findPersonSigningIn(db: Db, by: { id: string } | { email: string }) {
   const { person, company } = db.tables;
   const [row] = await db
@@ -62,7 +62,12 @@ export async function findPersonSigningIn(db: Db, by: { id: string } | { email: 
     })
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))
-    .where("id" in by ? eq(person.id, by.id) : eq(person.email, by.email));
+    .where(
+      and(
+        isNull(company.archivedAt),
+        "id" in by ? eq(person.id, by.id) : eq(person.email, by.email),
+      ),
+    );
   return row ?? null;
 }
 
@@ -198,6 +203,7 @@ export async function listCompaniesWithPeople(db: Db, now: Date) {
       key: company.key,
       name: company.name,
       timeZone: company.timeZone,
+      archivedAt: company.archivedAt,
       people: count(person.id),
     })
     .from(company)
@@ -205,7 +211,7 @@ export async function listCompaniesWithPeople(db: Db, now: Date) {
       person,
       and(eq(person.companyId, company.id), or(isNull(person.leftAt), gt(person.leftAt, now))),
     )
-    .groupBy(company.id, company.key, company.name, company.timeZone);
+    .groupBy(company.id, company.key, company.name, company.timeZone, company.archivedAt);
   return rows.sort(byName);
 }
 
@@ -222,8 +228,15 @@ export async function listDemoPeople(db: Db, now: Date) {
     })
     .from(person)
     .leftJoin(company, eq(company.id, person.companyId))
-    .where(or(isNull(person.leftAt), gt(person.leftAt, now)))
+    .where(and(or(isNull(person.leftAt), gt(person.leftAt, now)), isNull(company.archivedAt)))
     .orderBy(asc(person.id));
+}
+
+/** Ends every session of some people. */
+export async function deleteSessionsOfAll(tx: Tx, personIds: readonly string[]) {
+  const { session } = tx.tables;
+  for (let from = 0; from < personIds.length; from += 500)
+    await tx.delete(session).where(inArray(session.personId, personIds.slice(from, from + 500)));
 }
 
 /** Ends every session of somebody. */

@@ -25,4 +25,25 @@ export const COMPANY_DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ name: "" }), statuses: [400] },
   },
+  {
+    route: `${SETTINGS}/programmes`,
+    path: () => `${COMPANY}/settings/programmes`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ new: "perhaps" }), statuses: [400] },
+  },
+  {
+    route: "studio/companies/:company/handover.zip",
+    path: () => `${COMPANY}/handover.zip`,
+    roles: ["trainer", "admin"],
+    get: [302],
+    post: { fields: () => ({}), statuses: [200] },
+  },
+  {
+    route: `${SETTINGS}/archive`,
+    path: () => `${COMPANY}/settings/archive`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "archive", name: "Another name" }), statuses: [400] },
+  },
 ];

@@ -23,7 +23,8 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { AboutFields } from "./about-fields";
 import { ChannelRows } from "./channel-rows";
-import { companyTyped, FIRST_CHANNELS, MOST_CHANNELS, NewCompanyForm } from "./typed";
+import { ProgrammeChoices } from "./programme-choices";
+import { companyTyped, FIRST_CHANNELS, MOST_CHANNELS, NewCompanyForm, offersTyped } from "./typed";
 
 export const meta: MetaFunction = () => [{ title: `${m.company_setup_new()} · Firsthand` }];
 
@@ -44,7 +45,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!typed.ok) return badRequest({ values: form.values, errors: typed.errors });
   const { id, trainers: trainerIds } = form.value;
   const { company } = typed;
-  const created = await createCompany({ store, actor, now, id, company, trainerIds });
+  const offers = offersTyped(form.value);
+  const created = await createCompany({ store, actor, now, id, company, trainerIds, offers });
   if (!created.ok) {
     const errors = { name: m.authoring_companies_fault_taken() };
     return badRequest({ values: form.values, errors });
@@ -54,7 +56,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function NewCompanyPage() {
-  const { zones, trainers, home } = useLoaderData<typeof loader>();
+  const { zones, programmes, trainers, home } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const values = sent?.values ?? {};
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
@@ -99,6 +101,13 @@ export default function NewCompanyPage() {
               ))}
             </FieldSet>
           )}
+          <h2>{m.authoring_programmes_head()}</h2>
+          <p className="muted">{m.authoring_programmes_lead_new()}</p>
+          <ProgrammeChoices
+            programmes={programmes}
+            isChosen={(key) => !sent || (values.programme?.includes(key) ?? false)}
+            offersNew={!sent || values.new === "yes"}
+          />
           <h2>{m.authoring_playbook_section_channels()}</h2>
           <p className="muted">{m.authoring_companies_channels_lead()}</p>
           <ChannelRows rows={rows} values={values} errors={errors} />

@@ -13,6 +13,25 @@ import { line } from "~/authoring/pages/structure/typed";
 export const FIRST_CHANNELS = 2;
 export const MOST_CHANNELS = 12;
 
+/** Which programmes a company offers, by their keys, and whether what is new later too. */
+const OFFERS = {
+  programme: z.array(z.string().max(200)).max(500).default([]),
+  new: z.literal("yes").optional(),
+};
+
+export const ProgrammesForm = z.object({ ...OFFERS, confirmed: z.string().default("") });
+
+/** What was chosen, as the company keeps it. */
+export function offersTyped({
+  programme,
+  new: later,
+}: {
+  programme: string[];
+  new?: "yes" | undefined;
+}) {
+  return { programmeKeys: programme, offersNew: later === "yes" };
+}
+
 const column = z.array(z.string().max(1_000)).max(MOST_CHANNELS).default([]);
 
 /** What a company says of itself, when it is set up and in its settings. */
@@ -30,6 +49,7 @@ const ABOUT = {
 export const NewCompanyForm = z.object({
   id: formId,
   ...ABOUT,
+  ...OFFERS,
   trainers: column,
   network: column,
   handle: column,
@@ -62,7 +82,7 @@ export function companyTyped({
   language,
   address,
   ...typed
-}: z.output<typeof NewCompanyForm>):
+}: Omit<z.output<typeof NewCompanyForm>, "programme" | "new">):
   { ok: true; company: NewCompany } | { ok: false; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const channels = rowsOf(typed).flatMap(({ row, network, handle, limit, holder }) => {

@@ -78,7 +78,7 @@ export async function changeCompany({
       return { ok: true };
     }
     const said = setCompanyFacts(published.text, facts);
-    const change = m.authoring_company_settings_change();
+    const change = m.authoring_settings_change();
     const text = said && setPlaybookPublication(said, { impact: "wording", change });
     if (text === null) return { ok: false, code: "playbook" };
     const outcome = await publishTexts({

@@ -8,6 +8,8 @@ export async function showSettings({
   key,
   ...call
 }: Call<ActorWith<"company:manage">> & { key: string }) {
-  const { name, shortName, timeZone, language, address } = await managedCompany({ ...call, key });
-  return { company: { key, name, shortName, timeZone, language, address }, zones: timeZones() };
+  const company = await managedCompany({ ...call, key });
+  const { name, shortName, timeZone, language, address, archivedAt } = company;
+  const shown = { key, name, shortName, timeZone, language, address, archivedAt };
+  return { company: shown, zones: timeZones() };
 }

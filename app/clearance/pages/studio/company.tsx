@@ -57,6 +57,7 @@ export default function CompanyPage() {
       <PageHead
         back={{ to: "/studio", label: m.people_shell_companies() }}
         title={company.name}
+        eyebrow={company.archivedAt ? m.clearance_studio_archived() : undefined}
         lead={m.clearance_board_page_people({ count: everyone })}
         actions={
           <>

@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { listed } from "~/kit/text/formats";
 import { numberText } from "~/kit/text/amounts";
 import { policyLink, signWords } from "./notice-words";
 import { inLedger, type EventTable } from "./event";
@@ -8,6 +9,10 @@ export const COMPANY_EVENTS: Pick<
   EventTable,
   | "company-created"
   | "company-changed"
+  | "programmes-chosen"
+  | "company-archived"
+  | "company-restored"
+  | "company-handed-over"
   | "policy-published"
   | "policy-acknowledged"
   | "relearn-asked"
@@ -24,6 +29,29 @@ export const COMPANY_EVENTS: Pick<
       formerName === undefined
         ? m.clearance_ledger_events_company_changed()
         : m.clearance_ledger_events_company_renamed({ name, formerName }),
+  ),
+  "programmes-chosen": inLedger(
+    m.clearance_ledger_events_called_programmes_chosen,
+    ({ added, removed }) => {
+      const said = [
+        ...(added.length > 0
+          ? [m.clearance_ledger_events_programmes_added({ programmes: listed(added) })]
+          : []),
+        ...(removed.length > 0
+          ? [m.clearance_ledger_events_programmes_removed({ programmes: listed(removed) })]
+          : []),
+      ];
+      return said.length > 0 ? said.join(" · ") : m.clearance_ledger_events_programmes_new();
+    },
+  ),
+  "company-archived": inLedger(m.clearance_ledger_events_called_company_archived, () =>
+    m.clearance_ledger_events_company_archived(),
+  ),
+  "company-restored": inLedger(m.clearance_ledger_events_called_company_restored, () =>
+    m.clearance_ledger_events_company_restored(),
+  ),
+  "company-handed-over": inLedger(m.clearance_ledger_events_called_company_handed_over, () =>
+    m.clearance_ledger_events_company_handed_over(),
   ),
   "policy-published": {
     ledger: {

@@ -3,6 +3,7 @@ import { m } from "~/kit/language/m";
 import type { Mail } from "~/kit/mail/mailer.server";
 import { numberText } from "~/kit/text/amounts";
 import { CODE_MINUTES, spacedCode } from "~/people/rules/sign-in-code";
+import { escapeHtml } from "~/kit/text/html";
 
 interface Input {
   to: string;
@@ -39,12 +40,4 @@ export function codeMail({ to, givenName, organisation, code, device, origin }: 
     text: `${lines.join("\n\n")}\n`,
     html: `<!doctype html>\n<html lang="${languageTag()}">\n<body>\n${html}\n</body>\n</html>\n`,
   };
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

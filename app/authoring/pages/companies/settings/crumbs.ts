@@ -20,7 +20,7 @@ export function above(role: Role, { key, name }: Company) {
 
 /** The same for the pages below them. */
 export function aboveOne(role: Role, company: Company) {
-  const label = role === "admin" ? company.name : m.authoring_company_settings_head();
+  const label = role === "admin" ? company.name : m.authoring_settings_head();
   return [...above(role, company), { to: settingsPath(company.key), label }];
 }
 
