@@ -22,6 +22,8 @@ import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
 import { isSentForm, WaitPage } from "./kit/parts/page/held-form";
 import { Scrolling } from "./kit/parts/page/scrolling";
+import { lookPath } from "./company/rules/look-path";
+import { imageAddress } from "./curriculum/rules/images/limits";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
@@ -49,14 +51,18 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await context.actorOf(request);
+  const signedIn = await context.signedIn(request);
+  const actor = signedIn?.actor;
+  const { accent = null, logo = null } = signedIn?.look ?? {};
   return {
     actor: actor && {
       name: actor.name,
       role: actor.role,
       organisation: actor.organisation,
+      logo: logo && imageAddress(logo),
       unseen: await unseenNotices(context.app.store, actor, context.app.clock()),
     },
+    accent,
     agency: context.app.agency,
     demo: context.demo,
     requestId: context.requestId,
@@ -79,6 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1f1c16" />
         <Meta />
         <Links />
+        {data?.accent && <link rel="stylesheet" href={lookPath(data.accent)} />}
       </head>
       <body>
         <Shell

@@ -108,6 +108,7 @@ export default [
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
   route("studio/companies/:company/settings", "authoring/pages/companies/settings/settings.tsx"),
   route("studio/companies/:company/handover.zip", "handover/pages/handover.ts"),
+  route("studio/companies/:company/settings/look", "authoring/pages/companies/settings/look.tsx"),
   route(
     "studio/companies/:company/settings/archive",
     "authoring/pages/companies/settings/archive.tsx",
@@ -211,6 +212,7 @@ export default [
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),
 
+  route("look/:name", "company/pages/look.ts"),
   route("images/:name", "curriculum/pages/image.ts"),
 
   route("search", "search/pages/search.tsx"),

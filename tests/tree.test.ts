@@ -100,6 +100,7 @@ describe("every page", () => {
     "app/notices/pages/unsubscribe.tsx loader":
       "the link in a mail is signed and says who; it shows a button",
     "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",
+    "app/company/pages/look.ts loader": "a colour that its address says already",
     "app/process/pages/healthz.ts loader": "the process is alive",
     "app/process/pages/readyz.ts loader": "the database answers",
     "app/process/pages/metrics.ts loader": "asks for a token of its own",

@@ -20,6 +20,11 @@ export function handoverFilePath(companyKey: string): string {
   return `${companyPath(companyKey)}/handover.zip`;
 }
 
+/** Where its logo and colour are chosen. */
+export function lookSettingsPath(companyKey: string): string {
+  return `${settingsPath(companyKey)}/look`;
+}
+
 /** Where a company's playbook is written: in the studio, or with `null` among the managers' own pages. */
 export function playbookPath(companyKey: string | null): string {
   return companyKey === null

@@ -40,6 +40,8 @@ export interface CompanyRules {
     shortName: string;
     timeZone: string;
     archivedAt: Date | null;
+    accent: string | null;
+    logo: string | null;
   };
   /** Whose rules they are: the same company, as proof for queries. */
   owner: OwnCompany;

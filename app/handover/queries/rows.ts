@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, like } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, like, or } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
@@ -10,7 +10,10 @@ export type HandedRow = Readonly<Record<string, unknown>>;
 
 type AnyTable = SQLiteTable & Record<string, SQLiteColumn>;
 
-/** The rows of a section that are the company’s, some at a time: by their id, so that rows added meanwhile move none. */
+/**
+ * The rows of a section that are the company’s, some at a time: each time those after the last one’s key, so that rows added meanwhile
+ * move none, and no page costs more for being a late one.
+ */
 export async function* rowsOf(
   db: Db,
   { companyId }: OwnCompany,
@@ -25,28 +28,32 @@ export async function* rowsOf(
   const scope = table.companyId
     ? eq(table.companyId, companyId)
     : inArray(table.attemptId!, attempts);
-  const order = table.id ? [asc(table.id)] : Object.values(columnsOf(table)).map((one) => asc(one));
-  let last: string | null = null;
-  for (let from = 0; ; from += BATCH) {
-    const after = table.id && last !== null ? gt(table.id, last) : undefined;
-    const page = db
+  const keys = keysOf(table);
+  for (let after: HandedRow | null = null; ;) {
+    const rows: HandedRow[] = await db
       .select()
       .from(table)
-      .where(and(scope, after))
-      .orderBy(...order)
+      .where(and(scope, after === null ? undefined : isAfter(table, keys, after)))
+      .orderBy(...keys.map((key) => asc(table[key]!)))
       .limit(BATCH);
-    const rows: HandedRow[] = await (table.id ? page : page.offset(from));
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH) return;
-    last = String(rows.at(-1)?.["id"]);
+    after = rows.at(-1) ?? null;
   }
 }
 
-/** Only what orders rows of a table without an id: the ends of its references. */
-function columnsOf(table: AnyTable): Record<string, SQLiteColumn> {
-  return Object.fromEntries(
-    Object.entries(table).filter(([name, column]) => /Id$|^seq$/.test(name) && "table" in column),
-  );
+/** What tells a company’s rows of a table apart: their id, or the first two things that they name. */
+function keysOf(table: AnyTable): string[] {
+  if (table.id) return ["id"];
+  const named = Object.keys(table).filter((name) => /Id$|^seq$/.test(name));
+  return named.filter((name) => name !== "companyId").slice(0, 2);
+}
+
+/** Whether a row comes after another one in the order of their keys. */
+function isAfter(table: AnyTable, [first = "", second]: string[], last: HandedRow) {
+  const beyond = gt(table[first]!, last[first]);
+  if (second === undefined) return beyond;
+  return or(beyond, and(eq(table[first]!, last[first]), gt(table[second]!, last[second])));
 }
 
 /** Whose each attempt of the company is, some at a time. */

@@ -5,12 +5,15 @@ import type { Call } from "~/people/services/call";
 import type { ActorWith } from "~/people/rules/permissions";
 import { exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { currentPolicies, listPlaybooks } from "~/company/queries/company";
+import { knownImages } from "~/curriculum/queries/images";
+import { imageAddress, imagesIn } from "~/curriculum/rules/images/limits";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
-import { findServedImage, readImage } from "~/curriculum/services/images/read-image.server";
+import { readImage } from "~/curriculum/services/images/read-image.server";
 import { localDateOf } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { managedCompany } from "~/people/services/delegation/managed-company.server";
+import { ABOUT } from "~/handover/rules/about";
 import { indexPage } from "~/handover/rules/index-page";
 import { playbookMarkdown } from "~/handover/rules/playbook-markdown";
 import { readme, VERIFY_LEDGER, type Listed } from "~/handover/rules/readme";
@@ -92,7 +95,7 @@ function isWhole(content: Content): content is string | Buffer {
   return typeof content === "string" || Buffer.isBuffer(content);
 }
 
-type Its = OwnCompany & { key: string };
+type Its = OwnCompany & { key: string; logo: string | null };
 
 /** Every file but the two that say what there is. */
 async function filesOf({
@@ -113,41 +116,35 @@ async function filesOf({
     files.set(path, content);
     listed.push({ path, about, columns });
   };
-  csv("people.csv", "Everyone who is or was of the company.", PEOPLE_COLUMNS, () =>
-    peopleCsv(db, company),
-  );
-  csv("answers.csv", "The last answers of every attempt, in words.", ANSWER_COLUMNS, () =>
-    answersCsv(store, company),
-  );
+  csv("people.csv", ABOUT.people, PEOPLE_COLUMNS, () => peopleCsv(db, company));
+  csv("answers.csv", ABOUT.answers, ANSWER_COLUMNS, () => answersCsv(store, company));
   for (const [file, section] of Object.entries(SECTIONS))
     csv(`${file}.csv`, section.about, columnsOf(db, section), () =>
       sectionCsv(db, company, section),
     );
   files.set("ledger.jsonl", () => exportLedger(db, company, "jsonl"));
-  listed.push({ path: "ledger.jsonl", about: "Every decision, in order, with its hash." });
+  listed.push({ path: "ledger.jsonl", about: ABOUT.ledger });
   files.set("ledger.csv", () => exportLedger(db, company, "csv"));
   listed.push({
     path: "ledger.csv",
-    about: "The same to be read. Its headings are in the language of who made the archive.",
+    about: ABOUT.ledgerCsv,
   });
   files.set("verify-ledger.py", () => VERIFY_LEDGER);
-  listed.push({ path: "verify-ledger.py", about: "Checks ledger.jsonl." });
+  listed.push({ path: "verify-ledger.py", about: ABOUT.verify });
 
   const texts = await textsOf(store, company);
   for (const [path, text] of texts) files.set(path, () => text);
   const folder = (path: string, about: string) => {
     if ([...files.keys()].some((file) => file.startsWith(path))) listed.push({ path, about });
   };
-  folder("playbook/", "Every version of the playbook, in Markdown, by its number.");
-  folder("policy/", "Every version of the policy, in Markdown, as it was signed.");
-  folder(
-    "files/",
-    "The company’s files as they were written, own copies of lessons and translations included.",
-  );
-  folder("files-earlier/", "Earlier versions of them, each with its number.");
-  for (const hash of await picturesIn(store, [...texts.values()]))
+  folder("playbook/", ABOUT.playbook);
+  folder("policy/", ABOUT.policy);
+  folder("files/", ABOUT.files);
+  folder("files-earlier/", ABOUT.filesEarlier);
+  const logo = company.logo ? [imageAddress(company.logo)] : [];
+  for (const hash of await picturesIn(store, [...texts.values(), ...logo]))
     files.set(`pictures/${hash}.webp`, () => readImage(images, hash, log));
-  folder("pictures/", "Pictures in its texts, by the hash that the texts name.");
+  folder("pictures/", ABOUT.pictures);
   return { files, listed };
 }
 
@@ -169,13 +166,7 @@ async function textsOf({ read: db }: Store, company: Its): Promise<Map<string, s
 
 /** The hashes of the library's pictures that texts name. */
 async function picturesIn(store: Store, texts: readonly string[]): Promise<string[]> {
-  const named = texts.flatMap((text) =>
-    [...text.matchAll(/\/images\/([0-9a-f]{64}\.webp)/g)].map(([, name = ""]) => name),
-  );
-  const found: string[] = [];
-  for (const name of new Set(named)) {
-    const hash = await findServedImage(store, name).catch(() => null);
-    if (hash !== null) found.push(hash);
-  }
-  return found;
+  const named = new Set(texts.flatMap((text) => imagesIn(text)));
+  const known = await knownImages(store.read);
+  return [...named].filter((hash) => known.has(hash));
 }

@@ -44,6 +44,8 @@ export interface FactsByKind {
   };
   /** Titles. `offersNew` is whether programmes that are new later are offered too. */
   "programmes-chosen": { added: string[]; removed: string[]; offersNew: boolean };
+  /** A colour as `#rrggbb` and the hash of a picture; null for none. */
+  "company-look-changed": { accent: string | null; logo: string | null };
   "company-archived": object;
   "company-restored": object;
   "company-handed-over": object;

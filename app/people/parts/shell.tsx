@@ -16,6 +16,8 @@ interface ShellActor {
   name: string;
   role: Role;
   organisation: string;
+  /** Where their company's logo is, if it has one. */
+  logo: string | null;
   /** Notices they have not seen. */
   unseen: number;
 }
@@ -81,6 +83,10 @@ export function Shell({
         {actor && !atSide && <TopNav places={places} here={here} pathname={pathname} />}
         {actor && (
           <>
+            {/* The organisation’s name stands beside it, and on a phone it is all there is. */}
+            {actor.logo && (
+              <img className="top-logo" src={actor.logo} alt={actor.organisation} height={28} />
+            )}
             <span className="top-organisation">{actor.organisation}</span>
             {search}
             <Bell unseen={actor.unseen} here={pathname === "/notices"} />

@@ -16,6 +16,16 @@ export async function setArchived(tx: Tx, { companyId }: OwnCompany, archivedAt:
   await tx.update(company).set({ archivedAt }).where(eq(company.id, companyId));
 }
 
+/** Gives a company a colour and a logo of its own, or with null ours. */
+export async function setLook(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  look: { accent: string | null; logo: string | null },
+) {
+  const { company } = tx.tables;
+  await tx.update(company).set(look).where(eq(company.id, companyId));
+}
+
 /** Adds a company, and returns it as proof for what else is added to it. */
 export async function addCompany(tx: Tx, row: Row): Promise<OwnCompany> {
   await tx.insert(tx.tables.company).values(row);

@@ -25,6 +25,8 @@ export function prepareSessionByToken(db: Db) {
       language: person.language,
       companyLanguage: company.language,
       address: company.address,
+      accent: company.accent,
+      logo: company.logo,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))

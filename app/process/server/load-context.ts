@@ -7,6 +7,8 @@ import type { App } from "~/process/app";
 export interface SignedIn {
   actor: Actor;
   languages: { own: Language | null; company: Language | null; address: Address | null };
+  /** Their company's own colour and logo; null for ours. */
+  look: { accent: string | null; logo: string | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
 }
 

@@ -95,6 +95,7 @@ const MOST: Record<string, number> = {
   "trainer-policy-record": 8,
   "trainer-company": 7,
   "trainer-company-settings": 5,
+  "trainer-company-look": 5,
   "trainer-company-archive": 11,
   "trainer-company-programmes": 11,
   "trainer-person": 24,

@@ -40,6 +40,13 @@ export const COMPANY_DOORS: readonly Door[] = [
     post: { fields: () => ({}), statuses: [200] },
   },
   {
+    route: `${SETTINGS}/look`,
+    path: () => `${COMPANY}/settings/look`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ accent: "no colour" }), statuses: [400] },
+  },
+  {
     route: `${SETTINGS}/archive`,
     path: () => `${COMPANY}/settings/archive`,
     roles: ["trainer", "admin"],

@@ -148,6 +148,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-sign-offs-one": `/studio/sign-offs?who=${enrolmentOf(at("uma"))}`,
       "trainer-company": "/studio/companies/harbour-and-pine",
       "trainer-company-settings": "/studio/companies/harbour-and-pine/settings",
+      "trainer-company-look": "/studio/companies/harbour-and-pine/settings/look",
       "trainer-company-archive": "/studio/companies/harbour-and-pine/settings/archive",
       "trainer-company-programmes": "/studio/companies/harbour-and-pine/settings/programmes",
       "trainer-person": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,

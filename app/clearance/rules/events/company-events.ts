@@ -10,6 +10,7 @@ export const COMPANY_EVENTS: Pick<
   | "company-created"
   | "company-changed"
   | "programmes-chosen"
+  | "company-look-changed"
   | "company-archived"
   | "company-restored"
   | "company-handed-over"
@@ -43,6 +44,9 @@ export const COMPANY_EVENTS: Pick<
       ];
       return said.length > 0 ? said.join(" · ") : m.clearance_ledger_events_programmes_new();
     },
+  ),
+  "company-look-changed": inLedger(m.clearance_ledger_events_called_company_look, () =>
+    m.clearance_ledger_events_company_look(),
   ),
   "company-archived": inLedger(m.clearance_ledger_events_called_company_archived, () =>
     m.clearance_ledger_events_company_archived(),

@@ -7,7 +7,13 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { m } from "~/kit/language/m";
-import { archivePath, handoverFilePath, programmesPath, settingsPath } from "~/company/rules/paths";
+import {
+  archivePath,
+  handoverFilePath,
+  lookSettingsPath,
+  programmesPath,
+  settingsPath,
+} from "~/company/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import {
   changeCompany,
@@ -83,6 +89,7 @@ export default function SettingsPage() {
             <LinkButton to={programmesPath(company.key)}>
               {m.authoring_programmes_head()}
             </LinkButton>
+            <LinkButton to={lookSettingsPath(company.key)}>{m.authoring_look_head()}</LinkButton>
             <LinkButton to={archivePath(company.key)}>{m.authoring_archive_head()}</LinkButton>
           </>
         }
