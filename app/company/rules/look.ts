@@ -54,7 +54,10 @@ function shownIn(scheme: Scheme, colour: string): Shown {
   const step = scheme === "light" ? -0.01 : 0.01;
   const start: Oklch | undefined = inOklch(colour);
   let shown = colour;
-  for (let l = start?.l ?? 0; contrastOf(shown, scheme) < LEAST_CONTRAST && l >= 0 && l <= 1;) {
+  for (
+    let l = Math.min(1, start?.l ?? 0);
+    contrastOf(shown, scheme) < LEAST_CONTRAST && l >= 0 && l <= 1;
+  ) {
     l += step;
     const next = start && clampChroma({ ...start, l: Math.min(1, Math.max(0, l)) }, "oklch");
     shown = next ? formatHex(next) : colour;
