@@ -146,10 +146,6 @@ eachEngine("handing over a company", (open) => {
       expect(rows.length, file).toBeGreaterThan(0);
       expect(cells(files, file).length, file).toBe(rows.length);
     }
-    const answers = cells(files, "answers.csv");
-    expect(answers.length).toBeGreaterThan(0);
-    expect(answers[0]).toMatchObject({ personName: maya.name });
-    expect(answers[0]?.["question"]).not.toBe("");
     expect([...files.keys()].some((file) => /^policy\/.*\.md$/.test(file))).toBe(true);
     expect([...files.keys()].some((file) => /^playbook\/.*\.md$/.test(file))).toBe(true);
 
@@ -165,7 +161,7 @@ eachEngine("handing over a company", (open) => {
     const lines = (files.get("ledger.jsonl") ?? "").trim().split("\n");
     expect(lines.at(-1)).toContain("company-handed-over");
     expect(entriesIn(lines)).toBe(lines.length);
-    expect(() => entriesIn([lines[0]!, ...lines.slice(2)])).toThrow();
+    expect(() => entriesIn(lines.toReversed())).toThrow();
     expect(files.get("verify-ledger.py")).toBe(VERIFY_LEDGER);
   });
 
