@@ -22,6 +22,8 @@ import iconUrl from "./kit/assets/icon.svg?url";
 import { ErrorPage, errorTitle } from "./kit/parts/page/error-page";
 import { isSentForm, WaitPage } from "./kit/parts/page/held-form";
 import { Scrolling } from "./kit/parts/page/scrolling";
+import { lookPath } from "./company/rules/look-path";
+import { imageAddress } from "./curriculum/rules/images/limits";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
@@ -51,6 +53,7 @@ export const meta: MetaFunction = ({ error }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const signedIn = await context.signedIn(request);
   const actor = signedIn?.actor;
+  const { accent = null, logo = null } = signedIn?.look ?? {};
   return {
     actor: actor && {
       name: actor.name,
@@ -58,8 +61,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       organisation: actor.organisation,
       hats: signedIn.hats.map(({ key, role, organisation }) => ({ key, role, organisation })),
       hat: signedIn.hat,
+      logo: logo && imageAddress(logo),
       unseen: await unseenNotices(context.app.store, actor, context.app.clock()),
     },
+    accent,
     agency: context.app.agency,
     demo: context.demo,
     requestId: context.requestId,
@@ -82,6 +87,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1f1c16" />
         <Meta />
         <Links />
+        {data?.accent && <link rel="stylesheet" href={lookPath(data.accent)} />}
       </head>
       <body>
         <Shell

@@ -107,6 +107,17 @@ export default [
   route("studio/library/:module/:activity/give-up/:company", "authoring/pages/copies/give-up.tsx"),
   route("studio/companies/new", "authoring/pages/companies/new.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
+  route("studio/companies/:company/settings", "authoring/pages/companies/settings/settings.tsx"),
+  route("studio/companies/:company/handover.zip", "handover/pages/handover.ts"),
+  route("studio/companies/:company/settings/look", "authoring/pages/companies/settings/look.tsx"),
+  route(
+    "studio/companies/:company/settings/archive",
+    "authoring/pages/companies/settings/archive.tsx",
+  ),
+  route(
+    "studio/companies/:company/settings/programmes",
+    "authoring/pages/companies/settings/programmes.tsx",
+  ),
   route("studio/companies/:company/playbook", "authoring/pages/playbook/edit/edit.tsx", {
     id: "playbook-edit",
   }),
@@ -202,6 +213,7 @@ export default [
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),
 
+  route("look/:name", "company/pages/look.ts"),
   route("images/:name", "curriculum/pages/image.ts"),
 
   route("search", "search/pages/search.tsx"),

@@ -94,6 +94,7 @@ describe("an id", () => {
 describe("every page", () => {
   /** Pages and resources that answer without asking who is there, and why. */
   const PUBLIC: Record<string, string> = {
+    "app/company/pages/look.ts loader": "a colour that its address says already",
     "app/people/pages/home.tsx loader": "sends each role home, and says to strangers what this is",
     "app/process/pages/not-found.tsx loader": "there is nothing here to see",
     "app/process/pages/not-found.tsx action": "there is nothing here to do",

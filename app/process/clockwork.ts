@@ -25,7 +25,11 @@ type ClockworkApp = Pick<
   | "origin"
   | "unsubscribe"
   | "secondYesAbove"
-> & { workers: App["workers"] | null; watch?: App["watch"] };
+> & {
+  images: Pick<App["images"], "get">;
+  workers: App["workers"] | null;
+  watch?: App["watch"];
+};
 
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,

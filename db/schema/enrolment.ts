@@ -28,6 +28,17 @@ export function defineEnrolment(
     decidedAt: d.timestamp("decided_at").notNull(),
   });
 
+  /** Whether a company offers a programme, where somebody has chosen. */
+  const companyProgramme = d.table(
+    "company_programme",
+    {
+      ...inCompany(),
+      programmeId: d.reference("programme_id", programme),
+      offered: d.boolean("offered").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.companyId, t.programmeId] })],
+  );
+
   /** A rule: everyone in a team, or in the company where no team is named, is enrolled, now and later. */
   const assignment = d.table(
     "assignment",
@@ -155,6 +166,7 @@ export function defineEnrolment(
   );
 
   return {
+    companyProgramme,
     assignment,
     assignmentChannel,
     assignmentEnd,

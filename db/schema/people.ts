@@ -25,6 +25,13 @@ export function definePeople(d: Dialect) {
       language: d.oneOf("language", LANGUAGES),
       /** How its people are addressed; null for informally. The migration holds it to these words. */
       address: d.oneOf("address", ADDRESSES),
+      /** Whether programmes nobody has chosen about are offered, such as those that are new. */
+      offersNew: d.boolean("offers_new").notNull().default(true),
+      /** Since when nothing of it changes and nobody of it signs in; null for a company that is served. */
+      archivedAt: d.timestamp("archived_at"),
+      /** Its colour, as `#rrggbb`, and its logo, as the hash of a picture; null where it has our own. */
+      accent: d.text("accent"),
+      logo: d.text("logo"),
     },
     (t) => [d.uniqueIndex("company_key").on(t.key)],
   );

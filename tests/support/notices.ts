@@ -12,6 +12,7 @@ export const SENDER = {
   language: "en" as const,
   origin: "https://firsthand.example",
   unsubscribe: createUnsubscribe("a secret for tests, long enough for anyone"),
+  images: { get: () => Promise.resolve(null) },
 };
 
 /** A mailbox that takes everything, or fails as told. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, inArray, lt, notExists, or } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, lt, notExists, or, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Db } from "~db/store";
 import { own } from "~/ledger/rules/own";
@@ -28,7 +28,7 @@ export async function findOverdueAttempts(
     limit: number;
   },
 ): Promise<OverdueAttempt[]> {
-  const { attempt, attemptStep } = db.tables;
+  const { attempt, attemptStep, company } = db.tables;
   const later = alias(attemptStep, "later");
   const openedAgain = db
     .select({ at: later.at })
@@ -69,8 +69,10 @@ export async function findOverdueAttempts(
       deadline: attempt.deadline,
     })
     .from(attempt)
+    .innerJoin(company, eq(company.id, attempt.companyId))
     .where(
       and(
+        isNull(company.archivedAt),
         lt(attempt.deadline, now),
         after?.deadline
           ? or(

@@ -153,13 +153,16 @@ function InForce({ rules, timeZone }: { rules: Rule[]; timeZone: string }) {
                 <th scope="row">{who(rule)}</th>
                 <td data-label={columns[1]}>
                   <span>
-                    {rule.retired ? (
+                    {rule.offered ? (
+                      rule.programme
+                    ) : (
                       <Rich
-                        of={m.assignment_rules_retired.parts({ programme: rule.programme })}
+                        of={(rule.retired
+                          ? m.assignment_rules_retired
+                          : m.assignment_rules_not_offered
+                        ).parts({ programme: rule.programme })}
                         as={{ note }}
                       />
-                    ) : (
-                      rule.programme
                     )}
                   </span>
                 </td>

@@ -44,6 +44,8 @@ export async function decideProgramme(call: Call<Manager>, request: Request, per
       return fault({ reason: m.assignment_programmes_fault_reason() });
     case "left":
       return tooLate(values, m.assignment_programmes_fault_left());
+    case "not-offered":
+      return tooLate(values, m.assignment_programmes_fault_not_offered());
     case "retired":
       return tooLate(values, m.assignment_programmes_fault_retired());
     default:

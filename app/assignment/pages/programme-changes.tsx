@@ -67,7 +67,7 @@ export function ProgrammeChanges({ enrolment, givenName, today, sent }: ChangesP
   );
   const [more, later, out, back] = [of("assign"), of("extend"), of("out"), of("back")];
   if (endedAt)
-    return programme.retired ? null : (
+    return !programme.offered ? null : (
       <div className="programme-changes">
         <Change
           {...back}
@@ -82,7 +82,7 @@ export function ProgrammeChanges({ enrolment, givenName, today, sent }: ChangesP
     );
   return (
     <div className="programme-changes">
-      {missing.length > 0 && !programme.retired && (
+      {missing.length > 0 && programme.offered && (
         <Change
           {...more}
           label={m.assignment_changes_channels()}

@@ -146,6 +146,9 @@ function Enrolment({
         {programme.retired && (
           <Fact name={m.assignment_programmes_note()}>{m.assignment_programmes_retired()}</Fact>
         )}
+        {!programme.retired && !programme.offered && (
+          <Fact name={m.assignment_programmes_note()}>{m.assignment_programmes_not_offered()}</Fact>
+        )}
       </Facts>
       {!person.left && (
         <ProgrammeChanges

@@ -8,6 +8,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  or,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { staying } from "~/people/queries/memberships";
@@ -18,9 +19,9 @@ import { markChanged, type OwnRow } from "~/people/queries/changes";
 import type { People } from "~/people/queries/facts-of";
 import type { OwnEnrolment } from "~/people/queries/organisation";
 
-/** The rules in force whose programme is still taught, oldest first, with their channels that are still in use. */
+/** The rules in force whose programme is still taught, and offered by the company, oldest first, with their channels that are still in use. */
 export async function findRulesInForce(db: Db, company: OwnCompany) {
-  const { assignment, assignmentEnd, programme } = db.tables;
+  const { assignment, assignmentEnd, company: its, companyProgramme: offer, programme } = db.tables;
   const rules = await db
     .select({
       id: assignment.id,
@@ -31,12 +32,18 @@ export async function findRulesInForce(db: Db, company: OwnCompany) {
     })
     .from(assignment)
     .innerJoin(programme, eq(programme.id, assignment.programmeId))
+    .innerJoin(its, eq(its.id, assignment.companyId))
+    .leftJoin(
+      offer,
+      and(eq(offer.companyId, assignment.companyId), eq(offer.programmeId, assignment.programmeId)),
+    )
     .leftJoin(assignmentEnd, eq(assignmentEnd.assignmentId, assignment.id))
     .where(
       and(
         eq(assignment.companyId, company.companyId),
         isNull(assignmentEnd.assignmentId),
         isNull(programme.retiredAt),
+        or(eq(offer.offered, true), and(isNull(offer.offered), eq(its.offersNew, true))),
       ),
     )
     .orderBy(asc(assignment.createdAt), asc(assignment.id));
@@ -204,9 +211,13 @@ export async function addEnrolmentChange(
   await markChanged(tx, enrolment);
 }
 
-/** The companies that have made rules. The clock asks, which keeps them: they are the house’s own. */
+/** The companies that have made rules, but for archived ones. The clock asks, which keeps them: they are the house’s own. */
 export async function findCompaniesWithRules(db: Db): Promise<OwnCompany[]> {
-  const { assignment } = db.tables;
-  const rows = await db.selectDistinct({ companyId: assignment.companyId }).from(assignment);
+  const { assignment, company } = db.tables;
+  const rows = await db
+    .selectDistinct({ companyId: assignment.companyId })
+    .from(assignment)
+    .innerJoin(company, eq(company.id, assignment.companyId))
+    .where(isNull(company.archivedAt));
   return rows.map(own);
 }

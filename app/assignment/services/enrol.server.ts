@@ -1,11 +1,11 @@
 import type { Call } from "~/people/services/call";
-import { notFound } from "~/kit/http/refusal";
 import { enrolOne } from "./change-enrolment.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findDecidingRole } from "~/ledger/queries/ledger";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
-import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { offeredProgramme } from "./bulk/named.server";
 
 /**
  * Enrols a person in a programme for some of their company's channels, with a due date. Used when a company is set
@@ -26,15 +26,10 @@ export async function enrol({
   dueOn: string | null;
   enrolledBy: string | null;
 }): Promise<void> {
-  const { programmes } = await currentCurriculum(store);
-  const programme = [...programmes.values()].find(
-    (one) => one.key === programmeKey && !one.retired,
-  );
-  if (!programme) throw notFound("programme");
-  const named = { id: programme.id, title: programme.body.title };
+  const programme = offeredProgramme(await companyRules(store, person), programmeKey);
   await store.write(async (tx) => {
     const actor = await deciderOf(tx, person, enrolledBy);
-    const deciding = { person, programme: named, now, actor };
+    const deciding = { person, programme, now, actor };
     await enrolOne(tx, deciding, { channelKeys, dueOn });
   });
 }

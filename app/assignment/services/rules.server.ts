@@ -18,7 +18,7 @@ import type { OwnCompany } from "~/ledger/rules/own";
 import { isSent } from "~db/sent";
 import type { Store, Tx } from "~db/store";
 import { applyRules } from "./apply-rules.server";
-import { ownChannels, taughtProgramme } from "./bulk/named.server";
+import { ownChannels, offeredProgramme } from "./bulk/named.server";
 
 export type RuleRefusal = DueFault | "no-channels" | "due-days" | "there-already";
 
@@ -49,7 +49,7 @@ export async function makeRule({
 }): Promise<RuleMade> {
   const rules = await companyRules(store, actor);
   const { today } = momentIn(rules.company.timeZone, now);
-  const programme = taughtProgramme(rules, programmeKey);
+  const programme = offeredProgramme(rules, programmeKey);
   const channels = ownChannels(rules, channelIds);
   const fault = dueFault(due.dueOn, today);
   const { dueDays } = due;

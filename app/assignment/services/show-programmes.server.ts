@@ -30,7 +30,7 @@ export async function showProgrammes({
     return [
       {
         id,
-        programme: { key, title, retired },
+        programme: { key, title, retired, offered: rules.offered.has(programme.id) },
         channels: channels.filter((channel) => channelIds.includes(channel.id)),
         missing: channels.filter((channel) => !channelIds.includes(channel.id)),
         dueOn,

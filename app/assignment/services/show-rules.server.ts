@@ -23,6 +23,7 @@ export async function showRules({ store, actor, now }: Call<Manager>) {
       ...rule,
       programme: programme?.title ?? m.assignment_rules_a_programme(),
       retired: programme?.retired ?? true,
+      offered: rules.offered.has(programmeId),
       channels: channels
         .filter(({ assignmentId }) => assignmentId === rule.id)
         .map(({ id, name }) => ({ id, name })),
@@ -41,11 +42,11 @@ export async function showRules({ store, actor, now }: Call<Manager>) {
 
 export type RulesView = Awaited<ReturnType<typeof showRules>>;
 
-/** The programmes that are taught, by title, and the channels in use. */
+/** The programmes that the company offers, by title, and the channels in use. */
 export function assignable(rules: CompanyRules) {
   return {
     programmes: [...rules.programmes.values()]
-      .filter(({ retired }) => !retired)
+      .filter(({ id }) => rules.offered.has(id))
       .map(({ id, key, title }) => ({ id, key, title }))
       .sort((a, b) => inNameOrder(a.title, b.title)),
     channels: rules.channels.map(({ id, name, handle }) => ({ id, name, handle })),

@@ -217,17 +217,18 @@ export async function findNewestRevisions(db: Db, paths: readonly string[]) {
   return newest.filter((row) => paths.includes(`${row.module}/${row.key}`));
 }
 
-/** The companies with people enrolled in one of these programmes. The house asks, as it publishes. */
+/** The companies with people enrolled in one of these programmes, but for archived ones. The house asks, as it publishes. */
 export async function findCompaniesEnrolled(
   db: Db,
   programmeIds: readonly string[],
 ): Promise<OwnCompany[]> {
   if (programmeIds.length === 0) return [];
-  const { enrolment } = db.tables;
+  const { company, enrolment } = db.tables;
   const rows = await db
     .selectDistinct({ companyId: enrolment.companyId })
     .from(enrolment)
-    .where(inArray(enrolment.programmeId, [...programmeIds]))
+    .innerJoin(company, eq(company.id, enrolment.companyId))
+    .where(and(inArray(enrolment.programmeId, [...programmeIds]), isNull(company.archivedAt)))
     .orderBy(asc(enrolment.companyId));
   return rows.map(own);
 }

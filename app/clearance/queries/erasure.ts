@@ -105,7 +105,7 @@ export async function blankPerson(tx: Tx, one: OwnPerson, now: Date) {
         isNull(personKey.key),
       ),
     );
-  await markLeft(tx, one, { at: now });
+  await markLeft(tx, one, { at: now, evenArchived: true });
   const [elsewhere] = await tx
     .select({ id: membership.id })
     .from(membership)

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { PendingOutcome } from "~/clearance/rules/kinds";
+import { refuseArchived } from "~/ledger/queries/archived";
 import { signerName } from "~/people/queries/signer-name";
 import type { OwnRow } from "~/people/queries/changes";
 import type { OwnEnrolment } from "~/people/queries/organisation";
@@ -41,9 +42,11 @@ export type PendingRow = Awaited<ReturnType<typeof findPending>>[number];
 
 export async function addPending(
   tx: Tx,
-  { companyId, personId, enrolmentId }: OwnEnrolment,
+  enrolment: OwnEnrolment,
   row: Omit<OwnRow<"pendingSignOff">, "enrolmentId">,
 ) {
+  await refuseArchived(tx, enrolment);
+  const { companyId, personId, enrolmentId } = enrolment;
   await tx.insert(tx.tables.pendingSignOff).values({ ...row, companyId, personId, enrolmentId });
 }
 
@@ -55,14 +58,15 @@ export async function findCountingOf(tx: Tx, owned: OwnEnrolment) {
   return pending[0];
 }
 
-/** Those whose time has come, whatever the company: it is the clock that asks. */
+/** Those whose time has come, whatever the company, unless it is archived: it is the clock that asks. */
 export async function findDuePending(db: Db, now: Date) {
-  const { pendingSignOff } = db.tables;
+  const { company, pendingSignOff } = db.tables;
   const { id, companyId, personId, enrolmentId, outcome, countsFrom } = pendingSignOff;
   const rows = await db
     .select({ id, companyId, personId, enrolmentId })
     .from(pendingSignOff)
-    .where(and(isNull(outcome), lte(countsFrom, now)))
+    .innerJoin(company, eq(company.id, companyId))
+    .where(and(isNull(outcome), lte(countsFrom, now), isNull(company.archivedAt)))
     .orderBy(asc(countsFrom), asc(id));
   return rows.map(({ id, ...enrolment }) => ({ id, owned: own(enrolment) }));
 }

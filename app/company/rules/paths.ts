@@ -1,3 +1,30 @@
+import { companyPath } from "~/people/rules/paths";
+
+/** Where trainers and admins change a company itself. */
+export function settingsPath(companyKey: string): string {
+  return `${companyPath(companyKey)}/settings`;
+}
+
+/** Where they choose the programmes that it offers. */
+export function programmesPath(companyKey: string): string {
+  return `${settingsPath(companyKey)}/programmes`;
+}
+
+/** Where they archive it, and bring it back. */
+export function archivePath(companyKey: string): string {
+  return `${settingsPath(companyKey)}/archive`;
+}
+
+/** Where everything of it is handed over, as a file. */
+export function handoverFilePath(companyKey: string): string {
+  return `${companyPath(companyKey)}/handover.zip`;
+}
+
+/** Where its logo and colour are chosen. */
+export function lookSettingsPath(companyKey: string): string {
+  return `${settingsPath(companyKey)}/look`;
+}
+
 /** Where a company's playbook is written: in the studio, or with `null` among the managers' own pages. */
 export function playbookPath(companyKey: string | null): string {
   return companyKey === null

@@ -20,6 +20,8 @@ import {
   type Curriculum,
 } from "./curriculum.server";
 import { currentPolicies, findPlaybookChanges, listPlaybooks } from "~/company/queries/company";
+import { findOffers } from "~/curriculum/queries/offered";
+import { isOffered } from "~/curriculum/rules/offered";
 import * as queries from "~/curriculum/queries/rules";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -31,13 +33,24 @@ export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
 /** What a company's people are measured by, and what their pages say of the company. */
 export interface CompanyRules {
   stamp: number;
-  company: { id: string; key: string; name: string; shortName: string; timeZone: string };
+  company: {
+    id: string;
+    key: string;
+    name: string;
+    shortName: string;
+    timeZone: string;
+    archivedAt: Date | null;
+    accent: string | null;
+    logo: string | null;
+  };
   /** Whose rules they are: the same company, as proof for queries. */
   owner: OwnCompany;
   channels: Channel[];
   /** What the rules are made from. */
   curriculum: Curriculum;
   programmes: Map<string, ProgrammeRule>;
+  /** The ids of those that people can be enrolled in anew: taught, and offered by the company. */
+  offered: ReadonlySet<string>;
   /** Every module that is taught, by id. */
   modules: Map<string, ModuleRule>;
   policies: PolicyRule[];
@@ -68,6 +81,10 @@ export async function companyRules(store: Store, asked: OwnCompany): Promise<Com
     playbookChange(row, timeZone),
   );
   const overrides = playbook?.programmes ?? {};
+  const offers = await findOffers(store.read, owner);
+  const offered = [...curriculum.programmes.values()].filter(
+    ({ id, retired }) => !retired && isOffered(id, offers),
+  );
   const ofCompany: OfCompany = { timeZone, playbookChanges, playbooks };
   const rules: CompanyRules = {
     stamp: curriculum.stamp,
@@ -81,6 +98,7 @@ export async function companyRules(store: Store, asked: OwnCompany): Promise<Com
         programmeRule(programme, { curriculum, override: overrides[programme.key] }, ofCompany),
       ]),
     ),
+    offered: new Set(offered.map(({ id }) => id)),
     modules: new Map(
       [...curriculum.modules.values()].map((module) => [module.id, moduleRule(module, ofCompany)]),
     ),

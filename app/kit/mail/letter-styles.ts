@@ -9,6 +9,8 @@ export const COLOURS = {
   line: "#e4dccd",
   brand: "#0f5c4a",
   onBrand: "#ffffff",
+  darkPage: "#16140f",
+  darkBrand: "#6fcfae",
 };
 
 // eslint-disable-next-line words/in-catalogue -- A list of fonts.
@@ -23,6 +25,7 @@ export const STYLES = {
     padding: "24px",
   },
   brand: { color: COLOURS.muted, fontSize: "14px", margin: "0 0 16px" },
+  logo: { display: "block", height: "40px", margin: "0 0 12px", maxWidth: "200px" },
   part: { margin: "0 0 8px" },
   heading: { fontSize: "20px", lineHeight: "28px", margin: "12px 0 4px" },
   text: { fontSize: "16px", lineHeight: "24px", margin: "0 0 12px" },
@@ -41,13 +44,21 @@ export const STYLES = {
   small: { color: COLOURS.muted, fontSize: "13px", lineHeight: "20px" },
 } satisfies Record<string, CSSProperties>;
 
+/** A company's own colours: its links and buttons, in each scheme. */
+export interface LetterLook {
+  light: string;
+  dark: string;
+  /** Where its logo is among what comes with the mail. */
+  logo: string | null;
+}
+
 /** For mail programs that turn dark and say so. */
-export const DARK = `
+export const darkStyles = (brand = COLOURS.darkBrand, onBrand = "#06281f") => `
 @media (prefers-color-scheme: dark) {
   .page { background-color: #16140f !important; color: #f3ede2 !important; }
   .sheet { background-color: #1f1c16 !important; color: #f3ede2 !important; }
   .muted { color: #b8ad9c !important; }
-  .link { color: #6fcfae !important; }
-  .button { background-color: #6fcfae !important; color: #06281f !important; }
+  .link { color: ${brand} !important; }
+  .button { background-color: ${brand} !important; color: ${onBrand} !important; }
 }
 `;

@@ -11,7 +11,7 @@ import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import { languageTag } from "~/kit/language/language";
-import { COLOURS, DARK, STYLES } from "./letter-styles";
+import { COLOURS, darkStyles, STYLES, type LetterLook } from "./letter-styles";
 
 /** One thing that a letter says: a heading, and a text or a list. */
 export interface LetterPart {
@@ -29,6 +29,8 @@ export interface LetterContent {
   /** The company that the reader speaks for, or looks after. */
   company: string;
   agency: string;
+  /** The company's own look; absent for ours. */
+  look?: LetterLook | null;
   parts: readonly LetterPart[];
   button: { label: string; href: string };
   preferencesHref: string;
@@ -39,6 +41,8 @@ export interface LetterContent {
 /** A letter of Firsthand’s: what it says, one button, and why it came. */
 export function Letter(content: LetterContent) {
   const { preview, givenName, company, agency, parts, button, preferencesHref, endHref } = content;
+  const { look = null } = content;
+  const brand = look?.light ?? COLOURS.brand;
   // Each on a line of its own: in plain text nothing may stand behind an address, or it is copied along.
   const ways: [words: string, href: string][] = [[m.kit_mail_preferences(), preferencesHref]];
   if (endHref) ways.push([m.kit_mail_end(), endHref]);
@@ -47,11 +51,12 @@ export function Letter(content: LetterContent) {
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <style>{DARK}</style>
+        <style>{look ? darkStyles(look.dark, COLOURS.darkPage) : darkStyles()}</style>
       </Head>
       <Preview>{preview}</Preview>
       <Body className="page" style={STYLES.page}>
         <Container className="sheet" style={STYLES.sheet}>
+          {look?.logo && <img src={look.logo} alt={company} height={40} style={STYLES.logo} />}
           <Text className="muted" style={STYLES.brand}>
             {`Firsthand · ${company}`}
           </Text>
@@ -60,7 +65,7 @@ export function Letter(content: LetterContent) {
             <Section key={`${part.title} ${part.href}`} style={STYLES.part}>
               <Heading as={parts.length > 1 ? "h2" : "h1"} style={STYLES.heading}>
                 {part.href ? (
-                  <Link href={part.href} className="link" style={STYLES.link}>
+                  <Link href={part.href} className="link" style={{ ...STYLES.link, color: brand }}>
                     {part.title}
                   </Link>
                 ) : (
@@ -79,7 +84,11 @@ export function Letter(content: LetterContent) {
               )}
             </Section>
           ))}
-          <Button className="button" href={button.href} style={STYLES.button}>
+          <Button
+            className="button"
+            href={button.href}
+            style={{ ...STYLES.button, backgroundColor: brand }}
+          >
             {button.label}
           </Button>
           <Hr style={{ borderColor: COLOURS.line }} />

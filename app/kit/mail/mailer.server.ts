@@ -3,6 +3,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Pictures in it, which it names as `cid:` and their id. */
+  pictures?: readonly { cid: string; png: Buffer }[];
   /** The same for the same mail sent again, so that mail systems can drop the copy. Without one, each has its own. */
   messageId?: string;
   /** The address that ends such mails by one click. */

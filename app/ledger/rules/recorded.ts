@@ -33,6 +33,22 @@ interface OneCredit {
 export interface FactsByKind {
   /** `key` is its name in URLs and files. */
   "company-created": { key: string; name: string };
+  /** As it is from then on; `formerName` where it was called something else. */
+  "company-changed": {
+    name: string;
+    shortName: string;
+    timeZone: string;
+    language: string | null;
+    address: string | null;
+    formerName?: string;
+  };
+  /** Titles. `offersNew` is whether programmes that are new later are offered too. */
+  "programmes-chosen": { added: string[]; removed: string[]; offersNew: boolean };
+  /** A colour as `#rrggbb` and the hash of a picture; null for none. */
+  "company-look-changed": { accent: string | null; logo: string | null };
+  "company-archived": object;
+  "company-restored": object;
+  "company-handed-over": object;
   "person-added": { role: Role; team: string | null };
   "trainer-engaged": object;
   "trainer-disengaged": object;
@@ -133,6 +149,14 @@ export interface FactsByKind {
 }
 
 export type LedgerKind = keyof FactsByKind;
+
+/** What is decided of an archived company all the same: that it is one, that it is handed over, and what the law asks for. */
+export const EVEN_ARCHIVED: readonly LedgerKind[] = [
+  "company-archived",
+  "company-restored",
+  "company-handed-over",
+  "person-erased",
+];
 
 /** The facts as they are kept: with the id of what was recorded because of the decision, as a timeline shows it. */
 export type KeptFacts<K extends LedgerKind = LedgerKind> = FactsByKind[K] & { evidence: string };

@@ -5,9 +5,15 @@ import {
   ENTRY_VERSION,
   type LedgerRole,
 } from "~/ledger/rules/entry";
-import type { FactsByKind, LedgerKind, PersonalWords } from "~/ledger/rules/recorded";
+import {
+  EVEN_ARCHIVED,
+  type FactsByKind,
+  type LedgerKind,
+  type PersonalWords,
+} from "~/ledger/rules/recorded";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { newId } from "~db/ids";
+import { refuseArchived } from "~/ledger/queries/archived";
 import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~/ledger/queries/ledger";
 import type { Tx } from "~db/store";
 import { textHash } from "./hash.server";
@@ -37,11 +43,12 @@ export interface Decision<K extends LedgerKind> {
 
 /**
  * Adds a decision to its company's ledger, in the transaction that carries it out: both land or neither. Two at once take turns,
- * for they cannot both have the number that comes next.
+ * for they cannot both have the number that comes next. Of an archived company only what `EVEN_ARCHIVED` says is decided.
  */
 export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Decision<K>) {
   const { company, at, kind, actor, personId, evidence, facts } = decision;
   const { companyId } = company;
+  if (!EVEN_ARCHIVED.includes(kind)) await refuseArchived(tx, company);
   const before = await lastOfChain(tx, company);
   const id = newId(at);
   const entry = {

@@ -22,6 +22,7 @@ export async function findNoticeStarts(db: Db) {
     })
     .from(company)
     .leftJoin(noticeStart, eq(noticeStart.companyId, company.id))
+    .where(isNull(company.archivedAt))
     .orderBy(asc(company.id));
   return rows.map(own);
 }

@@ -189,6 +189,7 @@ export async function findRecipient(db: Db, { personId, role, companyId }: MailR
         eq(membership.personId, personId),
         eq(membership.role, role),
         isCompanyRole(role) ? eq(membership.companyId, companyId) : isNull(membership.companyId),
+        isNull(company.archivedAt),
       ),
     );
   return row ?? null;

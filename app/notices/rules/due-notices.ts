@@ -201,11 +201,15 @@ function pausedNotices(standing: Standing, { today, timeZone }: Moment): DueNoti
   });
 }
 
-/** Every pause gets a notice, except having left: people who have left get none. */
-type Told = Exclude<Pause, { code: "left" }> | Extract<Reason, { code: "revoked" }>;
+/** Every pause gets a notice, except having left and the company’s archive: nobody is told anything there. */
+type Untold = "left" | "archived";
+type Told = Exclude<Pause, { code: Untold }> | Extract<Reason, { code: "revoked" }>;
 
 function isTold(reason: Reason): reason is Told {
-  return reason.code === "revoked" || (isPause(reason) && reason.code !== "left");
+  return (
+    reason.code === "revoked" ||
+    (isPause(reason) && reason.code !== "left" && reason.code !== "archived")
+  );
 }
 
 /** What a notice keeps of a reason, and what marks it as another one than the last of its kind. */

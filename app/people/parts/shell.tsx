@@ -21,6 +21,8 @@ interface ShellActor {
   /** All their roles, and the one they act in here. */
   hats: readonly ShownHat[];
   hat: string;
+  /** Where their company's logo is, if it has one. */
+  logo: string | null;
   /** Notices they have not seen. */
   unseen: number;
 }
@@ -86,6 +88,10 @@ export function Shell({
         {actor && !atSide && <TopNav places={places} here={here} pathname={pathname} />}
         {actor && (
           <>
+            {/* The organisation’s name stands beside it, and on a phone it is all there is. */}
+            {actor.logo && (
+              <img className="top-logo" src={actor.logo} alt={actor.organisation} height={28} />
+            )}
             {actor.hats.length > 1 ? (
               <HatMenu hats={actor.hats} worn={actor.hat} />
             ) : (

@@ -1,4 +1,5 @@
 import { and, eq, gt, max, sql } from "drizzle-orm";
+import { refuseArchived } from "~/ledger/queries/archived";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -9,8 +10,17 @@ export type OwnRow<Name extends keyof Tables> = Omit<
   "companyId" | "personId"
 >;
 
-/** Notes, in the transaction that changes a fact about a person, that what was derived from their facts is out of date. */
-export async function markChanged(tx: Tx, { companyId, personId }: OwnPerson) {
+/**
+ * Notes, in the transaction that changes a fact about a person, that what was derived from their facts is out of date. Refused of an
+ * archived company, unless the law asks for it all the same.
+ */
+export async function markChanged(
+  tx: Tx,
+  one: OwnPerson,
+  { evenArchived = false }: { evenArchived?: boolean } = {},
+) {
+  if (!evenArchived) await refuseArchived(tx, one);
+  const { companyId, personId } = one;
   const { personChange } = tx.tables;
   const [highest] = await tx
     .select({ number: max(personChange.number) })

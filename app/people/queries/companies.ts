@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 
@@ -7,6 +8,22 @@ type Row = Tx["tables"]["company"]["$inferInsert"];
 export async function listCompanies(db: Db) {
   const { company } = db.tables;
   return await db.select({ id: company.id, key: company.key, name: company.name }).from(company);
+}
+
+/** Archives a company from an instant on, or with null brings it back. */
+export async function setArchived(tx: Tx, { companyId }: OwnCompany, archivedAt: Date | null) {
+  const { company } = tx.tables;
+  await tx.update(company).set({ archivedAt }).where(eq(company.id, companyId));
+}
+
+/** Gives a company a colour and a logo of its own, or with null ours. */
+export async function setLook(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  look: { accent: string | null; logo: string | null },
+) {
+  const { company } = tx.tables;
+  await tx.update(company).set(look).where(eq(company.id, companyId));
 }
 
 /** Adds a company, and returns it as proof for what else is added to it. */

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { AgencyRole, CompanyRole, Role } from "~/people/rules/kinds";
 import type { Tables } from "~db/schema/tables";
@@ -82,14 +82,18 @@ export async function markReturnedToAgency(
  * Ends all that a person is in a company, from an instant on; everything they did stays. Whether there was anything that had not
  * ended before.
  */
-export async function markLeft(tx: Tx, one: OwnPerson, { at, now = at }: { at: Date; now?: Date }) {
+export async function markLeft(
+  tx: Tx,
+  one: OwnPerson,
+  { at, now = at, evenArchived = false }: { at: Date; now?: Date; evenArchived?: boolean },
+) {
   const { membership } = tx.tables;
   const left = await tx
     .update(membership)
     .set({ leftAt: at })
     .where(and(ofCompany(tx, one), staying(membership, now)))
     .returning({ id: membership.id });
-  await markChanged(tx, one);
+  await markChanged(tx, one, { evenArchived });
   return left.length > 0;
 }
 
@@ -128,6 +132,24 @@ export async function findMember(
     .where(and(eq(membership.personId, personId), eq(membership.companyId, companyId)))
     .limit(1);
   return found ? own({ ...found, companyId }) : null;
+}
+
+/** Everyone who is or was something in a company, by role and name. */
+export async function listMembers(db: Db, { companyId }: OwnCompany) {
+  const { membership, person } = db.tables;
+  return await db
+    .select({
+      id: person.id,
+      name: person.name,
+      givenName: person.givenName,
+      email: person.email,
+      role: membership.role,
+      leftAt: membership.leftAt,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(eq(membership.companyId, companyId))
+    .orderBy(asc(membership.role), asc(membership.sortName), asc(membership.personId));
 }
 
 /** Whether somebody is anything in a company at a time. */

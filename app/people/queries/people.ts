@@ -1,4 +1,17 @@
-import { and, asc, count, countDistinct, desc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  sql,
+} from "drizzle-orm";
 import { own } from "~/ledger/rules/own";
 import type { Language } from "~/kit/language/language";
 import { byName } from "~/kit/text/name-order";
@@ -27,6 +40,7 @@ export function prepareSessionByToken(db: Db) {
       role: membership.role,
       teamsOnly: membership.teamsOnly,
       chosenAt: membership.chosenAt,
+      archivedAt: company.archivedAt,
       leftAt: membership.leftAt,
       companyId: membership.companyId,
       companyKey: company.key,
@@ -35,6 +49,8 @@ export function prepareSessionByToken(db: Db) {
       language: person.language,
       companyLanguage: company.language,
       address: company.address,
+      accent: company.accent,
+      logo: company.logo,
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
@@ -72,6 +88,7 @@ export async function findPersonSigningIn(
       role: membership.role,
       leftAt: membership.leftAt,
       chosenAt: membership.chosenAt,
+      archivedAt: company.archivedAt,
       companyName: company.name,
       language: person.language,
       companyLanguage: company.language,
@@ -192,6 +209,7 @@ async function findHats(db: Db, personIds: readonly string[], now: Date) {
       companyName: company.name,
       leftAt: membership.leftAt,
       chosenAt: membership.chosenAt,
+      archivedAt: company.archivedAt,
     })
     .from(membership)
     .leftJoin(company, eq(company.id, membership.companyId))
@@ -242,13 +260,15 @@ export async function listCompaniesWithPeople(db: Db, now: Date) {
   const rows = await db
     .select({
       id: company.id,
+      key: company.key,
       name: company.name,
       timeZone: company.timeZone,
+      archivedAt: company.archivedAt,
       people: countDistinct(membership.personId),
     })
     .from(company)
     .leftJoin(membership, and(eq(membership.companyId, company.id), staying(membership, now)))
-    .groupBy(company.id, company.name, company.timeZone);
+    .groupBy(company.id, company.key, company.name, company.timeZone, company.archivedAt);
   return rows.sort(byName);
 }
 
@@ -266,8 +286,15 @@ export async function listDemoPeople(db: Db, now: Date) {
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(company, eq(company.id, membership.companyId))
-    .where(staying(membership, now))
+    .where(and(staying(membership, now), isNull(company.archivedAt)))
     .orderBy(asc(person.id), asc(membership.id));
+}
+
+/** Ends every session of some people. */
+export async function deleteSessionsOfAll(tx: Tx, personIds: readonly string[]) {
+  const { session } = tx.tables;
+  for (let from = 0; from < personIds.length; from += 500)
+    await tx.delete(session).where(inArray(session.personId, personIds.slice(from, from + 500)));
 }
 
 /** Ends every session of somebody. */

@@ -12,6 +12,8 @@ interface Worn {
   leftAt: Date | null;
   /** When they last chose it. */
   chosenAt: Date | null;
+  /** When its company was archived: nobody acts in that. */
+  archivedAt?: Date | null;
 }
 
 /** What somebody may act as at a time: what they chose last comes first, then what is most of their work. */
@@ -20,7 +22,9 @@ export function hatsAt<Membership extends Worn>(
   now: Date,
 ): Membership[] {
   return memberships
-    .filter(({ leftAt }) => leftAt === null || leftAt > now)
+    .filter(
+      ({ leftAt, archivedAt = null }) => (leftAt === null || leftAt > now) && archivedAt === null,
+    )
     .sort(
       (a, b) =>
         (b.chosenAt?.getTime() ?? 0) - (a.chosenAt?.getTime() ?? 0) ||

@@ -26,6 +26,7 @@ const PERMISSIONS = {
   "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
   "company:create": ["trainer", "admin"],
+  "company:manage": ["trainer", "admin"],
   "content:author": ["trainer"],
   "competence:judge": ["trainer"],
   "competence:credit": ["trainer"],

@@ -16,6 +16,9 @@ export const SECURITY_EVENTS = {
   "membership.ended": "a manager said that someone leaves, and when",
   "membership.kept": "a manager undid that",
   "membership.restored": "a manager brought back someone who had left",
+  "company.archived": "a trainer or an admin archived a company; its people were signed out",
+  "company.restored": "they brought it back",
+  "company.handed-over": "a trainer or an admin downloaded everything of a company",
   "person.erased": "a manager erased the personal data of someone who had left",
   "own-data.downloaded": "someone downloaded everything stored about them",
   "admin.joined":

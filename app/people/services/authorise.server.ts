@@ -7,6 +7,11 @@ import { pathToReturnTo } from "~/kit/http/local-path";
 import { keptForm } from "~/kit/http/kept-form.server";
 import { refusalResponse } from "~/kit/http/refusals";
 import { signedInLately } from "~/people/rules/session-limits";
+import { archived } from "~/ledger/queries/archived";
+import { findEngagedCompany } from "~/people/queries/engagements";
+import { findCompanyByKey } from "~/people/queries/organisation";
+import type { Actor } from "~/people/rules/actor";
+import type { Db } from "~db/store";
 import type { SentForm } from "~/kit/http/sent-form";
 import { signInPath } from "~/people/rules/paths";
 
@@ -15,12 +20,13 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 /**
  * Lets a request on if its person holds the permission. Strangers are redirected to the sign-in page, or, where they sent a form,
  * get it back with 401; others get 403. With `lately`, a person who signed in more than ten minutes ago does so again first, in
- * the same way: for what decides who gets in, such as other sessions or an address.
+ * the same way: for what decides who gets in, such as other sessions or an address. A form that changes something of a company that
+ * its address names gets 409 where that is archived.
  */
 export async function authorise<P extends Permission>(
   args: Args,
   permission: P,
-  { lately = false }: { lately?: boolean } = {},
+  { lately = false, evenArchived = false }: { lately?: boolean; evenArchived?: boolean } = {},
 ) {
   const { request, context } = args;
   const signedIn = await context.signedIn(request);
@@ -29,6 +35,11 @@ export async function authorise<P extends Permission>(
   if (!signedIn.sure && isUnsafe(request)) throw refusalResponse(conflict(m.people_hats_unsure()));
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
   const { app } = context;
+  const { company } = args.params;
+  if (company !== undefined && !evenArchived && isUnsafe(request)) {
+    const name = await archivedName(app.store.read, actor, company);
+    if (name !== null) throw refusalResponse(archived(name));
+  }
   if (lately && !signedInLately(session, app.clock())) {
     context.record({ event: "session.asked-again", by: actor.personId });
     throw await toSignIn(request, "again");
@@ -58,4 +69,13 @@ async function toSignIn(request: Request, why: SentForm["why"]): Promise<Respons
   if (kept) return kept;
   const to = pathToReturnTo(request);
   return redirect(signInPath({ why, to: to === "/" ? null : to }), unsafe ? 303 : 302);
+}
+
+/** The name of a company that is archived, as far as the actor may know of it. */
+async function archivedName(db: Db, actor: Actor, key: string): Promise<string | null> {
+  const found =
+    actor.role === "admin"
+      ? await findCompanyByKey(db, key)
+      : await findEngagedCompany(db, { trainerId: actor.personId, key });
+  return found?.archivedAt ? found.name : null;
 }

@@ -21,7 +21,7 @@ export async function createSmtpMailer({
   return {
     kept: null,
     async send(mail, heard) {
-      const { to, subject, text, html, messageId } = mail;
+      const { to, subject, text, html, messageId, pictures = [] } = mail;
       try {
         const sent = await transport.sendMail({
           from,
@@ -30,6 +30,13 @@ export async function createSmtpMailer({
           text,
           html,
           ...(messageId ? { messageId } : {}),
+          attachments: pictures.map(({ cid, png }) => ({
+            cid,
+            content: png,
+            contentType: "image/png",
+            filename: "logo.png",
+            contentDisposition: "inline",
+          })),
           headers: headersOf(mail),
         });
         heard?.(sent.response);

@@ -85,7 +85,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(WRITTEN, bodyLimit(WRITTEN_LIMIT));
   web.post("/studio/images", toScripts("/studio/images/add"));
-  web.use(["/studio/images", "/studio/images.data"], bodyOrNone(imageLimit(app)));
+  web.use(PICTURES, bodyOrNone(imageLimit(app)));
   web.use(bodyLimit());
   web.use(noStore, ownHeaders());
 
@@ -134,6 +134,14 @@ function toScripts(to: string): RequestHandler {
     next();
   };
 }
+
+/** Where pictures are uploaded. */
+const PICTURES = [
+  "/studio/images",
+  "/studio/images.data",
+  "/studio/companies/:company/settings/look",
+  "/studio/companies/:company/settings/look.data",
+];
 
 /** As large as a picture may be, from people who may upload one. */
 function imageLimit({ sessions, clock }: App) {

@@ -35,6 +35,7 @@ describe("what the gate says of them", () => {
 });
 
 const REASONS: Record<Reason["code"], true> = {
+  archived: true,
   left: true,
   suspended: true,
   revoked: true,

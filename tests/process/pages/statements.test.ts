@@ -94,6 +94,10 @@ const MOST: Record<string, number> = {
   "trainer-sign-offs-one": 43,
   "trainer-policy-record": 8,
   "trainer-company": 7,
+  "trainer-company-settings": 5,
+  "trainer-company-look": 5,
+  "trainer-company-archive": 11,
+  "trainer-company-programmes": 11,
   "trainer-person": 24,
   "trainer-credits": 7,
   "trainer-allowances": 9,
@@ -151,6 +155,7 @@ const MOST: Record<string, number> = {
   "settings-mail": 1,
   "settings-curriculum": 2,
   "settings-people": 5,
+  "admin-company-settings": 4,
 };
 
 let site: Site;

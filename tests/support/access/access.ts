@@ -1,6 +1,7 @@
 import { peopleIn } from "../makers";
 import type { Store } from "~db/store";
 import { AUTHORING_DOORS } from "./authoring";
+import { COMPANY_DOORS } from "./companies";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { LIBRARY_DOORS } from "./library";
 import { RECORD_DOORS } from "./record";
@@ -60,6 +61,7 @@ export const DOORS: readonly Door[] = [
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
   ...POLICY_DOORS,
+  ...COMPANY_DOORS,
   ...OPEN_DOORS,
   ...SETTINGS_DOORS,
   {
@@ -283,19 +285,6 @@ export const DOORS: readonly Door[] = [
       fields: () => ({ question: "none", choice: "award", mark: "", reason: "Why" }),
       statuses: [404],
     },
-  },
-  {
-    route: "studio/companies/new",
-    path: () => "/studio/companies/new",
-    roles: ["trainer", "admin"],
-    get: [200],
-    post: { fields: () => ({ name: "" }), statuses: [400] },
-  },
-  {
-    route: "studio/companies/:company",
-    path: () => "/studio/companies/harbour-and-pine",
-    roles: ["trainer"],
-    get: [200],
   },
   {
     route: "studio/companies/:company/people/:person",

@@ -7,6 +7,7 @@ export const OPEN_DOORS: readonly Door[] = [
   { route: "privacy", path: () => "/privacy", roles: "everyone", get: [200] },
   // The demo has no token for them.
   { route: "metrics", path: () => "/metrics", roles: "everyone", get: [404] },
+  { route: "look/:name", path: () => "/look/0f5c4a.css", roles: "everyone", get: [200] },
   { route: "healthz", path: () => "/healthz", roles: "everyone", get: [200] },
   { route: "readyz", path: () => "/readyz", roles: "everyone", get: [200] },
   {

@@ -147,6 +147,10 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-sign-offs": "/studio/sign-offs",
       "trainer-sign-offs-one": `/studio/sign-offs?who=${enrolmentOf(at("uma"))}`,
       "trainer-company": "/studio/companies/harbour-and-pine",
+      "trainer-company-settings": "/studio/companies/harbour-and-pine/settings",
+      "trainer-company-look": "/studio/companies/harbour-and-pine/settings/look",
+      "trainer-company-archive": "/studio/companies/harbour-and-pine/settings/archive",
+      "trainer-company-programmes": "/studio/companies/harbour-and-pine/settings/programmes",
       "trainer-person": `/studio/companies/harbour-and-pine/people/${id(at("uma"))}`,
       "trainer-allowances": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/allowances`,
       "trainer-attempt": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,
@@ -208,6 +212,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "settings-mail": "/settings/mail",
       "settings-curriculum": "/settings/curriculum",
       "settings-people": "/settings/people",
+      "admin-company-settings": "/studio/companies/tidewater/settings",
       "admin-search": "/search",
     }),
   ];

@@ -215,6 +215,14 @@ export const PAUSED: Row[] = [
     { holds: false },
   ],
   [
+    "their company is archived",
+    clearedSince(30, { person: { archivedAt: noon(-1) } }),
+    "paused",
+    ["archived"],
+    null,
+    { holds: false },
+  ],
+  [
     "left, and suspended before",
     clearedSince(30, {
       person: { leftAt: noon(-1), suspensions: [decision("suspend", -2)] },

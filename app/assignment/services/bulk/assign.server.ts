@@ -7,7 +7,7 @@ import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { carryOut } from "~/assignment/services/change-enrolment.server";
 import { chosenPeople, forEachChosen, type Selection } from "./chosen-people.server";
-import { ownChannels, taughtProgramme } from "./named.server";
+import { ownChannels, offeredProgramme } from "./named.server";
 
 export interface Outcome {
   personId: string;
@@ -39,7 +39,7 @@ export async function assign({
 }): Promise<Assigned> {
   const rules = await companyRules(store, actor);
   const moment = momentIn(rules.company.timeZone, now);
-  const programme = taughtProgramme(rules, programmeKey);
+  const programme = offeredProgramme(rules, programmeKey);
   const channels = ownChannels(rules, channelIds);
   const personIds = await chosenPeople(store, { company: actor, now, selection });
   if (channels.length === 0) return { ok: false, reason: "no-channels" };

@@ -9,6 +9,13 @@ export function taughtProgramme({ programmes }: CompanyRules, key: string): Prog
   return found;
 }
 
+/** A programme that people can be enrolled in anew, by its key; one that the company does not offer does not exist here. */
+export function offeredProgramme(rules: CompanyRules, key: string): ProgrammeRule {
+  const found = taughtProgramme(rules, key);
+  if (!rules.offered.has(found.id)) throw notFound("programme");
+  return found;
+}
+
 /** Those channels of the company, in its order; one that is not in use, or another company's, does not exist here. */
 export function ownChannels({ channels }: CompanyRules, ids: readonly string[]): Channel[] {
   const wanted = new Set(ids);

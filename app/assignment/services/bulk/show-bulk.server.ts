@@ -13,7 +13,7 @@ import type { Db } from "~db/store";
 import { assigning } from "./assign.server";
 import { chosenPeople, factsOfChosen, type Selection } from "./chosen-people.server";
 import { extending } from "./extend.server";
-import { ownChannels, taughtProgramme } from "./named.server";
+import { offeredProgramme, ownChannels, taughtProgramme } from "./named.server";
 import { planRemind, remindersFor } from "./remind.server";
 import { assignable } from "~/assignment/services/show-rules.server";
 
@@ -42,8 +42,9 @@ export async function showBulk({
 }: Call<Manager> & { selection: Selection; choice: BulkChoice }) {
   const rules = await companyRules(store, actor);
   const moment = momentIn(rules.company.timeZone, now);
-  const { programmeKey, channelIds, dueOn } = choice;
-  const programmeId = programmeKey === null ? null : taughtProgramme(rules, programmeKey).id;
+  const { deed, programmeKey, channelIds, dueOn } = choice;
+  const named = deed === "assign" ? offeredProgramme : taughtProgramme;
+  const programmeId = programmeKey === null ? null : named(rules, programmeKey).id;
   ownChannels(rules, channelIds);
   const fault: DueFault | null = dueFault(dueOn, moment.today);
   const personIds = await chosenPeople(store, { company: actor, now, selection });

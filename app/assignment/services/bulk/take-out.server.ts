@@ -17,7 +17,8 @@ interface Input extends Creating<Manager> {
 }
 
 export type Taken =
-  { ok: true } | { ok: false; reason: "reason-missing" | "left" | "retired" | DueFault };
+  | { ok: true }
+  | { ok: false; reason: "reason-missing" | "left" | "retired" | "not-offered" | DueFault };
 
 /** Takes somebody out of a programme, with a reason. What was granted holds until its date. */
 export async function takeOut(input: Input): Promise<Taken> {
@@ -46,6 +47,7 @@ export async function putBack(input: Input & { dueOn: LocalDate | null }): Promi
     const fault = dueFault(input.dueOn, moment.today);
     if (fault) return { ok: false, reason: fault };
     if (programme.retired) return { ok: false, reason: "retired" };
+    if (!rules.offered.has(programme.id)) return { ok: false, reason: "not-offered" };
     const plan = planAssign(person, enrolment, [], moment);
     if (!plan.ok) return plan.because === "left" ? { ok: false, reason: "left" } : { ok: true };
     const { dueOn } = input;

@@ -6,28 +6,25 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useState } from "react";
 import { m } from "~/kit/language/m";
-import { LANGUAGE_NAMES } from "~/kit/language/language";
 import { companyPath } from "~/people/rules/paths";
 import { HOME } from "~/people/rules/permissions";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { createCompany } from "~/authoring/services/companies/create-company.server";
 import { showNewCompany } from "~/authoring/services/companies/show-new-company.server";
-import { NAME_LENGTH, shortNameOf } from "~/company/rules/setup/company-name";
 import { badRequest, formDataOf, parseFormData } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
-import { Field, FieldSet, Select } from "~/kit/parts/forms/field";
+import { FieldSet } from "~/kit/parts/forms/field";
 import { FormId } from "~/kit/parts/forms/form-id";
-import { Options } from "~/kit/parts/forms/options";
 import { PageHead } from "~/kit/parts/page/page-head";
+import { AboutFields } from "./about-fields";
 import { ChannelRows } from "./channel-rows";
-import { TimeZoneField } from "./time-zone-field";
-import { companyTyped, FIRST_CHANNELS, MOST_CHANNELS, NewCompanyForm } from "./typed";
+import { ProgrammeChoices } from "./programme-choices";
+import { companyTyped, FIRST_CHANNELS, MOST_CHANNELS, NewCompanyForm, offersTyped } from "./typed";
 
 export const meta: MetaFunction = () => [{ title: `${m.company_setup_new()} · Firsthand` }];
 
@@ -48,7 +45,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!typed.ok) return badRequest({ values: form.values, errors: typed.errors });
   const { id, trainers: trainerIds } = form.value;
   const { company } = typed;
-  const created = await createCompany({ store, actor, now, id, company, trainerIds });
+  const offers = offersTyped(form.value);
+  const created = await createCompany({ store, actor, now, id, company, trainerIds, offers });
   if (!created.ok) {
     const errors = { name: m.authoring_companies_fault_taken() };
     return badRequest({ values: form.values, errors });
@@ -58,20 +56,13 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function NewCompanyPage() {
-  const { zones, trainers, home } = useLoaderData<typeof loader>();
+  const { zones, programmes, trainers, home } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const values = sent?.values ?? {};
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
-  const [name, setName] = useState(values.name ?? "");
-  const short = shortNameOf(name);
   const typedRows = values.network?.length ?? 0;
   const asked = sent && Object.keys(errors).length === 0 ? typedRows + 1 : typedRows;
   const rows = Math.min(MOST_CHANNELS, Math.max(FIRST_CHANNELS, asked));
-  const field = (of: "name" | "short" | "language" | "address") => ({
-    name: of,
-    defaultValue: values[of] ?? "",
-    error: errors[of],
-  });
   return (
     <>
       <PageHead
@@ -87,50 +78,7 @@ export default function NewCompanyPage() {
           <FormId />
           <ErrorSummary errors={sent && errors} />
           <h2>{m.authoring_companies_about()}</h2>
-          <Field
-            label={m.authoring_playbook_company_name()}
-            {...field("name")}
-            maxLength={NAME_LENGTH}
-            onChange={({ target }) => setName(target.value)}
-            autoComplete="off"
-            required
-          />
-          <Field
-            label={m.authoring_playbook_company_short()}
-            hint={
-              short === ""
-                ? m.authoring_companies_short_hint_empty()
-                : m.authoring_companies_short_hint({ short })
-            }
-            {...field("short")}
-            maxLength={NAME_LENGTH}
-            autoComplete="off"
-          />
-          <TimeZoneField zones={zones} typed={values.timeZone ?? ""} error={errors["timeZone"]} />
-          <Select
-            label={m.authoring_playbook_language()}
-            hint={m.authoring_playbook_language_hint()}
-            {...field("language")}
-          >
-            <option value="">{m.authoring_playbook_language_agency()}</option>
-            {Object.entries(LANGUAGE_NAMES).map(([language, own]) => (
-              <option key={language} value={language} lang={language}>
-                {own}
-              </option>
-            ))}
-          </Select>
-          <Select
-            label={m.authoring_playbook_address()}
-            hint={m.authoring_playbook_address_hint()}
-            {...field("address")}
-          >
-            <Options
-              of={[
-                ["", m.authoring_playbook_address_informal()],
-                ["formal", m.authoring_playbook_address_formal()],
-              ]}
-            />
-          </Select>
+          <AboutFields zones={zones} values={values} errors={errors} />
           {trainers && (
             <FieldSet
               legend={m.authoring_companies_trainers()}
@@ -153,6 +101,13 @@ export default function NewCompanyPage() {
               ))}
             </FieldSet>
           )}
+          <h2>{m.authoring_programmes_head()}</h2>
+          <p className="muted">{m.authoring_programmes_lead_new()}</p>
+          <ProgrammeChoices
+            programmes={programmes}
+            isChosen={(key) => !sent || (values.programme?.includes(key) ?? false)}
+            offersNew={!sent || values.new === "yes"}
+          />
           <h2>{m.authoring_playbook_section_channels()}</h2>
           <p className="muted">{m.authoring_companies_channels_lead()}</p>
           <ChannelRows rows={rows} values={values} errors={errors} />

@@ -13,10 +13,29 @@ import { line } from "~/authoring/pages/structure/typed";
 export const FIRST_CHANNELS = 2;
 export const MOST_CHANNELS = 12;
 
+/** Which programmes a company offers, by their keys, and whether what is new later too. */
+const OFFERS = {
+  programme: z.array(z.string().max(200)).max(500).default([]),
+  new: z.literal("yes").optional(),
+};
+
+export const ProgrammesForm = z.object({ ...OFFERS, confirmed: z.string().default("") });
+
+/** What was chosen, as the company keeps it. */
+export function offersTyped({
+  programme,
+  new: later,
+}: {
+  programme: string[];
+  new?: "yes" | undefined;
+}) {
+  return { programmeKeys: programme, offersNew: later === "yes" };
+}
+
 const column = z.array(z.string().max(1_000)).max(MOST_CHANNELS).default([]);
 
-export const NewCompanyForm = z.object({
-  id: formId,
+/** What a company says of itself, when it is set up and in its settings. */
+const ABOUT = {
   name: line(m.authoring_companies_fault_name, NAME_LENGTH),
   short: z.union([z.literal(""), line(m.authoring_companies_fault_name, NAME_LENGTH)]).default(""),
   timeZone: z
@@ -25,12 +44,32 @@ export const NewCompanyForm = z.object({
     .refine(isTimeZone, { error: m.authoring_companies_fault_zone }),
   language: z.enum(["", ...LANGUAGES]).default(""),
   address: z.enum(["", ...ADDRESSES]).default(""),
+};
+
+export const NewCompanyForm = z.object({
+  id: formId,
+  ...ABOUT,
+  ...OFFERS,
   trainers: column,
   network: column,
   handle: column,
   limit: column,
   holder: column,
 });
+
+export const SettingsForm = z.object(ABOUT);
+
+/** What was typed, as the company keeps it. */
+export function factsTyped(typed: z.output<typeof SettingsForm>) {
+  const { name, short, timeZone, language, address } = typed;
+  return {
+    name,
+    shortName: short || shortNameOf(name),
+    timeZone,
+    language: language || null,
+    address: address || null,
+  };
+}
 
 /** The rows of channels as they were typed; a row without a word in it is none. */
 type Typed = Pick<z.output<typeof NewCompanyForm>, "network" | "handle" | "limit" | "holder">;
@@ -43,7 +82,7 @@ export function companyTyped({
   language,
   address,
   ...typed
-}: z.output<typeof NewCompanyForm>):
+}: Omit<z.output<typeof NewCompanyForm>, "programme" | "new">):
   { ok: true; company: NewCompany } | { ok: false; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const channels = rowsOf(typed).flatMap(({ row, network, handle, limit, holder }) => {

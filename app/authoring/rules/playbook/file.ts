@@ -1,3 +1,4 @@
+import type { Address, Language } from "~/kit/language/language";
 import { freeKey } from "~/authoring/rules/keys";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
@@ -136,6 +137,28 @@ export function setPlaybookPublication(
   const ready = atTop ? `impact: wording${line}change: x${line}${line}${text}` : text;
   try {
     return editYaml(ready, { impact, change });
+  } catch {
+    return null;
+  }
+}
+
+/** What the company itself keeps of what its playbook says of it. */
+export interface CompanyFacts {
+  name: string;
+  shortName: string;
+  timeZone: string;
+  /** Null for the agency’s, and for an informal address. */
+  language: Language | null;
+  address: Address | null;
+}
+
+/** The file with those facts in it and every other letter as it was; null where it cannot be read. */
+export function setCompanyFacts(text: string, facts: CompanyFacts): string | null {
+  const { name, shortName: short, timeZone, language, address } = facts;
+  const company = { name, short, timeZone };
+  const chosen = { language: language ?? undefined, address: address ?? undefined };
+  try {
+    return editYaml(text, { company: { ...company, ...chosen } });
   } catch {
     return null;
   }

@@ -12,6 +12,7 @@ import { addEngagement } from "~/people/queries/organisation";
 import { findAllTrainers } from "~/people/queries/delegations";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { localDateOf } from "~/kit/time/moment";
+import { keepChoice, programmesToOffer, type OffersWanted } from "./choose-programmes.server";
 import { isSent } from "~db/sent";
 import type { Db } from "~db/store";
 
@@ -21,6 +22,8 @@ interface Create extends Creating<ActorWith<"company:create">> {
   company: NewCompany;
   /** Whom an admin has work with it. A trainer who sets up a company works with it themselves. */
   trainerIds: readonly string[];
+  /** The programmes it offers; all of them, new ones too, if nothing is said. */
+  offers?: OffersWanted | undefined;
 }
 
 /** Sets up a company, with the first draft of its playbook and who works with it. The same form twice sets up one. */
@@ -31,8 +34,10 @@ export async function createCompany({
   id,
   company,
   trainerIds,
+  offers,
 }: Create): Promise<CompanyCreated> {
   const { name, short: shortName, timeZone } = company;
+  const programmes = offers ? await programmesToOffer(store) : [];
   return store.write(async (tx) => {
     const all = await listCompanies(tx);
     if (await isSent(tx, "company", id, { name, timeZone }))
@@ -43,6 +48,7 @@ export async function createCompany({
     const address = company.address === "" ? null : company.address;
     const row = { id, key, name, shortName, timeZone, language, address, createdAt: now };
     const added = await addCompany(tx, row);
+    if (offers) await keepChoice(tx, added, programmes, offers);
     const said = { company: added, at: now, actor };
     const facts = { key, name };
     await recordDecision(tx, {

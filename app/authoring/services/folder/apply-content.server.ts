@@ -75,14 +75,21 @@ export async function applyContent(
   },
 ): Promise<Applied> {
   const companies = await keptCompanies(tx);
-  const mistakes = rewrittenPolicies(content.companies, companies);
+  // An archived company’s texts are taken in once it is back.
+  const archived = companies.companies.flatMap((one) => (one.archivedAt ? [one.key] : []));
+  const served = content.companies.filter(({ key }) => !archived.includes(key));
+  const mistakes = rewrittenPolicies(served, companies);
   if (mistakes.length > 0) return { ok: false, mistakes };
 
   const changes = new ContentChanges(now, publishedAt, reach);
   const curriculum = await keptCurriculum(tx);
   changeCurriculum(content, curriculum, changes);
-  changeCompanies(content.companies, companies, changes);
-  changeCopies(content, { curriculum, companies, copies: await keptCopies(tx) }, changes);
+  changeCompanies(served, companies, changes);
+  changeCopies(
+    { ...content, companies: served },
+    { curriculum, companies, copies: await keptCopies(tx) },
+    changes,
+  );
   const translations = await keptForTranslations(tx, content);
   changeTranslations(content, { curriculum, companies, translations }, confirmed, changes);
   const ofModules = await keptModuleTranslations(tx);

@@ -15,7 +15,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { NumberedPages } from "~/kit/parts/page/pager";
 import { Pill, Pills } from "~/kit/parts/records/pills";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
-import { playbookPath, policyEditPath } from "~/company/rules/paths";
+import { playbookPath, policyEditPath, settingsPath } from "~/company/rules/paths";
 import { SetupCard } from "./setup-card";
 import { PeopleTable } from "./people-table";
 import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
@@ -57,11 +57,13 @@ export default function CompanyPage() {
       <PageHead
         back={{ to: "/studio", label: m.people_shell_companies() }}
         title={company.name}
+        eyebrow={company.archivedAt ? m.clearance_studio_archived() : undefined}
         lead={m.clearance_board_page_people({ count: everyone })}
         actions={
           <>
             <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
             <LinkButton to={policyEditPath(company.key)}>{m.clearance_studio_policy()}</LinkButton>
+            <LinkButton to={settingsPath(company.key)}>{m.people_shell_settings()}</LinkButton>
           </>
         }
       />

@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
-import { playbookPath } from "~/company/rules/paths";
+import { playbookPath, programmesPath } from "~/company/rules/paths";
 import type { setupChecklist, SetupStep } from "~/company/rules/setup/checklist";
-import { LIBRARY } from "~/curriculum/rules/paths";
 import { companyPath } from "~/people/rules/paths";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
@@ -14,7 +13,7 @@ const STEPS: Record<SetupStep, { title: () => string; to: ((key: string) => stri
   playbook: { title: m.company_setup_playbook, to: playbookPath },
   channel: { title: m.company_setup_channel, to: (key) => `${playbookPath(key)}#channels` },
   policy: { title: m.company_setup_policy, to: (key) => `${companyPath(key)}/policy` },
-  programme: { title: m.company_setup_programme, to: () => LIBRARY },
+  programme: { title: m.company_setup_programme, to: programmesPath },
   manager: { title: m.company_setup_manager, to: null },
   people: { title: m.company_setup_people, to: null },
 };

@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { listed } from "~/kit/text/formats";
 import { numberText } from "~/kit/text/amounts";
 import { policyLink, signWords } from "./notice-words";
 import { inLedger, type EventTable } from "./event";
@@ -7,6 +8,12 @@ import { inLedger, type EventTable } from "./event";
 export const COMPANY_EVENTS: Pick<
   EventTable,
   | "company-created"
+  | "company-changed"
+  | "programmes-chosen"
+  | "company-look-changed"
+  | "company-archived"
+  | "company-restored"
+  | "company-handed-over"
   | "policy-published"
   | "policy-acknowledged"
   | "relearn-asked"
@@ -16,6 +23,39 @@ export const COMPANY_EVENTS: Pick<
 > = {
   "company-created": inLedger(m.clearance_ledger_events_called_company_created, ({ name }) =>
     m.clearance_ledger_events_company_created({ name }),
+  ),
+  "company-changed": inLedger(
+    m.clearance_ledger_events_called_company_changed,
+    ({ name, formerName }) =>
+      formerName === undefined
+        ? m.clearance_ledger_events_company_changed()
+        : m.clearance_ledger_events_company_renamed({ name, formerName }),
+  ),
+  "programmes-chosen": inLedger(
+    m.clearance_ledger_events_called_programmes_chosen,
+    ({ added, removed }) => {
+      const said = [
+        ...(added.length > 0
+          ? [m.clearance_ledger_events_programmes_added({ programmes: listed(added) })]
+          : []),
+        ...(removed.length > 0
+          ? [m.clearance_ledger_events_programmes_removed({ programmes: listed(removed) })]
+          : []),
+      ];
+      return said.length > 0 ? said.join(" · ") : m.clearance_ledger_events_programmes_new();
+    },
+  ),
+  "company-look-changed": inLedger(m.clearance_ledger_events_called_company_look, () =>
+    m.clearance_ledger_events_company_look(),
+  ),
+  "company-archived": inLedger(m.clearance_ledger_events_called_company_archived, () =>
+    m.clearance_ledger_events_company_archived(),
+  ),
+  "company-restored": inLedger(m.clearance_ledger_events_called_company_restored, () =>
+    m.clearance_ledger_events_company_restored(),
+  ),
+  "company-handed-over": inLedger(m.clearance_ledger_events_called_company_handed_over, () =>
+    m.clearance_ledger_events_company_handed_over(),
   ),
   "policy-published": {
     ledger: {

@@ -25,7 +25,8 @@ export const NOTICE_KINDS = Object.values(TOLD_AS) as [NoticeKind, ...NoticeKind
 
 /** Why someone is paused or revoked, as a notice keeps it: without the words that were written about them. */
 export type PausedReason =
-  { code: Exclude<Stop["code"], "left"> | "revoked"; by: string; on: LocalDate } | Overdue;
+  | { code: Exclude<Stop["code"], "left" | "archived"> | "revoked"; by: string; on: LocalDate }
+  | Overdue;
 
 interface About {
   /** The programme's title. */

@@ -38,6 +38,7 @@ function overdueFromOf({ overdueFrom }: { overdueFrom: LocalDate }): LocalDate {
 
 /** The days on which each pause may begin or end though nothing happens. */
 const PAUSE_DAYS: Record<PauseReason, (input: StatusInput, now: Moment) => LocalDate[]> = {
+  archived: () => [],
   left: ({ person: { leftAt } }, { timeZone }) => {
     if (!leftAt) return [];
     const day = localDateOf(leftAt, timeZone);

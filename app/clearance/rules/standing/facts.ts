@@ -41,6 +41,8 @@ export interface Suspension {
 /** What is recorded of a person, whatever they are enrolled in. */
 export interface PersonFacts {
   leftAt: Date | null;
+  /** Since when their company is archived, where it is. */
+  archivedAt?: Date | null;
   /** By activity id. */
   evidence: ReadonlyMap<string, Evidence>;
   /** By policy version id. */

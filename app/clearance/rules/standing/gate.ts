@@ -98,6 +98,7 @@ function helpWith(reason: GateReason): GateHelp {
       return "self";
     case "trainer-sign-off":
       return "trainer";
+    case "archived":
     case "left":
     case "suspended":
     case "revoked":

@@ -18,6 +18,7 @@ export function nextStepOf({
   const policyStep: NextStep | null =
     policy && !policy.acknowledgedAt ? { kind: "policy", version: policy.version } : null;
   switch (pause?.code) {
+    case "archived":
     case "left":
       return null;
     case "suspended":

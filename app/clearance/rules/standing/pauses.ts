@@ -49,6 +49,7 @@ export function pausingOf(
 const STOPS: {
   [Code in Stop["code"]]: (person: PersonFacts, now: Moment) => Of<Stop, Code> | null;
 } = {
+  archived: ({ archivedAt }) => (archivedAt ? { code: "archived", at: archivedAt } : null),
   left: ({ leftAt }, now) => (leftAt && leftAt <= now.at ? { code: "left", at: leftAt } : null),
   suspended: ({ suspensions }) => {
     const decision = suspensions.at(-1);

@@ -31,7 +31,11 @@ interface Suspended {
 }
 
 /** A pause that stops somebody, cleared or not: nobody signs them off, and only somebody else’s decision ends it. */
-export type Stop = { code: "left"; at: Date } | ({ code: "suspended" } & Suspended);
+export type Stop =
+  | { code: "left"; at: Date }
+  /** The company is, and so nobody speaks for it. */
+  | { code: "archived"; at: Date }
+  | ({ code: "suspended" } & Suspended);
 
 /** A pause of what was granted, which they end themselves by doing what is overdue. */
 export type Overdue =

@@ -68,6 +68,8 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
   switch (reason.code) {
     case "no-clearance":
       return m.clearance_reasons_about_no_clearance();
+    case "archived":
+      return m.clearance_reasons_about_archived();
     case "left":
       return m.clearance_reasons_about_left();
     case "suspended":

@@ -22,6 +22,8 @@ export interface ReasonWords {
 export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
   const day = (at: Date) => dayText(localDateOf(at, setting.timeZone));
   switch (reason.code) {
+    case "archived":
+      return { why: m.clearance_reasons_archived({ company: setting.company }), remedy: null };
     case "left":
       return { why: m.clearance_reasons_left({ company: setting.company }), remedy: null };
     case "suspended": {

@@ -33,7 +33,9 @@ export async function showCredits({
   const rows = await findCredits(store.read, one);
   const titleIn = (module: ModuleRule | undefined) =>
     module && titled.module(module.key, module.title);
-  const taught = [...rules.programmes.values()].filter(({ retired }) => !retired);
+  const taught = [...rules.programmes.values()].filter(
+    ({ id, retired }) => !retired && (rules.offered.has(id) || enrolled.has(id)),
+  );
   return {
     person: { id, name, givenName },
     company: rules.company,

@@ -46,7 +46,7 @@ export async function previewHistory({
     left: leftAt !== null && leftAt <= now,
   }));
   const programmes = [...rules.programmes.values()]
-    .filter(({ retired }) => !retired)
+    .filter(({ id }) => rules.offered.has(id))
     .map(({ key, title, ...rest }) => ({ key, title, modules: modulesAskedBy({ ...rest }) }));
   const credits = new KnownCredits();
   const moment = momentIn(rules.company.timeZone, now);

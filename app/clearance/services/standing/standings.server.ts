@@ -56,14 +56,12 @@ export function standingsOf(
   moment: Moment,
 ): PersonStandings {
   const remedial = remedialModule(facts, rules);
+  const person = { ...facts.person, archivedAt: rules.company.archivedAt };
   const standings = facts.enrolments.flatMap((enrolment) => {
     const programme = rules.programmes.get(enrolment.programmeId);
     if (!programme || !standsIn(programme, enrolment)) return [];
     return [
-      clearanceStatus(
-        { person: facts.person, enrolment, programme, policies: rules.policies, remedial },
-        moment,
-      ),
+      clearanceStatus({ person, enrolment, programme, policies: rules.policies, remedial }, moment),
     ];
   });
   return { employee: facts.employee, facts, standings };

@@ -25,7 +25,12 @@ export async function showCompany({
   const { step } = titledFor(rules);
   const shown = boardPage(rows, { ...query, sort: "name", descending: false });
   return {
-    company: { key: company.key, name: company.name, timeZone: company.timeZone },
+    company: {
+      key: company.key,
+      name: company.name,
+      timeZone: company.timeZone,
+      archivedAt: rules.company.archivedAt,
+    },
     everyone: rows.length,
     /** What is missing before anybody can be cleared; null where nothing is. */
     setup: await setupOf(store.read, rules, { employees: rows.length, now }),
@@ -42,7 +47,7 @@ export async function showCompany({
 
 async function setupOf(
   db: Db,
-  { owner, channels, programmes, playbook, policies }: CompanyRules,
+  { owner, channels, offered, playbook, policies }: CompanyRules,
   { employees, now }: { employees: number; now: Date },
 ) {
   const stay = ({ leftAt }: { leftAt: Date | null }) => leftAt === null || leftAt > now;
@@ -55,7 +60,7 @@ async function setupOf(
     managers: managers.filter(stay).length,
     trainers: trainers.filter(stay).length,
     channels: channels.length,
-    programmes: [...programmes.values()].filter(({ retired }) => !retired).length,
+    programmes: offered.size,
     playbook: playbook !== null,
     policy: policies.length > 0,
   });

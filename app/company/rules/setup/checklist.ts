@@ -12,7 +12,7 @@ export type SetupStep = (typeof SETUP_STEPS)[number];
 
 /** What a company has by now. */
 export interface SetupFacts {
-  /** Trainers who work with it, channels in use, programmes in use, managers and employees who haven't left. */
+  /** Trainers who work with it, channels in use, programmes it offers, managers and employees who haven't left. */
   trainers: number;
   channels: number;
   programmes: number;

@@ -1,12 +1,22 @@
+import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { NEW_COMPANY } from "~/people/rules/paths";
+import { settingsPath } from "~/company/rules/paths";
 import { LinkButton } from "~/kit/parts/forms/button";
+import { Chip } from "~/kit/parts/chip";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { TableHead } from "~/kit/parts/records/table-head";
 
 interface CompaniesCardProps {
-  companies: readonly { id: string; name: string; timeZone: string; people: number }[];
+  companies: readonly {
+    id: string;
+    key: string;
+    name: string;
+    timeZone: string;
+    archivedAt: Date | null;
+    people: number;
+  }[];
 }
 
 /** The companies of the installation. */
@@ -39,7 +49,14 @@ export function CompaniesCard({ companies }: CompaniesCardProps) {
         <tbody>
           {companies.map((company) => (
             <tr key={company.id}>
-              <th scope="row">{company.name}</th>
+              <th scope="row">
+                <Link to={settingsPath(company.key)}>{company.name}</Link>
+                {company.archivedAt && (
+                  <Chip tone="idle" icon="lock">
+                    {m.clearance_studio_archived()}
+                  </Chip>
+                )}
+              </th>
               <td data-label={m.notices_settings_zone()}>{company.timeZone}</td>
               <td data-label={m.notices_settings_people()} className="number">
                 {company.people}

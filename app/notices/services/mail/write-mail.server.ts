@@ -23,6 +23,8 @@ import { findRecipient, type MailRow } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
 import { preferencesOf } from "~/notices/services/preferences/preferences.server";
 import { wordsFor } from "~/notices/services/reader-words.server";
+import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import { companyLook } from "./company-look.server";
 import { stillTrue } from "./still-true.server";
 import type { Ended, Unsubscribe } from "./unsubscribe-token.server";
 
@@ -33,6 +35,7 @@ export interface Sender {
   language: Language;
   origin: string;
   unsubscribe: Unsubscribe;
+  images: Pick<ImageStore, "get">;
 }
 
 type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
@@ -68,7 +71,7 @@ async function writeTo(
   if (isQuiet(now, wishes.quiet, timeZone))
     return { later: afterQuiet(now, wishes.quiet, timeZone) };
 
-  const { origin, agency, unsubscribe } = sender;
+  const { origin, agency, unsubscribe, images } = sender;
   const several = (await countHats(store.read, reader.id, now)) > 1;
   const place = several ? origin + baseOf(hatKey(reader)) : origin;
   const said =
@@ -77,18 +80,21 @@ async function writeTo(
       : await noticesSaid(store, place, row, reader, wishes, now);
   if (!said) return null;
   const { subject, ended, ...content } = said;
+  const { look, pictures } = await companyLook(images, company);
   const endHref = ended && `${origin}/unsubscribe/${unsubscribe.tokenFor(reader.id, ended)}`;
   const { html, text } = await renderLetter({
     ...content,
     givenName: reader.givenName,
     company: company.name,
     agency,
+    look,
     button: { ...content.button, href: place + content.button.href },
     preferencesHref: `${place}/account/notices`,
     endHref,
   });
   const messageId = messageIdOf(row.key, origin);
-  return { mail: { to: reader.email, subject, text, html, messageId, unsubscribe: endHref } };
+  const sent = { to: reader.email, subject, text, html, messageId, unsubscribe: endHref };
+  return { mail: { ...sent, ...(pictures.length > 0 && { pictures }) } };
 }
 
 /** A mail’s own part, with paths for addresses, and what a link in it ends. */

@@ -44,6 +44,8 @@ export interface SignedInPerson {
   sure: boolean;
   /** What they have chosen, and what their company has chosen, with how it addresses its people; null where no one has. */
   languages: { own: Language | null; company: Language | null; address: Address | null };
+  /** Their company's own colour and logo; null for ours. */
+  look: { accent: string | null; logo: string | null };
   session: { id: string; createdAt: Date; expiresAt: Date };
 }
 
@@ -94,6 +96,7 @@ export function createSessionReader({
         hat: hatKey(row),
         sure: worn?.sure ?? false,
         languages: { own: row.language, company: row.companyLanguage, address: row.address },
+        look: { accent: row.accent, logo: row.logo },
         session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
       };
     },

@@ -10,10 +10,10 @@ import { findEngagedCompanies } from "~/people/queries/engagements";
 import type { NewCompany } from "~/authoring/rules/new-company/starting-playbook";
 import type { NewId } from "~/kit/http/form-id";
 import type { Store } from "~db/store";
-import { PLAYBOOK } from "../../support/content/a-content-folder";
-import { aLibrary } from "../../support/content/a-library";
-import { eachEngine } from "../../support/harness/engines";
-import { aManager, anAdmin, anEmployee, aTrainer, NOON } from "../../support/makers";
+import { PLAYBOOK } from "../../../support/content/a-content-folder";
+import { aLibrary } from "../../../support/content/a-library";
+import { eachEngine } from "../../../support/harness/engines";
+import { aManager, anAdmin, anEmployee, aTrainer, NOON } from "../../../support/makers";
 
 const BAKERY: NewCompany = {
   name: "Bäckerei Müller GmbH",

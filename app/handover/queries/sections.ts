@@ -1,0 +1,110 @@
+/* eslint-disable words/in-catalogue -- How a format is documented: in English, as in docs/. */
+import type { Tables } from "~db/schema/tables";
+
+type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
+
+/** A file with the rows of one table. */
+export interface Section {
+  table: keyof Tables;
+  about: string;
+  /** Columns that it doesn’t have; the company’s own is in none. */
+  without: readonly string[];
+}
+
+function section<Name extends keyof Tables>(
+  table: Name,
+  about: string,
+  ...without: (keyof Row<Name> & string)[]
+): Section {
+  return { table, about, without };
+}
+
+/** The CSV files of a handover, by their names, in the order in which they are listed: every row of a table that is the company’s. */
+export const SECTIONS = {
+  teams: section("team", "Teams."),
+  "team-members": section("teamMember", "Who is in which team, and who manages it."),
+  trainers: section("engagement", "Trainers of the agency who work with the company."),
+  channels: section("channel", "The company’s accounts on networks."),
+  "programmes-offered": section(
+    "companyProgramme",
+    "Programmes that somebody chose to offer, or not to. Of others, the company’s settings decide.",
+  ),
+  rules: section("assignment", "Rules that enrol everyone in a team, or in the company."),
+  "rule-channels": section("assignmentChannel", "The channels of each rule."),
+  "rules-ended": section("assignmentEnd", "Rules that have ended."),
+  enrolments: section("enrolment", "Who is in which programme."),
+  "enrolment-channels": section("enrolmentChannel", "For which channels."),
+  "enrolment-changes": section(
+    "enrolmentChange",
+    "Other due dates, and who was taken out of a programme or put back.",
+  ),
+  "lessons-done": section("completion", "Completions: each time somebody finished a lesson."),
+  "places-in-lessons": section("lessonProgress", "Where each reader is in a lesson."),
+  attempts: section("attempt", "Each sitting of a quiz, with what it asked."),
+  "attempt-steps": section(
+    "attemptStep",
+    "Everything that happened in an attempt, answers included, letter by letter. answers.csv has the last answers in words.",
+  ),
+  grades: section("grade", "What attempts were graded. The highest number of each attempt counts."),
+  allowances: section("allowance", "Extra time and extra attempts."),
+  "module-credits": section("moduleCredit", "Modules that somebody need not do, and why."),
+  "module-credits-ended": section("moduleCreditEnd", "Credits that were taken back."),
+  acknowledgements: section(
+    "acknowledgement",
+    "Who signed which version of the policy.",
+    "sessionId",
+  ),
+  "sign-offs": section("signOff", "What trainers and managers decided about people."),
+  "sign-offs-asked-for": section("signOffRequest", "When people asked for their sign-off."),
+  clearances: section("clearance", "What was granted: a level, from one day until another."),
+  "clearance-channels": section("clearanceChannel", "For which channels."),
+  suspensions: section("suspension", "Suspensions, reinstatements and revocations."),
+  "working-hours": section("workingHours", "When people work."),
+  delegations: section("delegation", "Who signs for whom while they are away."),
+  "delegations-cancelled": section("delegationEnd", "Delegations that were cancelled."),
+  "playbook-versions": section(
+    "playbookRevision",
+    "Versions of the playbook. Each text is in playbook/, by its number.",
+    "body",
+  ),
+  "policy-versions": section(
+    "policyVersion",
+    "Versions of the policy. Each text is in policy/, by its version.",
+    "source",
+  ),
+  "policy-translations": section(
+    "policyTranslation",
+    "Versions of the policy in other languages. The texts are in files/.",
+    "body",
+  ),
+  "own-lessons": section(
+    "activityRevision",
+    "The company’s own copies of lessons, revision by revision. The texts are in files/.",
+    "body",
+  ),
+  "own-lesson-periods": section(
+    "activityCopy",
+    "From which revision until which the company was taught its own copy.",
+  ),
+  "own-translations": section(
+    "activityTranslation",
+    "Its own copies in other languages. The texts are in files/.",
+    "body",
+  ),
+} satisfies Record<string, Section>;
+
+/** Tables of the company whose files have a shape of their own. */
+export const MADE_FILES = {
+  membership: "people.csv",
+  ledgerEntry: "ledger.jsonl",
+} satisfies Partial<Record<keyof Tables, string>>;
+
+/** Tables of the company that no file has, each with the reason. */
+export const LEFT_OUT = {
+  personKey: "a key to what is sealed in the ledger, which ledger.jsonl has opened",
+  personChange: "a counter that says nothing",
+  pendingSignOff: "a decision that doesn’t count yet; once it does, it’s in sign-offs.csv",
+  notice: "what people were told in the app; what happened is in the other files",
+  outbox: "mails that were sent about it",
+  noticeStart: "when the company’s people began to be told; says nothing about them",
+} satisfies Partial<Record<keyof Tables, string>>;

@@ -1,0 +1,56 @@
+import type { Door } from "./access";
+
+const SETTINGS = "studio/companies/:company/settings";
+const COMPANY = "/studio/companies/harbour-and-pine";
+
+/** Companies as trainers and admins see them; Tidewater’s people are neither. */
+export const COMPANY_DOORS: readonly Door[] = [
+  {
+    route: "studio/companies/new",
+    path: () => "/studio/companies/new",
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ name: "" }), statuses: [400] },
+  },
+  {
+    route: "studio/companies/:company",
+    path: () => COMPANY,
+    roles: ["trainer"],
+    get: [200],
+  },
+  {
+    route: SETTINGS,
+    path: () => `${COMPANY}/settings`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ name: "" }), statuses: [400] },
+  },
+  {
+    route: `${SETTINGS}/programmes`,
+    path: () => `${COMPANY}/settings/programmes`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ new: "perhaps" }), statuses: [400] },
+  },
+  {
+    route: "studio/companies/:company/handover.zip",
+    path: () => `${COMPANY}/handover.zip`,
+    roles: ["trainer", "admin"],
+    get: [302],
+    post: { fields: () => ({}), statuses: [200] },
+  },
+  {
+    route: `${SETTINGS}/look`,
+    path: () => `${COMPANY}/settings/look`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ accent: "no colour" }), statuses: [400] },
+  },
+  {
+    route: `${SETTINGS}/archive`,
+    path: () => `${COMPANY}/settings/archive`,
+    roles: ["trainer", "admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "archive", name: "Another name" }), statuses: [400] },
+  },
+];
