@@ -10,6 +10,7 @@ import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { defineHours } from "./hours";
+import { defineSignIn } from "./sign-in";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -22,9 +23,10 @@ export function defineTables(d: Dialect) {
   const delegation = defineDelegation(d, people);
   const ledger = defineLedger(d, people);
   const hours = defineHours(d, people);
+  const signIn = defineSignIn(d, people);
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
-  const taught = { ...people, ...company, ...curriculum, ...enrolment, ...assessment };
+  const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   return { ...taught, ...clearance, ...delegation, ...ledger, ...hours, ...notices, ...authoring };
 }
 

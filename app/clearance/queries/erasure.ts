@@ -57,6 +57,9 @@ type OfSomebody = {
 export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   session: "go",
   signInCode: "go",
+  passkey: "go",
+  secondFactor: "go",
+  recoveryCode: "go",
   account: "go",
   notice: "go",
   outbox: "go",

@@ -6,13 +6,15 @@ import type { Db, Tx } from "~db/store";
 
 /** Finds a session by its token, with its person and their company. Prepared once, for it runs at every request. */
 export function prepareSessionByToken(db: Db) {
-  const { session, person, company } = db.tables;
+  const { session, person, company, secondFactorRule } = db.tables;
   const statement = db
     .select({
       sessionId: session.id,
       createdAt: session.createdAt,
       expiresAt: session.expiresAt,
       seenAt: session.updatedAt,
+      secondFactorAt: session.secondFactorAt,
+      secondFactorAskedOf: secondFactorRule.role,
       personId: person.id,
       name: person.name,
       givenName: person.givenName,
@@ -29,6 +31,7 @@ export function prepareSessionByToken(db: Db) {
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
     .leftJoin(company, eq(company.id, person.companyId))
+    .leftJoin(secondFactorRule, eq(secondFactorRule.role, person.role))
     .where(eq(session.token, sql.placeholder("token")))
     .prepare();
   return async (token: string) => {

@@ -33,6 +33,8 @@ const PERMISSIONS = {
   "assessment:regrade": ["trainer"],
   "installation:read": ["admin"],
   "session:end-any": ["admin"],
+  "second-factor:govern": ["admin"],
+  "second-factor:own": ["manager", "trainer", "admin"],
   "image:read": ["employee", "manager", "trainer", "admin"],
   "search:use": ["employee", "manager", "trainer", "admin"],
   "account:own": ["employee", "manager", "trainer", "admin"],

@@ -6,15 +6,15 @@ import { pathToReturnTo } from "~/kit/http/local-path";
 import { keptForm } from "~/kit/http/kept-form.server";
 import { refusalResponse } from "~/kit/http/refusals";
 import { signedInLately } from "~/people/rules/session-limits";
-import type { SentForm } from "~/kit/http/sent-form";
-import { signInPath } from "~/people/rules/paths";
+import { secondFactorPath, signInPath } from "~/people/rules/paths";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /**
  * Lets a request on if its person holds the permission. Strangers are redirected to the sign-in page, or, where they sent a form,
  * get it back with 401; others get 403. With `lately`, a person who signed in more than ten minutes ago does so again first, in
- * the same way: for what decides who gets in, such as other sessions or an address.
+ * the same way: for what decides who gets in, such as other sessions or an address. Who lacks the second factor that their role has
+ * to give gives it first.
  */
 export async function authorise<P extends Permission>(
   args: Args,
@@ -25,6 +25,7 @@ export async function authorise<P extends Permission>(
   const signedIn = await context.signedIn(request);
   if (!signedIn) throw await toSignIn(request, "signed-out");
   const { actor, session } = signedIn;
+  if (session.lacksSecondFactor) throw await toSignIn(request, "second");
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
   const { app } = context;
   if (lately && !signedInLately(session, app.clock())) {
@@ -43,10 +44,15 @@ export async function authorise<P extends Permission>(
   };
 }
 
-async function toSignIn(request: Request, why: SentForm["why"]): Promise<Response> {
+async function toSignIn(
+  request: Request,
+  why: "signed-out" | "again" | "second",
+): Promise<Response> {
   const unsafe = request.method !== "GET" && request.method !== "HEAD";
-  const kept = unsafe ? await keptForm(request, why) : null;
+  const kept = unsafe ? await keptForm(request, why === "second" ? "again" : why) : null;
   if (kept) return kept;
-  const to = pathToReturnTo(request);
-  return redirect(signInPath({ why, to: to === "/" ? null : to }), unsafe ? 303 : 302);
+  const back = pathToReturnTo(request);
+  const to = back === "/" ? null : back;
+  const path = why === "second" ? secondFactorPath(to) : signInPath({ why, to });
+  return redirect(path, unsafe ? 303 : 302);
 }

@@ -37,7 +37,7 @@ import {
 } from "./session-limit";
 import { routesOf } from "./route-of";
 import { requestTarget } from "./request-target";
-import type { SignedIn } from "./load-context";
+import type { SignedInPerson as SignedIn } from "~/people/services/sign-in/session-reader.server";
 
 export interface ServerOptions {
   /** The browser's files, as the build made them. */
@@ -190,7 +190,10 @@ function loadContext(
     bodyLeftOut: bodyLeftOut(res),
     tooOften: isTooOften(res),
     signedIn,
-    actorOf: async () => (await signedIn())?.actor ?? null,
+    actorOf: async () => {
+      const who = await signedIn();
+      return who && !who.session.lacksSecondFactor ? who.actor : null;
+    },
     record: (event) => app.security.record({ ...event, requestId, address }),
   };
 }

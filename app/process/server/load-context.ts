@@ -1,14 +1,8 @@
-import type { Address, Language } from "~/kit/language/language";
+import type { Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import type { SecurityEvent } from "~/people/rules/security-events";
+import type { SignedInPerson as SignedIn } from "~/people/services/sign-in/session-reader.server";
 import type { App } from "~/process/app";
-
-/** Who signed in, and the session by which we know. */
-export interface SignedIn {
-  actor: Actor;
-  languages: { own: Language | null; company: Language | null; address: Address | null };
-  session: { id: string; createdAt: Date; expiresAt: Date };
-}
 
 declare module "@remix-run/node" {
   /** What every loader and action finds in `args.context`. One is made for each request. */
@@ -27,6 +21,7 @@ declare module "@remix-run/node" {
     tooOften: boolean;
     /** Null for strangers, for ended sessions and for people who have left. Read once a request. */
     signedIn(request: Request): Promise<SignedIn | null>;
+    /** The same person, once they have given every factor that is asked of them. */
     actorOf(request: Request): Promise<Actor | null>;
     /** Writes to the security log, with where the request came from. */
     record(event: Omit<SecurityEvent, "requestId" | "address">): void;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import { loggedPath } from "~/kit/http/logged-path";
 import type { App } from "~/process/app";
-import type { SignedIn } from "./load-context";
+import type { SignedInPerson as SignedIn } from "~/people/services/sign-in/session-reader.server";
 
 /** Asked for by browsers and machines all the time; they are only logged where they fail. */
 const QUIET = /^\/(assets\/|healthz$|readyz$|metrics$)/;

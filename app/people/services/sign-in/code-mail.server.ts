@@ -41,7 +41,7 @@ export function codeMail({ to, givenName, organisation, code, device, origin }: 
   };
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -19,7 +19,13 @@ export interface SignedInPerson {
   actor: Actor;
   /** What they have chosen, and what their company has chosen, with how it addresses its people; null where no one has. */
   languages: { own: Language | null; company: Language | null; address: Address | null };
-  session: { id: string; createdAt: Date; expiresAt: Date };
+  session: {
+    id: string;
+    createdAt: Date;
+    expiresAt: Date;
+    /** Whether the agency asks a second factor of this role, and none was given. Until it is, nothing else is allowed. */
+    lacksSecondFactor: boolean;
+  };
 }
 
 /** Reads sessions by better-auth's cookie, `token.base64(HMAC-SHA256(secret, token))`, without its machinery around each request. */
@@ -59,7 +65,12 @@ export function createSessionReader({
       return {
         actor: actorOf(row, agency),
         languages: { own: row.language, company: row.companyLanguage, address: row.address },
-        session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
+        session: {
+          id: row.sessionId,
+          createdAt: row.createdAt,
+          expiresAt: row.expiresAt,
+          lacksSecondFactor: row.secondFactorAskedOf !== null && row.secondFactorAt === null,
+        },
       };
     },
   };
