@@ -18,7 +18,7 @@ export const RECOVERY_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 export const RECOVERY_LENGTH = 10;
 
 /** How a person can prove themself beside the mailed code. */
-export interface OwnFactors {
+interface OwnFactors {
   app: boolean;
   passkeys: number;
   recoveryCodes: number;

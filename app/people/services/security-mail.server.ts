@@ -10,7 +10,7 @@ import { findPersonSigningIn } from "~/people/queries/people";
 import type { Store } from "~db/store";
 
 /** What somebody is told by mail, because it decides who gets in as them. */
-export type SecurityNews =
+type SecurityNews =
   | { what: "passkey-added" | "passkey-removed"; passkey: string }
   | { what: "recovery-code-used"; left: number }
   | { what: "app-set-up" | "app-removed" | "codes-renewed" | "reset" };

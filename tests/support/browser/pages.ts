@@ -76,6 +76,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "employee-search": "/search?q=reply",
       "my-hours": "/account/hours",
       "account-notices": "/account/notices",
+      "account-passkeys": "/account/passkeys",
       notices: "/notices",
     }),
     ...seenBy(at("esther"), { "employee-home-not-enrolled": "/learn" }),
@@ -133,6 +134,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-policy-signed": "/clearance/policy/2026.1?show=signed",
       "manager-policy-record": `/clearance/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
       "manager-away": "/account/away",
+      "manager-second-factor": "/account/second-factor",
+      "manager-second-factor-set-up": "/account/second-factor?set-up=1",
       "manager-ledger": "/clearance/ledger",
       "manager-ledger-filtered": "/clearance/ledger?name=dev&kind=signed-off",
     }),
@@ -204,6 +207,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(admin, {
       "notices-nothing": "/notices",
       settings: "/settings",
+      "settings-second-factor": "/settings/second-factor",
       "admin-search": "/search",
     }),
   ];

@@ -78,7 +78,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   }
   record({ event: "second-factor.set-up", by });
   const headers = await beginWithBoth(args, by);
-  return data({ intent: "done" as const, codes: sent.codes }, { headers });
+  return data({ intent: "done" as const, codes: sent.codes, goOn: to ?? "/" }, { headers });
 });
 
 export default function SetUpSecondFactor() {
@@ -90,7 +90,7 @@ export default function SetUpSecondFactor() {
       <div className="sign-in stack gap-5">
         <PageHead title={m.people_second_done()} />
         {sent?.intent === "done" ? (
-          <RecoveryCodes codes={sent.codes} to={view.goOn} />
+          <RecoveryCodes codes={sent.codes} to={sent.goOn} />
         ) : (
           <p>
             <LinkButton to={view.goOn} variant="primary" size="big">

@@ -23,7 +23,7 @@ interface Input {
 /** Why an answer is none, for the log alone. */
 type Refused = "challenge" | "unknown" | "not-verified" | "counter" | "left";
 
-export type SignedInByPasskey =
+type SignedInByPasskey =
   | { ok: true; personId: string; headers: Headers }
   | { ok: false; reason: "refused"; why: Refused; personId: string | null }
   | { ok: false; reason: "too-many"; retryAt: Date };

@@ -14,7 +14,7 @@ const AppFields = z.object({
 });
 
 /** What became of the form that sets an app up, for its page. */
-export type AppFormSent =
+type AppFormSent =
   | { ok: true; codes: string[] }
   | {
       ok: false;

@@ -8,7 +8,7 @@ import type { Actor } from "~/people/rules/actor";
 import type { SecondFactorRole } from "~/people/rules/second-factor";
 import type { Call } from "~/people/services/call";
 
-export type AppRemoved = { ok: true } | { ok: false; reason: "none" | "needed" };
+type AppRemoved = { ok: true } | { ok: false; reason: "none" | "needed" };
 
 /** Removes the actor’s app with its recovery codes, unless it is the only second factor they have and they have to have one. */
 export async function removeApp({ store, actor }: Omit<Call<Actor>, "now">): Promise<AppRemoved> {

@@ -51,7 +51,7 @@ export function offerApp(
   };
 }
 
-export type AppSetUp =
+type AppSetUp =
   | { ok: true; codes: string[] }
   | { ok: false; reason: "wrong-code"; again: AppToSetUp }
   | { ok: false; reason: "too-late" | "has-one" }
