@@ -204,8 +204,10 @@ describe("the tree", () => {
   });
 
   test("has no folder with more than 25 entries", () => {
+    /** Migrations are read in the order of their numbers, from one folder for each engine. */
+    const NUMBERED = /^db\/migrations\/\w+(\/meta)?$/;
     const crowded = [...ENTRIES].filter(([, names]) => names.size > 25).map(([folder]) => folder);
-    expect(crowded).toEqual([]);
+    expect(crowded.filter((folder) => !NUMBERED.test(folder))).toEqual([]);
   });
 
   test("has no three names in a folder that begin alike: they are a folder", () => {

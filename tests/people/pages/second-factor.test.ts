@@ -1,11 +1,13 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createKeptMailer } from "~/process/outside/mail-kept";
+import { SECURITY_EVENTS } from "~/people/rules/security-events";
 import { aLog, eventsIn } from "../../support/a-sign-in";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
 
 const MINUTE = 60_000;
 const RULES = "/settings/second-factor";
+const seen = new Set<string>();
 const { lines, log } = aLog();
 
 let site: Site;
@@ -15,6 +17,7 @@ beforeAll(async () => {
   site = await openSite({ log, mail: kept, pause: () => Promise.resolve() });
 });
 beforeEach(() => {
+  events().forEach((event) => seen.add(String(event)));
   lines.length = 0;
   // Each test begins a day later, so that none finds the limits of another.
   later(25 * 60 * MINUTE);
@@ -42,7 +45,7 @@ const subjects = () => kept.kept!.map(({ to, subject }) => `${to}: ${subject}`);
 /** The secret and the sealed token on a page that sets an app up. */
 function appOn(html: string) {
   const secret = /class="app-key">([^<]+)</.exec(html)?.[1]?.replaceAll(" ", "") ?? "";
-  const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? "";
+  const token = /name="token"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? "";
   return { secret, token };
 }
 
@@ -242,4 +245,11 @@ test("by an address that passkeys can’t be bound to, nothing offers them", asy
   expect(await (await stranger.get("/sign-in")).text()).not.toContain("webauthn");
   const maya = await signedIn(site, PEOPLE.employee);
   expect(await (await maya.get("/account/passkeys")).text()).not.toContain("passkeys/add");
+});
+
+test("the security log had every event of second factors that is documented", () => {
+  const documented = Object.keys(SECURITY_EVENTS).filter((one) => one.startsWith("second-factor."));
+  expect([...seen].filter((one) => one.startsWith("second-factor.")).sort()).toEqual(
+    documented.sort(),
+  );
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { own } from "~/ledger/rules/own";
 import { passkeyHost, readAnswer, SignInAnswer } from "~/people/rules/passkey";
 import {
   removePasskey,
@@ -164,7 +165,7 @@ eachEngine("adding a passkey", (open) => {
     const { maya, noor, challenge, addAnswer, clock } = await withPasskey(store);
     const options = await challenge(maya);
     const refused = { ok: false, reason: "refused" };
-    const other = { ...noor, sessionId: "another" };
+    const other = own({ ...noor, sessionId: "another" });
     expect(await addAnswer(other, anAuthenticator().make(options))).toEqual(refused);
     const answer = anAuthenticator().make(options);
     expect(await addAnswer(maya, answer)).toMatchObject({ ok: true });

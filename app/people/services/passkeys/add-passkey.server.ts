@@ -5,7 +5,7 @@ import { challengeOf, PASSKEYS_PER_PERSON, type NewPasskeyAnswer } from "~/peopl
 import { hasAny } from "~/people/rules/second-factor";
 import type { Call } from "~/people/services/call";
 import { newId } from "~db/ids";
-import { handleOf, webAuthn, type Passkeys } from "./passkeys.server";
+import { webAuthn, type Passkeys } from "./passkeys.server";
 
 interface Asking extends Call<Actor> {
   passkeys: Passkeys;

@@ -40,8 +40,8 @@ export const triesBy = (asker: Asker): Limit => limitOf(asker, "tries");
 export function secondFactorTriesOf(personId: string): Limit[] {
   const { soon, inADay } = OF_A_SECOND_FACTOR;
   return [
-    { subject: `second factor ${personId}`, max: soon },
-    { subject: `second factor in a day ${personId}`, max: inADay, minutes: DAY_MINUTES },
+    { subject: `second-factor ${personId}`, max: soon },
+    { subject: `second-factor-day ${personId}`, max: inADay, minutes: DAY_MINUTES },
   ];
 }
 

@@ -1,14 +1,15 @@
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createKeptMailer } from "~/process/outside/mail-kept";
-import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { aLog, eventsIn } from "../../support/a-sign-in";
+import { openSite, PEOPLE, type Site } from "../../support/harness/site";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "../support/browser/browser";
+} from "../../support/browser/browser";
 
 let browser: Browser;
 let site: Site;
@@ -68,7 +69,8 @@ async function signOut(page: Page) {
 
 test("Maya adds two passkeys, renames one, signs in with it, removes it, and can’t sign in with it any more", async () => {
   const kept = createKeptMailer(() => site.clock.now);
-  site = await openSite({ host: "localhost", mail: kept });
+  const { lines, log } = aLog();
+  site = await openSite({ host: "localhost", mail: kept, log });
   const context = await browser.newContext({ viewport: SIZES.phone });
   const page = await signedInPage(context, site, PEOPLE.employee);
   const authenticators = await authenticatorsOf(context, page);
@@ -90,7 +92,7 @@ test("Maya adds two passkeys, renames one, signs in with it, removes it, and can
 
   const laptop = page.getByRole("listitem").filter({ hasText: "Laptop" });
   await laptop.getByText("Rename or remove").click();
-  await laptop.getByLabel("Name").fill("Work laptop");
+  await laptop.getByRole("textbox", { name: "Name" }).fill("Work laptop");
   await looksRight(page);
   await laptop.getByRole("button", { name: "Save name" }).click();
   await page.getByText("Name saved").waitFor();
@@ -116,6 +118,15 @@ test("Maya adds two passkeys, renames one, signs in with it, removes it, and can
   await page.waitForURL(/\/sign-in/);
   const told = () => kept.kept!.filter(({ to }) => to === PEOPLE.employee).length;
   await expect.poll(told, { interval: 20 }).toBe(3);
+  const said = eventsIn(lines).map(({ event, details }) => ({ event, ...(details as object) }));
+  expect(said.filter(({ event }) => /passkey|succeeded|failed/.test(String(event)))).toEqual([
+    { event: "sign-in.succeeded", how: "demo" },
+    { event: "passkey.added" },
+    { event: "passkey.added" },
+    { event: "sign-in.succeeded", how: "passkey" },
+    { event: "passkey.removed" },
+    { event: "sign-in.failed", how: "passkey", why: "unknown" },
+  ]);
 });
 
 test("Dana, whose agency asks for it, adds a passkey before anything else and confirms with it the next time", async () => {
