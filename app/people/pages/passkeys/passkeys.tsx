@@ -143,7 +143,7 @@ export default function OwnPasskeys() {
                           </Button>
                         </div>
                       </Form>
-                      <Form method="post">
+                      <Form method="post" className="form-actions">
                         <input type="hidden" name="passkey" value={id} />
                         <Button name="intent" value="remove" variant="danger">
                           {m.people_passkeys_remove()}
