@@ -72,6 +72,10 @@ test("Maya adds two passkeys, renames one, signs in with it, removes it, and can
   const { lines, log } = aLog();
   site = await openSite({ host: "localhost", mail: kept, log });
   const context = await browser.newContext({ viewport: SIZES.phone });
+  // Nobody picks from a browser’s suggestions here.
+  await context.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  });
   const page = await signedInPage(context, site, PEOPLE.employee);
   const authenticators = await authenticatorsOf(context, page);
   await page.goto(`${site.origin}/account`);
@@ -173,4 +177,24 @@ test("a passkey whose authenticator verified nobody isn’t added", async () => 
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await page.getByText("No passkey was added").first().waitFor();
   await looksRight(page);
+});
+
+test("the sign-in page has the browser suggest passkeys in its field", async () => {
+  site = await openSite({ host: "localhost" });
+  const page = await (await browser.newContext({ viewport: SIZES.phone })).newPage();
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(true);
+    navigator.credentials.get = ({ mediation, publicKey } = {}) => {
+      const { rpId, userVerification, allowCredentials = [] } = publicKey ?? {};
+      const of = allowCredentials.length;
+      document.title = JSON.stringify({ mediation, rpId, userVerification, of });
+      return new Promise(() => undefined);
+    };
+  });
+  await page.goto(`${site.origin}/sign-in`);
+  const asked = { mediation: "conditional", rpId: "localhost", userVerification: "required" };
+  await expect
+    .poll(async () => await page.title(), { interval: 20 })
+    .toBe(JSON.stringify({ ...asked, of: 0 }));
+  expect(await page.getByLabel("Email").getAttribute("autocomplete")).toBe("email webauthn");
 });
