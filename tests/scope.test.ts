@@ -103,6 +103,7 @@ describe("a query of company data", () => {
     ],
     "for the installation’s admin": [
       "people/people listAllSessions",
+      "people/second-factors listPeopleWithFactors",
       "people/people listCompaniesWithPeople",
       "installation/agency-people findByAddress",
       "installation/agency-people listAgencyPeople",

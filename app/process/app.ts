@@ -4,6 +4,9 @@ import type { ImageStore } from "~/curriculum/services/images/image-store.server
 import type { Auth } from "~/people/services/sign-in/auth.server";
 import type { SignInCodes } from "~/people/services/sign-in/codes.server";
 import type { SignInCookies } from "~/people/services/sign-in/cookies.server";
+import type { Passkeys } from "~/people/services/passkeys/passkeys.server";
+import type { SecondFactor } from "~/people/services/second-factor/second-factor.server";
+import type { TellSecurity } from "~/people/services/security-mail.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Language } from "~/kit/language/language";
@@ -58,5 +61,9 @@ export interface App {
   auth: Auth;
   codes: SignInCodes;
   cookies: SignInCookies;
+  /** Null where the installation has no address that passkeys can be bound to. */
+  passkeys: Passkeys | null;
+  secondFactor: SecondFactor;
+  tellSecurity: TellSecurity;
   sessions: SessionReader;
 }

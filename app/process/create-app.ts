@@ -12,6 +12,9 @@ import { fillSortNames } from "~/people/services/fill-sort-names.server";
 import { createAuth } from "~/people/services/sign-in/auth.server";
 import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/codes.server";
 import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
+import { createPasskeys } from "~/people/services/passkeys/passkeys.server";
+import { createSecondFactor } from "~/people/services/second-factor/second-factor.server";
+import { createSecurityMail } from "~/people/services/security-mail.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
@@ -108,7 +111,23 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   });
   const cookies = createSignInCookies({ secret, origin });
   const unsubscribe = createUnsubscribe(secret);
-  const people = { auth, sessions, codes, cookies, security };
+  const beside = {
+    passkeys: createPasskeys({ secret, origin }),
+    secondFactor: createSecondFactor(secret),
+    tellSecurity: createSecurityMail({
+      store,
+      clock,
+      mail,
+      log,
+      origin,
+      language,
+      pause,
+      get agency() {
+        return agency;
+      },
+    }),
+  };
+  const people = { auth, sessions, codes, cookies, security, ...beside };
   const outside = { mail, images, unsubscribe, workers, log };
   const version = programVersion();
   const backedUp = () => lastBackup(settings.data);

@@ -140,6 +140,8 @@ export function definePeople(d: Dialect) {
       userAgent: d.text("user_agent"),
       createdAt: d.timestamp("created_at").notNull(),
       updatedAt: d.timestamp("updated_at").notNull(),
+      /** When a second factor was given in it; null for a code by mail alone. */
+      secondFactorAt: d.timestamp("second_factor_at"),
     },
     (t) => [
       d.uniqueIndex("session_token").on(t.token),

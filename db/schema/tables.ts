@@ -11,6 +11,7 @@ import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
+import { defineSignIn } from "./sign-in";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -23,10 +24,11 @@ export function defineTables(d: Dialect) {
   const delegation = defineDelegation(d, people);
   const ledger = defineLedger(d, people);
   const hours = defineHours(d, people);
+  const signIn = defineSignIn(d, people);
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
-  const taught = { ...people, ...company, ...curriculum, ...enrolment, ...assessment };
+  const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
   return { ...taught, ...lived, ...authoring, ...installation };
 }

@@ -103,6 +103,12 @@ eachEngine("everything stored about a person", (open) => {
       await tx.insert(t.session).values({ id: "one", token: "SECRET-1", ...owned, ...until });
       const account = { accountId: "x", providerId: "single sign-on", accessToken: "SECRET-2" };
       await tx.insert(t.account).values({ id: "a", ...account, ...owned, ...times });
+      const passkey = { name: "Work phone", credentialId: "SECRET-3", publicKey: "SECRET-4" };
+      const unused = { counter: 0, transports: ["internal"], createdAt: NOON };
+      await tx.insert(t.passkey).values({ id: "p", ...passkey, ...unused, ...owned });
+      const app = { secret: "SECRET-5", lastStep: 0, createdAt: NOON };
+      await tx.insert(t.secondFactor).values({ ...app, ...owned });
+      await tx.insert(t.recoveryCode).values({ codeHash: "SECRET-6", ...owned, createdAt: NOON });
       const role = "employee" as const;
       const mail = { id: "mail", role, kind: "notice" as const, key: "k", tries: 1, dueAt: NOON };
       await tx.insert(t.outbox).values({ ...mail, ...owned, createdAt: NOON });
@@ -137,6 +143,7 @@ eachEngine("everything stored about a person", (open) => {
         channels: ["Instagram"],
       },
     ]);
+    expect(file.passkeys).toMatchObject([{ name: "Work phone", createdAt: NOON.toISOString() }]);
     expect(file.signOffs).toHaveLength(2);
     expect(file.lessonsDone).toMatchObject([{ activity: "Replying: quiz", version: 1 }]);
     expect(file.notices).toMatchObject([

@@ -1,3 +1,4 @@
+import { escapeHtml } from "~/kit/text/html";
 import { languageTag } from "~/kit/language/language";
 import type { Mail } from "./mailer.server";
 
@@ -22,12 +23,4 @@ export function shortMail({
     text: `${lines.join("\n\n")}\n`,
     html: `<!doctype html>\n<html lang="${languageTag()}">\n<body>\n${html}\n</body>\n</html>\n`,
   };
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

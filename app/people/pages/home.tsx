@@ -6,14 +6,16 @@ import { Card } from "~/kit/parts/cards/card";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { AboutLinks } from "~/people/parts/about-links";
 import { LanguageSwitch } from "./sign-in/language-switch";
+import { secondFactorPath } from "~/people/rules/paths";
 import { HOME } from "~/people/rules/permissions";
 
 export const handle = { width: "narrow" };
 
 /** Sends everyone to where their work is, and says to strangers what this is and whose. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await context.actorOf(request);
-  if (actor) throw redirect(HOME[actor.role]);
+  const signedIn = await context.signedIn(request);
+  if (signedIn?.session.lacksSecondFactor) throw redirect(secondFactorPath(null));
+  if (signedIn) throw redirect(HOME[signedIn.actor.role]);
   return { agency: context.app.agency };
 }
 

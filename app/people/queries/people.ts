@@ -25,13 +25,15 @@ import { staying } from "./memberships";
  * Prepared once, for it runs at every request.
  */
 export function prepareSessionByToken(db: Db) {
-  const { session, person, membership, company } = db.tables;
+  const { session, person, membership, company, secondFactorRule } = db.tables;
   const statement = db
     .select({
       sessionId: session.id,
       createdAt: session.createdAt,
       expiresAt: session.expiresAt,
       seenAt: session.updatedAt,
+      secondFactorAt: session.secondFactorAt,
+      secondFactorAskedOf: secondFactorRule.role,
       personId: person.id,
       name: person.name,
       givenName: person.givenName,
@@ -56,6 +58,7 @@ export function prepareSessionByToken(db: Db) {
     .innerJoin(person, eq(person.id, session.personId))
     .innerJoin(membership, eq(membership.personId, person.id))
     .leftJoin(company, eq(company.id, membership.companyId))
+    .leftJoin(secondFactorRule, eq(secondFactorRule.role, membership.role))
     .where(eq(session.token, sql.placeholder("token")))
     .prepare();
   return async (token: string) => await statement.execute({ token });

@@ -9,6 +9,12 @@ export function signInPath({ why, to }: { why: SentForm["why"]; to: string | nul
   return query === "" ? "/sign-in" : `/sign-in?${query}`;
 }
 
+/** Where the second factor is given, or set up, and the path people go on to. */
+export function secondFactorPath(to: string | null, where: "give" | "set-up" = "give"): string {
+  const path = where === "give" ? "/sign-in/second" : "/sign-in/set-up";
+  return to ? `${path}?${new URLSearchParams({ to }).toString()}` : path;
+}
+
 /** Where a company is set up. */
 export const NEW_COMPANY = "/studio/companies/new";
 

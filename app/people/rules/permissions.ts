@@ -36,6 +36,8 @@ const PERMISSIONS = {
   "installation:change": ["admin"],
   "trainer:manage": ["admin"],
   "session:end-any": ["admin"],
+  "second-factor:govern": ["admin"],
+  "second-factor:own": ["manager", "trainer", "admin"],
   "image:read": ["employee", "manager", "trainer", "admin"],
   "search:use": ["employee", "manager", "trainer", "admin"],
   "account:own": ["employee", "manager", "trainer", "admin"],

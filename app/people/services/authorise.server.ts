@@ -12,8 +12,7 @@ import { findEngagedCompany } from "~/people/queries/engagements";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Actor } from "~/people/rules/actor";
 import type { Db } from "~db/store";
-import type { SentForm } from "~/kit/http/sent-form";
-import { signInPath } from "~/people/rules/paths";
+import { secondFactorPath, signInPath } from "~/people/rules/paths";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -21,7 +20,8 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
  * Lets a request on if its person holds the permission. Strangers are redirected to the sign-in page, or, where they sent a form,
  * get it back with 401; others get 403. With `lately`, a person who signed in more than ten minutes ago does so again first, in
  * the same way: for what decides who gets in, such as other sessions or an address. A form that changes something of a company that
- * its address names gets 409 where that is archived.
+ * its address names gets 409 where that is archived. Who lacks the second factor that their role has to give gives it
+ * first.
  */
 export async function authorise<P extends Permission>(
   args: Args,
@@ -32,6 +32,7 @@ export async function authorise<P extends Permission>(
   const signedIn = await context.signedIn(request);
   if (!signedIn) throw await toSignIn(request, "signed-out");
   const { actor, session } = signedIn;
+  if (session.lacksSecondFactor) throw await toSignIn(request, "second");
   if (!signedIn.sure && isUnsafe(request)) throw refusalResponse(conflict(m.people_hats_unsure()));
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
   const { app } = context;
@@ -63,12 +64,17 @@ function isUnsafe({ method }: Request): boolean {
   return method !== "GET" && method !== "HEAD";
 }
 
-async function toSignIn(request: Request, why: SentForm["why"]): Promise<Response> {
+async function toSignIn(
+  request: Request,
+  why: "signed-out" | "again" | "second",
+): Promise<Response> {
   const unsafe = isUnsafe(request);
-  const kept = unsafe ? await keptForm(request, why) : null;
+  const kept = unsafe ? await keptForm(request, why === "second" ? "again" : why) : null;
   if (kept) return kept;
-  const to = pathToReturnTo(request);
-  return redirect(signInPath({ why, to: to === "/" ? null : to }), unsafe ? 303 : 302);
+  const back = pathToReturnTo(request);
+  const to = back === "/" ? null : back;
+  const path = why === "second" ? secondFactorPath(to) : signInPath({ why, to });
+  return redirect(path, unsafe ? 303 : 302);
 }
 
 /** The name of a company that is archived, as far as the actor may know of it. */

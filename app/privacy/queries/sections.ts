@@ -34,6 +34,8 @@ export const SECTIONS = {
     "idToken",
     "password",
   ),
+  passkeys: section("passkey", "personId", "credentialId", "publicKey"),
+  secondFactors: section("secondFactor", "personId", "secret", "lastStep"),
   emailChoices: section("noticePreference", "personId"),
   workingHours: section("workingHours", "personId"),
   enrolments: section("enrolment", "personId", "assignmentId"),
@@ -71,6 +73,7 @@ const TOLD_OTHERS = "what others were told; what happened is in the file itself"
 /** Columns that hold a person and aren’t looked up for the file, each with the reason. */
 export const LEFT_OUT: Record<string, string> = {
   "signInCode.personId": SECRET,
+  "recoveryCode.personId": SECRET,
   "personKey.personId": SECRET,
   "personChange.personId": COUNTER,
   "draftReader.personId": FLEETING,
@@ -94,6 +97,7 @@ export const LEFT_OUT: Record<string, string> = {
   "assignmentEnd.endedBy": ABOUT_THE_COMPANY,
   "contentFileRevision.publishedBy": ABOUT_THE_COMPANY,
   "contentFileRevision.agreedBy": ABOUT_THE_COMPANY,
+  "secondFactorRule.setBy": ABOUT_THE_COMPANY,
   "draft.savedBy": ABOUT_THE_COMPANY,
   "draft.scheduledBy": ABOUT_THE_COMPANY,
   "draft.askedBy": ABOUT_THE_COMPANY,

@@ -225,7 +225,10 @@ function loadContext(
     bodyLeftOut: bodyLeftOut(res),
     tooOften: isTooOften(res),
     signedIn,
-    actorOf: async () => (await signedIn())?.actor ?? null,
+    actorOf: async () => {
+      const who = await signedIn();
+      return who && !who.session.lacksSecondFactor ? who.actor : null;
+    },
     record: (event) => app.security.record({ ...event, requestId, address }),
   };
 }

@@ -24,6 +24,7 @@ declare module "@remix-run/node" {
     tooOften: boolean;
     /** Null for strangers, for ended sessions and for people who have left. Read once a request. */
     signedIn(request: Request): Promise<SignedIn | null>;
+    /** The same person, once they have given every factor that is asked of them. */
     actorOf(request: Request): Promise<Actor | null>;
     /** Writes to the security log, with where the request came from. */
     record(event: Omit<SecurityEvent, "requestId" | "address">): void;

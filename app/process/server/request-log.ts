@@ -3,7 +3,7 @@ import type { RequestHandler, Response } from "express";
 import { splitBase } from "~/kit/http/base";
 import { loggedPath } from "~/kit/http/logged-path";
 import type { App } from "~/process/app";
-import type { SignedIn } from "./load-context";
+import type { SignedInPerson as SignedIn } from "~/people/services/sign-in/session-reader.server";
 
 /** Asked for by browsers and machines all the time; they are only logged where they fail. */
 const QUIET = /^\/(assets\/|healthz$|readyz$|metrics$)/;

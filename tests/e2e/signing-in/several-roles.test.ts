@@ -11,7 +11,7 @@ import {
   SIZES,
 } from "../../support/browser/browser";
 import { arrivesAt, load, press, tabTo } from "../../support/browser/keyboard";
-import { givePriyaHats } from "../../support/several-hats";
+import { givePriyaHats } from "../../support/harness/several-hats";
 
 const MANAGES = "/as/manager@harbour-and-pine";
 const ELSEWHERE = "/as/employee@tidewater";

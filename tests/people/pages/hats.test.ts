@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { markLeft } from "~/people/queries/memberships";
-import { givePriyaHats } from "../../support/several-hats";
+import { givePriyaHats } from "../../support/harness/several-hats";
 import { ownPerson } from "../../support/own";
 import { changeMembership, peopleIn } from "../../support/makers";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";

@@ -49,6 +49,7 @@ const MOST: Record<string, number> = {
   "trainer-search": 9,
   "admin-search": 3,
   "account-notices": 3,
+  "account-passkeys": 3,
   notices: 8,
   "notices-nothing": 3,
   "my-hours": 5,
@@ -85,6 +86,8 @@ const MOST: Record<string, number> = {
   "manager-policy-signed": 18,
   "manager-policy-record": 5,
   "manager-away": 5,
+  "manager-second-factor": 6,
+  "manager-second-factor-set-up": 6,
   "manager-ledger": 7,
   "manager-ledger-filtered": 9,
   "trainer-home": 16,
@@ -156,6 +159,7 @@ const MOST: Record<string, number> = {
   "settings-curriculum": 2,
   "settings-people": 5,
   "admin-company-settings": 4,
+  "settings-second-factor": 4,
 };
 
 let site: Site;

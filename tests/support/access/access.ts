@@ -6,6 +6,7 @@ import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { LIBRARY_DOORS } from "./library";
 import { RECORD_DOORS } from "./record";
 import { SEARCH_DOORS } from "./search";
+import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { LEARN_DOORS } from "./learn";
 import { OPEN_DOORS } from "./open-doors";
@@ -72,6 +73,7 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
     foreign: { get: [200], post: [400] },
   },
+  ...FACTOR_DOORS,
   {
     route: "account/hours",
     path: () => "/account/hours",

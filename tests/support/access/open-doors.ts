@@ -39,6 +39,29 @@ export const OPEN_DOORS: readonly Door[] = [
     get: [200, 302, 303],
     post: { fields: () => ({ code: "" }), statuses: [302, 303, 400] },
   },
+  // The site of the test has no name that a passkey could be bound to.
+  {
+    route: "sign-in/passkey",
+    path: () => "/sign-in/passkey",
+    roles: "everyone",
+    get: [404],
+    post: { fields: () => ({ answer: "none" }), statuses: [404] },
+  },
+  // Strangers are sent to sign in, and who needs no second factor goes on.
+  {
+    route: "sign-in/second",
+    path: () => "/sign-in/second",
+    roles: "everyone",
+    get: [302, 303],
+    post: { fields: () => ({ code: "000000" }), statuses: [302, 303] },
+  },
+  {
+    route: "sign-in/set-up",
+    path: () => "/sign-in/set-up",
+    roles: "everyone",
+    get: [200, 302, 303],
+    post: { fields: () => ({ intent: "app" }), statuses: [302, 303] },
+  },
   {
     route: "sign-in/demo",
     path: () => "/sign-in/demo",

@@ -46,6 +46,7 @@ export async function openSite({
   changed = (build) => build,
   trustProxy = false,
   at,
+  host = "127.0.0.1",
   mail,
   pause,
   requests = requestLimitOf(999_999),
@@ -56,6 +57,8 @@ export async function openSite({
   trustProxy?: number | false;
   /** The port that people know, where something else stands before the server. */
   at?: number;
+  /** What browsers call it: passkeys work by a name alone. */
+  host?: "127.0.0.1" | "localhost";
   mail?: Mailer;
   pause?: () => Promise<void>;
   /** Tests ask faster than people. */
@@ -66,7 +69,7 @@ export async function openSite({
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
   copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
   const port = await freePort();
-  const origin = `http://127.0.0.1:${at ?? port}`;
+  const origin = `http://${host}:${at ?? port}`;
   const clock = { now: new Date(DEMO_DAY) };
   const settings = {
     demo: true,

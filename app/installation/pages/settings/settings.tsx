@@ -104,7 +104,12 @@ export default function Settings() {
       <PageHead
         title={m.notices_settings_title()}
         lead={m.notices_settings_lead()}
-        actions={<LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/settings/second-factor">{m.people_second_own_title()}</LinkButton>
+            <LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>
+          </>
+        }
       />
       <div className="stack gap-5">
         {done && (

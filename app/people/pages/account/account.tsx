@@ -112,6 +112,16 @@ export default function Account() {
           </Card>
         )}
         <LanguageCard languages={languages} />
+        <Card aria-labelledby="sign-in-with">
+          <h2 id="sign-in-with">{m.people_account_sign_in_with()}</h2>
+          <p className="room-below">{m.people_account_sign_in_with_text()}</p>
+          <p className="row flow">
+            <LinkButton to="/account/passkeys">{m.people_passkeys_title()}</LinkButton>
+            {account.role !== "employee" && (
+              <LinkButton to="/account/second-factor">{m.people_second_own_title()}</LinkButton>
+            )}
+          </p>
+        </Card>
         <Card aria-labelledby="sessions">
           <div className="card-head">
             <h2 id="sessions">{m.people_account_sessions()}</h2>

@@ -16,8 +16,7 @@ import { Rich } from "~/kit/language/rich";
 import { numberText } from "~/kit/text/amounts";
 import { CODE_MINUTES, readCode } from "~/people/rules/sign-in-code";
 import { enterCode } from "~/people/services/sign-in/enter-code.server";
-import { leaveSession } from "~/people/services/sessions/leave-session.server";
-import { takeLanguage } from "~/people/services/sign-in/take-language.server";
+import { letIn } from "~/people/services/sign-in/let-in.server";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -93,10 +92,8 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   }
   const { headers, personId } = entered;
   record({ event: "sign-in.succeeded", by: personId, details: { how: "code" } });
-  await leaveSession({ store, before: await context.signedIn(request) });
-  await takeLanguage({ store, origin: app.origin, request, personId, headers });
-  headers.append("Set-Cookie", await cookies.keepPending(null));
-  headers.append("Set-Cookie", await cookies.keepBrowser({ ...browser, known: true }));
+  const before = await context.signedIn(request);
+  await letIn({ app, request, personId, before, browser, headers });
   return redirect(to ?? "/", { status: 303, headers });
 });
 

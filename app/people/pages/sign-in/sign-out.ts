@@ -7,8 +7,8 @@ export function loader() {
 
 /** Ends this browser's session. */
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
-  const actor = await context.actorOf(request);
+  const signedIn = await context.signedIn(request);
   const headers = await context.app.auth.signOut(request.headers.get("Cookie") ?? "");
-  if (actor) context.record({ event: "session.signed-out", by: actor.personId });
+  if (signedIn) context.record({ event: "session.signed-out", by: signedIn.actor.personId });
   return redirect("/sign-in", { status: 303, headers });
 });

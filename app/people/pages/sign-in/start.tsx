@@ -23,6 +23,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { AboutLinks } from "~/people/parts/about-links";
 import { PageHead } from "~/kit/parts/page/page-head";
+import { PasskeySignIn } from "~/people/pages/passkeys/passkey-sign-in";
 import { LanguageSwitch } from "./language-switch";
 import { DemoPeople } from "./demo-people";
 import "./sign-in.css";
@@ -46,7 +47,8 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   // Before the form is sent, so that a form that is sent twice is sent by one browser.
   const browser = await app.cookies.browserOf(request);
   const headers = browser ? {} : { "Set-Cookie": await app.cookies.keepBrowser(newBrowser()) };
-  return data({ to, email: (again && actor?.email) || null, groups }, { headers });
+  const passkeyHost = app.passkeys?.host ?? null;
+  return data({ to, email: (again && actor?.email) || null, groups, passkeyHost }, { headers });
 });
 
 export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
@@ -76,7 +78,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
 });
 
 export default function SignIn() {
-  const { to, email, groups } = useLoaderData<typeof loader>();
+  const { to, email, groups, passkeyHost } = useLoaderData<typeof loader>();
   const isSending = useNavigation().formMethod === "POST";
   const sent = useActionData<typeof action>();
   const errors: { form?: string; email?: string } | undefined = sent?.errors;
@@ -95,7 +97,7 @@ export default function SignIn() {
             label={m.people_sign_in_email()}
             name="email"
             type="email"
-            autoComplete="email"
+            autoComplete={passkeyHost ? "email webauthn" : "email"}
             inputMode="email"
             required
             defaultValue={sent?.values.email ?? email ?? undefined}
@@ -107,6 +109,7 @@ export default function SignIn() {
             </Button>
           </div>
         </Form>
+        {passkeyHost && <PasskeySignIn host={passkeyHost} to={goOn} autofill />}
       </Card>
       <LanguageSwitch to={goOn} />
       {groups.length > 0 && <DemoPeople groups={groups} to={goOn} />}

@@ -19,8 +19,15 @@ interface Origin {
 
 /** better-auth, with only what Firsthand uses of it. Its own HTTP endpoints are not mounted anywhere. */
 export interface Auth {
-  /** The headers that sign in someone we have recognised, or null where they have left. */
-  signIn(input: { personId: string; from: Origin }): Promise<Headers | null>;
+  /**
+   * The headers that sign in someone we have recognised, or null where they have left. `secondFactorAt` is when they gave a second
+   * factor, if they did.
+   */
+  signIn(input: {
+    personId: string;
+    from: Origin;
+    secondFactorAt?: Date | null;
+  }): Promise<Headers | null>;
   /** The same for a demo person, or null where nobody has this email. Always null outside the demo. */
   signInDemo(input: {
     email: string;
@@ -72,6 +79,7 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
     session: {
       expiresIn: limits.longestMs / 1000,
       fields: { userId: "personId" },
+      additionalFields: { secondFactorAt: { type: "date", required: false, input: false } },
     },
     account: { fields: { userId: "personId" } },
     advanced: {
@@ -98,9 +106,13 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
   });
   const { authCookies } = await auth.$context;
   const { api } = auth;
-  const signIn: Auth["signIn"] = ({ personId, from }) =>
+  const signIn: Auth["signIn"] = ({ personId, from, secondFactorAt = null }) =>
     headersOrNull(() =>
-      api.beginSession({ body: { personId }, headers: headersOf(from), returnHeaders: true }),
+      api.beginSession({
+        body: { personId, secondFactorAt },
+        headers: headersOf(from),
+        returnHeaders: true,
+      }),
     );
 
   return {

@@ -17,6 +17,8 @@ const DAY_MINUTES = 24 * 60;
 const OF_A_BROWSER = { codes: 20, tries: 30 };
 /** All others are counted by their network. A workshop of sixty behind one address can ask three times each, and mistype as often. */
 const OF_A_NETWORK = { codes: 200, tries: 200 };
+/** At somebody’s second factor. Only who has their mailed code gets so far, and three codes of a million are good at any time. */
+const OF_A_SECOND_FACTOR = { soon: 5, inADay: 20 };
 
 /** Who asks: the browser as its cookie says, and the address the request came from. */
 export interface Asker {
@@ -24,14 +26,24 @@ export interface Asker {
   address: string;
 }
 
-/** What is counted, and how many are allowed in any fifteen minutes. */
+/** What is counted, and how many are allowed in any fifteen minutes, or in as many as are named, up to a day’s. */
 export interface Limit {
   subject: string;
   max: number;
+  minutes?: number;
 }
 
 export const codesBy = (asker: Asker): Limit => limitOf(asker, "codes");
 export const triesBy = (asker: Asker): Limit => limitOf(asker, "tries");
+
+/** Tries at a person’s second factor, whatever they are made with. */
+export function secondFactorTriesOf(personId: string): Limit[] {
+  const { soon, inADay } = OF_A_SECOND_FACTOR;
+  return [
+    { subject: `second-factor ${personId}`, max: soon },
+    { subject: `second-factor-day ${personId}`, max: inADay, minutes: DAY_MINUTES },
+  ];
+}
 
 function limitOf({ browser, address }: Asker, what: "codes" | "tries"): Limit {
   return browser.known
@@ -51,18 +63,13 @@ export async function takeRoom({
   limits: Limit[];
   now: Date;
 }): Promise<Room> {
-  const since = new Date(now.getTime() - WINDOW_MINUTES * MINUTE);
   return await store.write(async (tx) => {
-    const counts = await countsSince(
-      tx,
-      limits.map((limit) => limit.subject),
-      since,
-    );
     let retryAt = 0;
-    for (const { subject, max } of limits) {
-      const own = counts.filter((row) => row.subject === subject);
+    for (const { subject, max, minutes = WINDOW_MINUTES } of limits) {
+      const since = new Date(now.getTime() - minutes * MINUTE);
+      const own = await countsSince(tx, [subject], since);
       const used = own.reduce((sum, row) => sum + row.count, 0);
-      if (used >= max) retryAt = Math.max(retryAt, whenRoom(own, used - max + 1));
+      if (used >= max) retryAt = Math.max(retryAt, whenRoom(own, used - max + 1, minutes));
     }
     if (retryAt > 0) return { ok: false as const, retryAt: new Date(retryAt) };
     for (const { subject } of limits) await addToCount(tx, subject, minuteOf(now));
@@ -97,12 +104,16 @@ export async function failuresAt(db: Db, address: string, now: Date): Promise<nu
 }
 
 /** When enough of the oldest windows have passed for `needed` more. */
-function whenRoom(rows: { windowStart: Date; count: number }[], needed: number): number {
+function whenRoom(
+  rows: { windowStart: Date; count: number }[],
+  needed: number,
+  minutes: number,
+): number {
   let freed = 0;
   const oldestFirst = [...rows].sort((a, b) => a.windowStart.getTime() - b.windowStart.getTime());
   for (const { windowStart, count } of oldestFirst) {
     freed += count;
-    if (freed >= needed) return windowStart.getTime() + WINDOW_MINUTES * MINUTE;
+    if (freed >= needed) return windowStart.getTime() + minutes * MINUTE;
   }
   return 0;
 }

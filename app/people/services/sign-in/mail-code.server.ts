@@ -8,8 +8,8 @@ import { codeMail } from "./code-mail.server";
 import type { CodeToMail } from "./codes.server";
 import { deviceWords } from "./device-words.server";
 
-/** Milliseconds before each try: someone is waiting for the code. */
-const PAUSES = [0, 2_000, 8_000];
+/** Milliseconds before each try to send a mail that someone is waiting for, or has to know of. */
+export const PAUSES = [0, 2_000, 8_000];
 
 interface Input {
   store: Store;

@@ -9,11 +9,16 @@ export function personSession() {
     endpoints: {
       beginSession: createAuthEndpoint(
         "/person-session",
-        { method: "POST", body: z.object({ personId: z.string() }) },
+        {
+          method: "POST",
+          body: z.object({ personId: z.string(), secondFactorAt: z.date().nullable() }),
+        },
         async (ctx) => {
           const user = await ctx.context.internalAdapter.findUserById(ctx.body.personId);
           if (!user) throw new APIError("FORBIDDEN");
-          const session = await ctx.context.internalAdapter.createSession(user.id);
+          const { secondFactorAt } = ctx.body;
+          const { createSession } = ctx.context.internalAdapter;
+          const session = await createSession(user.id, false, { secondFactorAt });
           await setSessionCookie(ctx, { session, user });
           return ctx.json({ ok: true });
         },

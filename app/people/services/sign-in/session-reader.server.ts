@@ -46,7 +46,13 @@ export interface SignedInPerson {
   languages: { own: Language | null; company: Language | null; address: Address | null };
   /** Their company's own colour and logo; null for ours. */
   look: { accent: string | null; logo: string | null };
-  session: { id: string; createdAt: Date; expiresAt: Date };
+  session: {
+    id: string;
+    createdAt: Date;
+    expiresAt: Date;
+    /** Whether the agency asks a second factor of this role, and none was given. Until it is, nothing else is allowed. */
+    lacksSecondFactor: boolean;
+  };
 }
 
 /** Reads sessions by better-auth's cookie, `token.base64(HMAC-SHA256(secret, token))`, without its machinery around each request. */
@@ -97,7 +103,12 @@ export function createSessionReader({
         sure: worn?.sure ?? false,
         languages: { own: row.language, company: row.companyLanguage, address: row.address },
         look: { accent: row.accent, logo: row.logo },
-        session: { id: row.sessionId, createdAt: row.createdAt, expiresAt: row.expiresAt },
+        session: {
+          id: row.sessionId,
+          createdAt: row.createdAt,
+          expiresAt: row.expiresAt,
+          lacksSecondFactor: row.secondFactorAskedOf !== null && row.secondFactorAt === null,
+        },
       };
     },
   };

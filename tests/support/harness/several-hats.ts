@@ -1,6 +1,6 @@
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { findCompanyByKey } from "~/people/queries/organisation";
-import { PEOPLE, type Site } from "./harness/site";
+import { PEOPLE, type Site } from "./site";
 
 /** Has Priya, who manages at one company, learn there and at another. Returns her id. */
 export async function givePriyaHats({ store, clock }: Pick<Site, "store" | "clock">) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { SOURCE } from "../support/sources";
+import { SOURCE } from "../../support/sources";
 
 /*
  * Every regular expression of the program is run over long inputs made of what it looks for: a stretch of one thing it knows, or two in

@@ -1,14 +1,14 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createKeptMailer } from "~/process/outside/mail-kept";
-import { openSite, PEOPLE, type Site } from "../support/harness/site";
+import { openSite, PEOPLE, type Site } from "../../support/harness/site";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
   openBrowser,
   signedInPage,
   SIZES,
-} from "../support/browser/browser";
+} from "../../support/browser/browser";
 
 let browser: Browser;
 let site: Site;
