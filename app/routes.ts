@@ -231,6 +231,7 @@ export default [
   route("settings/curriculum", "installation/pages/curriculum.tsx"),
   route("settings/people", "installation/pages/people/people.tsx"),
   route("admin-link/:token", "installation/pages/admin-link.tsx"),
+  route("settings/roles", "people/pages/roles/roles.tsx"),
   route("settings/second-factor", "people/pages/second-factor/settings.tsx"),
   route("healthz", "process/pages/healthz.ts"),
   route("metrics", "process/pages/metrics.ts"),

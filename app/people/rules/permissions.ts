@@ -55,6 +55,14 @@ export function holds<P extends Permission>(actor: Actor, permission: P): actor 
   return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role);
 }
 
+/** The whole table, in its order. */
+export function allPermissions(): { permission: Permission; roles: readonly Role[] }[] {
+  return Object.entries(PERMISSIONS).map(([permission, roles]) => ({
+    permission: permission as Permission,
+    roles,
+  }));
+}
+
 /** Where each role starts. */
 export const HOME: Record<Role, string> = {
   employee: "/learn",

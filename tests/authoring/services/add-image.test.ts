@@ -156,8 +156,20 @@ eachEngine("the library of pictures", (open) => {
     expect(images.map(({ name }) => name)).toEqual(["unused.png", "shown.png"]);
     expect(images[0]!.uses).toEqual([]);
     expect(images[1]!.uses).toEqual([
-      { path: "modules/a/one.md", published: true, draft: true, activity: null },
-      { path: "modules/a/new.md", published: false, draft: true, activity: null },
+      {
+        path: "modules/a/one.md",
+        words: "Lesson “one” in “a”",
+        published: true,
+        draft: true,
+        activity: null,
+      },
+      {
+        path: "modules/a/new.md",
+        words: "Lesson “new” in “a”",
+        published: false,
+        draft: true,
+        activity: null,
+      },
     ]);
     expect(imagesIn(text)).toEqual([shown.hash]);
   });

@@ -177,7 +177,7 @@ eachEngine("the board", (open) => {
       return statements;
     };
     const cold = await counted();
-    expect(cold).toBeLessThanOrEqual(25);
+    expect(cold).toBeLessThanOrEqual(26);
     expect(await counted()).toBeLessThanOrEqual(5);
   });
 });

@@ -160,6 +160,7 @@ const MOST: Record<string, number> = {
   "settings-people": 5,
   "admin-company-settings": 4,
   "settings-second-factor": 4,
+  "settings-roles": 1,
 };
 
 let site: Site;

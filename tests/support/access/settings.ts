@@ -9,6 +9,7 @@ export const SETTINGS_DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ intent: "nonsense" }), statuses: [400, 404] },
   },
+  { route: "settings/roles", path: () => "/settings/roles", roles: ["admin"], get: [200] },
   {
     route: "settings/agency",
     path: () => "/settings/agency",

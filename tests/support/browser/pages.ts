@@ -217,6 +217,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "settings-people": "/settings/people",
       "admin-company-settings": "/studio/companies/tidewater/settings",
       "settings-second-factor": "/settings/second-factor",
+      "settings-roles": "/settings/roles",
       "admin-search": "/search",
     }),
   ];

@@ -52,6 +52,8 @@ const LINKS = [
   [STEP_PATHS.mail, m.installation_steps_link_mail],
   [STEP_PATHS.curriculum, m.installation_steps_link_curriculum],
   [STEP_PATHS.trainer, m.installation_steps_link_people],
+  ["/settings/second-factor", m.people_second_own_title],
+  ["/settings/roles", m.people_permissions_title],
 ] as const;
 
 const SettingsForm = z.object({
@@ -104,12 +106,7 @@ export default function Settings() {
       <PageHead
         title={m.notices_settings_title()}
         lead={m.notices_settings_lead()}
-        actions={
-          <>
-            <LinkButton to="/settings/second-factor">{m.people_second_own_title()}</LinkButton>
-            <LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>
-          </>
-        }
+        actions={<LinkButton to={NEW_COMPANY}>{m.company_setup_new()}</LinkButton>}
       />
       <div className="stack gap-5">
         {done && (
