@@ -110,7 +110,7 @@ export async function showPublication(place: ActivityPlace) {
       problems,
       /** What its problems are found in, for an editor’s words; null for a lesson, and where there are none. */
       toCheck:
-        kind === "quiz" && problems.length > 0
+        kind === "quiz" && problems.length > 0 && text.length <= SAID_IN_WORDS
           ? await quizToCheck(store, { moduleKey, text: await textToCheck(file, text) })
           : null,
       movedOn: await movedOn(store, { file, text, base: baseNumber, objectives }),
@@ -178,6 +178,9 @@ export async function activityPage(place: ActivityPlace) {
   };
   return { file, page, objectives };
 }
+
+/** Characters up to which a quiz is taken apart once more, to say its problems in an editor’s words: more than any quiz has. */
+const SAID_IN_WORDS = 30_000;
 
 /** A draft as it is checked. Any sentence will do for that; the author writes the real one when publishing. */
 async function textToCheck(file: FilePlace, text: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { baseOf } from "~/kit/http/base";
-import { badRequest, parseForm } from "~/kit/http/forms";
+import { parseForm } from "~/kit/http/forms";
 import { notFound } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { authorise } from "~/people/services/authorise.server";
@@ -18,7 +18,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now, hats, origin } = await authorise(args, "account:own");
   const form = await parseForm(args.request, HatForm);
-  if (!form.ok) return badRequest(form);
+  if (!form.ok) throw notFound("page");
   const key = form.value.hat;
   await chooseHat({ store, actor, now, hats, key });
   // A whole address leaves what those of this page begin with.

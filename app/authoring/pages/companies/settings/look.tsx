@@ -42,7 +42,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     data({ typed, errors }, { status });
   if (bodyLeftOut) return wrong({ logo: imageRefusalWords({ code: "too-large" }) }, "", 413);
   const form = await formDataOf(args.request);
-  const typed = String(form.get("accent") ?? "").slice(0, 100);
+  const typed = String(form.get("accent") ?? "");
   const accent = typed.trim() === "" ? null : readColour(typed);
   if (accent === null && typed.trim() !== "")
     return wrong({ accent: m.authoring_look_fault_colour() }, typed);
