@@ -12,17 +12,17 @@ export function ProgrammeChoices({ programmes, isChosen, offersNew }: ProgrammeC
   return (
     <FieldSet legend={m.authoring_programmes_legend()} id="field-programme" error={undefined}>
       {programmes.map(({ key, title, summary }) => (
-        <label key={key} className="tick">
+        <label key={key} className="choice">
           <input type="checkbox" name="programme" value={key} defaultChecked={isChosen(key)} />
-          <span>
+          <span className="choice-words">
             {title}
             <span className="small muted block">{summary}</span>
           </span>
         </label>
       ))}
-      <label className="tick">
+      <label className="choice">
         <input type="checkbox" name="new" value="yes" defaultChecked={offersNew} />
-        <span>{m.authoring_programmes_later()}</span>
+        <span className="choice-words">{m.authoring_programmes_later()}</span>
       </label>
     </FieldSet>
   );

@@ -133,7 +133,7 @@ export default function Account() {
               </Form>
             )}
           </div>
-          <p className="muted small">{account.lasts}</p>
+          <p className="muted small room-below">{account.lasts}</p>
           <ul className="sessions plain-list ruled">
             {sessions.map((session) => (
               <li key={session.id}>

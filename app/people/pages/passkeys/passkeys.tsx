@@ -89,73 +89,77 @@ export default function OwnPasskeys() {
       <div className="stack gap-5">
         {done && !errors && <Notice tone="ok" role="status" title={done()} />}
         {!possible && <Notice tone="info">{m.people_passkeys_impossible()}</Notice>}
-        <Card>
-          {passkeys.length === 0 ? (
-            <Empty title={m.people_passkeys_none()} icon="lock">
-              <p>{m.people_passkeys_none_text()}</p>
-            </Empty>
-          ) : (
-            <ul className="plain-list ruled">
-              {passkeys.map(({ id, name, createdAt, usedAt }) => {
-                const wrong = sent?.values.passkey === id ? errors : undefined;
-                return (
-                  <li key={id} className="passkey-row">
-                    <strong className="block">{name}</strong>
-                    <span className="muted small block">
-                      <Rich
-                        of={m.people_passkeys_since.parts()}
-                        as={{
-                          time: () => <Time at={createdAt} style="datetime" timeZone={timeZone} />,
-                        }}
-                      />
-                      {" · "}
-                      {usedAt ? (
+        {(possible || passkeys.length > 0) && (
+          <Card>
+            {passkeys.length === 0 ? (
+              <Empty title={m.people_passkeys_none()} icon="lock">
+                <p>{m.people_passkeys_none_text()}</p>
+              </Empty>
+            ) : (
+              <ul className="plain-list ruled">
+                {passkeys.map(({ id, name, createdAt, usedAt }) => {
+                  const wrong = sent?.values.passkey === id ? errors : undefined;
+                  return (
+                    <li key={id} className="passkey-row">
+                      <strong className="block">{name}</strong>
+                      <span className="muted small block">
                         <Rich
-                          of={m.people_passkeys_used.parts()}
+                          of={m.people_passkeys_since.parts()}
                           as={{
-                            time: () => <Time at={usedAt} style="datetime" timeZone={timeZone} />,
+                            time: () => (
+                              <Time at={createdAt} style="datetime" timeZone={timeZone} />
+                            ),
                           }}
                         />
-                      ) : (
-                        m.people_passkeys_never_used()
-                      )}
-                    </span>
-                    <details open={wrong !== undefined || undefined}>
-                      <summary aria-label={m.people_passkeys_change_of({ name })}>
-                        {m.people_passkeys_change()}
-                      </summary>
-                      <Form method="post" className="form">
-                        <ErrorSummary errors={wrong} idOf={() => `name-${id}`} />
-                        <input type="hidden" name="passkey" value={id} />
-                        <Field
-                          label={m.people_passkeys_name()}
-                          id={`name-${id}`}
-                          name="name"
-                          maxLength={NAME_LENGTH}
-                          required
-                          key={name}
-                          defaultValue={name}
-                          error={wrong?.name}
-                        />
-                        <div className="form-actions">
-                          <Button name="intent" value="rename">
-                            {m.people_passkeys_rename()}
+                        {" · "}
+                        {usedAt ? (
+                          <Rich
+                            of={m.people_passkeys_used.parts()}
+                            as={{
+                              time: () => <Time at={usedAt} style="datetime" timeZone={timeZone} />,
+                            }}
+                          />
+                        ) : (
+                          m.people_passkeys_never_used()
+                        )}
+                      </span>
+                      <details open={wrong !== undefined || undefined}>
+                        <summary aria-label={m.people_passkeys_change_of({ name })}>
+                          {m.people_passkeys_change()}
+                        </summary>
+                        <Form method="post" className="form">
+                          <ErrorSummary errors={wrong} idOf={() => `name-${id}`} />
+                          <input type="hidden" name="passkey" value={id} />
+                          <Field
+                            label={m.people_passkeys_name()}
+                            id={`name-${id}`}
+                            name="name"
+                            maxLength={NAME_LENGTH}
+                            required
+                            key={name}
+                            defaultValue={name}
+                            error={wrong?.name}
+                          />
+                          <div className="form-actions">
+                            <Button name="intent" value="rename">
+                              {m.people_passkeys_rename()}
+                            </Button>
+                          </div>
+                        </Form>
+                        <Form method="post" className="form-actions">
+                          <input type="hidden" name="passkey" value={id} />
+                          <Button name="intent" value="remove" variant="danger">
+                            {m.people_passkeys_remove()}
                           </Button>
-                        </div>
-                      </Form>
-                      <Form method="post" className="form-actions">
-                        <input type="hidden" name="passkey" value={id} />
-                        <Button name="intent" value="remove" variant="danger">
-                          {m.people_passkeys_remove()}
-                        </Button>
-                      </Form>
-                    </details>
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-        </Card>
+                        </Form>
+                      </details>
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+          </Card>
+        )}
       </div>
     </>
   );

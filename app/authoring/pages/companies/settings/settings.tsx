@@ -99,7 +99,7 @@ export default function SettingsPage() {
         {company.archivedAt && <ArchivedNotice companyKey={company.key} />}
         <Card aria-labelledby="about">
           <h2 id="about">{m.authoring_companies_about()}</h2>
-          <p className="muted">{m.authoring_settings_about()}</p>
+          <p className="muted room-below">{m.authoring_settings_about()}</p>
           <Form method="post" className="form" noValidate>
             <ErrorSummary errors={sent && errors} />
             <AboutFields zones={zones} values={sent?.values ?? kept} errors={errors} />
