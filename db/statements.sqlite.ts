@@ -21,7 +21,7 @@ export function keepStatements(connection: Database.Database): void {
   Object.assign(connection, { prepare: keeping });
 }
 
-/** Whoever asks for objects gets them, also where somebody else asked the same statement for arrays. */
+/** Each caller gets objects or arrays as it asks for them, even from the same statement. */
 function bothWays(statement: Database.Statement<unknown[]>): Statement {
   const arrays = {
     all: (...values: unknown[]) => statement.raw(true).all(...values),

@@ -4,7 +4,7 @@ import { conflict } from "~/kit/http/refusal";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
-/** The answer to whoever would change something of an archived company. */
+/** The answer to any change of an archived company. */
 export function archived(name: string) {
   return conflict(m.ledger_archived_refused({ company: name }));
 }

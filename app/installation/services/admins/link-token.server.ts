@@ -5,7 +5,7 @@ export function newLinkToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** As it is stored: whoever reads the database cannot make a link of it. */
+/** As it is stored: nobody can turn what is in the database back into a link. */
 export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }

@@ -22,7 +22,7 @@ export type Given =
   | { ok: false; reason: "wrong-code" }
   | { ok: false; reason: "too-many"; retryAt: Date };
 
-/** Takes a code of the actor’s app, or one of their recovery codes. Each works once; what fails counts, whoever tries. */
+/** Takes a code of the actor’s app, or one of their recovery codes. Each works once, and every failed try counts. */
 export async function giveSecondFactor({
   store,
   actor: { personId },

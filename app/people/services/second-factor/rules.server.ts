@@ -11,8 +11,8 @@ export async function showRules(store: Store) {
 }
 
 /**
- * Asks a second factor of these roles and of no others, and says what that changes. Whoever is signed in without one gives it with
- * their next step.
+ * Asks a second factor of these roles and of no others, and says what that changes. People who are signed in without one
+ * give it with their next step.
  */
 export async function setRules({
   store,

@@ -44,7 +44,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const ended = programmes.filter(
     (one) => one.offered && one.enrolled > 0 && !form.value.programme.includes(one.key),
   );
-  // Whoever confirms has seen these programmes with their people, not others.
+  // A confirmation counts only for the programmes and numbers that were shown.
   const shown = ended.map((one) => `${one.key}:${one.enrolled}:${one.cleared}`).join(" ");
   if (ended.length > 0 && form.value.confirmed !== shown)
     return data({ values, errors: {}, asked: { ended, shown } });
