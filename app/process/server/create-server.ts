@@ -146,7 +146,9 @@ const PICTURES = [
 /** As large as a picture may be, from people who may upload one. */
 function imageLimit({ sessions, clock }: App) {
   return async (req: Request) => {
-    const signedIn = await sessions.read(req.headers.cookie ?? null, clock());
+    // As whom they upload follows from where pictures are kept.
+    const asked = { key: null, path: req.baseUrl };
+    const signedIn = await sessions.read(req.headers.cookie ?? null, clock(), asked);
     const may = signedIn !== null && holds(signedIn.actor, "content:author");
     return may ? IMAGE_UPLOAD_LIMIT : BODY_LIMIT;
   };
