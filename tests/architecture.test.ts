@@ -8,6 +8,8 @@ const FEATURES = [
     "clearance",
     "notices",
     "assignment",
+    "roster",
+    "directory",
     "learning",
     "authoring",
     "privacy",

@@ -97,6 +97,8 @@ export function definePeople(d: Dialect) {
       id: d.text("id").primaryKey(),
       companyId: d.reference("company_id", company),
       name: d.text("name").notNull(),
+      /** Since when it is on no list and nobody can join it; null for one that is open. */
+      closedAt: d.timestamp("closed_at"),
     },
     (t) => [d.uniqueIndex("team_name").on(t.companyId, t.name)],
   );

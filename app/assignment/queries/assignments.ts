@@ -138,13 +138,13 @@ export async function endRule(
   return ended.length > 0;
 }
 
-/** A company's teams by name. */
+/** A company's open teams by name. */
 export async function findTeams(db: Db, { companyId }: OwnCompany) {
   const { team } = db.tables;
   const rows = await db
     .select({ id: team.id, name: team.name })
     .from(team)
-    .where(eq(team.companyId, companyId));
+    .where(and(eq(team.companyId, companyId), isNull(team.closedAt)));
   return rows.sort(byName);
 }
 

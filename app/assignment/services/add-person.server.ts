@@ -26,7 +26,8 @@ export interface NewPerson {
   role: Role;
   /** For employees and managers. */
   company: OwnCompany | null;
-  team?: string | undefined;
+  /** Their teams by name; those that are not there are made. */
+  teams?: readonly string[];
   /** For trainers: the companies they work with. */
   engagedWith?: readonly OwnCompany[];
 }
@@ -47,7 +48,7 @@ export async function addNewPerson({
   return await store.write((tx) => addWithin(tx, { person, by, rules, now }));
 }
 
-interface Adding {
+export interface Adding {
   person: NewPerson;
   by: Returner | null;
   /** The company’s, where somebody may be brought back to it. */
@@ -56,7 +57,7 @@ interface Adding {
 }
 
 /** The same inside a write. */
-async function addWithin(tx: Tx, adding: Adding): Promise<string> {
+export async function addWithin(tx: Tx, adding: Adding): Promise<string> {
   const { person, now } = adding;
   const email = person.email.toLowerCase();
   const found = await findByAddress(tx, email);
@@ -92,7 +93,7 @@ async function addToCompany(
   role: CompanyRole,
   { person, personId, back, by, rules, now }: Added,
 ) {
-  const { team = null } = person;
+  const { teams = [] } = person;
   if (await isEngagedWith(tx, company, personId)) throw conflict(m.assignment_people_trains_here());
   let one = await findMember(tx, company, personId);
   if (back && one) {
@@ -105,12 +106,12 @@ async function addToCompany(
       ...telling(person, { personId, by, now }),
       company,
       kind: "person-added",
-      facts: { role, team },
+      facts: { role, team: teams.length > 0 ? teams.join(", ") : null },
     });
   }
-  if (team !== null)
-    await joinTeam(tx, one, { id: newId(now), name: team, isManager: role === "manager" });
-  // After the team: a rule for it is for them, too.
+  for (const name of teams)
+    await joinTeam(tx, one, { id: newId(now), name, isManager: role === "manager" });
+  // After the teams: a rule for one is for them, too.
   if (role === "employee") await applyRules(tx, { company, personIds: [personId] }, now);
 }
 

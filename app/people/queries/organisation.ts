@@ -55,7 +55,7 @@ export async function setSortName(tx: Tx, { id, name }: { id: string; name: stri
     .where(eq(person.id, id));
 }
 
-/** Puts a person into a team of their company, which is made if it is not there. */
+/** Puts a person into a team of their company, which is made if it is not there and opened again if it was closed. */
 export async function joinTeam(
   tx: Tx,
   person: OwnPerson,
@@ -63,7 +63,10 @@ export async function joinTeam(
 ) {
   const { team, teamMember } = tx.tables;
   const { companyId, personId } = person;
-  await tx.insert(team).values({ id: row.id, companyId, name: row.name }).onConflictDoNothing();
+  await tx
+    .insert(team)
+    .values({ id: row.id, companyId, name: row.name })
+    .onConflictDoUpdate({ target: [team.companyId, team.name], set: { closedAt: null } });
   const [found] = await tx
     .select({ id: team.id })
     .from(team)

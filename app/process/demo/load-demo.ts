@@ -125,7 +125,7 @@ async function fillCompany({
     const personId = await addNewPerson({
       store,
       now: beginning,
-      person: { ...person, company: row, team },
+      person: { ...person, company: row, teams: [team] },
     });
     // They act without having signed in.
     return own({ ...person, personId, companyId, timeZone, sessionId: "demo", organisation });

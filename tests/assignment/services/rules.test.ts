@@ -39,7 +39,7 @@ async function join(store: Store, { company }: Team, personId: string, name = "P
 function aNewPerson(store: Store, { company }: Team, now: Date, team?: string) {
   const email = `${newId(now)}@example.test`;
   const named = { name: "Nia New", givenName: "Nia", email, role: "employee" as const };
-  return addNewPerson({ store, now, person: { ...named, company, team } });
+  return addNewPerson({ store, now, person: { ...named, company, teams: team ? [team] : [] } });
 }
 
 eachEngine("a rule", (open) => {

@@ -248,7 +248,7 @@ eachEngine("the ledger", (open) => {
       const who = { role: "employee" as const, company: null, ...named, ...person };
       return addNewPerson({ store, now: NOON, person: who });
     };
-    await add({ company: harbour, team: "Pier Street" }, "ana@example.test");
+    await add({ company: harbour, teams: ["Pier Street"] }, "ana@example.test");
     const both = [harbour, tidewater];
     await add({ role: "trainer", engagedWith: both }, "trainer@example.test");
     await add({ role: "admin" }, "admin@example.test");

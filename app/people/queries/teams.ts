@@ -1,0 +1,180 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { refuseArchived } from "~/ledger/queries/archived";
+import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { byName } from "~/kit/text/name-order";
+import type { Db, Tx } from "~db/store";
+import { markChanged } from "./changes";
+import { staying } from "./memberships";
+
+/** A team that was found, as one of its company. */
+export type OwnTeam = Own<{ companyId: string; teamId: string; name: string }>;
+
+/** A company's open teams by name, each with who is in it at a time: its employees and its managers, by name. */
+export async function listTeams(db: Db, { companyId }: OwnCompany, now: Date) {
+  const { team, teamMember, membership, person } = db.tables;
+  const teams = await db
+    .select({ id: team.id, name: team.name })
+    .from(team)
+    .where(and(eq(team.companyId, companyId), isNull(team.closedAt)));
+  const members = await db
+    .select({
+      teamId: teamMember.teamId,
+      isManager: teamMember.isManager,
+      role: membership.role,
+      id: person.id,
+      name: person.name,
+    })
+    .from(teamMember)
+    .innerJoin(
+      membership,
+      and(
+        eq(membership.companyId, teamMember.companyId),
+        eq(membership.personId, teamMember.personId),
+        staying(membership, now),
+      ),
+    )
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(eq(teamMember.companyId, companyId))
+    .orderBy(asc(membership.sortName), asc(membership.personId));
+  const byTeam = new Map<string, typeof members>();
+  for (const one of members) {
+    const others = byTeam.get(one.teamId);
+    if (others) others.push(one);
+    else byTeam.set(one.teamId, [one]);
+  }
+  return teams.sort(byName).map((one) => {
+    const inIt = byTeam.get(one.id) ?? [];
+    return {
+      ...one,
+      employees: inIt.filter(({ role }) => role === "employee"),
+      managers: inIt.filter(({ role, isManager }) => role === "manager" && isManager),
+    };
+  });
+}
+
+/** An open team of a company, by id or by name; null where there is none. */
+export async function findTeam(
+  db: Db,
+  { companyId }: OwnCompany,
+  by: { id: string } | { name: string },
+): Promise<OwnTeam | null> {
+  const { team } = db.tables;
+  const [row] = await db
+    .select({ companyId: team.companyId, teamId: team.id, name: team.name })
+    .from(team)
+    .where(
+      and(
+        eq(team.companyId, companyId),
+        isNull(team.closedAt),
+        "id" in by ? eq(team.id, by.id) : eq(team.name, by.name),
+      ),
+    );
+  return row ? own(row) : null;
+}
+
+/** Makes a team, or opens one of that name again that was closed. */
+export async function openTeam(
+  tx: Tx,
+  company: OwnCompany,
+  row: { id: string; name: string },
+): Promise<OwnTeam> {
+  await refuseArchived(tx, company);
+  const { team } = tx.tables;
+  const { companyId } = company;
+  const [made] = await tx
+    .insert(team)
+    .values({ ...row, companyId })
+    .onConflictDoUpdate({ target: [team.companyId, team.name], set: { closedAt: null } })
+    .returning({ teamId: team.id });
+  if (!made) throw new Error("The team that was just added is missing.");
+  return own({ companyId, name: row.name, ...made });
+}
+
+/** Everyone of a team, whatever they are in the company and whether or not they have left, with whether they manage it. */
+export async function findTeamMembers(db: Db, { companyId, teamId }: OwnTeam) {
+  const { teamMember } = db.tables;
+  const rows = await db
+    .select({ personId: teamMember.personId, isManager: teamMember.isManager })
+    .from(teamMember)
+    .where(and(eq(teamMember.companyId, companyId), eq(teamMember.teamId, teamId)))
+    .orderBy(asc(teamMember.personId));
+  return rows.map((row) => own({ ...row, companyId }));
+}
+
+/** The open teams of somebody in a company, with whether they manage them, by name. */
+export async function findTeamsOf(db: Db, { companyId, personId }: OwnPerson) {
+  const { team, teamMember } = db.tables;
+  const rows = await db
+    .select({ id: team.id, name: team.name, isManager: teamMember.isManager })
+    .from(teamMember)
+    .innerJoin(team, eq(team.id, teamMember.teamId))
+    .where(
+      and(
+        eq(teamMember.companyId, companyId),
+        eq(teamMember.personId, personId),
+        isNull(team.closedAt),
+      ),
+    );
+  return rows.sort(byName);
+}
+
+/** Puts somebody into a team; who is in it already is only made its manager or no longer so. */
+export async function putInTeam(
+  tx: Tx,
+  one: OwnPerson,
+  { teamId, isManager }: { teamId: string; isManager: boolean },
+) {
+  const { teamMember } = tx.tables;
+  const { companyId, personId } = one;
+  await tx
+    .insert(teamMember)
+    .values({ teamId, personId, companyId, isManager })
+    .onConflictDoUpdate({ target: [teamMember.teamId, teamMember.personId], set: { isManager } });
+  await markChanged(tx, one);
+}
+
+/** Takes somebody out of a team; whether they were in it. */
+export async function takeOutOfTeam(tx: Tx, one: OwnPerson, teamId: string): Promise<boolean> {
+  const { teamMember } = tx.tables;
+  const { companyId, personId } = one;
+  const gone = await tx
+    .delete(teamMember)
+    .where(
+      and(
+        eq(teamMember.companyId, companyId),
+        eq(teamMember.teamId, teamId),
+        eq(teamMember.personId, personId),
+      ),
+    )
+    .returning({ id: teamMember.personId });
+  await markChanged(tx, one);
+  return gone.length > 0;
+}
+
+/** Gives a team another name. False where another of the company has it, closed ones included. */
+export async function renameTeam(
+  tx: Tx,
+  { companyId, teamId }: OwnTeam,
+  name: string,
+): Promise<boolean> {
+  const { team } = tx.tables;
+  const [taken] = await tx
+    .select({ id: team.id })
+    .from(team)
+    .where(and(eq(team.companyId, companyId), eq(team.name, name)));
+  if (taken && taken.id !== teamId) return false;
+  await tx
+    .update(team)
+    .set({ name })
+    .where(and(eq(team.companyId, companyId), eq(team.id, teamId)));
+  return true;
+}
+
+/** Closes a team: nobody can be put into it any more, and it is on no list. */
+export async function closeTeam(tx: Tx, { companyId, teamId }: OwnTeam, now: Date) {
+  const { team } = tx.tables;
+  await tx
+    .update(team)
+    .set({ closedAt: now })
+    .where(and(eq(team.companyId, companyId), eq(team.id, teamId)));
+}
