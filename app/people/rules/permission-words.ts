@@ -26,6 +26,8 @@ const WORDS: Record<Permission, () => string> = {
   "studio:read": m.people_permissions_studio_read,
   "company:create": m.people_permissions_company_create,
   "company:manage": m.people_permissions_company_manage,
+  "people:keep": m.people_permissions_people_keep,
+  "directory:manage": m.people_permissions_directory_manage,
   "content:author": m.people_permissions_content_author,
   "competence:judge": m.people_permissions_competence_judge,
   "competence:credit": m.people_permissions_competence_credit,

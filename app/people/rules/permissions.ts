@@ -27,6 +27,8 @@ const PERMISSIONS = {
   "studio:read": ["trainer"],
   "company:create": ["trainer", "admin"],
   "company:manage": ["trainer", "admin"],
+  "people:keep": ["manager", "trainer", "admin"],
+  "directory:manage": ["admin"],
   "content:author": ["trainer"],
   "competence:judge": ["trainer"],
   "competence:credit": ["trainer"],

@@ -1,0 +1,34 @@
+import { companyPath } from "~/people/rules/paths";
+
+/** Where the people of a company are kept: in the studio, for trainers and admins, or with `null` among its managers' own pages. */
+export function rosterPath(companyKey: string | null): string {
+  return companyKey === null ? "/clearance/people" : `${companyPath(companyKey)}/people`;
+}
+
+/** Where one person is added, or several by pasting a list. */
+export function addPeoplePath(companyKey: string | null): string {
+  return `${rosterPath(companyKey)}/add`;
+}
+
+/** Where a file of people is uploaded. */
+export function uploadPeoplePath(companyKey: string | null): string {
+  return `${rosterPath(companyKey)}/upload`;
+}
+
+/** Who was invited, and by what domains people may join by themselves. */
+export function invitationsPath(companyKey: string | null): string {
+  return `${rosterPath(companyKey)}/invitations`;
+}
+
+/** The name, address, roles and teams of one of them. */
+export function detailsPath(companyKey: string | null, personId: string): string {
+  return `${rosterPath(companyKey)}/${encodeURIComponent(personId)}/details`;
+}
+
+export function teamsPath(companyKey: string | null): string {
+  return companyKey === null ? "/clearance/teams" : `${companyPath(companyKey)}/teams`;
+}
+
+export function teamPath(companyKey: string | null, teamId: string): string {
+  return `${teamsPath(companyKey)}/${encodeURIComponent(teamId)}`;
+}
