@@ -41,20 +41,21 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const query = ADDRESS.read(args.request);
   const ledger = await showLedger({ store, actor, query, pageSize: PAGE_SIZE });
   const separator = await rememberedSeparator(args.request);
-  return { ...ledger, query, timeZone: actor.timeZone, separator };
+  return { ...ledger, query, timeZone: actor.timeZone, separator, ofTeams: actor.teams !== "all" };
 });
 
 type Query = Awaited<ReturnType<typeof loader>>["query"];
 
 export default function Ledger() {
-  const { entries, older, chain, query, timeZone, separator } = useLoaderData<typeof loader>();
+  const { entries, older, chain, query, timeZone, separator, ofTeams } =
+    useLoaderData<typeof loader>();
   const pathTo = (before: number | null) =>
     `/clearance/ledger${ADDRESS.write({ ...query, before })}`;
   return (
     <>
       <PageHead
         title={m.people_shell_ledger()}
-        lead={m.clearance_ledger_page_lead()}
+        lead={ofTeams ? m.clearance_ledger_page_lead_teams() : m.clearance_ledger_page_lead()}
         actions={
           <>
             <CsvExport to="/clearance/ledger.csv" separator={separator}>
