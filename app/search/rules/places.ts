@@ -1,8 +1,7 @@
 import { m } from "~/kit/language/m";
 import { NEW_COMPANY } from "~/people/rules/paths";
-import type { Actor } from "~/people/rules/actor";
 import type { Role } from "~/people/rules/kinds";
-import { holds, type Permission } from "~/people/rules/permissions";
+import type { Permission } from "~/people/rules/permissions";
 import type { Findable } from "./found/found";
 
 interface Place {
@@ -219,12 +218,12 @@ const ACTIONS: Record<Role, readonly Place[]> = {
   admin: [NEW_COMPANY_PLACE],
 };
 
-/** The pages and actions of somebody, in the reader’s language. */
-export function placesOf(actor: Actor): Findable[] {
-  const theirs = ({ needs }: Place) => needs === undefined || holds(actor, needs);
+/** The pages and actions of a role, as far as somebody may open them, in the reader’s language. */
+export function placesOf(role: Role, may: (permission: Permission) => boolean): Findable[] {
+  const theirs = ({ needs }: Place) => needs === undefined || may(needs);
   return [
-    ...PAGES[actor.role].filter(theirs).map((page) => said(page, "pages")),
-    ...ACTIONS[actor.role].filter(theirs).map((action) => said(action, "actions")),
+    ...PAGES[role].filter(theirs).map((page) => said(page, "pages")),
+    ...ACTIONS[role].filter(theirs).map((action) => said(action, "actions")),
   ];
 }
 
