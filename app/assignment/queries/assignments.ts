@@ -147,16 +147,14 @@ export async function findTeams(db: Db, reach: Reach) {
   const rows = await db
     .select({ id: team.id, name: team.name })
     .from(team)
-    .where(and(eq(team.companyId, reach.companyId), isNull(team.closedAt), ofTeams(team.id, reach)));
+    .where(
+      and(eq(team.companyId, reach.companyId), isNull(team.closedAt), ofTeams(team.id, reach)),
+    );
   return rows.sort(byName);
 }
 
 /** Employees who have not left, of a company or some of them, each with the ids of their teams. */
-export async function findMembers(
-  db: Db,
-  { company: reach, personIds }: People,
-  now: Date,
-) {
+export async function findMembers(db: Db, { company: reach, personIds }: People, now: Date) {
   const { companyId } = reach;
   const { membership, teamMember } = db.tables;
   const rows = await db

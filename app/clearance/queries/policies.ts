@@ -42,10 +42,7 @@ export async function listVersionSigners(
       ),
     )
     .where(
-      and(
-        within(db, reach, acknowledgement),
-        eq(acknowledgement.policyVersionId, policyVersionId),
-      ),
+      and(within(db, reach, acknowledgement), eq(acknowledgement.policyVersionId, policyVersionId)),
     )
     .orderBy(asc(membership.sortName), asc(membership.personId))
     .limit(limit)

@@ -24,7 +24,9 @@ export function withinSome(db: Db, reaches: readonly Reach[], columns: Columns):
     const members = db
       .select({ id: teamMember.personId })
       .from(teamMember)
-      .where(and(eq(teamMember.companyId, reach.companyId), inArray(teamMember.teamId, [...teams])));
+      .where(
+        and(eq(teamMember.companyId, reach.companyId), inArray(teamMember.teamId, [...teams])),
+      );
     return [and(eq(companyId, reach.companyId), inArray(personId, members))];
   });
   const [only] = whole;

@@ -52,9 +52,9 @@ export function selfOf({ companyId, personId }: Reach & { readonly personId: str
 }
 
 /** Proves that something is in somebody's reach: only for a session's manager. */
-export function inPart<Thing extends { readonly companyId: string; readonly teams: readonly string[] }>(
-  found: Thing,
-): InPart<Thing> {
+export function inPart<
+  Thing extends { readonly companyId: string; readonly teams: readonly string[] },
+>(found: Thing): InPart<Thing> {
   return found as InPart<Thing>;
 }
 

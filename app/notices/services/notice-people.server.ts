@@ -103,8 +103,7 @@ function toldTo(
   });
   return found.flatMap(({ aboutPersonId, notice }) => {
     const to = audienceOf(notice.facts);
-    const readers =
-      to === "person" ? [aboutPersonId] : decidersAbout(deciders, to, aboutPersonId);
+    const readers = to === "person" ? [aboutPersonId] : decidersAbout(deciders, to, aboutPersonId);
     const role = ROLE_OF[to];
     return readers.map((personId) => ({ personId, role, aboutPersonId, notice }));
   });

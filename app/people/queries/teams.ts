@@ -161,7 +161,12 @@ export async function findTeamsWithin(
     .from(teamMember)
     .innerJoin(team, eq(team.id, teamMember.teamId))
     .where(and(eq(teamMember.companyId, reach.companyId), inArray(teamMember.teamId, [...teams])));
-  return new Map(rows.sort(byName).reverse().map(({ personId, name }) => [personId, name]));
+  return new Map(
+    rows
+      .sort(byName)
+      .reverse()
+      .map(({ personId, name }) => [personId, name]),
+  );
 }
 
 /** How far a manager of a company sees and decides. */

@@ -32,7 +32,9 @@ export async function search({
   ...call
 }: Call & { query: string; kind: FoundKind | null }): Promise<Found> {
   const asked = query.slice(0, MOST_LETTERS).trim();
-  const places = alsoInEnglish(() => placesOf(call.actor.role, (permission) => holds(call.actor, permission)));
+  const places = alsoInEnglish(() =>
+    placesOf(call.actor.role, (permission) => holds(call.actor, permission)),
+  );
   const words = queryWords(asked);
   if (words.length === 0) return { query: asked, groups: everyPlace(places) };
   const found = [...ranked(places.map(prepared), asked), ...(await findFor(call, asked))];

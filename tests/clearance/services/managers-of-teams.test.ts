@@ -18,7 +18,7 @@ import { eachEngine } from "../../support/harness/engines";
 import { aManager, NOON } from "../../support/makers";
 import { aMailbox, allNotices, runNotices } from "../../support/notices";
 import { beginSignOff, decideSuspension, makeRule, signOff } from "../../support/own-forms";
-import { inTeam, narrowed } from "../../support/teams-manager";
+import { inTeam, narrowed } from "../../support/clearance/teams-manager";
 
 const names = async (store: Store, actor: Manager, now = NOON) =>
   (await boardRows(store, { company: actor, now })).rows.map(({ person }) => person.name).sort();

@@ -61,9 +61,11 @@ export default function Policy() {
             title={m.clearance_policy_none()}
             icon="book"
             action={
-              canWrite && <LinkButton variant="primary" to={policyEditPath(null)}>
-                {m.clearance_policy_write_first()}
-              </LinkButton>
+              canWrite && (
+                <LinkButton variant="primary" to={policyEditPath(null)}>
+                  {m.clearance_policy_write_first()}
+                </LinkButton>
+              )
             }
           >
             <p>{m.clearance_policy_none_text()}</p>

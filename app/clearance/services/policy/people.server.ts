@@ -24,10 +24,7 @@ interface PolicyPerson {
 }
 
 /** Everyone within somebody’s reach who is asked for its policy today, by name, with the versions in force, the first one first. */
-export async function policyPeople(
-  store: Store,
-  { company, now }: { company: Reach; now: Date },
-) {
+export async function policyPeople(store: Store, { company, now }: { company: Reach; now: Date }) {
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const policies = inForce(rules, moment);

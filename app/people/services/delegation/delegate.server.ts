@@ -137,7 +137,8 @@ export async function placesOf(db: Db, actor: Manager | Trainer): Promise<Place[
 /** Who can stand in for somebody: for a manager, other managers who decide for all of the same people anyway. */
 export async function colleaguesOf(db: Db, actor: Manager | Trainer, now: Date) {
   const { personId } = actor;
-  const all = actor.role === "manager" ? await managersLike(db, actor, now) : await findAllTrainers(db);
+  const all =
+    actor.role === "manager" ? await managersLike(db, actor, now) : await findAllTrainers(db);
   return all
     .filter(({ id, leftAt }) => id !== personId && (!leftAt || leftAt > now))
     .map(({ id, name }) => ({ id, name }));

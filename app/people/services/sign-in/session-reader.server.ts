@@ -141,9 +141,7 @@ function actorOf(row: Row, agency: string, teams: Manager["teams"]): Actor {
   const { companyId, timeZone, companyName } = row;
   const somebody = { ...person, companyId, timeZone, organisation: companyName };
   if (role === "employee") return own({ ...somebody, role });
-  return teams === "all"
-    ? own({ ...somebody, role, teams })
-    : inPart({ ...somebody, role, teams });
+  return teams === "all" ? own({ ...somebody, role, teams }) : inPart({ ...somebody, role, teams });
 }
 
 /** The cookie's token if its signature holds, else null. Compared in constant time. */
