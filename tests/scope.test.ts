@@ -16,6 +16,13 @@ describe("the proof that something is a company’s", () => {
     "app/process/demo/load-demo.ts": "the demo’s people act without having signed in",
   };
 
+  test("is made where the data is asked, and in few other places", () => {
+    const makers = SOURCE.filter((file) =>
+      /import \{[^}]*\b(own|inPart)\b[^}]*\} from "~\/ledger\/rules\/own"/.test(textOf(file)),
+    ).filter((file) => !/^app\/\w+\/queries\//.test(file));
+    expect(makers.sort()).toEqual(Object.keys(MINTS).sort());
+  });
+
   /** Where a manager of teams is taken for their whole company, and why that tells them nothing about anyone else’s people. */
   const WHOLE: Record<string, string[]> = {
     "what is asked is the same for everyone: rules, policy, playbook, channels": [

@@ -186,7 +186,7 @@ async function handedOn(
   people: readonly Awaited<ReturnType<typeof anEnrolled>>[],
 ) {
   for (const one of people) {
-    await trained(store, team, one);
+    await trained(store, { ...team, ben: team.priya }, one);
     const { enrolmentId } = one;
     const said = { verdict: "competent" as const, comment: "" };
     await signOff({ store, actor: team.dana, now: inDays(-1), enrolmentId, ...said });
