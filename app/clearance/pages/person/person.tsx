@@ -183,7 +183,7 @@ function Programme({
   decidingBy,
   sent,
 }: {
-  view: Omit<PersonView, "history">;
+  view: PersonView;
   programme: PersonView["programmes"][number];
   /** Who has decided it a moment ago. */
   decidingBy: string | undefined;
