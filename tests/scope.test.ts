@@ -69,7 +69,9 @@ describe("the proof that something is a company’s", () => {
   test("is made of a manager’s reach in few places, each for a reason", () => {
     const takes = (text: string) =>
       /import \{[^}]*\b(companyOf|selfOf)\b[^}]*\} from "~\/ledger\/rules\/own"/.test(text) ||
-      (/\bowner\b/.test(text) && /ompanyRules/.test(text) && /company-rules/.test(text));
+      /\brules\.owner\b|\{[^{}]*\bowner\b[^{}]*\}(: (Pick<)?CompanyRules| = (rules|await companyRules))/.test(
+        text,
+      );
     const whole = SOURCE.filter((file) => /^app\/\w+\/(services|pages)\//.test(file)).filter(
       (file) => takes(textOf(file)),
     );

@@ -1,12 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import Database from "better-sqlite3";
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { runAdmin } from "~/process/admin/admin-command";
 import { aMailServer } from "../support/harness/a-mail-server";
+import { Installation } from "../support/harness/an-installation";
 import { freePort } from "../support/harness/free-port";
 import {
   expectAccessible,
@@ -16,90 +11,17 @@ import {
 } from "../support/browser/browser";
 
 let browser: Browser;
-let data: string;
-let server: ChildProcess | undefined;
+let here: Installation;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterEach(async () => {
-  await stopped();
-  rmSync(data, { recursive: true, force: true });
+  await here.remove();
 });
 afterAll(() => browser.close());
 
 const ROBIN = "robin@northlight.example";
 const DANA = "dana@northlight.example";
-
-async function stopped() {
-  if (!server || server.exitCode !== null) return;
-  const ended = new Promise((resolve) => server?.once("exit", resolve));
-  server.kill("SIGTERM");
-  await ended;
-}
-
-/** Not of the machine that runs the test. */
-const NOTHING_ELSE = { NODE_ENV: undefined } as unknown as NodeJS.ProcessEnv;
-
-/** `npm run serve` over an empty folder, or one that was used before. */
-async function serve(settings: Record<string, string>) {
-  const environment: NodeJS.ProcessEnv = {
-    ...NOTHING_ELSE,
-    PATH: process.env.PATH,
-    HOST: "127.0.0.1",
-    FIRSTHAND_DATA: data,
-    FIRSTHAND_SECRET: "a secret for tests, long enough for anyone",
-    FIRSTHAND_LOG_LEVEL: "warn",
-    ...settings,
-  };
-  server = spawn(process.execPath, ["app/process/serve.mjs"], {
-    env: environment,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  server.stderr!.on("data", (bytes: Buffer) => (said += bytes.toString()));
-  const { FIRSTHAND_ORIGIN: origin } = settings;
-  await expect
-    .poll(
-      async () => {
-        if (server?.exitCode !== null) throw new Error(`It ended: ${said}`);
-        return await fetch(`${origin}/readyz`).then(
-          ({ ok }) => ok,
-          () => false,
-        );
-      },
-      { interval: 50, timeout: 120_000 },
-    )
-    .toBe(true);
-}
-
-/** What `npm run admin` prints. */
-async function admin(args: readonly string[], origin: string): Promise<string> {
-  let said = "";
-  const code = await runAdmin(args, {
-    data,
-    environment: { FIRSTHAND_ORIGIN: origin },
-    user: null,
-    now: new Date(),
-    write: (text) => void (said += text),
-  });
-  expect(code, said).toBe(0);
-  return said;
-}
-
-/** The tables that have any row, with how many. */
-function rows(): Record<string, number> {
-  const database = new Database(path.join(data, "firsthand.db"), { readonly: true });
-  const names = database
-    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
-    .pluck()
-    .all() as string[];
-  const counted = names.map((name): [string, number] => [
-    name,
-    database.prepare(`select count(*) from "${name}"`).pluck().get() as number,
-  ]);
-  database.close();
-  return Object.fromEntries(counted.filter(([, count]) => count > 0));
-}
 
 async function looksRight(page: Page) {
   await expectAccessible(page);
@@ -112,24 +34,21 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
 
 test("from an empty folder, by the link from the server, to a trainer who signs in", async () => {
-  data = mkdtempSync(path.join(tmpdir(), "firsthand-first-run-"));
   const mail = await aMailServer({ password: "right" });
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  here = new Installation(await freePort());
+  const { origin } = here;
   const settings = {
-    PORT: String(port),
-    FIRSTHAND_ORIGIN: origin,
     FIRSTHAND_SMTP_URL: `smtp://firsthand:wrong@127.0.0.1:${mail.port}`,
     FIRSTHAND_MAIL_FROM: "Firsthand <firsthand@northlight.example>",
   };
-  await serve(settings);
-  expect(rows()).toEqual({
+  await here.serve(settings);
+  expect(here.rows()).toEqual({
     __drizzle_migrations: expect.any(Number) as number,
     agency: 1,
     installation: 1,
   });
 
-  const link = /http\S+/.exec(await admin(["invite", ROBIN], origin))![0];
+  const link = await here.adminLink(ROBIN);
   const page = await (await browser.newContext({ viewport: SIZES.wide })).newPage();
   // As a scanner of links does: nothing happens.
   for (const _ of [1, 2]) expect((await fetch(link)).status).toBe(200);
@@ -157,10 +76,10 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   await page.getByText("Wrong password").waitFor();
   expect(await page.content()).not.toContain("firsthand:wrong");
   await looksRight(page);
-  await stopped();
+  await here.stop();
   const right = settings.FIRSTHAND_SMTP_URL.replace(":wrong@", ":right@");
   // The setting has another name now: what was named in the app stays.
-  await serve({ ...settings, FIRSTHAND_SMTP_URL: right, FIRSTHAND_AGENCY: "Another" });
+  await here.serve({ ...settings, FIRSTHAND_SMTP_URL: right, FIRSTHAND_AGENCY: "Another" });
   await page.goto(`${origin}/settings/mail`);
   await button(page, "Send me a test").click();
   await page.getByText("The mail server took the email").waitFor();
@@ -169,13 +88,13 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   expect(mail.got[0]!.text).toContain("Northlight’s installation");
 
   await page.goto(`${origin}/settings`);
-  expect(rows()).not.toHaveProperty("programme");
+  expect(here.rows()).not.toHaveProperty("programme");
   await page.getByRole("link", { name: "Choose what’s taught" }).click();
   await page.getByRole("listitem").filter({ hasText: "Cleared to share" }).waitFor();
   await looksRight(page);
   await button(page, "Take these programmes").click();
   await page.getByText("Choice saved").waitFor();
-  expect(rows()).toMatchObject({ programme: 3 });
+  expect(here.rows()).toMatchObject({ programme: 3 });
 
   await page.getByRole("link", { name: "Add the first company" }).click();
   await page.getByLabel("Company name").fill("Harbour & Pine");
@@ -197,7 +116,7 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   await page.goto(`${origin}/settings`);
   await heading(page, "Settings").waitFor();
   expect(await heading(page, "Set up Firsthand").count()).toBe(0);
-  expect(rows()).toMatchObject({ company: 1, person: 2, engagement: 1 });
+  expect(here.rows()).toMatchObject({ company: 1, person: 2, engagement: 1 });
 
   const welcome = mail.got.at(-1)!;
   expect(welcome.subject).toBe("You’re a trainer at Northlight");
@@ -215,12 +134,11 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
 });
 
 test("with mail down at first run every step can be left out, and what to tell a trainer is on the page", async () => {
-  data = mkdtempSync(path.join(tmpdir(), "firsthand-first-run-"));
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  here = new Installation(await freePort());
+  const { origin } = here;
   // Before the first start.
-  const link = /http\S+/.exec(await admin(["invite", ROBIN], origin))![0];
-  await serve({ PORT: String(port), FIRSTHAND_ORIGIN: origin });
+  const link = await here.adminLink(ROBIN);
+  await here.serve();
   const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(link);
@@ -244,10 +162,10 @@ test("with mail down at first run every step can be left out, and what to tell a
   await page.getByText("No email could be sent. Tell Dana Reyes:").waitFor();
   await page.goto(`${origin}/settings`);
   expect(await heading(page, "Set up Firsthand").count()).toBe(0);
-  expect(rows()).not.toHaveProperty("programme");
+  expect(here.rows()).not.toHaveProperty("programme");
 
   // Without mail nobody signs in again by a code; by another link an admin does.
-  const again = /http\S+/.exec(await admin(["invite", ROBIN], origin))![0];
+  const again = await here.adminLink(ROBIN);
   await context.clearCookies();
   await page.goto(again);
   await heading(page, "Sign in as Robin Vale").waitFor();

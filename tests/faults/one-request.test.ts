@@ -142,10 +142,12 @@ async function tried(next: () => Promise<Sent>, most: number) {
   let what = "";
   do {
     const one = await next();
-    const { longest, status } = await longestWait(one);
+    what = `${one.what} (${one.by})`;
+    const { longest, status } = await longestWait(one).catch((error: unknown) => {
+      throw new Error(`${what} got no answer`, { cause: error });
+    });
     waits.push(longest);
     statuses.push(status);
-    what = `${one.what} (${one.by})`;
     inTime = longest <= most || longest <= (MOST * pace()) / PACE;
   } while (!inTime && waits.length < TRIES);
   const name = `${what}: ${statuses.at(-1)}, ${waits.map(Math.round).join(", ")} ms`;

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { addressBy, FLAG, oneOf, PAGE, SEARCH } from "~/kit/http/address";
+import { addressFields, addressText } from "~/kit/http/address";
+import { addressReader, FLAG, oneOf, PAGE, SEARCH } from "~/kit/http/read-address";
 import { pageOf } from "~/kit/lists/pages";
 
-const ADDRESS = addressBy(
+const ADDRESS = addressReader(
   z.object({
     q: SEARCH,
     show: oneOf(["new", "old"]),
@@ -12,18 +13,30 @@ const ADDRESS = addressBy(
     person: z.array(z.string().max(3)),
   }),
 );
+const OPENING = { page: 1 };
 const read = (search: string) => ADDRESS.read(new Request(`http://localhost/${search}`));
 
 test("what is no good in an address falls back, and what goes without saying is not written", () => {
   const opening = { q: "", show: null, page: 1, all: false, person: [] };
   expect(read("?q=&show=none&page=0")).toEqual(opening);
-  expect(ADDRESS.write(opening)).toBe("");
+  expect(addressText(opening, OPENING)).toBe("");
 });
 
 test("what is written is read again", () => {
   const said = { q: "tea & cake", show: "old" as const, page: 3, all: true, person: ["a", "b"] };
-  expect(ADDRESS.write(said)).toBe("?q=tea+%26+cake&show=old&page=3&all=1&person=a&person=b");
-  expect(read(ADDRESS.write(said))).toEqual(said);
+  expect(addressText(said, OPENING)).toBe(
+    "?q=tea+%26+cake&show=old&page=3&all=1&person=a&person=b",
+  );
+  expect(read(addressText(said, OPENING))).toEqual(said);
+});
+
+test("a form carries the same as fields", () => {
+  expect(addressFields({ q: "tea", all: true, page: 1, person: ["a", "b"] }, OPENING)).toEqual([
+    ["q", "tea"],
+    ["all", "1"],
+    ["person", "a"],
+    ["person", "b"],
+  ]);
 });
 
 test("what nothing can stand for is refused", () => {

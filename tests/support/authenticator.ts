@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
-import type { NewPasskeyAnswer, SignInAnswer } from "~/people/rules/passkey";
+import type { NewPasskeyAnswer, SignInAnswer } from "~/people/rules/passkey-answers";
 import { addPasskey, newPasskeyOptions } from "~/people/services/passkeys/add-passkey.server";
 import {
   signInByPasskey,

@@ -78,6 +78,24 @@ describe("a credit stands for a module", () => {
   test("and it is waited for the trainer since the credit was given", () => {
     expect(standingOf(excused(10, { at: noon(-1) })).awaitingSince).toEqual(noon(-1));
   });
+
+  test("also when the module is learned as well afterwards, or was before", () => {
+    const learned = (day: number) =>
+      standingOf(
+        facts({
+          person: { ...everythingDone(day), credits: [aCredit("tone", 10, { at: noon(-3) })] },
+        }),
+      );
+    const { evidence } = withoutTone(-5);
+    const both = new Map([
+      ...evidence,
+      ...[...everythingDone(-1).evidence].filter(([id]) => !evidence.has(id)),
+    ]);
+    const credits = [aCredit("tone", 10, { at: noon(-3) })];
+    const waiting = facts({ person: { ...withoutTone(-5), evidence: both, credits } });
+    expect(standingOf(waiting).awaitingSince).toEqual(noon(-3));
+    expect(learned(-5).awaitingSince).toEqual(noon(-5));
+  });
 });
 
 describe("what rests on a credit", () => {

@@ -36,6 +36,7 @@ const aModule = (passedDaysAgo: number, credit: Credit | null = null): ModulePro
   key: "tone",
   title: "Tone",
   done: credit === null,
+  since: null,
   credit,
   activities: [
     {

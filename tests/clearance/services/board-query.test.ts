@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { boardQueryOf, boardSearch, sortedBy } from "~/clearance/pages/board/query";
+import { boardSearch, sortedBy } from "~/clearance/pages/board/query";
+import { boardQueryOf } from "~/clearance/pages/board/query.server";
 
 function queryOf(search: string) {
   return boardQueryOf(new Request(`http://localhost/clearance${search}`));

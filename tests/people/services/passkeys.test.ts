@@ -1,7 +1,8 @@
 import { changeMembership } from "../../support/makers";
 import { expect, test } from "vitest";
 import { own } from "~/ledger/rules/own";
-import { passkeyHost, readAnswer, SignInAnswer } from "~/people/rules/passkey";
+import { passkeyHost } from "~/people/rules/passkey";
+import { readAnswer, SignInAnswer } from "~/people/rules/passkey-answers";
 import {
   removePasskey,
   renameOwnPasskey,

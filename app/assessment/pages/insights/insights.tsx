@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { showInsights } from "~/assessment/services/trainer/insights/show-insights.server";
+import { z } from "zod";
+import { addressText } from "~/kit/http/address";
+import { addressReader, oneOf, PAGE, SEARCH } from "~/kit/http/read-address";
 import { m } from "~/kit/language/m";
 import { handled } from "~/kit/http/refusals";
 import { Card } from "~/kit/parts/cards/card";
@@ -9,7 +12,7 @@ import { NumberedPages } from "~/kit/parts/page/pager";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
 import { INSIGHTS } from "~/assessment/rules/paths";
-import { INSIGHTS_ADDRESS, InsightsTools } from "./tools";
+import { InsightsTools } from "./tools";
 import { QuestionTable } from "./question-table";
 import { QuizTable } from "./quiz-table";
 import "./insights.css";
@@ -18,9 +21,14 @@ export const handle = { width: "wide" };
 
 export const meta: MetaFunction = () => [{ title: `${m.assessment_insights_title()} · Firsthand` }];
 
+/** Whose answers, to which module’s questions, and in which versions. */
+const ADDRESS = addressReader(
+  z.object({ company: SEARCH, module: SEARCH, show: oneOf(["earlier"]), page: PAGE }),
+);
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const call = await authorise(args, "studio:read");
-  const { company, module, show, page } = INSIGHTS_ADDRESS.read(args.request);
+  const { company, module, show, page } = ADDRESS.read(args.request);
   return await showInsights({
     store: call.store,
     actor: call.actor,
@@ -67,7 +75,7 @@ export default function InsightsPage() {
             pages={pages}
             matching={matching}
             pageSize={pageSize}
-            to={(number) => `${INSIGHTS}${INSIGHTS_ADDRESS.write({ ...here, page: number })}`}
+            to={(number) => `${INSIGHTS}${addressText({ ...here, page: number }, { page: 1 })}`}
           />
           {questions.length > 0 && unanswered > 0 && (
             <p className="table-foot small muted">

@@ -10,7 +10,7 @@ import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 import { Post } from "~/curriculum/parts/markdoc/post";
 import { activityPlace } from "~/curriculum/rules/paths";
 import { m } from "~/kit/language/m";
-import { addressBy, SEARCH } from "~/kit/http/address";
+import { addressReader, SEARCH } from "~/kit/http/read-address";
 import { handled } from "~/kit/http/refusals";
 import { Card } from "~/kit/parts/cards/card";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** Which version of the question, and whose answers. */
-const ADDRESS = addressBy(
+const ADDRESS = addressReader(
   z.object({
     version: z.coerce.number().int().min(1).max(100_000).nullable().catch(null),
     company: SEARCH,

@@ -1,17 +1,10 @@
 import { Form } from "@remix-run/react";
-import { z } from "zod";
 import type { InsightsView } from "~/assessment/services/trainer/insights/show-insights.server";
 import { INSIGHTS } from "~/assessment/rules/paths";
-import { addressBy, oneOf, PAGE, SEARCH } from "~/kit/http/address";
 import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
-
-/** What the page’s address says: whose answers, to which module’s questions, and in which versions. */
-export const INSIGHTS_ADDRESS = addressBy(
-  z.object({ company: SEARCH, module: SEARCH, show: oneOf(["earlier"]), page: PAGE }),
-);
 
 /** Narrows the questions to a company, a module, and their current or earlier versions. */
 export function InsightsTools({ view }: { view: InsightsView }) {

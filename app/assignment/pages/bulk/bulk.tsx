@@ -17,7 +17,7 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { BulkChoiceCard } from "./choice";
 import { BulkPeople } from "./people";
-import { bulkQueryOf } from "./query";
+import { bulkQueryOf } from "./query.server";
 import { doBulk } from "./do-bulk";
 import "./bulk.css";
 

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import { useState } from "react";
 import { NETWORKS, usualLimit } from "~/company/rules/networks";
-import { HOLDERS, type Holder } from "~/authoring/rules/new-company/starting-playbook";
+import { HOLDERS, type Holder } from "~/authoring/rules/new-company/channels";
 import { numberText } from "~/kit/text/amounts";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";

@@ -24,7 +24,8 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { AboutFields } from "./about-fields";
 import { ChannelRows } from "./channel-rows";
 import { ProgrammeChoices } from "./programme-choices";
-import { companyTyped, FIRST_CHANNELS, MOST_CHANNELS, NewCompanyForm, offersTyped } from "./typed";
+import { FIRST_CHANNELS, MOST_CHANNELS } from "~/authoring/rules/new-company/channels";
+import { companyTyped, NewCompanyForm, offersTyped } from "./typed";
 
 export const meta: MetaFunction = () => [{ title: `${m.company_setup_new()} · Firsthand` }];
 

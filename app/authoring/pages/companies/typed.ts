@@ -5,13 +5,10 @@ import { formId } from "~/kit/http/form-id";
 import { numberText } from "~/kit/text/amounts";
 import { usualLimit } from "~/company/rules/networks";
 import { NAME_LENGTH, shortNameOf } from "~/company/rules/setup/company-name";
-import { HOLDERS, type NewCompany } from "~/authoring/rules/new-company/starting-playbook";
+import { HOLDERS, MOST_CHANNELS } from "~/authoring/rules/new-company/channels";
+import type { NewCompany } from "~/authoring/rules/new-company/starting-playbook";
 import { isTimeZone } from "~/curriculum/rules/content/schemas";
 import { line } from "~/authoring/pages/structure/typed";
-
-/** So many channels the form starts with, and so many it can have; more are added in the playbook. */
-export const FIRST_CHANNELS = 2;
-export const MOST_CHANNELS = 12;
 
 /** Which programmes a company offers, by their keys, and whether what is new later too. */
 const OFFERS = {

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addressBy, FLAG, oneOf } from "~/kit/http/address";
+import { addressReader, FLAG, oneOf } from "~/kit/http/read-address";
 import { publishedWords } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS, REACHES } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-const ADDRESS = addressBy(
+const ADDRESS = addressReader(
   HistoryAddress.extend({
     published: oneOf([...IMPACTS, "first"]),
     reach: oneOf(REACHES),

@@ -8,7 +8,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { addressBy, FLAG, PAGE } from "~/kit/http/address";
+import { addressText } from "~/kit/http/address";
+import { addressReader, FLAG, PAGE } from "~/kit/http/read-address";
 import { isImageHash } from "~/curriculum/rules/images/limits";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
@@ -26,9 +27,9 @@ import "./images.css";
 export const meta: MetaFunction = () => [{ title: `${m.authoring_images_title()} · Firsthand` }];
 
 /** `added` is the hash of an image that was just uploaded; with `known`, of one that was already there. */
-const ADDRESS = addressBy(z.object({ page: PAGE, added: z.string().catch(""), known: FLAG }));
+const ADDRESS = addressReader(z.object({ page: PAGE, added: z.string().catch(""), known: FLAG }));
 
-const pathTo = (page: number) => `/studio/images${ADDRESS.write({ page })}`;
+const pathTo = (page: number) => `/studio/images${addressText({ page }, { page: 1 })}`;
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
@@ -41,7 +42,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   await authorise(args, "content:author");
   const { status, sent } = await takeImage(args);
   if (!sent.ok) return data({ error: sent.message }, { status });
-  const said = ADDRESS.write({ added: sent.hash, known: sent.known });
+  const said = addressText({ added: sent.hash, known: sent.known });
   return redirect(`/studio/images${said}`, 303);
 });
 

@@ -1,12 +1,11 @@
 import { m } from "~/kit/language/m";
-import { z } from "zod";
-import { addressBy } from "~/kit/http/address";
+import { addressText } from "~/kit/http/address";
 import { numberText } from "~/kit/text/amounts";
 import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
 /** What may just have been done when the library opens. */
-const DONE = [
+export const DONE = [
   "moved-activity",
   "moved-module",
   "retired-activity",
@@ -20,25 +19,17 @@ const DONE = [
 ] as const;
 export type DoneKind = (typeof DONE)[number];
 
-const SCHEMA = z.object({
-  done: z.enum(DONE),
-  inside: z.string().max(100).default(""),
-  item: z.string().max(100).default(""),
-  scope: z.string().max(100).default(""),
-  path: z.string().max(300).default(""),
-  number: z.coerce.number().int().min(0).default(0),
-});
-export type Done = z.output<typeof SCHEMA>;
-
-const ADDRESS = addressBy(SCHEMA);
-
-export function donePath(done: Omit<Done, "scope"> & { scope?: string | undefined }): string {
-  return `${LIBRARY}${ADDRESS.write({ ...done, scope: done.scope ?? "" })}`;
+export interface Done {
+  done: DoneKind;
+  inside: string;
+  item: string;
+  scope: string;
+  path: string;
+  number: number;
 }
 
-/** What the address says was done; null where it says nothing. */
-export function doneIn(request: Request): Done | null {
-  return ADDRESS.safeRead(request).data ?? null;
+export function donePath(done: Omit<Done, "scope"> & { scope?: string | undefined }): string {
+  return `${LIBRARY}${addressText({ ...done }, { number: 0 })}`;
 }
 
 export interface DoneWords {

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { addressText } from "~/kit/http/address";
+import { addressReader, oneOf } from "~/kit/http/read-address";
 import { m } from "~/kit/language/m";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
@@ -20,9 +23,10 @@ import { Pill, Pills } from "~/kit/parts/records/pills";
 import { ConflictsNotice } from "~/authoring/parts/conflicts-notice";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { takeLibraryChange } from "./action";
-import { doneIn, doneWords } from "./done";
+import { doneWords } from "./done";
+import { doneIn } from "./done.server";
 import { LibraryModuleBox } from "./module";
-import { FILTER_WORDS, LIBRARY_ADDRESS, narrowed } from "./narrowed";
+import { FILTER_WORDS, narrowed } from "./narrowed";
 import { DoneNotice, RefusedNotice } from "./notice";
 import { CONFLICTS, newPath } from "./paths";
 import { DraftedProgrammes } from "./drafted-programmes";
@@ -33,9 +37,13 @@ import "./library.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.authoring_library_title()} · Firsthand` }];
 
+const ADDRESS = addressReader(
+  z.object({ q: z.string().trim().catch(""), show: oneOf(LIBRARY_FILTERS) }),
+);
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const { q: query, show: filter } = LIBRARY_ADDRESS.read(args.request);
+  const { q: query, show: filter } = ADDRESS.read(args.request);
   const whole = await showLibrary({ store, actor, now });
   const done = doneIn(args.request);
   return {
@@ -120,11 +128,7 @@ function Finder() {
             {m.authoring_library_everything()}
           </Pill>
           {counted.map((one) => (
-            <Pill
-              key={one}
-              to={`${LIBRARY}${LIBRARY_ADDRESS.write({ show: one })}`}
-              active={filter === one}
-            >
+            <Pill key={one} to={`${LIBRARY}${addressText({ show: one })}`} active={filter === one}>
               {FILTER_WORDS[one]()} ({library.counts[one]})
             </Pill>
           ))}

@@ -1,11 +1,5 @@
 import { m } from "~/kit/language/m";
-import { z } from "zod";
-import { addressBy, oneOf } from "~/kit/http/address";
-import {
-  LIBRARY_FILTERS,
-  passesFilter,
-  type LibraryFilter,
-} from "~/authoring/rules/files/file-state";
+import { passesFilter, type LibraryFilter } from "~/authoring/rules/files/file-state";
 import type { Library, ShownModule } from "~/authoring/services/library/show-library.server";
 
 export const FILTER_WORDS: Record<LibraryFilter, () => string> = {
@@ -20,11 +14,6 @@ export const FILTER_WORDS: Record<LibraryFilter, () => string> = {
   "not-in-es": () => m.authoring_library_filter_missing({ language: "es" }),
   "not-in-fr": () => m.authoring_library_filter_missing({ language: "fr" }),
 };
-
-/** The library’s address: the search words and the filter. */
-export const LIBRARY_ADDRESS = addressBy(
-  z.object({ q: z.string().trim().catch(""), show: oneOf(LIBRARY_FILTERS) }),
-);
 
 /** The library with only what passes the filter, and what that is in. */
 export function narrowed(library: Library, filter: LibraryFilter | null): Library {

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addressBy, oneOf } from "~/kit/http/address";
+import { addressReader, oneOf } from "~/kit/http/read-address";
 import { playbookPublishedText } from "~/clearance/rules/changes/playbook-words";
 import { IMPACTS } from "~/curriculum/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-const ADDRESS = addressBy(HistoryAddress.extend({ published: oneOf(IMPACTS) }));
+const ADDRESS = addressReader(HistoryAddress.extend({ published: oneOf(IMPACTS) }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const door = companyDoor(args, await authorise(args, "playbook:edit"));

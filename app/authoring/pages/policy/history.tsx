@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addressBy, oneOf } from "~/kit/http/address";
+import { addressReader, oneOf } from "~/kit/http/read-address";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { policyPlace } from "~/authoring/services/library/company-door.server";
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-const ADDRESS = addressBy(HistoryAddress.extend({ published: oneOf(["minor", "signed"]) }));
+const ADDRESS = addressReader(HistoryAddress.extend({ published: oneOf(["minor", "signed"]) }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const door = companyDoor(args, await authorise(args, "policy:edit"));

@@ -1,25 +1,20 @@
 import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
-import { z } from "zod";
-import { addressBy, FLAG } from "~/kit/http/address";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
 import { previewPath } from "~/curriculum/rules/paths";
 
-const WIDTHS = ["desktop", "phone"] as const;
-const THEMES = ["screen", "light", "dark"] as const;
+export const WIDTHS = ["desktop", "phone"] as const;
+export const THEMES = ["screen", "light", "dark"] as const;
 
 /** How a preview is shown, by its address. */
-export const LOOKING = addressBy(
-  z.object({
-    width: z.enum(WIDTHS).catch("desktop"),
-    theme: z.enum(THEMES).catch("screen"),
-    draft: FLAG,
-  }),
-);
-export type Looking = ReturnType<typeof LOOKING.read>;
+export interface Looking {
+  width: (typeof WIDTHS)[number];
+  theme: (typeof THEMES)[number];
+  draft: boolean;
+}
 
 interface ChooserProps {
   page: {

@@ -3,6 +3,8 @@ import { m } from "~/kit/language/m";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useMemo, type ReactNode } from "react";
+import { z } from "zod";
+import { addressReader, FLAG } from "~/kit/http/read-address";
 import type { Tree } from "~/curriculum/rules/tree";
 import { numberText } from "~/kit/text/amounts";
 import { kindWords } from "~/authoring/pages/library/kind-words";
@@ -29,7 +31,7 @@ import {
 } from "~/authoring/pages/library/paths";
 import { insightsPath, regradePath } from "~/assessment/rules/paths";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
-import { LOOKING, PreviewChooser, type Looking } from "./chooser";
+import { PreviewChooser, THEMES, WIDTHS, type Looking } from "./chooser";
 import "~/curriculum/parts/markdoc/prose.css";
 import "./preview.css";
 
@@ -41,9 +43,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
+const ADDRESS = addressReader(
+  z.object({
+    width: z.enum(WIDTHS).catch("desktop"),
+    theme: z.enum(THEMES).catch("screen"),
+    draft: FLAG,
+  }),
+);
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const looking = LOOKING.read(args.request);
+  const looking: Looking = ADDRESS.read(args.request);
   const page = await previewActivity({
     store,
     actor,

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { programmeFile } from "~/curriculum/rules/content-paths";
 import { REACHES } from "~/curriculum/rules/kinds";
 import { LIBRARY } from "~/curriculum/rules/paths";
-import { addressBy, FLAG, oneOf } from "~/kit/http/address";
+import { addressReader, FLAG, oneOf } from "~/kit/http/read-address";
 import { handled } from "~/kit/http/refusals";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-const ADDRESS = addressBy(HistoryAddress.extend({ published: FLAG, reach: oneOf(REACHES) }));
+const ADDRESS = addressReader(HistoryAddress.extend({ published: FLAG, reach: oneOf(REACHES) }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const place = programmePlace(args, await authorise(args, "content:author"));

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { addressBy, FLAG } from "~/kit/http/address";
+import { addressReader, FLAG } from "~/kit/http/read-address";
 import { languageName } from "~/kit/language/language-name";
 import { retireTranslation } from "~/authoring/services/translations/retire-translation.server";
 import { showTranslationHistory } from "~/authoring/services/translations/show-translation.server";
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-const ADDRESS = addressBy(HistoryAddress.extend({ published: FLAG, retired: FLAG }));
+const ADDRESS = addressReader(HistoryAddress.extend({ published: FLAG, retired: FLAG }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");

@@ -3,10 +3,7 @@ import type { Address, Language } from "~/kit/language/language";
 import { stringify } from "yaml";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { playbookValue } from "~/authoring/rules/playbook/file";
-
-/** Who has the password of a channel; empty where nobody is named yet. */
-export const HOLDERS = ["", "agency", "shared", "company"] as const;
-export type Holder = (typeof HOLDERS)[number];
+import type { Holder } from "./channels";
 
 /** What is known of a company when it is set up. */
 export interface NewCompany {

@@ -4,7 +4,7 @@ import { separatorAsked } from "~/kit/csv/separator-asked.server";
 import { download } from "~/kit/http/download";
 import { handled } from "~/kit/http/refusals";
 import { exportBoard } from "~/clearance/services/board/export-board.server";
-import { boardQueryOf } from "./query";
+import { boardQueryOf } from "./query.server";
 
 /** What the board shows, as a file to download. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { numberText, percentText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
-import { addressBy } from "~/kit/http/address";
+import { addressReader } from "~/kit/http/read-address";
 import { handled } from "~/kit/http/refusals";
 import { showSkills, type SkillsView } from "~/clearance/services/board/show-skills.server";
 import { Avatar } from "~/kit/parts/avatar";
@@ -23,7 +23,7 @@ export const handle = { width: "wide" };
 export const meta: MetaFunction = () => [{ title: `${m.people_shell_skills()} · Firsthand` }];
 
 /** What the address says: one team, and the objective that is looked into. */
-const SKILLS_ADDRESS = addressBy(
+const SKILLS_ADDRESS = addressReader(
   z.object({
     team: z.string().max(200).nullable().catch(null),
     skill: z.string().max(200).nullable().catch(null),

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { addressBy, oneOf, SEARCH } from "~/kit/http/address";
+import { addressText } from "~/kit/http/address";
+import { addressReader, oneOf, SEARCH } from "~/kit/http/read-address";
 import { KIND_WORDS, LEDGER_KINDS } from "~/clearance/rules/events/events";
 import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
@@ -28,7 +29,7 @@ export const meta: MetaFunction = () => [{ title: `${m.people_shell_ledger()} ·
 
 const PAGE_SIZE = 50;
 
-const ADDRESS = addressBy(
+const ADDRESS = addressReader(
   z.object({
     before: z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null),
     name: SEARCH,
@@ -41,16 +42,17 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const query = ADDRESS.read(args.request);
   const ledger = await showLedger({ store, actor, query, pageSize: PAGE_SIZE });
   const separator = await rememberedSeparator(args.request);
-  return { ...ledger, query, timeZone: actor.timeZone, separator, ofTeams: actor.teams !== "all" };
+  const kinds = LEDGER_KINDS.map((one): [string, string] => [one, KIND_WORDS[one]()]);
+  const ofTeams = actor.teams !== "all";
+  return { ...ledger, query, kinds, timeZone: actor.timeZone, separator, ofTeams };
 });
 
-type Query = Awaited<ReturnType<typeof loader>>["query"];
+type Shown = Awaited<ReturnType<typeof loader>>;
 
 export default function Ledger() {
-  const { entries, older, chain, query, timeZone, separator, ofTeams } =
+  const { entries, older, chain, query, kinds, timeZone, separator, ofTeams } =
     useLoaderData<typeof loader>();
-  const pathTo = (before: number | null) =>
-    `/clearance/ledger${ADDRESS.write({ ...query, before })}`;
+  const pathTo = (before: number | null) => `/clearance/ledger${addressText({ ...query, before })}`;
   return (
     <>
       <PageHead
@@ -71,7 +73,7 @@ export default function Ledger() {
       <div className="stack gap-5">
         <ChainNotice chain={chain} />
         <Card fit="flush" aria-label={m.clearance_ledger_page_entries()}>
-          <Filters query={query} />
+          <Filters query={query} kinds={kinds} />
           {entries.length === 0 ? (
             <Empty title={m.clearance_ledger_page_none()} icon="search">
               <p>{m.clearance_ledger_page_none_text()}</p>
@@ -91,7 +93,7 @@ export default function Ledger() {
   );
 }
 
-function Filters({ query: { name, kind } }: { query: Query }) {
+function Filters({ query: { name, kind }, kinds }: Pick<Shown, "query" | "kinds">) {
   // With another address, other fields: they begin with what it says.
   return (
     <Form
@@ -111,7 +113,7 @@ function Filters({ query: { name, kind } }: { query: Query }) {
       />
       <Select label={m.clearance_ledger_page_kind()} name="kind" defaultValue={kind ?? ""}>
         <option value="">{m.clearance_ledger_page_all_kinds()}</option>
-        <Options of={LEDGER_KINDS.map((one) => [one, KIND_WORDS[one]()])} />
+        <Options of={kinds} />
       </Select>
       <Button type="submit">{m.clearance_ledger_page_show()}</Button>
       {(name !== "" || kind !== null) && (

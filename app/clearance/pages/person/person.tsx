@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { timelineLine } from "~/clearance/rules/events/events";
 import { m } from "~/kit/language/m";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
@@ -44,6 +45,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       : null;
   return {
     ...view,
+    history: view.history.map(timelineLine),
     pending,
     signed,
     outcome: outcome?.person.id === personId ? outcome : null,
@@ -164,7 +166,7 @@ export default function Person() {
           </div>
           {history.length > 0 ? (
             <PersonTimeline
-              events={history}
+              lines={history}
               timeZone={timeZone}
               recordOf={(version) => recordPath(person.id, version)}
             />
@@ -183,7 +185,7 @@ function Programme({
   decidingBy,
   sent,
 }: {
-  view: PersonView;
+  view: Omit<PersonView, "history">;
   programme: PersonView["programmes"][number];
   /** Who has decided it a moment ago. */
   decidingBy: string | undefined;

@@ -1,16 +1,3 @@
-import { z } from "zod";
-import { addressBy, FLAG, oneOf, PAGE } from "~/kit/http/address";
-
-/** What the address of a version's page says. */
-export const VERSION_ADDRESS = addressBy(
-  z.object({
-    show: oneOf(["unsigned", "signed"]),
-    page: PAGE,
-    addresses: FLAG,
-    since: z.coerce.number().int().min(0).max(2_147_483_647).nullable().catch(null),
-  }),
-);
-
 export function policyPath(version: string): string {
   return `/clearance/policy/${encodeURIComponent(version)}`;
 }

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { addressText, type AddressSaid } from "~/kit/http/address";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import type { PolicyVersionView } from "~/clearance/services/policy/version.server";
@@ -14,7 +15,7 @@ import { Pill, Pills } from "~/kit/parts/records/pills";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { RemindButton } from "./remind";
-import { policyPath, recordPath, VERSION_ADDRESS } from "./paths";
+import { policyPath, recordPath } from "./paths";
 import "~/kit/parts/records/table.css";
 
 interface PolicySignersProps extends Pick<
@@ -32,8 +33,7 @@ interface PolicySignersProps extends Pick<
 export function PolicySigners(props: PolicySignersProps) {
   const { version, signers, unsigned, reminding, show, counts, page, pages, timeZone } = props;
   const here = policyPath(version);
-  const to = (said: Parameters<typeof VERSION_ADDRESS.write>[0]) =>
-    `${here}${VERSION_ADDRESS.write(said)}`;
+  const to = (said: AddressSaid) => `${here}${addressText(said, { page: 1 })}`;
   const empty = show === "signed" ? signers.length === 0 : unsigned.length === 0;
   return (
     <>

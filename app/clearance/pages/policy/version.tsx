@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { addressReader, FLAG, oneOf, PAGE } from "~/kit/http/read-address";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { numberText } from "~/kit/text/amounts";
@@ -13,7 +15,6 @@ import { Fact, Facts } from "~/kit/parts/records/facts";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText } from "~/kit/parts/time/time";
-import { VERSION_ADDRESS } from "./paths";
 import { RemindedNotice } from "./remind";
 import { PolicySigners } from "./signers";
 import "~/curriculum/parts/markdoc/prose.css";
@@ -28,9 +29,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const PAGE_SIZE = 50;
 
+const ADDRESS = addressReader(
+  z.object({
+    show: oneOf(["unsigned", "signed"]),
+    page: PAGE,
+    addresses: FLAG,
+    since: z.coerce.number().int().min(0).max(2_147_483_647).nullable().catch(null),
+  }),
+);
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "policy:overview");
-  const { show, page, addresses, since } = VERSION_ADDRESS.read(args.request);
+  const { show, page, addresses, since } = ADDRESS.read(args.request);
   const version = args.params.version ?? "";
   const view = await policyVersion({
     store,

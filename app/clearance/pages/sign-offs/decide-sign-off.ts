@@ -11,7 +11,8 @@ import { decisionOn } from "~/clearance/services/sign-offs/sign-off-outcome.serv
 import { beginSignOff } from "~/clearance/services/sign-offs/pending/begin.server";
 import { undoSignOff } from "~/clearance/services/sign-offs/pending/undo.server";
 import type { Signer } from "~/clearance/services/sign-offs/signers.server";
-import { queueAddressOf, queuePath } from "./queue-paths";
+import { queueAddressOf } from "./address.server";
+import { queuePath } from "./queue-paths";
 
 function signOffForm(side: Signer["role"]) {
   return z.object({

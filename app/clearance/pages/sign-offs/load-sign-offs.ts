@@ -4,7 +4,7 @@ import { showSignOffs, type LaidOut } from "~/clearance/services/sign-offs/show-
 import { signOffOutcome } from "~/clearance/services/sign-offs/sign-off-outcome.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import type { Signer } from "~/clearance/services/sign-offs/signers.server";
-import { queueAddressOf } from "./queue-paths";
+import { queueAddressOf } from "./address.server";
 
 /** A side's queue as its address asks for it: the list, the person looked at, and what became of the last decision. */
 export async function loadSignOffs({ store, actor, now }: Call<Signer>, request: Request) {

@@ -1,7 +1,9 @@
 import { companyPath } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { m } from "~/kit/language/m";
+import { addressReader, oneOf, PAGE, SEARCH } from "~/kit/http/read-address";
 import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
@@ -18,7 +20,7 @@ import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { playbookPath, policyEditPath, settingsPath } from "~/company/rules/paths";
 import { SetupCard } from "./setup-card";
 import { PeopleTable } from "./people-table";
-import { companyQueryOf, companySearch, SHOWN, type Shown } from "./paths";
+import { companySearch, SHOWN, type Shown } from "./paths";
 import "~/kit/parts/records/table.css";
 
 export const handle = { width: "wide" };
@@ -27,14 +29,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? data.company.name : m.clearance_labels_not_found()} · Firsthand` },
 ];
 
+/** Few enough that a page is read, enough that few companies need a second. */
+const PAGE_SIZE = 50;
+
+const ADDRESS = addressReader(z.object({ q: SEARCH, show: oneOf(SHOWN), page: PAGE }));
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const query = companyQueryOf(args.request);
+  const { q: search, show, page } = ADDRESS.read(args.request);
   const key = args.params.company ?? "";
-  const { search, show: group, page, pageSize } = query;
-  const asked = { search, group, page, pageSize };
+  const asked = { search, group: show, page, pageSize: PAGE_SIZE };
   const view = await showCompany({ store, actor, now, key, query: asked });
-  return { ...view, query: { ...query, page: view.page } };
+  return { ...view, query: { search, show, page: view.page, pageSize: PAGE_SIZE } };
 });
 
 type View = Awaited<ReturnType<typeof loader>>;

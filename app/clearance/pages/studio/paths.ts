@@ -1,10 +1,6 @@
-import { z } from "zod";
-import { addressBy, oneOf, PAGE, SEARCH } from "~/kit/http/address";
+import { addressText } from "~/kit/http/address";
 import type { BoardGroup } from "~/clearance/rules/board/board";
 import { personPath } from "~/people/rules/paths";
-
-/** Few enough that a page is read, enough that few companies need a second. */
-const PAGE_SIZE = 50;
 
 /** What one may look for among a company's people, in the order of the way to a clearance. */
 export const SHOWN = [
@@ -19,22 +15,15 @@ export const SHOWN = [
 export type Shown = (typeof SHOWN)[number];
 
 /** What the address of a company's page says. */
-const ADDRESS = addressBy(z.object({ q: SEARCH, show: oneOf(SHOWN), page: PAGE }));
-
 export interface CompanySearch {
   search: string;
   show: Shown | null;
   page: number;
 }
 
-export function companyQueryOf(request: Request): CompanySearch & { pageSize: number } {
-  const { q, show, page } = ADDRESS.read(request);
-  return { search: q, show, page, pageSize: PAGE_SIZE };
-}
-
 /** The query string of such a page. */
 export function companySearch({ search = "", show = null, page = 1 }: Partial<CompanySearch>) {
-  return ADDRESS.write({ q: search, show, page });
+  return addressText({ q: search, show, page }, { page: 1 });
 }
 
 /** The record of a person's signature under a version of the policy. */

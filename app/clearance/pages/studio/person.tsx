@@ -1,4 +1,5 @@
 import { companyPath, personPath } from "~/people/rules/paths";
+import { timelineLine } from "~/clearance/rules/events/events";
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -42,7 +43,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       ? await signOffOutcome({ store, actor, now, enrolmentId: signed })
       : null;
   const own = outcome?.person.id === personId ? outcome : null;
-  return { ...view, signed, now, outcome: own, formId: freshFormId(now) };
+  const history = view.history.map(timelineLine);
+  return { ...view, history, signed, now, outcome: own, formId: freshFormId(now) };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -123,7 +125,7 @@ export default function TraineePage() {
               <h2 id="timeline-title">{m.clearance_person_happened()}</h2>
             </div>
             {history.length > 0 ? (
-              <PersonTimeline events={history} timeZone={timeZone} recordOf={recordOf} />
+              <PersonTimeline lines={history} timeZone={timeZone} recordOf={recordOf} />
             ) : (
               <p className="muted">{m.clearance_person_nothing()}</p>
             )}

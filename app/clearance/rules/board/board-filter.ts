@@ -1,4 +1,4 @@
-import { oneOf, SEARCH } from "~/kit/http/address";
+import { oneOf, SEARCH } from "~/kit/http/read-address";
 import { BOARD_GROUPS } from "./board";
 
 /** Who the board shows. */

@@ -33,6 +33,14 @@ export interface TimelineWords {
   more?: string | readonly (string | { reference: string })[] | undefined;
 }
 
+/** The same as it is shown: when it happened, with its entry’s number where it has one, and the policy’s version where one was signed. */
+export interface TimelineLine extends TimelineWords {
+  key: string;
+  at: Date;
+  ledger: number | null;
+  version: string | null;
+}
+
 /** How one kind of notice reaches people: whom, in which group of their preferences, and with which words. */
 export interface Telling<K extends NoticeKind> {
   to: Audience | ((facts: NoticeFacts<K>) => Audience);

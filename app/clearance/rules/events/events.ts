@@ -14,7 +14,7 @@ import type { NoticeGroup } from "~/clearance/rules/kinds";
 import { CLEARANCE_EVENTS } from "./clearance-events";
 import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";
-import type { EventTable, Telling, TimelineWords } from "./event";
+import type { EventTable, Telling, TimelineLine, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { TRAINING_EVENTS } from "./training-events";
@@ -59,9 +59,11 @@ export function ledgerWords(kind: string, facts: unknown): string | null {
 }
 
 /** What happened, as a line of the person's timeline. */
-export function timelineWords(event: HistoryEvent): TimelineWords {
-  const words = EVENTS[event.kind].timeline as (event: HistoryEvent) => TimelineWords;
-  return words(event);
+export function timelineLine(event: HistoryEvent): TimelineLine {
+  const { kind, id, at, ledger = null } = event;
+  const words = EVENTS[kind].timeline as (event: HistoryEvent) => TimelineWords;
+  const version = event.kind === "policy-acknowledged" ? event.version : null;
+  return { ...words(event), key: `${kind}-${id}`, at, ledger, version };
 }
 
 const TELLINGS = Object.fromEntries(

@@ -43,9 +43,7 @@ function becameTheirTurn(
   competent: SignOff | null,
 ): Date | null {
   return latestOf([
-    ...modules.flatMap(({ credit, activities }) =>
-      credit ? [credit.at] : activities.map(({ since }) => since),
-    ),
+    ...modules.map(({ since }) => since),
     policy?.acknowledgedAt ?? null,
     competent?.at ?? null,
     requests.at(-1) ?? null,

@@ -107,6 +107,12 @@ export function latestOf(dates: readonly (Date | null)[]): Date {
   return new Date(Math.max(...dates.map((date) => date?.getTime() ?? 0)));
 }
 
+/** Null where none of them is known. */
+export function earliestOf(dates: readonly (Date | null)[]): Date | null {
+  const known = dates.flatMap((date) => date?.getTime() ?? []);
+  return known.length > 0 ? new Date(Math.min(...known)) : null;
+}
+
 export function sameScope(one: Scope, other: Scope): boolean {
   return covers(one, other) && covers(other, one);
 }

@@ -10,7 +10,7 @@ import type {
   Suspension,
 } from "./facts";
 import { programmeAsked } from "./asked";
-import { lastDayOf, latestOf, tenureOf, type Tenure } from "./periods";
+import { earliestOf, lastDayOf, latestOf, tenureOf, type Tenure } from "./periods";
 import {
   isRelearned,
   type ActivityRule,
@@ -206,12 +206,15 @@ function progressOf(
     return { id, key, kind, title, minutes, evidence, current, since };
   });
   const learned = activities.length > 0 && activities.every((activity) => activity.current);
-  const credit = learned ? null : creditFor(module, person.credits, from);
+  const counting = creditFor(module, person.credits, from);
+  const learnedAt = learned ? latestOf(activities.map(({ since }) => since)) : null;
+  const credit = learned ? null : counting;
   return {
     id: module.id,
     key: module.key,
     title: module.title,
     done: learned || credit !== null,
+    since: earliestOf([learnedAt, counting?.at ?? null]),
     credit,
     activities,
   };
@@ -285,6 +288,7 @@ function both(one: ModuleProgress, other: ModuleProgress): ModuleProgress {
   return {
     ...one,
     done: one.done && other.done,
+    since: one.done && other.done ? latestOf([one.since, other.since]) : null,
     credit: one.done && other.done ? one.credit : null,
     activities: [...merged, ...other.activities.filter(({ id }) => !ofOne.has(id))],
   };

@@ -98,7 +98,9 @@ export interface ModuleProgress {
   key: string;
   title: string;
   done: boolean;
-  /** What stands for it, where it is not done. */
+  /** Since when it is done, by learning or by a credit that still counts, whichever came first; null where it isn’t. */
+  since: Date | null;
+  /** What stands for it, where it is not learned. */
   credit: Credit | null;
   activities: ActivityProgress[];
 }

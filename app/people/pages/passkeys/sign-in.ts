@@ -6,7 +6,7 @@ import { notFound } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { minutesUntil, retryAfter } from "~/kit/http/retry-after";
 import { m } from "~/kit/language/m";
-import { readAnswer, SignInAnswer } from "~/people/rules/passkey";
+import { readAnswer, SignInAnswer } from "~/people/rules/passkey-answers";
 import {
   signInByPasskey,
   signInOptions,

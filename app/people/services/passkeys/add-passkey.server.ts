@@ -1,7 +1,8 @@
 import { findOwnFactors } from "~/people/queries/second-factors";
 import { insertPasskey, listPasskeys } from "~/people/queries/passkeys";
 import type { Actor } from "~/people/rules/actor";
-import { challengeOf, PASSKEYS_PER_PERSON, type NewPasskeyAnswer } from "~/people/rules/passkey";
+import { PASSKEYS_PER_PERSON } from "~/people/rules/passkey";
+import { challengeOf, type NewPasskeyAnswer } from "~/people/rules/passkey-answers";
 import { hasAny } from "~/people/rules/second-factor";
 import type { Call } from "~/people/services/call";
 import { newId } from "~db/ids";

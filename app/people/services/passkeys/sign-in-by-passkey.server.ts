@@ -1,6 +1,7 @@
 import type { Store } from "~db/store";
 import { findPasskey, noteUse } from "~/people/queries/passkeys";
-import { challengeOf, counterHolds, type SignInAnswer } from "~/people/rules/passkey";
+import { counterHolds } from "~/people/rules/passkey";
+import { challengeOf, type SignInAnswer } from "~/people/rules/passkey-answers";
 import type { Auth } from "~/people/services/sign-in/auth.server";
 import {
   giveRoomBack,
