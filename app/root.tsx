@@ -59,6 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: actor.name,
       role: actor.role,
       organisation: actor.organisation,
+      ofTeams: actor.role === "manager" && actor.teams !== "all",
       hats: signedIn.hats.map(({ key, role, organisation }) => ({ key, role, organisation })),
       hat: signedIn.hat,
       logo: logo && imageAddress(logo),

@@ -18,14 +18,72 @@ describe("the proof that something is a company’s", () => {
 
   test("is made where the data is asked, and in few other places", () => {
     const makers = SOURCE.filter((file) =>
-      /import \{[^}]*\bown\b[^}]*\} from "~\/ledger\/rules\/own"/.test(textOf(file)),
+      /import \{[^}]*\b(own|inPart)\b[^}]*\} from "~\/ledger\/rules\/own"/.test(textOf(file)),
     ).filter((file) => !/^app\/\w+\/queries\//.test(file));
     expect(makers.sort()).toEqual(Object.keys(MINTS).sort());
   });
 
+  /** Where a manager of teams is taken for their whole company, and why that tells them nothing about anyone else’s people. */
+  const WHOLE: Record<string, string[]> = {
+    "what is asked is the same for everyone: rules, policy, playbook, channels": [
+      "assignment/services/rules.server.ts",
+      "assignment/services/show-rules.server.ts",
+      "clearance/services/policy/record.server.ts",
+      "clearance/services/policy/version.server.ts",
+      "clearance/services/policy/versions.server.ts",
+      "curriculum/services/company-rules.server.ts",
+      "learning/services/changes/show-changes.server.ts",
+      "learning/services/playbook/show-playbook.server.ts",
+    ],
+    "it is the ledger’s chain, or a key for an entry that was found": [
+      "assignment/services/bulk/show-bulk.server.ts",
+      "clearance/services/ledger/read-entries.server.ts",
+      "clearance/services/ledger/show-ledger.server.ts",
+      "clearance/services/policy/reminding.server.ts",
+      "ledger/services/record-decision.server.ts",
+    ],
+    "it is kept once for all, and narrowed before it is shown": [
+      "clearance/services/board/board-rows.server.ts",
+      "clearance/services/board/show-skills.server.ts",
+    ],
+    "it is about people who were found within the reach, or an average of many": [
+      "clearance/services/people/dossiers.server.ts",
+      "clearance/services/sign-offs/usual-wait.server.ts",
+    ],
+    "it is about managers: themselves, and who stands in for whom": [
+      "clearance/services/board/first-tasks.server.ts",
+      "clearance/services/coverage/whose-hours.server.ts",
+      "clearance/services/sign-offs/signers.server.ts",
+      "people/services/delegation/delegate.server.ts",
+    ],
+    "a trainer asks, or the clock": [
+      "clearance/services/sign-offs/sign-off.server.ts",
+      "clearance/services/studio/show-company.server.ts",
+      "notices/services/add-summaries.server.ts",
+      "notices/services/content-changes.server.ts",
+      "notices/services/deciders.server.ts",
+      "notices/services/tell-notices.server.ts",
+    ],
+  };
+
+  test("is made of a manager’s reach in few places, each for a reason", () => {
+    const takes = (text: string) =>
+      /import \{[^}]*\b(companyOf|selfOf)\b[^}]*\} from "~\/ledger\/rules\/own"/.test(text) ||
+      /\brules\.owner\b|\{[^{}]*\bowner\b[^{}]*\}(: (Pick<)?CompanyRules| = (rules|await companyRules))/.test(
+        text,
+      );
+    const whole = SOURCE.filter((file) => /^app\/\w+\/(services|pages)\//.test(file)).filter(
+      (file) => takes(textOf(file)),
+    );
+    const listed = Object.values(WHOLE)
+      .flat()
+      .map((file) => `app/${file}`);
+    expect(whole.sort()).toEqual(listed.sort());
+  });
+
   test("is nowhere claimed without being made", () => {
     const claimed = SOURCE.filter((file) => file !== PROOF).filter((file) =>
-      /\bas (Own|SomeAttempt|Employee\b|Manager\b)/.test(textOf(file)),
+      /\bas (Own|InPart|SomeAttempt|Employee\b|\w*Manager\b)/.test(textOf(file)),
     );
     expect(claimed).toEqual([]);
   });
@@ -48,6 +106,7 @@ describe("a query of company data", () => {
         "people/engagements findEngagedCompany",
         "people/delegations findStoodInCompanies",
         "people/delegations findOwnDelegation",
+        "people/teams prepareManagedTeams",
       ],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",
@@ -147,6 +206,26 @@ describe("a query of company data", () => {
   });
 });
 
+describe("a query that takes a manager’s reach", () => {
+  test("holds it in its where clause, and not the company alone", () => {
+    const files = SOURCE.filter((file) => /^app\/\w+\/queries\//.test(file)).map(readFile);
+    const taking = files.flatMap(({ file, declared }) =>
+      declared
+        .filter(({ asks }) => /\b(Reach|People)\b/.test(asks))
+        .map((one) => ({ file, ...one })),
+    );
+    expect(taking.length).toBeGreaterThan(25);
+    const narrows = /\b(factsOf\b|within(Some)?\(|teamsIn\(|ofTeams\()/;
+    const open = taking.filter(({ file, text }) => {
+      const behind = files
+        .find((one) => one.file === file)!
+        .declared.filter(({ name, exported }) => !exported && mentions(text, name));
+      return ![text, ...behind.map((one) => one.text)].some((each) => narrows.test(each));
+    });
+    expect(open.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
+  });
+});
+
 /** A person may be the agency’s, and is often joined for no more than a name: asking for people themselves counts. */
 const PEOPLE = "person itself";
 /** A table by a name that only running tells. */
@@ -186,7 +265,7 @@ function mentions(text: string, name: string): boolean {
 
 /** The names of types that hold a proof. */
 function typesWithProof(types: readonly { name: string; text: string }[]): string[] {
-  const found = ["Own", "OwnCompany", "OwnPerson"];
+  const found = ["Own", "OwnCompany", "OwnPerson", "Reach"];
   for (let before = 0; before < found.length;) {
     before = found.length;
     for (const { name, text } of types)

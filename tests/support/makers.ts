@@ -3,7 +3,7 @@ import type { Tables } from "~db/schema/tables";
 import type { Store } from "~db/store";
 import { newId } from "~db/ids";
 import { nameSortKey } from "~/kit/text/name-order";
-import type { Admin, Employee, Manager, Trainer } from "~/people/rules/actor";
+import type { Admin, Employee, WholeManager, Trainer } from "~/people/rules/actor";
 import { own } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 
@@ -95,11 +95,12 @@ export async function aManager(
   store: Store,
   company: Company,
   name = "Priya Nair",
-): Promise<Manager> {
+): Promise<WholeManager> {
   const person = await aPerson(store, "manager", name, company.id);
   return own({
     ...person,
     role: "manager" as const,
+    teams: "all" as const,
     companyId: company.id,
     timeZone: company.timeZone,
     organisation: company.name,

@@ -72,7 +72,9 @@ export default function Assignments() {
         )}
         {ending && <EndRule rule={ending} />}
         <InForce rules={view.inForce} timeZone={view.timeZone} />
-        <RuleForm view={view} sent={sent} key={made?.id} />
+        {(view.forEveryone || view.teams.length > 0) && (
+          <RuleForm view={view} sent={sent} key={made?.id} />
+        )}
         {view.ended.length > 0 && <Ended rules={view.ended} timeZone={view.timeZone} />}
       </div>
     </>

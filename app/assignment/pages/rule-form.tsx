@@ -21,10 +21,10 @@ export interface SentRule {
 
 /** Makes a rule: who, what, on which channels, by when. */
 export function RuleForm({
-  view: { programmes, teams, channels, today },
+  view: { programmes, teams, forEveryone, channels, today },
   sent: { values, errors },
 }: {
-  view: Pick<RulesView, "programmes" | "teams" | "channels" | "today">;
+  view: Pick<RulesView, "programmes" | "teams" | "forEveryone" | "channels" | "today">;
   sent: SentRule;
 }) {
   const sending = useNavigation().formMethod === "POST";
@@ -48,7 +48,7 @@ export function RuleForm({
           defaultValue={values.team ?? ""}
           error={errors.team}
         >
-          <option value="">{m.assignment_rules_everyone()}</option>
+          {forEveryone && <option value="">{m.assignment_rules_everyone()}</option>}
           <Options of={teams.map(({ id, name }) => [id, name])} />
         </Select>
         <ChannelChoices channels={channels} chosen={values.channel ?? []} error={errors.channel} />

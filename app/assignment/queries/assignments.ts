@@ -10,9 +10,10 @@ import {
   isNull,
   or,
 } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { staying } from "~/people/queries/memberships";
-import { own, type OwnCompany } from "~/ledger/rules/own";
+import { within } from "~/ledger/queries/within";
+import { own, teamsIn, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import { byName } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "~/people/queries/changes";
@@ -75,8 +76,8 @@ export async function findRuleChannels(db: Db, { companyId }: OwnCompany) {
   return rows.map(({ retiredAt, ...row }) => ({ ...row, inUse: retiredAt === null }));
 }
 
-/** Every rule of a company, the newest first, with who made it and who ended it. */
-export async function listRules(db: Db, { companyId }: OwnCompany) {
+/** Every rule of a company, or those of somebody's teams, the newest first, with who made it and who ended it. */
+export async function listRules(db: Db, reach: Reach) {
   const { assignment, assignmentEnd, person, team } = db.tables;
   const ender = alias(person, "ender");
   const { companyId: ofCompany, createdBy, ...rule } = getTableColumns(assignment);
@@ -93,20 +94,17 @@ export async function listRules(db: Db, { companyId }: OwnCompany) {
     .leftJoin(team, eq(team.id, assignment.teamId))
     .leftJoin(assignmentEnd, eq(assignmentEnd.assignmentId, assignment.id))
     .leftJoin(ender, eq(ender.id, assignmentEnd.endedBy))
-    .where(eq(ofCompany, companyId))
+    .where(and(eq(ofCompany, reach.companyId), ofTeams(assignment.teamId, reach)))
     .orderBy(desc(assignment.createdAt), desc(assignment.id));
 }
 
-/** How many people each rule of a company has enrolled. */
-export async function countReached(
-  db: Db,
-  { companyId }: OwnCompany,
-): Promise<Map<string, number>> {
+/** How many people within somebody's reach each rule of their company has enrolled. */
+export async function countReached(db: Db, reach: Reach): Promise<Map<string, number>> {
   const { enrolment } = db.tables;
   const rows = await db
     .select({ id: enrolment.assignmentId, people: count() })
     .from(enrolment)
-    .where(and(eq(enrolment.companyId, companyId), isNotNull(enrolment.assignmentId)))
+    .where(and(within(db, reach, enrolment), isNotNull(enrolment.assignmentId)))
     .groupBy(enrolment.assignmentId);
   return new Map(rows.flatMap(({ id, people }) => (id === null ? [] : [[id, people] as const])));
 }
@@ -138,22 +136,26 @@ export async function endRule(
   return ended.length > 0;
 }
 
-/** A company's open teams by name. */
-export async function findTeams(db: Db, { companyId }: OwnCompany) {
+function ofTeams(teamId: SQLiteColumn, reach: Reach) {
+  const teams = teamsIn(reach);
+  return teams ? inArray(teamId, [...teams]) : undefined;
+}
+
+/** A company's open teams by name, or those that somebody manages. */
+export async function findTeams(db: Db, reach: Reach) {
   const { team } = db.tables;
   const rows = await db
     .select({ id: team.id, name: team.name })
     .from(team)
-    .where(and(eq(team.companyId, companyId), isNull(team.closedAt)));
+    .where(
+      and(eq(team.companyId, reach.companyId), isNull(team.closedAt), ofTeams(team.id, reach)),
+    );
   return rows.sort(byName);
 }
 
 /** Employees who have not left, of a company or some of them, each with the ids of their teams. */
-export async function findMembers(
-  db: Db,
-  { company: { companyId }, personIds }: People,
-  now: Date,
-) {
+export async function findMembers(db: Db, { company: reach, personIds }: People, now: Date) {
+  const { companyId } = reach;
   const { membership, teamMember } = db.tables;
   const rows = await db
     .select({ id: membership.personId, leftAt: membership.leftAt, teamId: teamMember.teamId })
@@ -167,7 +169,7 @@ export async function findMembers(
     )
     .where(
       and(
-        eq(membership.companyId, companyId),
+        within(db, reach, membership),
         eq(membership.role, "employee"),
         staying(membership, now),
         personIds && inArray(membership.personId, [...personIds]),

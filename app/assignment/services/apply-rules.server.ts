@@ -8,11 +8,16 @@ import {
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/queries/assignments";
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
-import type { OwnPerson } from "~/ledger/rules/own";
-import type { People } from "~/people/queries/facts-of";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
 import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
+
+/** The people that rules are for: a company’s, or some of them. */
+interface People {
+  company: OwnCompany;
+  personIds?: readonly string[];
+}
 
 /**
  * Applies a company's rules to its people, or to some of them, and returns whom that enrolled or gave more channels. A second time

@@ -30,7 +30,7 @@ const AT_ONCE = 50;
 
 /**
  * Makes a rule: everyone in a team, or in the company if no team is named, is enrolled in a programme on some channels, now and when they
- * join later. Each team has at most one rule for a programme; a second one is refused.
+ * join later. A manager of teams makes rules for those. Each team has at most one rule for a programme; a second one is refused.
  */
 export async function makeRule({
   store,
@@ -55,20 +55,20 @@ export async function makeRule({
   const { dueDays } = due;
 
   const made = await store.write(async (tx): Promise<RuleMade> => {
-    const team = teamId === null ? null : await ownTeam(tx, actor, teamId);
+    const team = await ruledTeam(tx, actor, teamId);
     const made = { companyId: actor.companyId, createdBy: actor.personId };
     if (await isSent(tx, "assignment", id, made)) return { ok: true, id };
     if (channels.length === 0) return { ok: false, reason: "no-channels" };
     if (fault) return { ok: false, reason: fault };
     if (dueDays !== null && !(dueDays >= 1 && dueDays <= MOST_DUE_DAYS))
       return { ok: false, reason: "due-days" };
-    const inForce = await findRulesInForce(tx, actor);
+    const inForce = await findRulesInForce(tx, rules.owner);
     if (inForce.some((rule) => rule.programmeId === programme.id && rule.teamId === teamId))
       return { ok: false, reason: "there-already" };
     const row = { id, programmeId: programme.id, teamId, ...due };
     await addRule(
       tx,
-      actor,
+      rules.owner,
       { ...row, createdBy: actor.personId, createdAt: now },
       channels.map((channel) => channel.id),
     );
@@ -88,7 +88,7 @@ export async function makeRule({
     });
     return { ok: true, id };
   });
-  if (made.ok) await applyToAll(store, actor, now);
+  if (made.ok) await applyToAll(store, rules.owner, now);
   return made;
 }
 
@@ -119,11 +119,11 @@ export async function endRuleOf({
   assignmentId,
 }: Call<Manager> & { assignmentId: string }): Promise<void> {
   const { personId: endedBy } = actor;
-  const { programmes } = await companyRules(store, actor);
+  const { programmes, owner } = await companyRules(store, actor);
   await store.write(async (tx) => {
     const rule = (await listRules(tx, actor)).find(({ id }) => id === assignmentId);
     if (!rule) throw notFound("rule");
-    if (!(await endRule(tx, actor, { assignmentId, endedBy, endedAt: now }))) return;
+    if (!(await endRule(tx, owner, { assignmentId, endedBy, endedAt: now }))) return;
     const programme = programmes.get(rule.programmeId)?.title ?? "";
     await recordDecision(tx, {
       company: actor,
@@ -137,8 +137,10 @@ export async function endRuleOf({
   });
 }
 
-async function ownTeam(tx: Tx, company: OwnCompany, teamId: string) {
-  const team = (await findTeams(tx, company)).find(({ id }) => id === teamId);
+/** Whose rule it is to be: a team's, or with null everyone's, which does not exist to a manager of teams. */
+async function ruledTeam(tx: Tx, manager: Manager, teamId: string | null) {
+  if (teamId === null && manager.teams === "all") return null;
+  const team = (await findTeams(tx, manager)).find(({ id }) => id === teamId);
   if (!team) throw notFound("team");
   return team;
 }

@@ -15,7 +15,7 @@ import {
 export async function showRules({ store, actor, now }: Call<Manager>) {
   const { timeZone } = actor;
   const rules = await companyRules(store, actor);
-  const channels = await findRuleChannels(store.read, actor);
+  const channels = await findRuleChannels(store.read, rules.owner);
   const reached = await countReached(store.read, actor);
   const all = (await listRules(store.read, actor)).map(({ programmeId, ...rule }) => {
     const programme = rules.programmes.get(programmeId);
@@ -33,6 +33,8 @@ export async function showRules({ store, actor, now }: Call<Manager>) {
   return {
     inForce: all.filter(({ endedAt }) => endedAt === null),
     ended: all.filter(({ endedAt }) => endedAt !== null),
+    /** Whether one can be made for everyone in the company. */
+    forEveryone: actor.teams === "all",
     teams: await findTeams(store.read, actor),
     today: momentIn(timeZone, now).today,
     timeZone,

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import type { SaidCredit } from "~/clearance/rules/credits/history-upload";
-import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import { within } from "~/ledger/queries/within";
+import type { OwnPerson, Reach } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "~/people/queries/changes";
 
@@ -16,10 +17,10 @@ export async function addCreditEnd(tx: Tx, one: OwnPerson, row: OwnRow<"moduleCr
   await markChanged(tx, one);
 }
 
-/** The credits of a company that could say the same of the same person as one of some others; every one that does is among them. */
+/** The credits within somebody’s reach that could say the same of the same person as one of some others; every one that does is among them. */
 export async function findCreditsLike(
   db: Db,
-  { companyId }: OwnCompany,
+  reach: Reach,
   wanted: readonly Pick<SaidCredit, "personId" | "validUntil" | "evidence">[],
 ): Promise<SaidCredit[]> {
   const { moduleCredit } = db.tables;
@@ -38,7 +39,7 @@ export async function findCreditsLike(
     .from(moduleCredit)
     .where(
       and(
-        eq(moduleCredit.companyId, companyId),
+        within(db, reach, moduleCredit),
         inArray(moduleCredit.personId, each("personId")),
         inArray(moduleCredit.evidence, each("evidence")),
         inArray(moduleCredit.validUntil, each("validUntil")),

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { SignOffKind } from "~/clearance/rules/kinds";
-import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { withinSome } from "~/ledger/queries/within";
+import { own, type OwnCompany, type OwnPerson, type Reach } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "~/people/queries/changes";
 import type { OwnEnrolment } from "~/people/queries/organisation";
@@ -67,19 +68,19 @@ export async function addAcknowledgement(
   return added.length > 0;
 }
 
-/** An enrolment within some companies, with whose it is; null where it is of another, or there is none. */
+/** An enrolment within somebody’s reach, with whose it is; null where it is outside, or there is none. */
 export async function findOwnEnrolment(
   db: Db,
-  companies: readonly OwnCompany[],
+  reaches: readonly Reach[],
   enrolmentId: string,
 ): Promise<OwnEnrolment | null> {
+  if (reaches.length === 0) return null;
   const { enrolment } = db.tables;
   const { id, companyId, personId } = enrolment;
-  const companyIds = companies.map((one) => one.companyId);
   const [row] = await db
     .select({ enrolmentId: id, companyId, personId })
     .from(enrolment)
-    .where(and(eq(id, enrolmentId), inArray(companyId, companyIds)));
+    .where(and(eq(id, enrolmentId), withinSome(db, reaches, enrolment)));
   return row ? own(row) : null;
 }
 

@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import { within } from "~/ledger/queries/within";
+import type { OwnCompany, OwnPerson, Reach } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "~/people/queries/changes";
 
-/** Every entry of hours of a company's people, or of one of them, in the order they were added. */
-export async function findHours(db: Db, { companyId }: OwnCompany, personId?: string) {
+/** Every entry of hours of the people within somebody's reach, or of one of them, in the order they were added. */
+export async function findHours(db: Db, reach: Reach, personId?: string) {
   const { workingHours } = db.tables;
-  const inCompany = eq(workingHours.companyId, companyId);
+  const inReach = within(db, reach, workingHours);
   return db
     .select({
       personId: workingHours.personId,
@@ -16,7 +17,7 @@ export async function findHours(db: Db, { companyId }: OwnCompany, personId?: st
       setAt: workingHours.setAt,
     })
     .from(workingHours)
-    .where(personId === undefined ? inCompany : and(inCompany, eq(workingHours.personId, personId)))
+    .where(personId === undefined ? inReach : and(inReach, eq(workingHours.personId, personId)))
     .orderBy(asc(workingHours.setAt), asc(workingHours.id));
 }
 

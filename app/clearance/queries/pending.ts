@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { own, type OwnCompany } from "~/ledger/rules/own";
+import { withinSome } from "~/ledger/queries/within";
+import { own, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import type { PendingOutcome } from "~/clearance/rules/kinds";
 import { refuseArchived } from "~/ledger/queries/archived";
 import { signerName } from "~/people/queries/signer-name";
@@ -9,12 +10,11 @@ import type { OwnEnrolment } from "~/people/queries/organisation";
 import type { Db, Store, Tx } from "~db/store";
 
 /** Sign-offs that do not count yet, and for a day those that never will. */
-export async function findPending(db: Db, companies: readonly OwnCompany[]) {
-  if (companies.length === 0) return [];
+export async function findPending(db: Db, reaches: readonly Reach[]) {
+  if (reaches.length === 0) return [];
   const { pendingSignOff, person } = db.tables;
   const signer = alias(person, "signer");
   const away = alias(person, "away");
-  const companyIds = companies.map(({ companyId }) => companyId);
   return db
     .select({
       id: pendingSignOff.id,
@@ -34,7 +34,7 @@ export async function findPending(db: Db, companies: readonly OwnCompany[]) {
     .innerJoin(person, eq(person.id, pendingSignOff.personId))
     .innerJoin(signer, eq(signer.id, pendingSignOff.signedBy))
     .leftJoin(away, eq(away.id, pendingSignOff.onBehalfOf))
-    .where(inArray(pendingSignOff.companyId, companyIds))
+    .where(withinSome(db, reaches, pendingSignOff))
     .orderBy(asc(pendingSignOff.decidedAt), asc(pendingSignOff.id));
 }
 

@@ -1,14 +1,15 @@
 import { and, asc, count, eq } from "drizzle-orm";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { within } from "~/ledger/queries/within";
+import type { Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
-/** How many people of a company acknowledged each version, by its id; leavers count. */
-export async function countAcknowledgements(db: Db, { companyId }: OwnCompany) {
+/** How many people within somebody’s reach acknowledged each version, by its id; leavers count. */
+export async function countAcknowledgements(db: Db, reach: Reach) {
   const { acknowledgement } = db.tables;
   const rows = await db
     .select({ policyVersionId: acknowledgement.policyVersionId, people: count() })
     .from(acknowledgement)
-    .where(eq(acknowledgement.companyId, companyId))
+    .where(within(db, reach, acknowledgement))
     .groupBy(acknowledgement.policyVersionId);
   return new Map(rows.map(({ policyVersionId, people }) => [policyVersionId, people]));
 }
@@ -16,7 +17,7 @@ export async function countAcknowledgements(db: Db, { companyId }: OwnCompany) {
 /** Who acknowledged a version, by name, with what they typed; leavers too. */
 export async function listVersionSigners(
   db: Db,
-  { companyId }: OwnCompany,
+  reach: Reach,
   policyVersionId: string,
   { limit, offset }: { limit: number; offset: number },
 ) {
@@ -41,10 +42,7 @@ export async function listVersionSigners(
       ),
     )
     .where(
-      and(
-        eq(acknowledgement.companyId, companyId),
-        eq(acknowledgement.policyVersionId, policyVersionId),
-      ),
+      and(within(db, reach, acknowledgement), eq(acknowledgement.policyVersionId, policyVersionId)),
     )
     .orderBy(asc(membership.sortName), asc(membership.personId))
     .limit(limit)
@@ -54,7 +52,7 @@ export async function listVersionSigners(
 /** One person's acknowledgement of one version, with the version as it was published; null where they gave none. */
 export async function findAcknowledged(
   db: Db,
-  { companyId }: OwnCompany,
+  reach: Reach,
   { personId, version }: { personId: string; version: string },
 ) {
   const { acknowledgement, policyVersion, person } = db.tables;
@@ -65,9 +63,9 @@ export async function findAcknowledged(
     .innerJoin(person, eq(person.id, acknowledgement.personId))
     .where(
       and(
-        eq(acknowledgement.companyId, companyId),
+        within(db, reach, acknowledgement),
         eq(acknowledgement.personId, personId),
-        eq(policyVersion.companyId, companyId),
+        eq(policyVersion.companyId, reach.companyId),
         eq(policyVersion.version, version),
       ),
     );

@@ -23,7 +23,7 @@ import { currentPolicies, findPlaybookChanges, listPlaybooks } from "~/company/q
 import { findOffers } from "~/curriculum/queries/offered";
 import { isOffered } from "~/curriculum/rules/offered";
 import * as queries from "~/curriculum/queries/rules";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import type { ProgrammeOverride } from "~/company/rules/programme-terms";
 import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
@@ -63,8 +63,9 @@ export interface CompanyRules {
 
 const inForce = remembered<Store, CompanyRules>();
 
-/** The rules in force for a company. */
-export async function companyRules(store: Store, asked: OwnCompany): Promise<CompanyRules> {
+/** The rules in force for a company: the same to everyone in it. */
+export async function companyRules(store: Store, asker: Reach): Promise<CompanyRules> {
+  const asked = companyOf(asker);
   const curriculum = await companyCurriculum(store, asked);
   const known = inForce.recall(store, asked.companyId, curriculum.stamp);
   if (known) return known;

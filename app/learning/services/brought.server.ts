@@ -28,7 +28,7 @@ export async function brought({
   const standing = focusOf(leading);
   const next = stepWay(standing?.nextStep ?? null) ?? stepWay(focusOf(standings)?.nextStep ?? null);
   if (!standing) return { words: null, next };
-  const managers = await findManagersFor(store.read, actor);
+  const managers = await findManagersFor(store.read, actor, actor.personId);
   const trainers = await findTrainers(store.read, actor);
   const setting = settingOf(rules, managers, now, trainers);
   const channels = rules.channels

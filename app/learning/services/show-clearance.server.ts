@@ -39,7 +39,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
   const { rules } = found;
   const titled = titledFor(rules);
   const standings = found.standings.map(titled.standing);
-  const setting = settingOf(rules, await findManagersFor(store.read, actor), now);
+  const setting = settingOf(rules, await findManagersFor(store.read, actor, actor.personId), now);
   const signed = latestSignature(found);
   const changes = (await changesFor(store.read, found.facts, rules, now)).map(titled.named);
   const idle = isIdle(standings, changes);

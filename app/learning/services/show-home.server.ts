@@ -58,7 +58,7 @@ export async function showHome({
   const standings = found.standings.map(titled.standing);
   const learner = { ...found, standings };
   const focus = focusOf(standings);
-  const managers = await findManagersFor(store.read, actor);
+  const managers = await findManagersFor(store.read, actor, actor.personId);
   const waiting = focus?.nextStep?.kind === "trainer";
   const trainers = waiting ? await findTrainers(store.read, actor) : [];
   const setting = settingOf(rules, managers, now, trainers);

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
-import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { own, type OwnCompany, type OwnPerson, type Reach } from "~/ledger/rules/own";
+import { within } from "./within";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
@@ -103,17 +104,17 @@ export async function findPersonKeys(
   return new Map(rows.map(({ personId, key }) => [personId, key]));
 }
 
-/** The entries of a company after a number, in their order. */
+/** The entries of a company after a number, in their order; to a manager of teams, those about their people. */
 export async function findEntriesAfter(
   db: Db,
-  { companyId }: OwnCompany,
+  reach: Reach,
   { seq, limit }: { seq: number; limit: number },
 ): Promise<LedgerEntry[]> {
   const { ledgerEntry } = db.tables;
   return db
     .select()
     .from(ledgerEntry)
-    .where(and(eq(ledgerEntry.companyId, companyId), gt(ledgerEntry.seq, seq)))
+    .where(and(within(db, reach, ledgerEntry), gt(ledgerEntry.seq, seq)))
     .orderBy(asc(ledgerEntry.seq))
     .limit(limit);
 }
@@ -135,16 +136,16 @@ export interface EntryQuery {
   kind: string | null;
 }
 
-/** The newest entries of a company that a query asks for. */
+/** The newest entries within somebody's reach that a query asks for. */
 export async function findNewestEntries(
   db: Db,
-  { companyId }: OwnCompany,
+  reach: Reach,
   { before, personIds, kind }: EntryQuery,
   limit: number,
 ): Promise<LedgerEntry[]> {
   const { ledgerEntry } = db.tables;
   const asked: (SQL | undefined)[] = [
-    eq(ledgerEntry.companyId, companyId),
+    within(db, reach, ledgerEntry),
     before === null ? undefined : lt(ledgerEntry.seq, before),
     personIds === null ? undefined : inArray(ledgerEntry.personId, [...personIds]),
     kind === null ? undefined : eq(ledgerEntry.kind, kind),
@@ -172,20 +173,20 @@ export async function findFactsAbout(db: Db, one: OwnPerson) {
     .orderBy(asc(ledgerEntry.seq));
 }
 
-/** Everyone a company’s entries can be about: its own people, and the trainers engaged with it. */
-export async function findPeopleNamed(db: Db, { companyId }: OwnCompany) {
+/** Everyone that entries within somebody's reach can be about: their people, and the trainers engaged with it. */
+export async function findPeopleNamed(db: Db, reach: Reach) {
   const { person, membership, engagement } = db.tables;
   const columns = { id: person.id, name: person.name };
   const own = await db
     .selectDistinct(columns)
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(eq(membership.companyId, companyId));
+    .where(within(db, reach, membership));
   const trainers = await db
     .select(columns)
     .from(person)
     .innerJoin(engagement, eq(engagement.personId, person.id))
-    .where(eq(engagement.companyId, companyId));
+    .where(eq(engagement.companyId, reach.companyId));
   return [...own, ...trainers];
 }
 
@@ -218,14 +219,14 @@ export async function findDecidingRole(db: Db, { companyId }: OwnCompany, person
 }
 
 /** Who was reminded of something after an instant, and when; the latest last. */
-export async function findReminded(db: Db, { companyId }: OwnCompany, since: Date) {
+export async function findReminded(db: Db, reach: Reach, since: Date) {
   const { ledgerEntry } = db.tables;
   return db
     .select({ personId: ledgerEntry.personId, at: ledgerEntry.at })
     .from(ledgerEntry)
     .where(
       and(
-        eq(ledgerEntry.companyId, companyId),
+        within(db, reach, ledgerEntry),
         eq(ledgerEntry.kind, "reminded"),
         gt(ledgerEntry.at, since),
       ),
@@ -257,7 +258,7 @@ export async function hasEntryBy(
 /** What one person decided after a number, of some kinds, in its order. */
 export async function findEntriesBy(
   db: Db,
-  { companyId }: OwnCompany,
+  reach: Reach,
   asked: {
     actorId: string;
     after: number;
@@ -271,7 +272,7 @@ export async function findEntriesBy(
     .from(ledgerEntry)
     .where(
       and(
-        eq(ledgerEntry.companyId, companyId),
+        within(db, reach, ledgerEntry),
         gt(ledgerEntry.seq, asked.after),
         eq(ledgerEntry.actorId, asked.actorId),
         inArray(ledgerEntry.kind, [...asked.kinds]),

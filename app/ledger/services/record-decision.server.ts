@@ -11,7 +11,7 @@ import {
   type LedgerKind,
   type PersonalWords,
 } from "~/ledger/rules/recorded";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import { newId } from "~db/ids";
 import { refuseArchived } from "~/ledger/queries/archived";
 import { findPersonKey, insertEntry, insertPersonKey, lastOfChain } from "~/ledger/queries/ledger";
@@ -29,7 +29,8 @@ export interface Decider {
 export const SYSTEM: Decider = { personId: null, role: "system" };
 
 export interface Decision<K extends LedgerKind> {
-  company: OwnCompany;
+  /** Whose ledger, to anyone who decides in it. */
+  company: Reach;
   at: Date;
   kind: K;
   actor: Decider;
@@ -46,7 +47,8 @@ export interface Decision<K extends LedgerKind> {
  * for they cannot both have the number that comes next. Of an archived company only what `EVEN_ARCHIVED` says is decided.
  */
 export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Decision<K>) {
-  const { company, at, kind, actor, personId, evidence, facts } = decision;
+  const { at, kind, actor, personId, evidence, facts } = decision;
+  const company = companyOf(decision.company);
   const { companyId } = company;
   if (!EVEN_ARCHIVED.includes(kind)) await refuseArchived(tx, company);
   const before = await lastOfChain(tx, company);

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, like, lte } from "drizzle-orm";
 import { LOOKED_KEYS } from "~/notices/rules/content-notices";
 import { preparedOnce, slot } from "~db/prepared";
-import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { within } from "~/ledger/queries/within";
+import { inPart, own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -81,6 +82,8 @@ export interface Reader {
   role: Role;
   /** Of an employee or a manager. */
   companyId?: string;
+  /** Of a manager: what they were told of people they do not decide for any more is not shown. */
+  teams?: "all" | readonly string[];
 }
 
 /** The newest notices that somebody has not seen: asked for by every page. */
@@ -113,11 +116,16 @@ const unseenStatements = preparedOnce((db) => {
 });
 
 /** What is a reader's own. */
-function told({ tables: { notice } }: Db, { personId, role, companyId }: Reader) {
+function told(db: Db, { personId, role, companyId, teams = "all" }: Reader) {
+  const { notice } = db.tables;
+  const about = { companyId: notice.companyId, personId: notice.aboutPersonId };
   return and(
     eq(notice.personId, personId),
     eq(notice.role, role),
     companyId === undefined ? undefined : eq(notice.companyId, companyId),
+    companyId === undefined || teams === "all"
+      ? undefined
+      : within(db, inPart({ companyId, teams }), about),
   );
 }
 

@@ -14,7 +14,7 @@ import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { noticeTrainers } from "./asked-yes.server";
 import { addSummaries } from "./add-summaries.server";
-import { decidersNow, type Deciders } from "./deciders.server";
+import { decidersAbout, decidersNow, type Deciders } from "./deciders.server";
 import { tellNotices, type Told } from "./tell-notices.server";
 
 /** The last change that was looked at, by company, so that a run looks only at people for whom something has changed. */
@@ -103,9 +103,7 @@ function toldTo(
   });
   return found.flatMap(({ aboutPersonId, notice }) => {
     const to = audienceOf(notice.facts);
-    // Nobody decides about themselves, so nobody is asked to.
-    const readers =
-      to === "person" ? [aboutPersonId] : deciders[to].filter((id) => id !== aboutPersonId);
+    const readers = to === "person" ? [aboutPersonId] : decidersAbout(deciders, to, aboutPersonId);
     const role = ROLE_OF[to];
     return readers.map((personId) => ({ personId, role, aboutPersonId, notice }));
   });

@@ -3,7 +3,7 @@ import { waitingFor } from "~/clearance/rules/standing/waiting";
 import { signOffWantedKey } from "~/notices/rules/due-notices";
 import { remindedOf, signingKey } from "~/notices/rules/reminders";
 import { policiesToSign } from "~/clearance/services/policy/people.server";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { OwnCompany, Reach } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
@@ -11,6 +11,7 @@ import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { findReachOf } from "~/people/queries/teams";
 import type { Store } from "~db/store";
 import { yesWantedKeys } from "./asked-yes.server";
 import { changesFor } from "./content-changes.server";
@@ -56,7 +57,7 @@ function openIn(store: Store, { id, role }: NoticeReader, company: OwnCompany, n
     case "trainer":
       return trainersKeys(store, company, id, now);
     case "manager":
-      return turns(store, company, { id, side: role }, now);
+      return managersTurns(store, company, id, now);
     case "admin":
       return { keys: NONE, elsewhere: NONE };
     default:
@@ -89,7 +90,7 @@ async function ownKeys(
 /** The turns that wait for a side: their own for people on duty, someone else's for everyone else. */
 async function turns(
   store: Store,
-  company: OwnCompany,
+  company: Reach,
   { id, side }: { id: string; side: SignOffKind },
   now: Date,
 ): Promise<OpenKeys> {
@@ -103,6 +104,11 @@ async function turns(
   return deciders[`${side}s`].includes(id)
     ? { keys, elsewhere: NONE }
     : { keys: NONE, elsewhere: keys };
+}
+
+async function managersTurns(store: Store, company: OwnCompany, id: string, now: Date) {
+  const reach = await findReachOf(store.read, company, id);
+  return turns(store, reach, { id, side: "manager" }, now);
 }
 
 /** Also what colleagues ask them to agree to, whatever company that is kept with. */

@@ -3,11 +3,15 @@ import type { NoticeSetting, NoticeWords } from "~/clearance/rules/events/notice
 import { settledLink, settledText, type Settled } from "~/notices/rules/settled";
 import { momentIn } from "~/kit/time/moment";
 import type { Role } from "~/people/rules/kinds";
-import { findManagers } from "~/people/queries/engagements";
+import { findManagersFor } from "~/people/queries/engagements";
 import type { NoticeRow } from "~/notices/queries/notices";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { titledFor, type Titled } from "~/clearance/services/standing/readers-titles.server";
 import type { Store } from "~db/store";
+
+function readAbout({ companyId, aboutId }: Pick<NoticeRow, "companyId" | "aboutId">): string {
+  return `${companyId} ${aboutId}`;
+}
 
 /** What each of these notices says to its reader, and why it is settled where it is. The managers’ names are those of today. */
 export async function wordsFor(
@@ -17,11 +21,11 @@ export async function wordsFor(
   now: Date,
   settlings: ReadonlyMap<string, Settled> = new Map(),
 ): Promise<(row: NoticeRow) => NoticeWords & { settled: string | null }> {
-  const managers = new Map<string, { id: string; givenName: string }[]>();
+  const managers = new Map<string, { givenName: string }[]>();
   // Only employees read who decides.
   for (const row of role === "employee" ? rows : []) {
-    if (managers.has(row.companyId)) continue;
-    managers.set(row.companyId, await findManagers(store.read, row));
+    const of = readAbout(row);
+    if (!managers.has(of)) managers.set(of, await findManagersFor(store.read, row, row.aboutId));
   }
   const titled = new Map<string, Titled>();
   for (const row of rows)
@@ -34,9 +38,9 @@ export async function wordsFor(
       companyKey,
       timeZone,
       today: momentIn(timeZone, now).today,
-      managers: (managers.get(companyId) ?? [])
-        .filter(({ id }) => id !== aboutId)
-        .map(({ givenName }) => givenName),
+      managers: (managers.get(readAbout({ companyId, aboutId })) ?? []).map(
+        ({ givenName }) => givenName,
+      ),
       about: { id: aboutId, name: aboutName },
       toTrainer: role === "trainer",
     };

@@ -12,14 +12,20 @@ export interface Place {
   group?: () => string;
   /** Addresses outside its own that belong to it too. */
   also?: readonly string[];
+  /** Only for managers of the whole company, or only for managers of teams; for both where it says neither. */
+  of?: "whole" | "teams";
 }
 
 function side(label: () => string, to: string, icon: IconName): Place {
   return { to, label, icon };
 }
 
-/** Where each role can go from any page. */
-export const PLACES: Record<Role, readonly Place[]> = {
+/** Where somebody can go from any page. */
+export function placesFor({ role, ofTeams }: { role: Role; ofTeams: boolean }): readonly Place[] {
+  return PLACES[role].filter(({ of }) => of !== (ofTeams ? "whole" : "teams"));
+}
+
+const PLACES: Record<Role, readonly Place[]> = {
   employee: [
     {
       to: "/learn",
@@ -70,10 +76,17 @@ export const PLACES: Record<Role, readonly Place[]> = {
       ...side(m.people_shell_playbook, "/clearance/playbook", "book"),
       group: m.people_shell_company,
       also: ["/playbook"],
+      of: "whole",
+    },
+    {
+      ...side(m.people_shell_playbook, "/playbook", "book"),
+      group: m.people_shell_company,
+      of: "teams",
     },
     {
       ...side(m.people_shell_handover, "/clearance/handover", "arrow-right"),
       group: m.people_shell_company,
+      of: "whole",
     },
     { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
   ],

@@ -8,7 +8,7 @@ import { Announcer } from "~/kit/browser/announcer";
 import { ConnectionNotice } from "~/kit/browser/connection/notice";
 import { useFollowingFocus } from "~/kit/browser/following-focus";
 import { Icon } from "~/kit/parts/icon";
-import { current, PLACES, placeOf, type NavProps } from "./navigation";
+import { current, placeOf, placesFor, type NavProps } from "./navigation";
 import type { ShownHat } from "./hats/hat-form";
 import { HatMenu } from "./hats/hat-menu";
 import { SideNav } from "./side-nav";
@@ -18,6 +18,8 @@ interface ShellActor {
   name: string;
   role: Role;
   organisation: string;
+  /** Whether they manage no more than some teams. */
+  ofTeams: boolean;
   /** All their roles, and the one they act in here. */
   hats: readonly ShownHat[];
   hat: string;
@@ -51,7 +53,7 @@ export function Shell({
   children,
 }: ShellProps) {
   const { pathname } = useLocation();
-  const places = actor ? PLACES[actor.role] : [];
+  const places = actor ? placesFor(actor) : [];
   const atSide = places.some(({ group }) => group !== undefined);
   const withTabs = tabs && places.length > 1 && !atSide;
   const here = placeOf(pathname, places);

@@ -1,7 +1,8 @@
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { and, eq, exists, getTableColumns, isNull, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { byName } from "~/kit/text/name-order";
 import { preparedOnce, slot } from "~db/prepared";
-import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** The companies a trainer is engaged with, which makes them theirs to look into. */
@@ -39,10 +40,13 @@ export async function findManagers(db: Db, { companyId }: OwnCompany) {
   return (await deciderStatements(db).managers.execute({ companyId })).sort(byName);
 }
 
-/** The managers who may decide about one of a company’s people by name, including those who have left: not themselves. */
-export async function findManagersFor(db: Db, one: OwnPerson) {
-  const managers = await findManagers(db, one);
-  return managers.filter(({ id }) => id !== one.personId);
+/**
+ * The managers who may decide about one of a company’s people by name, including those who have left: those of the whole company, and
+ * those of a team that the person is in. Never themselves.
+ */
+export async function findManagersFor(db: Db, { companyId }: OwnCompany, personId: string) {
+  const found = await deciderStatements(db).managersFor.execute({ companyId, personId });
+  return found.filter(({ id }) => id !== personId).sort(byName);
 }
 
 /** The trainers engaged with a company by name, including those who have left. */
@@ -51,16 +55,42 @@ export async function findTrainers(db: Db, { companyId }: OwnCompany) {
 }
 
 const deciderStatements = preparedOnce((db) => {
-  const { engagement, membership, person } = db.tables;
+  const { engagement, membership, person, team, teamMember } = db.tables;
   const columns = {
     id: person.id,
     name: person.name,
     givenName: person.givenName,
     leftAt: membership.leftAt,
   };
+  const theirs = alias(teamMember, "theirs");
+  const managesTheirs = db
+    .select({ id: team.id })
+    .from(theirs)
+    .innerJoin(team, and(eq(team.id, theirs.teamId), isNull(team.closedAt)))
+    .innerJoin(
+      teamMember,
+      and(
+        eq(teamMember.teamId, team.id),
+        eq(teamMember.isManager, true),
+        eq(teamMember.personId, membership.personId),
+      ),
+    )
+    .where(and(eq(theirs.companyId, slot("companyId")), eq(theirs.personId, slot("personId"))));
   return {
-    managers: db
+    managersFor: db
       .select(columns)
+      .from(membership)
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(
+        and(
+          eq(membership.companyId, slot("companyId")),
+          eq(membership.role, "manager"),
+          or(eq(membership.teamsOnly, false), exists(managesTheirs)),
+        ),
+      )
+      .prepare(),
+    managers: db
+      .select({ ...columns, teamsOnly: membership.teamsOnly })
       .from(membership)
       .innerJoin(person, eq(person.id, membership.personId))
       .where(and(eq(membership.companyId, slot("companyId")), eq(membership.role, "manager")))

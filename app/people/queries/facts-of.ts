@@ -1,12 +1,16 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { preparedOnce, slot } from "~db/prepared";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { within } from "~/ledger/queries/within";
+import { teamsIn, type Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
-/** Whose facts: everyone of a company, or some of them. The company is always in the where clause. */
+/**
+ * Whose facts: everyone of a company or of somebody's teams in it, or some of those. The company, and the teams where there are any,
+ * are always in the where clause.
+ */
 export interface People {
-  company: OwnCompany;
+  company: Reach;
   personIds?: readonly string[];
   /** Also what decides nothing and is only told: the ids of rows, who decided, and why. */
   full?: boolean;
@@ -41,6 +45,11 @@ export function factsOf<Row>(
   return async (db: Db, { company, personIds, full = false }: People): Promise<Row[]> => {
     const { companyId } = company;
     const columns = full ? "full" : "brief";
+    if (teamsIn(company)) {
+      const some = (of: Columns) =>
+        and(within(db, company, of), personIds && inArray(of.personId, [...personIds]))!;
+      return ask(db, some, full);
+    }
     if (!personIds) return all[columns](db).execute({ companyId });
     if (personIds.length === 1)
       return one[columns](db).execute({ companyId, personId: personIds[0] });

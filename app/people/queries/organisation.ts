@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
-import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { within } from "~/ledger/queries/within";
+import { own, type Own, type OwnCompany, type OwnPerson, type Reach } from "~/ledger/rules/own";
 import { nameSortKey } from "~/kit/text/name-order";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -92,8 +93,8 @@ export async function addEngagement(
     .onConflictDoNothing();
 }
 
-/** Employees of a company who have left or are going to, the latest first. */
-export async function listLeavers(db: Db, { companyId }: OwnCompany) {
+/** Employees within somebody’s reach who have left or are going to, the latest first. */
+export async function listLeavers(db: Db, reach: Reach) {
   const { person, membership } = db.tables;
   return await db
     .select({ id: person.id, name: person.name, leftAt: membership.leftAt })
@@ -101,7 +102,7 @@ export async function listLeavers(db: Db, { companyId }: OwnCompany) {
     .innerJoin(person, eq(person.id, membership.personId))
     .where(
       and(
-        eq(membership.companyId, companyId),
+        within(db, reach, membership),
         eq(membership.role, "employee"),
         isNotNull(membership.leftAt),
       ),

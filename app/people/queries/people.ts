@@ -165,13 +165,19 @@ export async function findPersonName(db: Db, personId: string): Promise<string |
   return row?.name ?? null;
 }
 
-/** All that somebody is in a company or in the agency at a time in which they may write authored files. */
+/** All that somebody is in a company or in the agency at a time in which they may write authored files: managers of teams don’t. */
 export async function findAuthors(db: Db, personId: string, now: Date) {
   const { membership } = db.tables;
   const rows = await db
     .select({ role: membership.role, companyId: membership.companyId })
     .from(membership)
-    .where(and(eq(membership.personId, personId), staying(membership, now)));
+    .where(
+      and(
+        eq(membership.personId, personId),
+        eq(membership.teamsOnly, false),
+        staying(membership, now),
+      ),
+    );
   return rows.flatMap(({ role, companyId }) => {
     if (role === "trainer") return { personId, role };
     return role === "manager" && companyId !== null ? own({ personId, role, companyId }) : [];

@@ -1,7 +1,17 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { refuseArchived } from "~/ledger/queries/archived";
-import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import {
+  inPart,
+  own,
+  teamsIn,
+  type Own,
+  type OwnCompany,
+  type OwnPerson,
+  type Reach,
+} from "~/ledger/rules/own";
 import { byName } from "~/kit/text/name-order";
+import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 import { markChanged } from "./changes";
 import { staying } from "./memberships";
@@ -117,6 +127,137 @@ export async function findTeamsOf(db: Db, { companyId, personId }: OwnPerson) {
     );
   return rows.sort(byName);
 }
+
+/** Finds the ids of the open teams that somebody manages in a company. Prepared once, for it runs at each of their requests. */
+export function prepareManagedTeams(db: Db) {
+  const { team, teamMember } = db.tables;
+  const statement = db
+    .select({ id: team.id })
+    .from(teamMember)
+    .innerJoin(team, eq(team.id, teamMember.teamId))
+    .where(
+      and(
+        eq(teamMember.companyId, slot("companyId")),
+        eq(teamMember.personId, slot("personId")),
+        eq(teamMember.isManager, true),
+        isNull(team.closedAt),
+      ),
+    )
+    .prepare();
+  return async ({ companyId, personId }: { companyId: string | null; personId: string }) =>
+    (await statement.execute({ companyId, personId })).map(({ id }) => id);
+}
+
+/** The people of the teams that somebody manages, by id, each with the first of those teams; null of who reaches the whole company. */
+export async function findTeamsWithin(
+  db: Db,
+  reach: Reach,
+): Promise<ReadonlyMap<string, string> | null> {
+  const teams = teamsIn(reach);
+  if (!teams) return null;
+  const { team, teamMember } = db.tables;
+  const rows = await db
+    .select({ personId: teamMember.personId, name: team.name })
+    .from(teamMember)
+    .innerJoin(team, eq(team.id, teamMember.teamId))
+    .where(and(eq(teamMember.companyId, reach.companyId), inArray(teamMember.teamId, [...teams])));
+  return new Map(
+    rows
+      .sort(byName)
+      .reverse()
+      .map(({ personId, name }) => [personId, name]),
+  );
+}
+
+/** How far a manager of a company sees and decides. */
+export async function findReachOf(
+  db: Db,
+  { companyId }: OwnCompany,
+  managerId: string,
+): Promise<Reach> {
+  const { membership } = db.tables;
+  const [found] = await db
+    .select({ teamsOnly: membership.teamsOnly })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.personId, managerId),
+        eq(membership.role, "manager"),
+      ),
+    );
+  if (found && !found.teamsOnly) return own({ companyId });
+  const teams = found ? await managedTeams(db)({ companyId, personId: managerId }) : [];
+  return inPart({ companyId, teams });
+}
+
+/** Whom those managers of a company who manage no more than teams decide for, by the manager’s id. */
+export async function findPeopleOfManagers(
+  db: Db,
+  { companyId }: OwnCompany,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { membership, team, teamMember } = db.tables;
+  const member = alias(teamMember, "member");
+  const rows = await db
+    .select({ managerId: membership.personId, personId: member.personId })
+    .from(membership)
+    .leftJoin(
+      teamMember,
+      and(
+        eq(teamMember.companyId, membership.companyId),
+        eq(teamMember.personId, membership.personId),
+        eq(teamMember.isManager, true),
+      ),
+    )
+    .leftJoin(team, and(eq(team.id, teamMember.teamId), isNull(team.closedAt)))
+    .leftJoin(member, eq(member.teamId, team.id))
+    .where(
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.role, "manager"),
+        eq(membership.teamsOnly, true),
+      ),
+    );
+  const people = new Map<string, Set<string>>();
+  for (const { managerId, personId } of rows) {
+    const known = people.get(managerId) ?? new Set<string>();
+    people.set(managerId, known);
+    if (personId !== null) known.add(personId);
+  }
+  return people;
+}
+
+/** A manager's teams, or with null the whole company, by the manager's id: of all who manage in a company at a time. */
+export async function findReaches(db: Db, { companyId }: OwnCompany, now: Date) {
+  const { membership, team, teamMember } = db.tables;
+  const rows = await db
+    .select({ id: membership.personId, teamsOnly: membership.teamsOnly, teamId: team.id })
+    .from(membership)
+    .leftJoin(
+      teamMember,
+      and(
+        eq(teamMember.companyId, membership.companyId),
+        eq(teamMember.personId, membership.personId),
+        eq(teamMember.isManager, true),
+      ),
+    )
+    .leftJoin(team, and(eq(team.id, teamMember.teamId), isNull(team.closedAt)))
+    .where(
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.role, "manager"),
+        staying(membership, now),
+      ),
+    );
+  const reaches = new Map<string, string[] | null>();
+  for (const { id, teamsOnly, teamId } of rows) {
+    const known = reaches.get(id) ?? [];
+    reaches.set(id, teamsOnly ? [...known, ...(teamId === null ? [] : [teamId])] : null);
+  }
+  return reaches;
+}
+
+const managedTeams = preparedOnce(prepareManagedTeams);
 
 /** Puts somebody into a team; who is in it already is only made its manager or no longer so. */
 export async function putInTeam(

@@ -1,4 +1,4 @@
-import type { Own } from "~/ledger/rules/own";
+import type { InPart, Own } from "~/ledger/rules/own";
 import type { Role } from "./kinds";
 
 interface SignedIn {
@@ -11,26 +11,28 @@ interface SignedIn {
   organisation: string;
 }
 
-type CompanyActor<R extends Role> = Own<
-  SignedIn & {
-    role: R;
-    companyId: string;
-    timeZone: string;
-  }
->;
+interface OfCompany<R extends Role> extends SignedIn {
+  role: R;
+  companyId: string;
+  timeZone: string;
+}
 
 interface AgencyActor<R extends Role> extends SignedIn {
   role: R;
 }
 
 /** Of a company, as their session proves. */
-export type Employee = CompanyActor<"employee">;
-export type Manager = CompanyActor<"manager">;
+export type Employee = Own<OfCompany<"employee">>;
+/** Sees and decides for everyone of the company. */
+export type WholeManager = Own<OfCompany<"manager"> & { teams: "all" }>;
+/** The same for the people of some teams alone: by ids, those that are open and that they manage as the request is read. */
+export type TeamsManager = InPart<OfCompany<"manager"> & { teams: readonly string[] }>;
+export type Manager = WholeManager | TeamsManager;
 export type Trainer = AgencyActor<"trainer">;
 export type Admin = AgencyActor<"admin">;
 
-/** Who may write authored files: trainers, and of their own company’s playbook and policy its managers. */
-export type Author = Trainer | Manager;
+/** Who may write authored files: trainers, and of their own company’s playbook and policy the managers of all of it. */
+export type Author = Trainer | WholeManager;
 
 /** Who asks. Whatever they may touch follows from this and from nothing the browser sends. */
 export type Actor = Employee | Manager | Trainer | Admin;

@@ -12,6 +12,7 @@ const WORDS: Record<Permission, () => string> = {
   "playbook:edit": m.people_permissions_playbook_edit,
   "policy:edit": m.people_permissions_policy_edit,
   "board:read": m.people_permissions_board_read,
+  "handover:read": m.people_permissions_handover_read,
   "hours:enter": m.people_permissions_hours_enter,
   "policy:overview": m.people_permissions_policy_overview,
   "clearance:authorise": m.people_permissions_clearance_authorise,

@@ -1,4 +1,4 @@
-import type { Actor } from "./actor";
+import type { Actor, TeamsManager } from "./actor";
 import type { Role } from "./kinds";
 
 /** Every thing a route may ask leave for, and the roles that have it. No role has all of them. */
@@ -13,6 +13,7 @@ const PERMISSIONS = {
   "playbook:edit": ["manager", "trainer"],
   "policy:edit": ["manager", "trainer"],
   "board:read": ["manager"],
+  "handover:read": ["manager"],
   "hours:enter": ["manager"],
   "policy:overview": ["manager"],
   "clearance:authorise": ["manager"],
@@ -47,22 +48,44 @@ const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** What a manager has leave for only where they manage the whole company: it concerns everyone in it. */
+const WHOLE_COMPANY = [
+  "playbook:edit",
+  "policy:edit",
+  "handover:read",
+  "people:keep",
+] as const satisfies readonly Permission[];
+
 /** The actors who can hold a permission, so that a service can ask for just those. */
-export type ActorWith<P extends Permission> = Extract<
-  Actor,
-  { role: (typeof PERMISSIONS)[P][number] }
+export type ActorWith<P extends Permission> = Exclude<
+  Extract<Actor, { role: (typeof PERMISSIONS)[P][number] }>,
+  P extends (typeof WHOLE_COMPANY)[number] ? TeamsManager : never
 >;
 
 export function holds<P extends Permission>(actor: Actor, permission: P): actor is ActorWith<P> {
+  if (actor.role === "manager" && actor.teams !== "all" && isOfWholeCompany(permission))
+    return false;
   return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role);
 }
 
+function isOfWholeCompany(permission: Permission): boolean {
+  return (WHOLE_COMPANY as readonly Permission[]).includes(permission);
+}
+
+interface Allowed {
+  permission: Permission;
+  roles: readonly Role[];
+  /** Whether a manager of some teams has it too, for the people of those. */
+  teams: boolean;
+}
+
 /** The whole table, in its order. */
-export function allPermissions(): { permission: Permission; roles: readonly Role[] }[] {
-  return Object.entries(PERMISSIONS).map(([permission, roles]) => ({
-    permission: permission as Permission,
-    roles,
-  }));
+export function allPermissions(): Allowed[] {
+  return Object.entries(PERMISSIONS).map(([name, roles]: [string, readonly Role[]]) => {
+    const permission = name as Permission;
+    const teams = roles.includes("manager") && !isOfWholeCompany(permission);
+    return { permission, roles, teams };
+  });
 }
 
 /** Where each role starts. */

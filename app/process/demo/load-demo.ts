@@ -128,11 +128,12 @@ async function fillCompany({
       person: { ...person, company: row, teams: [team] },
     });
     // They act without having signed in.
-    return own({ ...person, personId, companyId, timeZone, sessionId: "demo", organisation });
+    return { ...person, personId, companyId, timeZone, sessionId: "demo", organisation };
   };
 
   const managers: Manager[] = [];
-  for (const manager of company.managers) managers.push(await join("manager", manager));
+  for (const manager of company.managers)
+    managers.push(own({ ...(await join("manager", manager)), teams: "all" as const }));
   const manager = managers[0];
   if (!manager) throw new Error(`${company.key} has no manager.`);
   const cast: Cast = {
@@ -146,7 +147,7 @@ async function fillCompany({
   for (const [index, { email }] of company.managers.entries())
     await enterHours(cast, managers[index]!, DEMO_HOURS[company.key]?.[email]);
   for (const character of company.employees) {
-    const employee: Employee = await join("employee", character);
+    const employee: Employee = own(await join("employee", character));
     for (const track of character.tracks) await live(cast, employee, track);
     await afterwards(cast, employee, character);
     await enterHours(cast, employee, DEMO_HOURS[company.key]?.[character.email]);

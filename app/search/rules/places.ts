@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import { NEW_COMPANY } from "~/people/rules/paths";
 import type { Role } from "~/people/rules/kinds";
+import type { Permission } from "~/people/rules/permissions";
 import type { Findable } from "./found/found";
 
 interface Place {
@@ -8,6 +9,8 @@ interface Place {
   title: () => string;
   words: () => string;
   download?: true;
+  /** For who may do this, where not everyone in the role may. */
+  needs?: Permission;
 }
 
 /** Pages that everyone has. */
@@ -79,26 +82,31 @@ const PAGES: Record<Role, readonly Place[]> = {
     {
       to: "/clearance/policy/edit",
       title: m.search_places_policy_write,
+      needs: "policy:edit",
       words: m.search_places_policy_write_words,
     },
     {
       to: "/clearance/policy/edit/history",
       title: m.search_places_policy_history,
+      needs: "policy:edit",
       words: m.search_places_policy_history_words,
     },
     {
       to: "/clearance/playbook",
       title: m.people_shell_playbook,
+      needs: "playbook:edit",
       words: m.search_places_playbook_edit_words,
     },
     {
       to: "/clearance/playbook/history",
       title: m.search_places_playbook_history,
+      needs: "playbook:edit",
       words: m.search_places_playbook_history_words,
     },
     {
       to: "/clearance/handover",
       title: m.people_shell_handover,
+      needs: "handover:read",
       words: m.search_places_handover_words,
     },
     { to: "/clearance/ledger", title: m.people_shell_ledger, words: m.search_places_ledger_words },
@@ -210,15 +218,16 @@ const ACTIONS: Record<Role, readonly Place[]> = {
   admin: [NEW_COMPANY_PLACE],
 };
 
-/** The pages and actions of a role, in the reader’s language. */
-export function placesOf(role: Role): Findable[] {
+/** The pages and actions of a role, as far as somebody may open them, in the reader’s language. */
+export function placesOf(role: Role, may: (permission: Permission) => boolean): Findable[] {
+  const theirs = ({ needs }: Place) => needs === undefined || may(needs);
   return [
-    ...PAGES[role].map((page) => said(page, "pages")),
-    ...ACTIONS[role].map((action) => said(action, "actions")),
+    ...PAGES[role].filter(theirs).map((page) => said(page, "pages")),
+    ...ACTIONS[role].filter(theirs).map((action) => said(action, "actions")),
   ];
 }
 
-function said({ title, words, ...place }: Place, kind: "pages" | "actions"): Findable {
+function said({ title, words, needs: _, ...place }: Place, kind: "pages" | "actions"): Findable {
   const note = place.download ? m.search_places_csv() : "";
   return { ...place, kind, title: title(), words: words(), note };
 }

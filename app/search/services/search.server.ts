@@ -8,6 +8,7 @@ import {
 } from "~/search/rules/found/found";
 import { foundGroups } from "~/search/rules/found/groups";
 import { prepared, queryWords, ranked, type Ranked } from "~/search/rules/match";
+import { holds } from "~/people/rules/permissions";
 import { placesOf } from "~/search/rules/places";
 import { alsoInEnglish } from "./also-english.server";
 import { findForEmployee } from "./employee.server";
@@ -31,7 +32,9 @@ export async function search({
   ...call
 }: Call & { query: string; kind: FoundKind | null }): Promise<Found> {
   const asked = query.slice(0, MOST_LETTERS).trim();
-  const places = alsoInEnglish(() => placesOf(call.actor.role));
+  const places = alsoInEnglish(() =>
+    placesOf(call.actor.role, (permission) => holds(call.actor, permission)),
+  );
   const words = queryWords(asked);
   if (words.length === 0) return { query: asked, groups: everyPlace(places) };
   const found = [...ranked(places.map(prepared), asked), ...(await findFor(call, asked))];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { listCompanies } from "~/people/queries/companies";
 import { findCompanyByKey } from "~/people/queries/organisation";
-import { PLACES } from "~/people/parts/navigation";
+import { placesFor } from "~/people/parts/navigation";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 
 const PAGE = "/studio/companies/new";
@@ -124,7 +124,7 @@ test("every page of a company without anything opens, for its trainer and for it
     ["employee", "ed@empty.example"],
   ] as const) {
     const visitor = await signedIn(site, address);
-    for (const page of [...PLACES[role].map(({ to }) => to), ...more[role]])
+    for (const page of [...placesFor({ role, ofTeams: false }).map(({ to }) => to), ...more[role]])
       expect((await visitor.get(page)).status, page).toBe(200);
   }
 });

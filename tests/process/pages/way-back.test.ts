@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { PLACES } from "~/people/parts/navigation";
+import { placesFor } from "~/people/parts/navigation";
+import { ROLES } from "~/people/rules/kinds";
 import { pagesToSee, type PageToSee } from "../../support/browser/pages";
 import { openSite, signedIn, type Site } from "../../support/harness/site";
 
@@ -45,9 +46,9 @@ function leadsBack(html: string): boolean {
 
 test("every page deeper than the places in the navigation leads back to the page above it", async () => {
   const places = new Set(
-    Object.values(PLACES)
-      .flat()
-      .map(({ to }) => to),
+    ROLES.flatMap((role) =>
+      [true, false].flatMap((ofTeams) => placesFor({ role, ofTeams }).map(({ to }) => to)),
+    ),
   );
   const deep = pages.filter(({ name, who, path }) => {
     const here = pathOf(path);

@@ -4,7 +4,7 @@ import type { Deed } from "~/assignment/rules/kinds";
 import type { FactsByKind, LedgerKind } from "~/ledger/rules/recorded";
 import type { Manager } from "~/people/rules/actor";
 import { findEntriesBy } from "~/ledger/queries/ledger";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
@@ -59,7 +59,7 @@ export async function bulkResult({
 /** More than so many are looked for among everyone. */
 const MOST_BY_ID = 500;
 
-async function named(store: Store, company: OwnCompany, done: ReadonlyMap<string, Done>) {
+async function named(store: Store, company: Reach, done: ReadonlyMap<string, Done>) {
   if (done.size === 0) return [];
   const personIds = [...done.keys()];
   const some = personIds.length > MOST_BY_ID ? { company } : { company, personIds };

@@ -3,7 +3,7 @@ import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
 import { notFound } from "~/kit/http/refusal";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import type { Db, Store, Tx } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
 
@@ -14,10 +14,10 @@ export type Selection =
 /** So many are changed in one write, so that nobody waits long for theirs. */
 const AT_ONCE = 50;
 
-/** The ids of the people who are meant. If one of them isn’t an employee of the company, nobody is found. */
+/** The ids of the people who are meant. If one of them isn’t an employee within the manager’s reach, nobody is found. */
 export async function chosenPeople(
   store: Store,
-  { company, now, selection }: { company: OwnCompany; now: Date; selection: Selection },
+  { company, now, selection }: { company: Reach; now: Date; selection: Selection },
 ): Promise<string[]> {
   if ("personIds" in selection) {
     const personIds = [...new Set(selection.personIds)];
@@ -36,7 +36,7 @@ export async function chosenPeople(
 /** What is recorded of these people, by name. */
 export async function factsOfChosen(
   db: Db,
-  { company, personIds }: { company: OwnCompany; personIds: readonly string[] },
+  { company, personIds }: { company: Reach; personIds: readonly string[] },
 ): Promise<EmployeeFacts[]> {
   if (personIds.length === 0) return [];
   if (personIds.length <= AT_ONCE) return gatherFacts(db, { company, personIds });
@@ -48,7 +48,7 @@ export async function factsOfChosen(
 /** Does something for each of them, some in a write, deciding by what that write sees. */
 export async function forEachChosen(
   store: Store,
-  chosen: { company: OwnCompany; personIds: readonly string[] },
+  chosen: { company: Reach; personIds: readonly string[] },
   work: (tx: Tx, some: EmployeeFacts[]) => Promise<void>,
 ) {
   const { company, personIds } = chosen;

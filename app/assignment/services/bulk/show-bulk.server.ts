@@ -53,7 +53,7 @@ export async function showBulk({
     fault === null && isSaid(choice)
       ? await plansFor(store.read, facts, { ...choice, programmeId, by: actor.name }, rules, moment)
       : null;
-  const last = await lastOfChain(store.read, actor);
+  const last = await lastOfChain(store.read, rules.owner);
   return {
     people: facts.map(({ employee: { id, name } }): PersonPlan => ({
       id,

@@ -71,9 +71,15 @@ export default function BoardPage() {
       />
       {everyone.all === 0 ? (
         <Card>
-          <Empty title={m.clearance_board_page_empty()} icon="people">
-            <p>{m.clearance_board_page_empty_text()}</p>
-          </Empty>
+          {board.teamless ? (
+            <Empty title={m.clearance_board_page_no_team()} icon="people">
+              <p>{m.clearance_board_page_no_team_text()}</p>
+            </Empty>
+          ) : (
+            <Empty title={m.clearance_board_page_empty()} icon="people">
+              <p>{m.clearance_board_page_empty_text()}</p>
+            </Empty>
+          )}
         </Card>
       ) : (
         <>

@@ -31,14 +31,18 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "board:read");
   const params = new URL(args.request.url).searchParams;
   const chosen = Chosen.safeParse(Object.fromEntries(params)).data ?? null;
-  return await showCoverage({ store, company: actor, now, chosen });
+  const view = await showCoverage({ store, company: actor, now, chosen });
+  return { ...view, ofTeams: actor.teams !== "all" };
 });
 
 export default function CoveragePage() {
   const view = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={m.people_shell_coverage()} lead={m.clearance_coverage_lead()} />
+      <PageHead
+        title={m.people_shell_coverage()}
+        lead={view.ofTeams ? m.clearance_coverage_lead_teams() : m.clearance_coverage_lead()}
+      />
       {view.channels.length === 0 || view.people === 0 ? (
         <Card>
           <Empty title={m.clearance_coverage_empty()} icon="people">

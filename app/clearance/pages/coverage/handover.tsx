@@ -24,7 +24,7 @@ export const handle = { width: "wide" };
 export const meta: MetaFunction = () => [{ title: `${m.people_shell_handover()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "board:read");
+  const { store, actor, now } = await authorise(args, "handover:read");
   return await showHandover({ store, company: actor, now });
 });
 

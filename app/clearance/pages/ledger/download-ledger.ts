@@ -8,7 +8,7 @@ import type { Store } from "~db/store";
 
 const TYPES: Record<ExportFormat, string> = { csv: "text/csv", jsonl: "application/jsonl" };
 
-/** The ledger of the manager's company as a file, sent a batch at a time. */
+/** The ledger within the manager's reach as a file, sent a batch at a time. */
 export function downloadLedger(
   { store, actor }: { store: Store; actor: Manager },
   format: ExportFormat,

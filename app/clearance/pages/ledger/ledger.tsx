@@ -43,20 +43,21 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const ledger = await showLedger({ store, actor, query, pageSize: PAGE_SIZE });
   const separator = await rememberedSeparator(args.request);
   const kinds = LEDGER_KINDS.map((one): [string, string] => [one, KIND_WORDS[one]()]);
-  return { ...ledger, query, kinds, timeZone: actor.timeZone, separator };
+  const ofTeams = actor.teams !== "all";
+  return { ...ledger, query, kinds, timeZone: actor.timeZone, separator, ofTeams };
 });
 
 type Shown = Awaited<ReturnType<typeof loader>>;
 
 export default function Ledger() {
-  const { entries, older, chain, query, kinds, timeZone, separator } =
+  const { entries, older, chain, query, kinds, timeZone, separator, ofTeams } =
     useLoaderData<typeof loader>();
   const pathTo = (before: number | null) => `/clearance/ledger${addressText({ ...query, before })}`;
   return (
     <>
       <PageHead
         title={m.people_shell_ledger()}
-        lead={m.clearance_ledger_page_lead()}
+        lead={ofTeams ? m.clearance_ledger_page_lead_teams() : m.clearance_ledger_page_lead()}
         actions={
           <>
             <CsvExport to="/clearance/ledger.csv" separator={separator}>

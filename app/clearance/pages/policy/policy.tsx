@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
+import { holds } from "~/people/rules/permissions";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { policyVersions, type VersionLine } from "~/clearance/services/policy/versions.server";
@@ -23,11 +24,12 @@ export const meta: MetaFunction = () => [{ title: `${m.clearance_policy_title()}
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "policy:overview");
-  return policyVersions({ store, actor, now });
+  const view = await policyVersions({ store, actor, now });
+  return { ...view, canWrite: holds(actor, "policy:edit") };
 });
 
 export default function Policy() {
-  const { versions, toSign } = useLoaderData<typeof loader>();
+  const { versions, toSign, canWrite } = useLoaderData<typeof loader>();
   const current = versions[0];
   return (
     <>
@@ -43,7 +45,7 @@ export default function Policy() {
         }
         actions={
           <>
-            {versions.length > 0 && (
+            {canWrite && versions.length > 0 && (
               <>
                 <LinkButton to={policyEditPath(null)}>{m.clearance_policy_write()}</LinkButton>
                 <LinkButton to={policyHistoryPath(null)}>{m.clearance_policy_history()}</LinkButton>
@@ -59,9 +61,11 @@ export default function Policy() {
             title={m.clearance_policy_none()}
             icon="book"
             action={
-              <LinkButton variant="primary" to={policyEditPath(null)}>
-                {m.clearance_policy_write_first()}
-              </LinkButton>
+              canWrite && (
+                <LinkButton variant="primary" to={policyEditPath(null)}>
+                  {m.clearance_policy_write_first()}
+                </LinkButton>
+              )
             }
           >
             <p>{m.clearance_policy_none_text()}</p>

@@ -5,12 +5,13 @@ import { momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { madeOnce, remembered } from "~/kit/cache/remember";
 import { language, type Language } from "~/kit/language/language";
 import { changedSince } from "~/people/queries/changes";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { findEmployeeIds } from "~/people/queries/employees";
+import { findTeamsWithin } from "~/people/queries/teams";
 
 interface Derived {
   changes: number;
@@ -35,20 +36,48 @@ const boards = remembered<Store, Derived>();
 /** Companies that are being read as a whole: who asks for one of them meanwhile waits for it. */
 const reading = madeOnce((_: Store) => new Map<string, Promise<void>>());
 
-/**
- * The board's rows of a company, everyone who has not left, by name. Kept in memory and discarded person by person as
- * facts about them change, all at once when the rules change, and on the day on which a standing changes though nothing happens.
- */
-export async function boardRows(
-  store: Store,
-  { company, now }: { company: OwnCompany; now: Date },
-): Promise<{
+interface Board {
   rows: readonly BoardRow[];
   /** What is coming for each of them, by id. */
   outlooks: ReadonlyMap<string, Outlook>;
   rules: CompanyRules;
   today: LocalDate;
-}> {
+}
+
+/**
+ * The board's rows of a company, or of somebody's teams in it: everyone who has not left, by name. What is kept in memory is the whole
+ * company's; whose rows of it are shown is asked each time.
+ */
+export async function boardRows(
+  store: Store,
+  { company: reach, now }: { company: Reach; now: Date },
+): Promise<Board> {
+  const teamsOf = await findTeamsWithin(store.read, reach);
+  const board = await wholeBoard(store, { company: companyOf(reach), now });
+  return teamsOf ? narrowed(board, teamsOf) : board;
+}
+
+/** The part of a board that is about some people. Who is in several teams is shown in one that the reader manages. */
+function narrowed(board: Board, teamsOf: ReadonlyMap<string, string>): Board {
+  const rows = board.rows.flatMap((row) => {
+    const team = teamsOf.get(row.person.id);
+    return team === undefined ? [] : { ...row, person: { ...row.person, team } };
+  });
+  const outlooks = rows.flatMap(({ person: { id } }): [string, Outlook][] => {
+    const outlook = board.outlooks.get(id);
+    return outlook ? [[id, outlook]] : [];
+  });
+  return { ...board, rows, outlooks: new Map(outlooks) };
+}
+
+/**
+ * Everyone's rows. Kept in memory and discarded person by person as facts about them change, all at once when the rules change, and on
+ * the day on which a standing changes though nothing happens.
+ */
+async function wholeBoard(
+  store: Store,
+  { company, now }: { company: OwnCompany; now: Date },
+): Promise<Board> {
   const { companyId } = company;
   const rules = await companyRules(store, company);
   const { today } = momentIn(rules.company.timeZone, now);
@@ -72,7 +101,7 @@ export async function boardRows(
     return shown(boards.keep(store, companyId, replaced(usable, stale, fresh), rules.stamp));
   }
   // Another request may have begun while this one was asking what has changed.
-  if (underway.has(companyId)) return boardRows(store, { company, now });
+  if (underway.has(companyId)) return wholeBoard(store, { company, now });
   const whole = readWholly(store, company, about).then((derived) =>
     boards.keep(store, companyId, derived, rules.stamp),
   );

@@ -5,7 +5,7 @@ import { shownText } from "~/curriculum/rules/translation/shown";
 import { language } from "~/kit/language/language";
 import { hasWritten } from "~/curriculum/queries/written";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type OwnCompany } from "~/ledger/rules/own";
 import { hasDecided } from "~/ledger/services/has-decided.server";
 import type { Manager, Trainer } from "~/people/rules/actor";
 
@@ -33,7 +33,7 @@ export async function managersFirstTask(
   const unassigned = rows.filter(({ programmes }) => programmes.length === 0);
   const count = unassigned.length;
   if (!decide && count === 0) return null;
-  if (await hasDecided(store, actor, actor.personId)) return null;
+  if (await hasDecided(store, companyOf(actor), actor.personId)) return null;
   const personIds = count > MOST_NAMED ? [] : unassigned.map(({ person }) => person.id);
   return decide ?? { kind: "assign", count, personIds };
 }

@@ -62,6 +62,8 @@ export async function showBoard({
       handle,
     })),
     teams,
+    /** Whether they manage teams, and none yet. */
+    teamless: actor.teams.length === 0,
     everyone,
     enrolled,
     signOffs: managersSignOffs(rows, actor.personId),

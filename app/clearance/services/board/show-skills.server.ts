@@ -50,7 +50,7 @@ export async function showSkills({
   const teams = [...new Set(rows.flatMap(({ person }) => person.team ?? []))].sort(inNameOrder);
   const chosen = team !== null && teams.includes(team) ? team : null;
   const group = rows.filter(({ person }) => chosen === null || person.team === chosen);
-  const known = await skillsOf(store, actor, rules.curriculum);
+  const known = await skillsOf(store, rules.owner, rules.curriculum);
   const modules = [...rules.curriculum.modules.values()];
   const people = new Set(group.map(({ person }) => person.id));
   const skills = teamSkills(known.skills, people).flatMap((each): ShownSkill[] => {

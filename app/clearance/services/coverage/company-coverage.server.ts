@@ -2,7 +2,7 @@ import { coverageOf, type CoveragePerson } from "~/clearance/rules/coverage/cove
 import type { Hours } from "~/clearance/rules/coverage/hours";
 import { OUTLOOK_DAYS, stepSaid, type Outlook } from "~/clearance/rules/board/outlook";
 import { findHours } from "~/clearance/queries/hours";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
@@ -10,7 +10,7 @@ import { boardRows } from "~/clearance/services/board/board-rows.server";
 /** The coming weeks of a company: who covers which channel on which day. */
 export async function companyCoverage(
   store: Store,
-  { company, now }: { company: OwnCompany; now: Date },
+  { company, now }: { company: Reach; now: Date },
 ) {
   const { rows, outlooks, rules, today } = await boardRows(store, { company, now });
   const hours = new Map<string, Hours[]>();

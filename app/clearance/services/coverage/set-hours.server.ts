@@ -25,12 +25,12 @@ export async function setHours({
   const { today } = momentIn(actor.timeZone, now);
   const { companyId, personId: setBy } = actor;
   return store.write(async (tx) => {
-    const person = await whoseHours(tx, { actor, personId, now });
+    const { one } = await whoseHours(tx, { actor, personId, now });
     if (await isSent(tx, "workingHours", id, { companyId, personId, setBy })) return { ok: true };
     if (!isWeek(week)) return { ok: false, reason: "no-week" };
     if (validFrom < today) return { ok: false, reason: "too-early" };
     if (validFrom > addDays(today, MOST_DAYS_AHEAD)) return { ok: false, reason: "too-late" };
-    await addHours(tx, person, { id, validFrom, week, setBy, setAt: now });
+    await addHours(tx, one, { id, validFrom, week, setBy, setAt: now });
     return { ok: true };
   });
 }

@@ -10,7 +10,7 @@ import {
 } from "~/clearance/rules/coverage/coverage";
 import { weekdayTitle } from "~/clearance/rules/coverage/weekday-words";
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import { companyCoverage } from "./company-coverage.server";
 
 export interface CoveredChannel {
@@ -26,7 +26,7 @@ export async function showCoverage({
   now,
   chosen,
 }: Omit<Call, "actor"> & {
-  company: OwnCompany;
+  company: Reach;
   chosen: { channel: string; day: LocalDate } | null;
 }) {
   const { rules, today, people, channels } = await companyCoverage(store, { company, now });

@@ -13,9 +13,9 @@ export interface HoursView {
 
 /** Somebody's hours today, and those that begin later. */
 export async function showHours({ store, actor, personId, now }: Whose) {
-  const { name, givenName } = await whoseHours(store.read, { actor, personId, now });
+  const { one, name, givenName } = await whoseHours(store.read, { actor, personId, now });
   const { today } = momentIn(actor.timeZone, now);
-  const rows = await findHours(store.read, actor, personId);
+  const rows = await findHours(store.read, one, personId);
   const names = await findNames(
     store.read,
     rows.map(({ setBy }) => setBy),

@@ -14,7 +14,7 @@ import { addCredit, addCreditEnd } from "~/clearance/queries/credits";
 import { findCredits } from "~/clearance/queries/facts";
 import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
-import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import type { OwnPerson, Reach } from "~/ledger/rules/own";
 import { isSent } from "~db/sent";
 import type { Tx } from "~db/store";
 import { companyRules } from "~/curriculum/services/company-rules.server";
@@ -30,13 +30,13 @@ export type CreditRefusal = CreditMistake | "own" | "left" | "reason-missing" | 
 
 export type Credited = { ok: true } | { ok: false; reasons: CreditRefusal[] };
 
-/** The company in which somebody gives credits; for anyone else it does not exist. */
+/** The people to whom somebody gives credits; for anyone else their company does not exist. */
 export async function creditCompany({
   store,
   now,
   actor,
   companyKey,
-}: Omit<Call, "actor"> & CreditGiver): Promise<OwnCompany> {
+}: Omit<Call, "actor"> & CreditGiver): Promise<Reach> {
   if (actor.role === "manager") return actor;
   return engagedCompany({ store, actor, now, key: companyKey ?? "" });
 }

@@ -5,7 +5,7 @@ import type { Separator } from "~/kit/csv/separators";
 import { hashedFields, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findEntriesAfter } from "~/ledger/queries/ledger";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { readEntries, type Named, type ReadEntry } from "./read-entries.server";
 import { ledgerKindWords } from "~/clearance/rules/events/events";
@@ -16,17 +16,17 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const BATCH = 500;
 
-/** A company's ledger from its first entry on, as text, a batch at a time. */
+/** A company's ledger as far as somebody reaches, from its first entry on, as text, a batch at a time. */
 export async function* exportLedger(
   db: Db,
-  company: OwnCompany,
+  reach: Reach,
   format: ExportFormat,
   separator: Separator = "comma",
 ): AsyncGenerator<string> {
   if (format === "csv") yield writeCsv([headings()], { separator, begins: true });
   for (let seq = 0; ;) {
-    const entries = await findEntriesAfter(db, company, { seq, limit: BATCH });
-    const read = await readEntries(db, company, entries);
+    const entries = await findEntriesAfter(db, reach, { seq, limit: BATCH });
+    const read = await readEntries(db, reach, entries);
     if (read.length > 0)
       yield format === "csv"
         ? writeCsv(read.map(recordOf), { separator, begins: false })

@@ -4,7 +4,7 @@ import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findPersonKeys } from "~/ledger/queries/ledger";
 import { findNames } from "~/assessment/queries/person-quizzes";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { textHash } from "~/ledger/services/hash.server";
 import { unseal } from "~/ledger/services/seal.server";
@@ -29,10 +29,10 @@ export interface ReadEntry {
   personal: PersonalWords | "erased" | "unreadable" | null;
 }
 
-/** Opens entries of a company for a person who may read its ledger, in two queries however many they are. */
+/** Opens entries for a person who may read its ledger, in two queries however many they are. */
 export async function readEntries(
   db: Db,
-  company: OwnCompany,
+  reach: Reach,
   entries: readonly LedgerEntry[],
 ): Promise<ReadEntry[]> {
   const others = new Map(entries.map((entry) => [entry.id, otherIn(entry)]));
@@ -40,7 +40,7 @@ export async function readEntries(
     [actorId ?? [], personId ?? [], others.get(id)?.id ?? []].flat(),
   );
   const names = await findNames(db, people);
-  const keys = await findPersonKeys(db, company, people);
+  const keys = await findPersonKeys(db, companyOf(reach), people);
   const somebody = (id: string): Named => ({
     id,
     name: keys.get(id) === null ? null : (names.get(id) ?? null),

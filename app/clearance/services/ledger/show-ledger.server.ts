@@ -5,7 +5,7 @@ import type { Manager } from "~/people/rules/actor";
 import { remembered } from "~/kit/cache/remember";
 import { foldedName } from "~/kit/text/folded";
 import { findNewestEntries, findPeopleNamed } from "~/ledger/queries/ledger";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { readEntries } from "./read-entries.server";
 import { faultSince, verifyChain, type ChainVerdict } from "~/ledger/services/verify-chain.server";
@@ -17,7 +17,7 @@ export interface LedgerQuery {
   kind: LedgerKind | null;
 }
 
-/** Entries of the manager's company, the newest first, and whether its chain is whole. */
+/** Entries within the manager's reach, the newest first, and whether their company's chain is whole. */
 export async function showLedger({
   store,
   actor,
@@ -27,7 +27,7 @@ export async function showLedger({
   query: LedgerQuery;
   pageSize: number;
 }) {
-  const chain = await chainOf(store, actor);
+  const chain = await chainOf(store, companyOf(actor));
   const personIds = query.name === "" ? null : await peopleCalled(store, actor, query.name);
   const asked = { before: query.before, personIds, kind: query.kind };
   const found =
@@ -47,9 +47,9 @@ function plain({ seq, at, kind, actorRole, hash }: LedgerEntry) {
   return { seq, at: time, kind, role: actorRole, hash };
 }
 
-async function peopleCalled(store: Store, company: OwnCompany, name: string) {
+async function peopleCalled(store: Store, reach: Reach, name: string) {
   const wanted = foldedName(name);
-  const people = await findPeopleNamed(store.read, company);
+  const people = await findPeopleNamed(store.read, reach);
   return people.filter((person) => foldedName(person.name).includes(wanted)).map(({ id }) => id);
 }
 

@@ -45,5 +45,5 @@ export async function showErasure({ store, actor, now, personId }: Input) {
 async function leaverOf(db: Db, company: Manager, personId: string) {
   const [employee] = await findEmployees(db, { company, personIds: [personId] });
   if (!employee) throw notFound("person");
-  return { employee, erased: (await findPersonKey(db, company, personId)) === null };
+  return { employee, erased: (await findPersonKey(db, employee, personId)) === null };
 }

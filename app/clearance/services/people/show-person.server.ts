@@ -5,7 +5,7 @@ import type { Suspension } from "~/clearance/rules/standing/facts";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { localDateOf } from "~/kit/time/moment";
 import { notFound } from "~/kit/http/refusal";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { personHistory } from "./person-history.server";
@@ -13,8 +13,8 @@ import { personProgrammes } from "~/clearance/services/standing/person-programme
 import { personInFull, standingsOf } from "~/clearance/services/standing/standings.server";
 
 /**
- * One employee of a company: where they stand and why, the evidence, and everything that happened. Anybody who is no
- * employee of it does not exist here.
+ * One employee within somebody’s reach: where they stand and why, the evidence, and everything that happened. Anybody else
+ * does not exist here.
  */
 export async function showPerson({
   store,
@@ -22,7 +22,7 @@ export async function showPerson({
   personId,
   now,
 }: Omit<Call, "actor"> & {
-  company: OwnCompany;
+  company: Reach;
   personId: string;
 }) {
   const found = await personInFull(store, { company, personId, now });

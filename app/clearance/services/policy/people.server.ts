@@ -6,7 +6,7 @@ import {
 } from "~/clearance/rules/policy/policy-signing";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
@@ -23,11 +23,8 @@ interface PolicyPerson {
   signingOf(version: PolicyRule): VersionSigning;
 }
 
-/** Everyone at a company who is asked for its policy today, by name, with the versions in force, the first one first. */
-export async function policyPeople(
-  store: Store,
-  { company, now }: { company: OwnCompany; now: Date },
-) {
+/** Everyone within somebody’s reach who is asked for its policy today, by name, with the versions in force, the first one first. */
+export async function policyPeople(store: Store, { company, now }: { company: Reach; now: Date }) {
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const policies = inForce(rules, moment);

@@ -5,7 +5,7 @@ import type { Tree } from "~/curriculum/rules/tree";
 import { notFound } from "~/kit/http/refusal";
 import { findAcknowledged } from "~/clearance/queries/policies";
 import { findCompany } from "~/curriculum/queries/rules";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { findPolicyLanguages } from "~/company/queries/policy-translations";
 import type { Language } from "~/kit/language/language";
@@ -42,9 +42,10 @@ export interface SignedFrom {
  */
 export async function policyRecord(
   store: Store,
-  { company: own, personId, version }: { company: OwnCompany; personId: string; version: string },
+  { company: reach, personId, version }: { company: Reach; personId: string; version: string },
 ): Promise<{ record: PolicyRecord; from: SignedFrom }> {
-  const found = await findAcknowledged(store.read, own, { personId, version });
+  const found = await findAcknowledged(store.read, reach, { personId, version });
+  const own = companyOf(reach);
   const company = await findCompany(store.read, own);
   if (!found || !company) throw notFound("policy");
   const { signed, policy, name } = found;

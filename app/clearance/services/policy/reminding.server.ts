@@ -2,6 +2,7 @@ import type { Call } from "~/people/services/call";
 import type { Manager } from "~/people/rules/actor";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
 import { remindedSince, versionToSign } from "~/clearance/rules/policy/policy-signing";
+import { companyOf } from "~/ledger/rules/own";
 import { findEntriesBy, findReminded, lastOfChain } from "~/ledger/queries/ledger";
 
 interface Named {
@@ -45,7 +46,7 @@ export async function reminding(
     const reminded = at.get(id);
     return reminded ? [[id, reminded]] : [];
   });
-  const last = await lastOfChain(store.read, actor);
+  const last = await lastOfChain(store.read, companyOf(actor));
   return {
     count: unsigned.length - lately.length,
     lately: Object.fromEntries(lately),

@@ -52,7 +52,7 @@ export async function policyVersion({
 }) {
   const { store, actor } = asked;
   const { rules, policies, rule, unsigned, today } = await unsignedOf(asked);
-  const rows = await currentPolicies(store.read, actor);
+  const rows = await currentPolicies(store.read, rules.owner);
   const row = rows.find(({ id }) => id === rule.id);
   const before = rows.find(({ number }) => number === rule.number - 1) ?? null;
   if (!row) throw notFound("policy");
@@ -60,7 +60,7 @@ export async function policyVersion({
   const shown = show ?? (unsigned.length > 0 ? "unsigned" : "signed");
   const matching = shown === "signed" ? signed : unsigned.length;
   const at = pageOf(matching, page, pageSize);
-  const languages = await findPolicyLanguages(store.read, actor);
+  const languages = await findPolicyLanguages(store.read, rules.owner);
   const inWords = (one: typeof row) => ({ ...one, language: languages.get(one.id) ?? "en" });
   const text = inWords(row);
   return {

@@ -29,7 +29,7 @@ export interface VersionLine {
 export async function policyVersions({ store, actor, now }: Call<Manager>) {
   const { rules, policies, people } = await policyPeople(store, { company: actor, now });
   const signed = await countAcknowledgements(store.read, actor);
-  const rows = await currentPolicies(store.read, actor);
+  const rows = await currentPolicies(store.read, rules.owner);
   const versions = policies.flatMap((rule): VersionLine[] => {
     const row = rows.find(({ id }) => id === rule.id);
     if (!row) return [];

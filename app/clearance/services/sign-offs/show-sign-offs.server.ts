@@ -3,6 +3,7 @@ import { inNameOrder } from "~/kit/text/name-order";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
+import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -51,11 +52,11 @@ export async function showSignOffs({
     call,
     places.map(({ company }) => company),
   );
-  const companies: CompanyRules[] = [];
+  const companies: { rules: CompanyRules; reach: Reach }[] = [];
   const all: (Waiting & { rules: CompanyRules })[] = [];
   for (const place of places) {
     const { rows, rules } = await boardRows(store, { company: place.company, now });
-    companies.push(rules);
+    companies.push({ rules, reach: place.company });
     const here = waitingFor(actor.role, rows, actor.personId);
     all.push(...here.map((one) => ({ ...one, rules })));
   }
@@ -74,9 +75,9 @@ export async function showSignOffs({
   const shown = matching.slice(from, from + PAGE_SIZE);
   const chosen = asked < 0 ? from : asked;
   const laidOut = new Map<string, LaidOut>();
-  for (const rules of companies) {
+  for (const { rules, reach } of companies) {
     const here = shown.filter((one) => one.rules === rules);
-    for (const one of await layOut(store, rules, here, now))
+    for (const one of await layOut(store, { rules, reach }, here, now))
       laidOut.set(one.programme.standing.enrolmentId, one);
   }
   return {
@@ -93,7 +94,13 @@ export async function showSignOffs({
     matching: matching.length,
     page,
     pages,
-    companies: companies.map(({ company: { key, name } }) => ({ key, name })),
+    companies: companies.map(
+      ({
+        rules: {
+          company: { key, name },
+        },
+      }) => ({ key, name }),
+    ),
     teams: namesIn(all.map(({ person }) => person.team)),
     trainers: namesIn(all.map(({ trainer }) => trainer)),
     standingIn: places.flatMap(({ standingIn }) => standingIn),
@@ -102,7 +109,7 @@ export async function showSignOffs({
 
 async function layOut(
   store: Store,
-  rules: CompanyRules,
+  { rules, reach }: { rules: CompanyRules; reach: Reach },
   waiting: readonly Waiting[],
   now: Date,
 ): Promise<LaidOut[]> {
@@ -110,7 +117,7 @@ async function layOut(
   const { company } = rules;
   const moment = momentIn(company.timeZone, now);
   const personIds = [...new Set(waiting.map(({ person }) => person.id))];
-  const facts = await gatherFacts(store.read, { company: rules.owner, personIds });
+  const facts = await gatherFacts(store.read, { company: reach, personIds });
   const wanted = facts.flatMap((each) =>
     personProgrammes(standingsOf(each, rules, moment), rules, moment).flatMap((programme) => {
       const { enrolmentId } = programme.standing;

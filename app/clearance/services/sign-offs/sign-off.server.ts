@@ -43,7 +43,9 @@ export async function readSignOff<Who extends Signer>(
   rules: CompanyRules,
   { actor, now, id, enrolmentId, verdict, ...sent }: SignOff<Who>,
 ) {
-  const owned = await findOwnEnrolment(tx, [rules.owner], enrolmentId);
+  const signer: Signer = actor;
+  const reach = signer.role === "manager" ? signer : rules.owner;
+  const owned = await findOwnEnrolment(tx, [reach], enrolmentId);
   if (!owned || (sent.personId ?? owned.personId) !== owned.personId) throw notFound("enrolment");
   const found = await standingToSign(tx, rules, owned, now);
   if (!found) throw notFound("enrolment");

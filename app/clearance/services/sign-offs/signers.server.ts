@@ -5,7 +5,7 @@ import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { findOwnEnrolment } from "~/clearance/queries/decisions";
 import { findManagersOf, findStandIns } from "~/people/queries/delegations";
-import type { OwnCompany } from "~/ledger/rules/own";
+import { companyOf, type Reach } from "~/ledger/rules/own";
 import type { OwnEnrolment } from "~/people/queries/organisation";
 import { findTrainers } from "~/people/queries/engagements";
 import type { Tx } from "~db/store";
@@ -17,11 +17,11 @@ export type Signer = Trainer | Manager;
 
 /** A company in which somebody signs, and the person they cover for there, until when. */
 interface SigningPlace {
-  company: OwnCompany;
+  company: Reach;
   standingIn: { name: string; until: LocalDate }[];
 }
 
-/** Where somebody signs: a manager in their company, a trainer where they are engaged or stand in today. */
+/** Where somebody signs: a manager in their company or their teams, a trainer where they are engaged or stand in today. */
 export async function signingPlaces({ store, actor, now }: Call<Signer>): Promise<SigningPlace[]> {
   const db = store.read;
   if (actor.role === "trainer") {
@@ -32,7 +32,7 @@ export async function signingPlaces({ store, actor, now }: Call<Signer>): Promis
     }));
   }
   const today = localDateOf(now, actor.timeZone);
-  const standIns = await findStandIns(db, actor, { today, now });
+  const standIns = await findStandIns(db, companyOf(actor), { today, now });
   const standingIn = standIns
     .filter(({ toId }) => toId === actor.personId)
     .map(({ from, endsOn }) => ({ name: from, until: endsOn }));
@@ -44,9 +44,9 @@ export async function enrolmentToSign(
   { store, actor, now }: Call<Signer>,
   enrolmentId: string,
 ): Promise<OwnEnrolment | null> {
-  const companies =
+  const reaches =
     actor.role === "manager" ? [actor] : await trainersCompanies(store.read, actor, now);
-  return findOwnEnrolment(store.read, companies, enrolmentId);
+  return findOwnEnrolment(store.read, reaches, enrolmentId);
 }
 
 /** The rules of the company in which an enrolment is theirs to sign. Only for a trainer has it to be looked for. */

@@ -10,7 +10,7 @@ import {
 } from "~/curriculum/queries/enrolments";
 import { findEmployees, type OwnEmployee } from "~/people/queries/employees";
 import type { People } from "~/people/queries/facts-of";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 /** What somebody is enrolled in, as it is after every change. */
@@ -54,10 +54,10 @@ export async function gatherFacts(db: Db, people: People): Promise<EmployeeFacts
   return gather(db, people);
 }
 
-/** The record of one employee; undefined where the company has no such employee. */
+/** The record of one employee; undefined of anybody outside the reach. */
 export async function gatherRecord(
   db: Db,
-  company: OwnCompany,
+  company: Reach,
   personId: string,
 ): Promise<EmployeeRecord | undefined> {
   const [record] = await gather(db, { company, personIds: [personId], full: true });

@@ -4,7 +4,7 @@ import { remedialDecision } from "~/clearance/rules/standing/progress";
 import type { ModuleRule } from "~/curriculum/rules/requirements";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import {
@@ -30,7 +30,7 @@ interface PersonInFull extends PersonStandings {
 /** Where one employee stands in every programme they are enrolled in, but for retired ones that granted them nothing; null if there is no such employee in the company. */
 export async function personStandings(
   store: Store,
-  { company, personId, now }: { company: OwnCompany; personId: string; now: Date },
+  { company, personId, now }: { company: Reach; personId: string; now: Date },
 ): Promise<(PersonStandings & { rules: CompanyRules; moment: Moment }) | null> {
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
@@ -41,7 +41,7 @@ export async function personStandings(
 /** The same with everything that is recorded of them. */
 export async function personInFull(
   store: Store,
-  { company, personId, now }: { company: OwnCompany; personId: string; now: Date },
+  { company, personId, now }: { company: Reach; personId: string; now: Date },
 ): Promise<PersonInFull | null> {
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);

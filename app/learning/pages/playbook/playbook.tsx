@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
+import { holds } from "~/people/rules/permissions";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { showPlaybook } from "~/learning/services/playbook/show-playbook.server";
@@ -19,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: `${m.people_shell_playbook()} 
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor } = await authorise(args, "playbook:read");
-  return { shown: await showPlaybook({ store, actor }), canEdit: actor.role === "manager" };
+  return { shown: await showPlaybook({ store, actor }), canEdit: holds(actor, "playbook:edit") };
 });
 
 export default function PlaybookPage() {

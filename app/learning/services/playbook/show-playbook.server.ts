@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { escalationLines } from "~/curriculum/rules/markdoc/render-list";
+import { companyOf } from "~/ledger/rules/own";
 import type { Employee, Manager } from "~/people/rules/actor";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { currentPlaybook } from "~/company/queries/company";
@@ -9,7 +10,7 @@ export async function showPlaybook({
   store,
   actor,
 }: Pick<Call<Employee | Manager>, "store" | "actor">) {
-  const newest = await currentPlaybook(store.read, actor);
+  const newest = await currentPlaybook(store.read, companyOf(actor));
   if (!newest) return null;
   const { company } = await companyRules(store, actor);
   const { number, body, publishedAt } = newest;

@@ -7,6 +7,7 @@ import { isQuiet, afterQuiet } from "~/notices/rules/when";
 import { numberText } from "~/kit/text/amounts";
 import { momentIn } from "~/kit/time/moment";
 import { baseOf } from "~/kit/http/base";
+import { findReachOf } from "~/people/queries/teams";
 import { countHats } from "~/people/queries/memberships";
 import { hatKey } from "~/people/rules/hats";
 import { inLanguage } from "~/kit/language/in-language.server";
@@ -151,7 +152,8 @@ async function summarySaid(
   const rules = await companyRules(store, row);
   const moment = momentIn(rules.company.timeZone, now);
   const { standing } = titledFor(rules);
-  const facts = await gatherFacts(store.read, { company: row });
+  const reach = await findReachOf(store.read, row, row.personId);
+  const facts = await gatherFacts(store.read, { company: reach });
   const people = facts
     .filter(({ employee }) => !employee.leftAt || employee.leftAt > now)
     .map((each) => ({

@@ -43,7 +43,7 @@ export default function Roles() {
             </tr>
           </thead>
           <tbody>
-            {permissions.map(({ permission, roles }) => (
+            {permissions.map(({ permission, roles, teams }) => (
               <tr key={permission}>
                 <th scope="row">{permissionWords(permission)}</th>
                 {ROLES.map((role) =>
@@ -54,6 +54,9 @@ export default function Roles() {
                       <span className="role-name" aria-hidden="true">
                         {roleWords(role)}
                       </span>
+                      {role === "manager" && !teams && (
+                        <span className="role-part">{m.people_permissions_whole()}</span>
+                      )}
                     </td>
                   ) : (
                     <td key={role} className="role-may-not">

@@ -3,7 +3,7 @@ import { mayDelegate, type DelegationRefusal } from "~/people/rules/delegation/d
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import type { Manager, Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
-import type { Own } from "~/ledger/rules/own";
+import { companyOf, type OwnCompany } from "~/ledger/rules/own";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import {
   addDelegation,
@@ -12,6 +12,7 @@ import {
   findDelegationsOf,
   findOwnDelegation,
 } from "~/people/queries/delegations";
+import { findReaches } from "~/people/queries/teams";
 import { findEngagedCompanies, findManagers } from "~/people/queries/engagements";
 import { newId } from "~db/ids";
 import { isSent } from "~db/sent";
@@ -31,7 +32,11 @@ export type Delegated =
     };
 
 /** A company in which somebody signs. */
-type Place = Own<{ companyId: string; timeZone: string }>;
+interface Place {
+  company: OwnCompany;
+  name: string;
+  timeZone: string;
+}
 
 /**
  * A manager delegates their sign-offs to another manager of the company, a trainer to another of the agency, in one of their
@@ -55,8 +60,9 @@ export async function delegate({
 }): Promise<Delegated> {
   const fromPersonId = actor.personId;
   return store.write(async (tx) => {
-    const all = (await placesOf(tx, actor)).map(({ place }) => place);
-    const places = all.filter((place) => companyId === null || place.companyId === companyId);
+    const places = (await placesOf(tx, actor)).filter(
+      ({ company }) => companyId === null || company.companyId === companyId,
+    );
     if (places.length === 0) throw notFound("company");
     if (await isSent(tx, "delegation", first, { fromPersonId, createdBy: fromPersonId }))
       return { ok: true };
@@ -65,8 +71,8 @@ export async function delegate({
       return { ok: false, reason: { code: "nobody" } };
     const known = await findDelegationsOf(tx, [fromPersonId, toPersonId], startsOn);
     const days = { startsOn, endsOn };
-    for (const { companyId, timeZone } of places) {
-      const wanted = { companyId, fromPersonId, toPersonId, ...days };
+    for (const { company, timeZone } of places) {
+      const wanted = { companyId: company.companyId, fromPersonId, toPersonId, ...days };
       const verdict = mayDelegate(wanted, known, localDateOf(now, timeZone));
       if (verdict.ok) continue;
       const { reason } = verdict;
@@ -75,12 +81,12 @@ export async function delegate({
       if (!other) return { ok: false, reason: { code } };
       return { ok: false, reason: { code, from: other.from, to: other.to, endsOn: other.endsOn } };
     }
-    for (const [index, place] of places.entries()) {
+    for (const [index, { company }] of places.entries()) {
       const id = index === 0 ? first : newId(now);
       const row = { id, fromPersonId, toPersonId, ...days };
-      await addDelegation(tx, place, { ...row, createdBy: fromPersonId, createdAt: now });
+      await addDelegation(tx, company, { ...row, createdBy: fromPersonId, createdAt: now });
       await recordDecision(tx, {
-        company: place,
+        company,
         at: now,
         kind: "delegated",
         actor,
@@ -119,20 +125,31 @@ export async function takeBack({
 }
 
 /** Where somebody signs in their own right. */
-export async function placesOf(
-  db: Db,
-  actor: Manager | Trainer,
-): Promise<{ place: Place; name: string }[]> {
-  if (actor.role === "manager") return [{ place: actor, name: actor.organisation }];
+export async function placesOf(db: Db, actor: Manager | Trainer): Promise<Place[]> {
+  if (actor.role === "manager") {
+    const { timeZone, organisation: name } = actor;
+    return [{ company: companyOf(actor), name, timeZone }];
+  }
   const companies = await findEngagedCompanies(db, actor.personId);
-  return companies.map((place) => ({ place, name: place.name }));
+  return companies.map((company) => ({ company, name: company.name, timeZone: company.timeZone }));
 }
 
-/** Who can stand in for somebody. */
+/** Who can stand in for somebody: for a manager, other managers who decide for all of the same people anyway. */
 export async function colleaguesOf(db: Db, actor: Manager | Trainer, now: Date) {
   const { personId } = actor;
-  const all = actor.role === "manager" ? await findManagers(db, actor) : await findAllTrainers(db);
+  const all =
+    actor.role === "manager" ? await managersLike(db, actor, now) : await findAllTrainers(db);
   return all
     .filter(({ id, leftAt }) => id !== personId && (!leftAt || leftAt > now))
     .map(({ id, name }) => ({ id, name }));
+}
+
+async function managersLike(db: Db, actor: Manager, now: Date) {
+  const { teams } = actor;
+  const reaches = await findReaches(db, companyOf(actor), now);
+  return (await findManagers(db, companyOf(actor))).filter(({ id }) => {
+    const theirs = reaches.get(id);
+    if (theirs === undefined) return false;
+    return theirs === null || (teams !== "all" && teams.every((team) => theirs.includes(team)));
+  });
 }

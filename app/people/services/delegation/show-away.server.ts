@@ -17,8 +17,8 @@ export async function showAway({ store, actor, now }: Call<Manager | Trainer>) {
     given: known.filter(({ fromPersonId }) => fromPersonId === actor.personId),
     taken: known.filter(({ toPersonId }) => toPersonId === actor.personId),
     colleagues: await colleaguesOf(db, actor, now),
-    places: places.map(({ place, name }) => ({ id: place.companyId, name })),
-    today: localDateOf(now, places[0]?.place.timeZone ?? "UTC"),
+    places: places.map(({ company, name }) => ({ id: company.companyId, name })),
+    today: localDateOf(now, places[0]?.timeZone ?? "UTC"),
   };
 }
 

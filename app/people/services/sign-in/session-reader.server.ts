@@ -1,9 +1,10 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { Logger } from "pino";
-import { own } from "~/ledger/rules/own";
+import { inPart, own } from "~/ledger/rules/own";
 import type { Address, Language } from "~/kit/language/language";
-import type { Actor } from "~/people/rules/actor";
+import type { Actor, Manager } from "~/people/rules/actor";
 import { noteSessionUse, prepareSessionByToken } from "~/people/queries/people";
+import { prepareManagedTeams } from "~/people/queries/teams";
 import { hatFor, hatKey, hatsAt } from "~/people/rules/hats";
 import { ROLES, type Role } from "~/people/rules/kinds";
 import { inNameOrder } from "~/kit/text/name-order";
@@ -13,7 +14,8 @@ import type { Store } from "~db/store";
 export interface SessionReader {
   /**
    * Who the cookie header belongs to at this time, in the hat that the request is for; null for strangers and for people who are
-   * nothing any more. One signature check and one prepared query.
+   * nothing any more. One signature check and one prepared query; a second one
+   * for a manager of teams.
    */
   read(cookieHeader: string | null, now: Date, asked?: AskedHat): Promise<SignedInPerson | null>;
   /** The session's token by a cookie of ours, whether the session still lasts or not; null for any other cookie. */
@@ -74,6 +76,7 @@ export function createSessionReader({
 }): SessionReader {
   const key = createSecretKey(secret, "utf8");
   const find = prepareSessionByToken(store.read);
+  const findTeams = prepareManagedTeams(store.read);
   // Nobody waits for it, and nothing fails with it: at worst the session is idle a little earlier.
   const noteUse = (sessionId: string, now: Date) =>
     void store
@@ -97,7 +100,7 @@ export function createSessionReader({
       const row = (worn ?? hatFor(own, { key: null, path: asked.path }))?.hat ?? first;
       if (isToBeNoted(row, limits, now)) noteUse(row.sessionId, now);
       return {
-        actor: actorOf(row, agency()),
+        actor: actorOf(row, agency(), row.teamsOnly ? await findTeams(row) : "all"),
         hats: own.map((each) => shown(each, agency())).sort(inMenuOrder),
         hat: hatKey(row),
         sure: worn?.sure ?? false,
@@ -129,14 +132,16 @@ function inMenuOrder(a: OwnHat, b: OwnHat): number {
   );
 }
 
-function actorOf(row: Row, agency: string): Actor {
+function actorOf(row: Row, agency: string, teams: Manager["teams"]): Actor {
   const { personId, sessionId, name, givenName, email, role } = row;
   const person = { personId, sessionId, name, givenName, email };
   if (role === "trainer" || role === "admin") return { ...person, role, organisation: agency };
   if (!row.companyId || !row.timeZone || !row.companyName)
     throw new Error(`The ${role} ${personId} has no company.`);
   const { companyId, timeZone, companyName } = row;
-  return own({ ...person, role, companyId, timeZone, organisation: companyName });
+  const somebody = { ...person, companyId, timeZone, organisation: companyName };
+  if (role === "employee") return own({ ...somebody, role });
+  return teams === "all" ? own({ ...somebody, role, teams }) : inPart({ ...somebody, role, teams });
 }
 
 /** The cookie's token if its signature holds, else null. Compared in constant time. */

@@ -2,7 +2,7 @@ import type { Call } from "~/people/services/call";
 import { findPending, type PendingRow } from "~/clearance/queries/pending";
 import type { PendingOutcome } from "~/clearance/rules/kinds";
 import type { Signer } from "~/clearance/services/sign-offs/signers.server";
-import type { OwnCompany } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 
 /** A sign-off as its signer sees it until it counts, or never will. */
 type PendingDecision = Pick<
@@ -21,12 +21,12 @@ interface Pending {
   undone: ReadonlyMap<string, string>;
 }
 
-/** What is decided in these companies and does not count yet, in one query. */
+/** What is decided within somebody’s reach and does not count yet, in one query. */
 export async function pendingIn(
   { store, actor }: Call<Signer>,
-  companies: readonly OwnCompany[],
+  reaches: readonly Reach[],
 ): Promise<Pending> {
-  const rows = await findPending(store.read, companies);
+  const rows = await findPending(store.read, reaches);
   const ofSide = rows.filter(({ kind }) => kind === actor.role);
   const own = ofSide.filter(({ signedBy }) => signedBy === actor.personId);
   const counting = ofSide.filter(({ outcome }) => outcome === null);
@@ -50,8 +50,8 @@ export async function pendingIn(
 }
 
 /** The same about one person. */
-export async function pendingAbout(call: Call<Signer>, company: OwnCompany, personId: string) {
-  const { undoable, refused, deciding } = await pendingIn(call, [company]);
+export async function pendingAbout(call: Call<Signer>, reach: Reach, personId: string) {
+  const { undoable, refused, deciding } = await pendingIn(call, [reach]);
   const about = (one: PendingDecision) => one.personId === personId;
   return {
     undoable: undoable.filter(about),
