@@ -10,7 +10,7 @@ import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/qu
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
 import type { OwnPerson } from "~/ledger/rules/own";
 import type { People } from "~/people/queries/facts-of";
-import type { Tx } from "~db/store";
+import type { Db, Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
 import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
 
@@ -69,7 +69,7 @@ function decidingBy(
 type Known = Pick<OwnedFacts, "owned" | "dueOn" | "endedAt"> & { channelIds: string[] };
 
 /** What these people are enrolled in, by person and programme. */
-async function knownEnrolments(tx: Tx, people: People) {
+export async function knownEnrolments(tx: Db, people: People) {
   const known = new Map<string, Known>();
   const byId = new Map<string, Known>();
   for (const { owned, programmeId, dueOn, endedAt } of await gatherEnrolments(tx, people)) {

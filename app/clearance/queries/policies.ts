@@ -1,5 +1,6 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import type { OwnCompany } from "~/ledger/rules/own";
+import { nameThen } from "~/people/queries/former-names";
 import type { Db } from "~db/store";
 
 /** How many people of a company acknowledged each version, by its id; leavers count. */
@@ -59,7 +60,11 @@ export async function findAcknowledged(
 ) {
   const { acknowledgement, policyVersion, person } = db.tables;
   const [row] = await db
-    .select({ signed: acknowledgement, policy: policyVersion, name: person.name })
+    .select({
+      signed: acknowledgement,
+      policy: policyVersion,
+      name: nameThen(db, person, acknowledgement.acknowledgedAt),
+    })
     .from(acknowledgement)
     .innerJoin(policyVersion, eq(policyVersion.id, acknowledgement.policyVersionId))
     .innerJoin(person, eq(person.id, acknowledgement.personId))

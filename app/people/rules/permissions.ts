@@ -28,6 +28,7 @@ const PERMISSIONS = {
   "company:create": ["trainer", "admin"],
   "company:manage": ["trainer", "admin"],
   "people:keep": ["manager", "trainer", "admin"],
+  "people:merge": ["manager", "trainer"],
   "directory:manage": ["admin"],
   "content:author": ["trainer"],
   "competence:judge": ["trainer"],
