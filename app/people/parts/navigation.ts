@@ -75,6 +75,7 @@ export const PLACES: Record<Role, readonly Place[]> = {
       ...side(m.people_shell_handover, "/clearance/handover", "arrow-right"),
       group: m.people_shell_company,
     },
+    { ...side(m.people_shell_teams, "/clearance/teams", "people"), group: m.people_shell_company },
     { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
   ],
   trainer: [

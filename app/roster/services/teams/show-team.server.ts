@@ -12,6 +12,8 @@ import { listPeopleIn, listTeamManagersOnly } from "~/roster/queries/team-people
 /** So many people are offered at once; others are found by name. */
 const OFFERED = 20;
 
+export type TeamView = Awaited<ReturnType<typeof showTeam>>;
+
 /** One team: who is in it and who could be, what closing it does, and with `into` what merging it into that team does. */
 export async function showTeam({
   teamId,
