@@ -118,9 +118,6 @@ describe("a query of company data", () => {
     "who has the link is all that is known of who asks": [
       "people/address-changes findAddressChange",
     ],
-    "what somebody in an entry was called, who may be of the agency": [
-      "people/former-names namesThen",
-    ],
     "an address is one person’s in the whole installation": [
       "people/organisation addPerson",
       "people/organisation findByAddress",

@@ -8,7 +8,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { handled } from "~/kit/http/refusals";
-import { confirmAddress, showAddressLink } from "~/roster/services/details/change-address.server";
+import { confirmAddress, showAddressLink } from "~/roster/services/details/address.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { PageHead } from "~/kit/parts/page/page-head";

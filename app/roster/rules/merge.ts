@@ -28,7 +28,10 @@ export function learnedBesides(
     const at = learnedAt(module, one.evidence);
     if (at) learned.push({ module: { id, title }, at });
     const theirs = other.credits.filter((credit) => credit.moduleId === id && counts(credit));
-    const until = theirs.reduce((last, credit) => (credit.validUntil > last ? credit.validUntil : last), "");
+    const until = theirs.reduce(
+      (last, credit) => (credit.validUntil > last ? credit.validUntil : last),
+      "",
+    );
     credits.push(
       ...one.credits.filter(
         (credit) => credit.moduleId === id && counts(credit) && credit.validUntil > until,

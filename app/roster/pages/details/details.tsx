@@ -13,6 +13,7 @@ import { abovePerson, titled } from "~/roster/pages/crumbs";
 import { AddressCard, NameCard } from "./identity-cards";
 import { decideDetails } from "./decide-details";
 import { refusalWords } from "./refusals";
+import type { Sent } from "./sent";
 import { RolesCard } from "./roles-card";
 import { TeamsCard } from "./teams-card";
 import { TimeCard } from "./time-card";
@@ -28,7 +29,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return await showDetails({ store, actor, now, key, personId: args.params.person ?? "" });
 });
 
-export const action = handled(async (args: ActionFunctionArgs) => await decideDetails(args));
+export const action = handled(async (args: ActionFunctionArgs) => {
+  await authorise(args, "people:keep");
+  return await decideDetails(args);
+});
 
 const DONE: Record<string, (() => string) | undefined> = {
   name: m.roster_details_done_name,
@@ -42,13 +46,6 @@ const DONE: Record<string, (() => string) | undefined> = {
   back: m.roster_details_done_back,
   merged: m.roster_merge_done,
 };
-
-/** What a form of the page came back with, for the card that it is on. */
-export interface Sent {
-  intent?: string;
-  values: { [name: string]: string | string[] | undefined };
-  errors: { [name: string]: string | undefined };
-}
 
 export default function DetailsPage() {
   const view = useLoaderData<typeof loader>();

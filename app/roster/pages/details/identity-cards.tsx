@@ -7,7 +7,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
-import type { Sent } from "./details";
+import type { Sent } from "./sent";
 
 interface CardProps {
   view: DetailsView;

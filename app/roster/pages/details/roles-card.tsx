@@ -6,7 +6,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { FieldSet } from "~/kit/parts/forms/field";
 import { ConfirmLast } from "./confirm-last";
-import type { Sent } from "./details";
+import type { Sent } from "./sent";
 
 const ROLES: readonly (readonly [CompanyRole, () => string, () => string])[] = [
   ["employee", m.roster_details_employee, m.roster_details_employee_text],

@@ -6,7 +6,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { FieldSet } from "~/kit/parts/forms/field";
 import { ConfirmLast } from "./confirm-last";
-import type { Sent } from "./details";
+import type { Sent } from "./sent";
 import "./teams-card.css";
 
 /** The teams they are in, and what a manager manages. */

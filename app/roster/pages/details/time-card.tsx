@@ -8,7 +8,7 @@ import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { DayText } from "~/kit/parts/time/time";
 import { ConfirmLast } from "./confirm-last";
-import type { Sent } from "./details";
+import type { Sent } from "./sent";
 
 /** How their time with the company ends, and how they come back. */
 export function TimeCard({ view, sent }: { view: DetailsView; sent: Sent | undefined }) {

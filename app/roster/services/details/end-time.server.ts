@@ -8,7 +8,7 @@ import type { LeavingRefusal } from "~/people/rules/leaving";
 import { leavingOf } from "~/roster/rules/identity";
 import { keptCompany } from "~/roster/services/kept-company.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
-import type { Changed } from "./change-name.server";
+import type { Changed } from "./name.server";
 import { changeable } from "./changeable.server";
 
 /** Ends all that somebody is in the company, now or after a last day. What they did stays. */

@@ -30,7 +30,9 @@ export async function showMerge({
   const company = await keptCompany(keeping);
   const person = await called(db, company, personId);
   // Until somebody searches, those of the same name.
-  const words = folded(q ?? person.name).split(/\s+/).filter(Boolean);
+  const words = folded(q ?? person.name)
+    .split(/\s+/)
+    .filter(Boolean);
   const found = await findStaff(db, company, { words, now, limit: OFFERED + 1 });
   const view = {
     key,

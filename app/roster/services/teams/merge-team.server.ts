@@ -47,11 +47,7 @@ export async function mergeTeam({
       there.set(one.personId, before === true || one.isManager);
     }
     if (keepRules)
-      await copyTeamRules(
-        tx,
-        { from: teamId, into: { id: intoId, name: into.name } },
-        deciding,
-      );
+      await copyTeamRules(tx, { from: teamId, into: { id: intoId, name: into.name } }, deciding);
     await endTeamRules(tx, teamId, deciding);
     await closeTeam(tx, team, now);
     await recordDecision(tx, {

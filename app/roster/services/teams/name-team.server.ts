@@ -2,10 +2,11 @@ import type { NewId } from "~/kit/http/form-id";
 import { notFound } from "~/kit/http/refusal";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { recordDecision } from "~/ledger/services/record-decision.server";
-import { findAnyTeam, findTeam, listAllTeams, openTeam, renameTeam } from "~/people/queries/teams";
+import { findTeam, listAllTeams, openTeam, renameTeam } from "~/people/queries/teams";
 import { isSameTeamName } from "~/roster/rules/team-name";
 import { keptCompany } from "~/roster/services/kept-company.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
+import { isSent } from "~db/sent";
 import type { Db } from "~db/store";
 
 /** The team that has the name, where one has; `closed` where it can be opened again. */
@@ -21,7 +22,8 @@ export async function makeTeam({
   const { store, actor, now } = keeping;
   const company = await keptCompany(keeping);
   return await store.write(async (tx) => {
-    if (await findAnyTeam(tx, company, id)) return { ok: true, teamId: id };
+    if (await isSent(tx, "team", id, { companyId: company.companyId }))
+      return { ok: true, teamId: id };
     const taken = await nameTaken(tx, company, { name });
     if (taken) return taken;
     const { teamId } = await openTeam(tx, company, { id, name });

@@ -11,7 +11,7 @@ import { leavingOf } from "~/roster/rules/identity";
 import { keptCompany } from "~/roster/services/kept-company.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
 import { newId } from "~db/ids";
-import type { Changed } from "./change-name.server";
+import type { Changed } from "./name.server";
 import { changeable } from "./changeable.server";
 
 /**

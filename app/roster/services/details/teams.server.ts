@@ -6,7 +6,7 @@ import { findTeamsOf, listAllTeams } from "~/people/queries/teams";
 import { keptCompany } from "~/roster/services/kept-company.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
 import { changeIn, takeOut } from "~/roster/services/teams/team-people.server";
-import type { Changed } from "./change-name.server";
+import type { Changed } from "./name.server";
 import { changeable } from "./changeable.server";
 
 /** What somebody is in, and what a manager manages: the whole company, or with `teamsOnly` those teams alone. */

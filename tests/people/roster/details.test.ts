@@ -6,10 +6,10 @@ import {
   askForAddress,
   confirmAddress,
   showAddressLink,
-} from "~/roster/services/details/change-address.server";
-import { changeName } from "~/roster/services/details/change-name.server";
-import { changeRoles } from "~/roster/services/details/change-roles.server";
-import { changeTeams } from "~/roster/services/details/change-teams.server";
+} from "~/roster/services/details/address.server";
+import { changeName } from "~/roster/services/details/name.server";
+import { changeRoles } from "~/roster/services/details/roles.server";
+import { changeTeams } from "~/roster/services/details/teams.server";
 import { bringPersonBack, endTime } from "~/roster/services/details/end-time.server";
 import { showDetails } from "~/roster/services/details/show-details.server";
 import { makeTeam } from "~/roster/services/teams/name-team.server";

@@ -13,7 +13,7 @@ import { findPersonCalled } from "~/roster/queries/person";
 import { keptCompany } from "~/roster/services/kept-company.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
 import type { Store } from "~db/store";
-import type { Changed } from "./change-name.server";
+import type { Changed } from "./name.server";
 import { changeable, isTheirsToChange } from "./changeable.server";
 
 /** So long a link is good: for who reads their mail once a day, and is off on Sunday. */
