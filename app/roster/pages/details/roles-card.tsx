@@ -34,7 +34,9 @@ export function RolesCard({ view, sent }: { view: DetailsView; sent: Sent | unde
                 defaultChecked={ticked.includes(role)}
               />
               <span>
-                {called()} <span className="small muted">{means()}</span>
+                {called()}
+                <br />
+                <span className="small muted">{means()}</span>
               </span>
             </label>
           ))}

@@ -50,7 +50,7 @@ export function Consequences({ view, plan, values, errors }: ConsequencesProps) 
       {held.length > 0 && !refused && (
         <Notice tone="warn" className="room-below" title={m.roster_merge_other_way()}>
           <LinkButton to={others(other.id, person.id)}>
-            {m.roster_merge_swap({ name: other.name, address: other.email })}
+            {m.roster_merge_swap({ name: other.name })}
           </LinkButton>
         </Notice>
       )}

@@ -106,9 +106,11 @@ export default function MergePage() {
         ) : (
           <Card aria-labelledby="other">
             <h2 id="other">{m.roster_merge_who()}</h2>
-            <Form method="get" role="search" className="row flow gap-3">
+            <Form method="get" role="search" className="search">
               <Field
                 label={m.roster_teams_find_person()}
+                hideLabel
+                placeholder={m.roster_teams_find_person()}
                 name="q"
                 type="search"
                 maxLength={100}

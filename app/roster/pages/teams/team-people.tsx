@@ -100,9 +100,11 @@ export function PutIn({
   return (
     <Card aria-labelledby="put">
       <h2 id="put">{m.roster_teams_put({ team: team.name })}</h2>
-      <Form method="get" role="search" className="row flow gap-3" action="#put">
+      <Form method="get" role="search" className="search" action="#put">
         <Field
           label={m.roster_teams_find_person()}
+          hideLabel
+          placeholder={m.roster_teams_find_person()}
           name="q"
           type="search"
           maxLength={100}

@@ -80,9 +80,11 @@ export default function TeamsPage() {
       <div className="stack gap-5">
         <ErrorSummary errors={sent && errors} />
         {teams.length > MANY && (
-          <Form method="get" role="search" className="row flow gap-3">
+          <Form method="get" role="search" className="search">
             <Field
               label={m.roster_teams_find()}
+              hideLabel
+              placeholder={m.roster_teams_find()}
               name="q"
               type="search"
               maxLength={TEAM_NAME_LENGTH}
