@@ -4,6 +4,7 @@ import { m } from "~/kit/language/m";
 import { isDay } from "~/kit/time/moment";
 import { badRequest, formDataOf, parseFormData } from "~/kit/http/forms";
 import { emailSaying } from "~/kit/http/email-field";
+import { keyAt } from "~/roster/services/key-at";
 import { authorise } from "~/people/services/authorise.server";
 import { detailsPath } from "~/roster/rules/paths";
 import type { ChangeRefusal } from "~/roster/rules/identity";
@@ -70,7 +71,7 @@ export async function decideDetails(args: ActionFunctionArgs) {
   const { store, actor, now } = await authorise(args, "people:keep", {
     lately: LATELY.includes(intent),
   });
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const personId = args.params.person ?? "";
   const call = { store, actor, now, key, personId };
   const record = args.context.record;

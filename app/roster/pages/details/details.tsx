@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { handled } from "~/kit/http/refusals";
+import { keyAt } from "~/roster/services/key-at";
 import { authorise } from "~/people/services/authorise.server";
 import { mergePath } from "~/roster/rules/paths";
 import { showDetails } from "~/roster/services/details/show-details.server";
@@ -25,12 +26,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   return await showDetails({ store, actor, now, key, personId: args.params.person ?? "" });
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  await authorise(args, "people:keep");
+  const { actor } = await authorise(args, "people:keep");
+  keyAt(args, actor);
   return await decideDetails(args);
 });
 

@@ -11,6 +11,7 @@ import { m } from "~/kit/language/m";
 import { CREDIT_MISTAKES } from "~/clearance/rules/credits/credits";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
+import { keyAt } from "~/roster/services/key-at";
 import { authorise } from "~/people/services/authorise.server";
 import { detailsPath, mergePath } from "~/roster/rules/paths";
 import { mergePeople } from "~/roster/services/merging/merge-people.server";
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:merge");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const query = new URL(args.request.url).searchParams;
   const q = query.get("q")?.slice(0, 100) ?? null;
   const personId = args.params.person ?? "";
@@ -54,7 +55,7 @@ const MergeForm = z.object({
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:merge", { lately: true });
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const personId = args.params.person ?? "";
   const form = await parseForm(args.request, MergeForm);
   if (!form.ok) return badRequest(form);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
+import { keyAt } from "~/roster/services/key-at";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { TEAM_NAME_LENGTH } from "~/roster/rules/team-name";
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titled(data?.team
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const query = new URL(args.request.url).searchParams;
   const q = (query.get("q") ?? "").slice(0, 100);
   const teamId = args.params.team ?? "";
@@ -32,7 +33,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   return await decideTeam({ store, actor, now, key }, args.request, args.params.team ?? "");
 });
 

@@ -11,6 +11,7 @@ import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
 import { nameSortKey } from "~/kit/text/name-order";
+import { keyAt } from "~/roster/services/key-at";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -41,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const view = await showTeams({ store, actor, now, key });
   return { view, formId: freshFormId(now) };
 });
@@ -50,7 +51,7 @@ const MakeForm = z.object({ id: formId, name: teamNameField });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const form = await parseForm(args.request, MakeForm);
   if (!form.ok) return badRequest(form);
   const made = await makeTeam({ store, actor, now, key, ...form.value });
