@@ -152,6 +152,14 @@ export default [
   route("studio/companies/:company/policy/history", "authoring/pages/policy/history.tsx", {
     id: "policy-history",
   }),
+  route("studio/companies/:company/teams", "roster/pages/teams/teams.tsx", { id: "teams" }),
+  route("studio/companies/:company/teams/:team", "roster/pages/teams/team.tsx", { id: "team" }),
+  route("studio/companies/:company/people/:person/details", "roster/pages/details/details.tsx", {
+    id: "details",
+  }),
+  route("studio/companies/:company/people/:person/merge", "roster/pages/merge/merge.tsx", {
+    id: "merge",
+  }),
   route("studio/companies/:company/people/:person", "clearance/pages/studio/person.tsx"),
   route(
     "studio/companies/:company/people/:person/allowances",
@@ -175,6 +183,13 @@ export default [
   route("clearance/people/:person/erase", "clearance/pages/person/erase.tsx"),
   route("clearance/people/:person/hours", "clearance/pages/hours/person.tsx"),
   route("clearance/people/:person/programmes", "assignment/pages/programmes.tsx"),
+  route("clearance/people/:person/details", "roster/pages/details/details.tsx", {
+    id: "own-details",
+  }),
+  route("clearance/people/:person/merge", "roster/pages/merge/merge.tsx", { id: "own-merge" }),
+  route("clearance/teams", "roster/pages/teams/teams.tsx", { id: "own-teams" }),
+  route("clearance/teams/:team", "roster/pages/teams/team.tsx", { id: "own-team" }),
+  route("new-address/:token", "roster/pages/new-address.tsx"),
   route("clearance/assignments", "assignment/pages/assignments.tsx"),
   route("clearance/bulk", "assignment/pages/bulk/bulk.tsx"),
   route("clearance/upload", "clearance/pages/credits/upload/upload.tsx"),

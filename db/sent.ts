@@ -16,6 +16,7 @@ type Created =
   | "signOff"
   | "signOffRequest"
   | "suspension"
+  | "team"
   | "workingHours";
 
 /**

@@ -174,6 +174,9 @@ describe("a query of company data", () => {
       "notices/outbox listDeadMails",
       "notices/outbox reviveMail",
     ],
+    "who has the link is all that is known of who asks": [
+      "people/address-changes findAddressChange",
+    ],
     "an address is one person’s in the whole installation": [
       "people/organisation addPerson",
       "people/organisation findByAddress",

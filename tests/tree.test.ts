@@ -52,6 +52,7 @@ describe("an id", () => {
     "app/assignment/services/add-person.server.ts": "people have addresses of their own",
     "app/assignment/services/change-enrolment.server.ts":
       "a person has one enrolment in a programme",
+    "app/assignment/services/team-rules.server.ts": "the other team has one rule for a programme",
     "app/authoring/services/drafts/save-draft.server.ts": "what is set aside was the one draft",
     "app/authoring/services/folder/apply-content.server.ts": "files have paths, revisions numbers",
     "app/authoring/services/folder/content-changes.ts": "content has keys, revisions numbers",
@@ -75,6 +76,9 @@ describe("an id", () => {
     "app/people/services/sign-in/auth.server.ts": "sessions have tokens",
     "app/people/services/sign-in/codes.server.ts":
       "a browser may ask twice, and either code is good",
+    "app/roster/services/details/name.server.ts": "who has the name already is not renamed",
+    "app/roster/services/details/roles.server.ts": "a person is a thing in a company once",
+    "app/roster/services/merging/merge-people.server.ts": "who was merged is merged",
   };
 
   test("is what a form carries, or is made where the list says why nothing is made twice", () => {
@@ -106,6 +110,9 @@ describe("every page", () => {
     "app/installation/pages/admin-link.tsx loader":
       "the link says who, and is shown without being used",
     "app/installation/pages/admin-link.tsx action": "the same link lets its admin in, once",
+    "app/roster/pages/new-address.tsx loader":
+      "the link says whose address it is, and is shown without being used",
+    "app/roster/pages/new-address.tsx action": "the same link confirms the address it was sent to",
     "app/process/pages/healthz.ts loader": "the process is alive",
     "app/process/pages/readyz.ts loader": "the database answers",
     "app/process/pages/metrics.ts loader": "asks for a token of its own",

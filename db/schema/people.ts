@@ -131,6 +131,39 @@ export function definePeople(d: Dialect) {
     ],
   );
 
+  /** What a person was called until an instant: whatever they did before it keeps that name. */
+  const formerName = d.table(
+    "former_name",
+    {
+      id: d.text("id").primaryKey(),
+      personId: d.reference("person_id", person),
+      name: d.text("name").notNull(),
+      until: d.timestamp("until").notNull(),
+    },
+    (t) => [d.index("former_name_person").on(t.personId, t.until)],
+  );
+
+  /** The address that somebody is to sign in with, once the link that was sent there has been followed. Each has one at most. */
+  const addressChange = d.table(
+    "address_change",
+    {
+      personId: d.text("person_id").primaryKey().references(() => person.id),
+      /** Where it was asked for, and by whom, in which role. */
+      companyId: d.reference("company_id", company),
+      askedBy: d.reference("asked_by", person),
+      askedAs: d.oneOf("asked_as", ROLES).notNull(),
+      email: d.text("email").notNull(),
+      tokenHash: d.text("token_hash").notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+      expiresAt: d.timestamp("expires_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("address_change_token").on(t.tokenHash),
+      d.index("address_change_company").on(t.companyId),
+      d.index("address_change_asker").on(t.askedBy),
+    ],
+  );
+
   const session = d.table(
     "session",
     {
@@ -235,6 +268,8 @@ export function definePeople(d: Dialect) {
     team,
     teamMember,
     engagement,
+    formerName,
+    addressChange,
     session,
     account,
     verification,

@@ -108,6 +108,14 @@ eachEngine("everything stored about a person", (open) => {
       await tx.insert(t.passkey).values({ id: "p", ...passkey, ...unused, ...owned });
       const app = { secret: "SECRET-5", lastStep: 0, createdAt: NOON };
       await tx.insert(t.secondFactor).values({ ...app, ...owned });
+      await tx.insert(t.formerName).values({ id: "f", name: "Maya Before", until: NOON, ...owned });
+      const asked = {
+        email: "maya@new.example",
+        tokenHash: "SECRET-7",
+        askedAs: "manager" as const,
+      };
+      const asking = { askedBy: maya.personId, ...asked, ...until };
+      await tx.insert(t.addressChange).values({ ...owned, ...asking });
       await tx.insert(t.recoveryCode).values({ codeHash: "SECRET-6", ...owned, createdAt: NOON });
       const role = "employee" as const;
       const mail = { id: "mail", role, kind: "notice" as const, key: "k", tries: 1, dueAt: NOON };

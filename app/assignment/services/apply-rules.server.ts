@@ -9,7 +9,7 @@ import { SYSTEM } from "~/ledger/services/record-decision.server";
 import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/queries/assignments";
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
-import type { Tx } from "~db/store";
+import type { Db, Tx } from "~db/store";
 import { carryOut } from "./change-enrolment.server";
 import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
 
@@ -74,7 +74,7 @@ function decidingBy(
 type Known = Pick<OwnedFacts, "owned" | "dueOn" | "endedAt"> & { channelIds: string[] };
 
 /** What these people are enrolled in, by person and programme. */
-async function knownEnrolments(tx: Tx, people: People) {
+export async function knownEnrolments(tx: Db, people: People) {
   const known = new Map<string, Known>();
   const byId = new Map<string, Known>();
   for (const { owned, programmeId, dueOn, endedAt } of await gatherEnrolments(tx, people)) {

@@ -57,6 +57,8 @@ type OfSomebody = {
  */
 export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } = {
   membership: "stay",
+  formerName: "go",
+  addressChange: "go",
   session: "go",
   signInCode: "go",
   passkey: "go",

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Credit, Period, SignOff, Suspension } from "~/clearance/rules/standing/facts";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "~/people/queries/facts-of";
+import { nameThen } from "~/people/queries/former-names";
 import { signerName } from "~/people/queries/signer-name";
 
 export interface CompletionRow {
@@ -89,14 +90,14 @@ export interface CreditRow extends Credit {
 }
 
 /** Modules that need not be done, each with its end, if it was ended. */
-export const findCredits = factsOf<CreditRow>((db, scope) => {
+export const findCredits = factsOf<CreditRow>((db, scope, full) => {
   const { moduleCredit, moduleCreditEnd, person } = db.tables;
   const ender = alias(person, "ender");
   const { companyId: _, decidedBy, decidedAt: at, ...credit } = getTableColumns(moduleCredit);
   return db
     .select({
       ...credit,
-      by: person.name,
+      by: full ? nameThen(db, person, at) : person.name,
       at,
       endedAt: moduleCreditEnd.decidedAt,
       endedBy: ender.name,
@@ -116,11 +117,11 @@ export interface SuspensionRow extends Suspension {
 }
 
 /** Suspensions, reinstatements and revocations. */
-export const findSuspensions = factsOf<SuspensionRow>((db, scope) => {
+export const findSuspensions = factsOf<SuspensionRow>((db, scope, full) => {
   const { suspension, person } = db.tables;
   const { companyId: _, decidedBy, decidedAt: at, ...decision } = getTableColumns(suspension);
   return db
-    .select({ ...decision, at, by: person.name })
+    .select({ ...decision, at, by: full ? nameThen(db, person, at) : person.name })
     .from(suspension)
     .innerJoin(person, eq(person.id, decidedBy))
     .where(scope(suspension))
@@ -149,7 +150,7 @@ export const findSignOffs = factsOf<SignOffRow>((db, scope) => {
       verdict: signOff.verdict,
       comment: signOff.comment,
       signedBy: signOff.signedBy,
-      by: signerName(signer, away),
+      by: signerName(db, signer, away, signOff.signedAt),
       at: signOff.signedAt,
     })
     .from(signOff)

@@ -26,7 +26,7 @@ export async function findPending(db: Db, reaches: readonly Reach[]) {
       verdict: pendingSignOff.verdict,
       comment: pendingSignOff.comment,
       signedBy: pendingSignOff.signedBy,
-      by: signerName(signer, away),
+      by: signerName(db, signer, away, pendingSignOff.decidedAt),
       countsFrom: pendingSignOff.countsFrom,
       outcome: pendingSignOff.outcome,
     })

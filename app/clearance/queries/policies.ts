@@ -1,6 +1,7 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import { within } from "~/ledger/queries/within";
 import type { Reach } from "~/ledger/rules/own";
+import { nameThen } from "~/people/queries/former-names";
 import type { Db } from "~db/store";
 
 /** How many people within somebody’s reach acknowledged each version, by its id; leavers count. */
@@ -57,7 +58,11 @@ export async function findAcknowledged(
 ) {
   const { acknowledgement, policyVersion, person } = db.tables;
   const [row] = await db
-    .select({ signed: acknowledgement, policy: policyVersion, name: person.name })
+    .select({
+      signed: acknowledgement,
+      policy: policyVersion,
+      name: nameThen(db, person, acknowledgement.acknowledgedAt),
+    })
     .from(acknowledgement)
     .innerJoin(policyVersion, eq(policyVersion.id, acknowledgement.policyVersionId))
     .innerJoin(person, eq(person.id, acknowledgement.personId))

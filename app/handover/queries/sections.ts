@@ -101,6 +101,7 @@ export const MADE_FILES = {
 
 /** Tables of the company that no file has, each with the reason. */
 export const LEFT_OUT = {
+  addressChange: "an address that doesn’t count yet; once it does, it’s in the ledger",
   personKey: "a key to what is sealed in the ledger, which ledger.jsonl has opened",
   personChange: "a counter that says nothing",
   pendingSignOff: "a decision that doesn’t count yet; once it does, it’s in sign-offs.csv",

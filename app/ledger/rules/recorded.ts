@@ -23,6 +23,11 @@ interface OneEnrolment {
   programme: string;
 }
 
+interface OneTeam {
+  teamId: string;
+  team: string;
+}
+
 interface OneCredit {
   of: "exemption" | "recognition";
   moduleId: string;
@@ -58,6 +63,24 @@ export interface FactsByKind {
   /** Someone who had left. */
   "person-returned": object;
   "person-erased": { reason: string };
+  /** What they are in the company from then on, and what they were. */
+  "roles-changed": { roles: Role[]; before: Role[] };
+  /** Of a manager: whether they manage their teams alone, or the whole company. */
+  "managing-changed": { teamsOnly: boolean };
+  /** Both names are sealed. */
+  "name-changed": object;
+  /** Counted when the new address was confirmed. Both are sealed. */
+  "address-changed": object;
+  /** Two who are one human: `kept` is who they are from then on, by id, and `modules` what the other had learned and is credited. */
+  "person-merged": { as: "kept" | "ended"; kept: string; ended: string; modules: number };
+  "team-made": OneTeam;
+  "team-renamed": OneTeam & { formerName: string };
+  "team-closed": OneTeam & { people: number };
+  "team-opened": OneTeam;
+  /** `into` is where its people are, of whom `people` were not in it before. */
+  "team-merged": OneTeam & { into: string; intoTeam: string; people: number };
+  "team-joined": OneTeam & { manages: boolean };
+  "team-left": OneTeam;
   enrolled: {
     programmeId: string;
     programme: string;
@@ -164,7 +187,10 @@ export type KeptFacts<K extends LedgerKind = LedgerKind> = FactsByKind[K] & { ev
 /** What is personal about a decision. It is kept sealed by the key of the person it is about. */
 export interface PersonalWords {
   name?: string | undefined;
+  /** What somebody was called until then. */
+  formerName?: string | undefined;
   email?: string | undefined;
+  formerEmail?: string | undefined;
   typedName?: string | undefined;
   ipAddress?: string | undefined;
   comment?: string | undefined;

@@ -88,6 +88,11 @@ const PLACES: Record<Role, readonly Place[]> = {
       group: m.people_shell_company,
       of: "whole",
     },
+    {
+      ...side(m.people_shell_teams, "/clearance/teams", "people"),
+      group: m.people_shell_company,
+      of: "whole",
+    },
     { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
   ],
   trainer: [

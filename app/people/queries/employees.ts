@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, like, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, like, or } from "drizzle-orm";
 import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
 import { inNameOrder, nameSortKey } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
@@ -25,7 +25,8 @@ export async function findEmployees(db: Db, people: People): Promise<OwnEmployee
   for (const row of rows) {
     const last = employees.at(-1);
     if (last?.id !== row.id) employees.push(own({ ...row, companyId, personId: row.id }));
-    else if (inNameOrder(row.team ?? "", last.team ?? "") < 0) last.team = row.team;
+    else if (row.team !== null && (last.team === null || inNameOrder(row.team, last.team) < 0))
+      last.team = row.team;
   }
   return employees;
 }
@@ -97,7 +98,7 @@ const employeeRows = factsOf<EmployeeRow>((db, scope) => {
         eq(teamMember.personId, membership.personId),
       ),
     )
-    .leftJoin(team, eq(team.id, teamMember.teamId))
+    .leftJoin(team, and(eq(team.id, teamMember.teamId), isNull(team.closedAt)))
     .where(
       and(
         scope({ companyId: membership.companyId, personId: membership.personId }),

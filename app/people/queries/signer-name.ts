@@ -1,7 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Db } from "~db/store";
+import { nameThen } from "./former-names";
 
-/** Who signed, and for whom: “Rob Ellis”, or “Rob Ellis for Priya Nair” where Priya was away. */
-export function signerName(signer: { name: SQLiteColumn }, away: { name: SQLiteColumn }) {
-  return sql<string>`case when ${away.name} is null then ${signer.name} else ${signer.name} || ' for ' || ${away.name} end`;
+interface Who {
+  id: SQLiteColumn;
+  name: SQLiteColumn;
+}
+
+/** Who signed, and for whom: “Rob Ellis”, or “Rob Ellis for Priya Nair” where Priya was away. Each by the name of then. */
+export function signerName(db: Db, signer: Who, away: Who, at: SQLiteColumn) {
+  const by = nameThen(db, signer, at);
+  return sql<string>`case when ${away.name} is null then ${by} else ${by} || ' for ' || ${nameThen(db, away, at)} end`;
 }

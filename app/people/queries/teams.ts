@@ -82,6 +82,31 @@ export async function findTeam(
   return row ? own(row) : null;
 }
 
+/** A company's team, whether or not it is closed, by its id. */
+export async function findAnyTeam(db: Db, { companyId }: OwnCompany, id: string) {
+  const { team } = db.tables;
+  const [row] = await db
+    .select({
+      companyId: team.companyId,
+      teamId: team.id,
+      name: team.name,
+      closedAt: team.closedAt,
+    })
+    .from(team)
+    .where(and(eq(team.companyId, companyId), eq(team.id, id)));
+  return row ? own(row) : null;
+}
+
+/** Every team of a company by name, those that are closed among them. */
+export async function listAllTeams(db: Db, { companyId }: OwnCompany) {
+  const { team } = db.tables;
+  const rows = await db
+    .select({ id: team.id, name: team.name, closedAt: team.closedAt })
+    .from(team)
+    .where(eq(team.companyId, companyId));
+  return rows.sort(byName);
+}
+
 /** Makes a team, or opens one of that name again that was closed. */
 export async function openTeam(
   tx: Tx,

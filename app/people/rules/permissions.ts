@@ -29,6 +29,7 @@ const PERMISSIONS = {
   "company:create": ["trainer", "admin"],
   "company:manage": ["trainer", "admin"],
   "people:keep": ["manager", "trainer", "admin"],
+  "people:merge": ["manager", "trainer"],
   "directory:manage": ["admin"],
   "content:author": ["trainer"],
   "competence:judge": ["trainer"],
@@ -54,6 +55,7 @@ const WHOLE_COMPANY = [
   "policy:edit",
   "handover:read",
   "people:keep",
+  "people:merge",
 ] as const satisfies readonly Permission[];
 
 /** The actors who can hold a permission, so that a service can ask for just those. */

@@ -27,6 +27,13 @@ export const SECURITY_EVENTS = {
   "membership.ended": "a manager said that someone leaves, and when",
   "membership.kept": "a manager undid that",
   "membership.restored": "a manager brought back someone who had left",
+  "address.asked":
+    "a manager, a trainer or an admin entered another address for someone, who confirms it there",
+  "address.changed":
+    "the link at the new address was followed; someone signs in with it, their sessions ended, and the old one was told",
+  "roles.changed":
+    "they changed whether someone is an employee, a manager or both; the person’s sessions ended",
+  "people.merged": "a manager or a trainer merged two who are one person; the other’s sessions ended",
   "company.archived": "a trainer or an admin archived a company; its people were signed out",
   "company.restored": "they brought it back",
   "company.handed-over": "a trainer or an admin downloaded everything of a company",

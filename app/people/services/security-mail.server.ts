@@ -13,6 +13,10 @@ import type { Store } from "~db/store";
 type SecurityNews =
   | { what: "passkey-added" | "passkey-removed"; passkey: string }
   | { what: "recovery-code-used"; left: number }
+  /** Told where they signed in until then. */
+  | { what: "address-changed"; formerly: string }
+  /** Two who were one human are one person; the other signs in no more. */
+  | { what: "merged"; kept: string; formerly: string }
   | { what: "app-set-up" | "app-removed" | "codes-renewed" | "reset" };
 
 /** Tells somebody, without keeping anyone waiting: what has changed stays so, and is in the security log, even where no mail leaves. */
@@ -67,7 +71,8 @@ async function letterFor(
       `${origin}/account`,
       m.people_security_mail_where({ organisation: who.companyName ?? agency }),
     ];
-    return shortMail({ to: who.email, subject: title, lines });
+    const to = "formerly" in news ? news.formerly : who.email;
+    return shortMail({ to, subject: title, lines });
   });
 }
 
@@ -109,6 +114,18 @@ function wordsOf(news: SecurityNews): { title: string; text: string; next: strin
         title: m.people_security_mail_code_used(),
         text: m.people_security_mail_code_used_text({ left: numberText(news.left) }),
         next,
+      };
+    case "address-changed":
+      return {
+        title: m.people_security_mail_address(),
+        text: m.people_security_mail_address_text(),
+        next: m.people_security_mail_address_next(),
+      };
+    case "merged":
+      return {
+        title: m.people_security_mail_merged(),
+        text: m.people_security_mail_merged_text({ address: news.kept }),
+        next: m.people_security_mail_address_next(),
       };
     case "reset":
       return {

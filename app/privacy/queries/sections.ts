@@ -21,6 +21,8 @@ function section<Name extends keyof Tables>(
 /** The lists of a person’s file, by their names there, in its order: every row of a table in which a column holds the person. */
 export const SECTIONS = {
   profile: section("person", "id", "sortName"),
+  formerNames: section("formerName", "personId"),
+  addressAskedFor: section("addressChange", "personId", "tokenHash"),
   memberships: section("membership", "personId", "sortName"),
   teams: section("teamMember", "personId"),
   engagements: section("engagement", "personId"),
@@ -90,6 +92,7 @@ export const LEFT_OUT: Record<string, string> = {
   "moduleCredit.decidedBy": ABOUT_ANOTHER,
   "moduleCreditEnd.decidedBy": ABOUT_ANOTHER,
   "workingHours.setBy": ABOUT_ANOTHER,
+  "addressChange.askedBy": ABOUT_ANOTHER,
   "ledgerEntry.actorId": ABOUT_ANOTHER,
   "delegation.createdBy": "is made by the person it is from",
   "delegationEnd.endedBy": "is made by the person it is from",

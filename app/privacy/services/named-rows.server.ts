@@ -23,6 +23,7 @@ export const NAMES: Record<string, { what: Named; as: string }> = {
   toPersonId: { what: "person", as: "to" },
   createdBy: { what: "person", as: "createdBy" },
   enrolledBy: { what: "person", as: "enrolledBy" },
+  askedBy: { what: "person", as: "askedBy" },
   decidedBy: { what: "person", as: "decidedBy" },
   grantedBy: { what: "person", as: "grantedBy" },
   setBy: { what: "person", as: "setBy" },

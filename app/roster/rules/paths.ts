@@ -32,3 +32,13 @@ export function teamsPath(companyKey: string | null): string {
 export function teamPath(companyKey: string | null, teamId: string): string {
   return `${teamsPath(companyKey)}/${encodeURIComponent(teamId)}`;
 }
+
+/** Where two of a company’s people are merged who are one human; the address names the one who is kept. */
+export function mergePath(companyKey: string | null, personId: string): string {
+  return `${rosterPath(companyKey)}/${encodeURIComponent(personId)}/merge`;
+}
+
+/** Where somebody confirms the address that they are to sign in with. */
+export function newAddressPath(token: string): string {
+  return `/new-address/${encodeURIComponent(token)}`;
+}

@@ -74,6 +74,7 @@ beforeAll(async () => {
       personId: first.personId,
       enrolmentId: theirs.id,
       attemptId: "none",
+      teamId: "none",
       policyId: "none",
       signerId: signature.personId,
       signed: policies.find(({ id }) => id === signature.policyVersionId)!.version,

@@ -5,6 +5,7 @@ import { COMPANY_DOORS } from "./companies";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { LIBRARY_DOORS } from "./library";
 import { RECORD_DOORS } from "./record";
+import { ROSTER_DOORS } from "./roster";
 import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
@@ -32,6 +33,8 @@ export interface Things {
   enrolmentId: string;
   attemptId: string;
   policyId: string;
+  /** A team of theirs. */
+  teamId: string;
   /** Somebody of the company who has signed a version, and which. */
   signerId: string;
   signed: string;
@@ -57,6 +60,7 @@ const own = { get: [404], post: [404] };
 export const DOORS: readonly Door[] = [
   ...ASSIGNMENT_DOORS,
   ...RECORD_DOORS,
+  ...ROSTER_DOORS,
   ...SEARCH_DOORS,
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
@@ -357,16 +361,19 @@ export async function mayasThings(store: Store, attemptId: string): Promise<Thin
   const policy = policies
     .filter((one) => one.companyId === maya?.companyId)
     .sort((a, b) => b.number - a.number)[0];
+  const teams = await store.read.select().from(store.read.tables.teamMember);
+  const team = teams.find((one) => one.personId === maya?.id);
   const signatures = await store.read.select().from(store.read.tables.acknowledgement);
   const signature = signatures.find((one) => one.companyId === maya?.companyId);
   const signed = policies.find((one) => one.id === signature?.policyVersionId)?.version;
-  if (!maya || !own || !policy || !signature || !signed)
+  if (!maya || !team || !own || !policy || !signature || !signed)
     throw new Error("The demo has changed: Maya’s things are missing.");
   return {
     personId: maya.id,
     enrolmentId: own.id,
     attemptId,
     policyId: policy.id,
+    teamId: team.teamId,
     signerId: signature.personId,
     signed,
   };

@@ -46,6 +46,11 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     if (!found) throw new Error(`${email} is enrolled in nothing in the demo.`);
     return found.id;
   };
+  const companies = await store.read.select().from(store.read.tables.company);
+  const harbour = companies.find((one) => one.key === "harbour-and-pine")?.id;
+  const teams = await store.read.select().from(store.read.tables.team);
+  const [team, otherTeam] = teams.filter((one) => one.companyId === harbour);
+  if (!team || !otherTeam) throw new Error("The demo’s bakery has fewer than two teams.");
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
@@ -121,6 +126,12 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-person-suspended": `/clearance/people/${id(at("clara"))}`,
       "manager-credits": `/clearance/people/${id(at("uma"))}/credits`,
       "manager-leaving": `/clearance/people/${id(at("dev"))}/leaving`,
+      "manager-teams": "/clearance/teams",
+      "manager-team": `/clearance/teams/${team.id}`,
+      "manager-team-merging": `/clearance/teams/${team.id}?into=${otherTeam.id}`,
+      "manager-details": `/clearance/people/${id(at("uma"))}/details`,
+      "manager-merge": `/clearance/people/${id(at("uma"))}/merge`,
+      "manager-merge-two": `/clearance/people/${id(at("uma"))}/merge?other=${id(at("dev"))}`,
       "manager-erase": `/clearance/people/${id(at("greta"))}/erase`,
       "manager-left": "/clearance/left",
       "manager-upload": "/clearance/upload",
@@ -158,6 +169,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-allowances": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/allowances`,
       "trainer-attempt": `/studio/companies/harbour-and-pine/people/${id(at("yusuf"))}/attempts/${attemptOf(at("yusuf"))}`,
       "trainer-policy-record": `/studio/companies/harbour-and-pine/people/${id(at("dev"))}/policy/${signedBy(at("dev"))}`,
+      "trainer-teams": "/studio/companies/tidewater/teams",
+      "trainer-details": `/studio/companies/harbour-and-pine/people/${id(at("priya"))}/details`,
       "trainer-images": "/studio/images",
       "trainer-images-none": "/studio/images?page=9",
       "trainer-insights": "/studio/insights",

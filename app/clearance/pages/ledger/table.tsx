@@ -111,10 +111,12 @@ function Said({ personal }: { personal: Entry["personal"] }) {
 }
 
 function wordsOf({ name, email, typedName, ipAddress, ...words }: PersonalWords): string {
-  const { comment, reason, incident, evidence } = words;
+  const { formerName, formerEmail, comment, reason, incident, evidence } = words;
   const said = comment ?? reason;
+  const former = formerName ?? formerEmail;
   return [
     [name, email].filter(Boolean).join(", "),
+    former && m.clearance_ledger_page_formerly({ words: former }),
     typedName && m.clearance_ledger_page_typed({ name: typedName }),
     ipAddress && m.clearance_ledger_page_from({ address: ipAddress }),
     said && m.clearance_ledger_page_said({ words: said }),

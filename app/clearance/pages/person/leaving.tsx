@@ -65,7 +65,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const back = await returnToCompany({ store, actor, now, personId });
     if (!back.ok)
       return data(
-        { values, errors: { form: m.clearance_leaving_fault_erased() } },
+        { values, errors: { form: NOT_BACK[back.reason]() } },
         { status: 409 },
       );
     record("membership.restored");
@@ -95,6 +95,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       return left.reason satisfies never;
   }
 });
+
+const NOT_BACK = {
+  erased: m.clearance_leaving_fault_erased,
+  merged: m.clearance_leaving_fault_merged,
+};
 
 const WHY: Record<LeavingRefusal, () => string> = {
   own: m.clearance_leaving_fault_own,

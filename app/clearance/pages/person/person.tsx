@@ -100,6 +100,9 @@ export default function Person() {
             </LinkButton>
           ) : (
             <>
+              <LinkButton to={`/clearance/people/${person.id}/details`}>
+                {m.clearance_labels_details()}
+              </LinkButton>
               <LinkButton to={`/clearance/people/${person.id}/programmes`}>
                 {m.clearance_person_programmes()}
               </LinkButton>

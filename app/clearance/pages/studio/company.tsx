@@ -69,6 +69,9 @@ export default function CompanyPage() {
           <>
             <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
             <LinkButton to={policyEditPath(company.key)}>{m.clearance_studio_policy()}</LinkButton>
+            <LinkButton to={`${companyPath(company.key)}/teams`}>
+              {m.people_shell_teams()}
+            </LinkButton>
             <LinkButton to={settingsPath(company.key)}>{m.people_shell_settings()}</LinkButton>
           </>
         }

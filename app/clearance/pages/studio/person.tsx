@@ -74,9 +74,14 @@ export default function TraineePage() {
         }
         lead={[person.team, person.email].filter(Boolean).join(" · ")}
         actions={
-          <LinkButton to={creditsPath(company.key, person.id)}>
-            {m.clearance_credits_link()}
-          </LinkButton>
+          <>
+            <LinkButton to={`${personPath(company.key, person.id)}/details`}>
+              {m.clearance_labels_details()}
+            </LinkButton>
+            <LinkButton to={creditsPath(company.key, person.id)}>
+              {m.clearance_credits_link()}
+            </LinkButton>
+          </>
         }
       />
       <div className="stack gap-5">

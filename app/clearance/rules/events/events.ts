@@ -11,6 +11,7 @@ import {
   type ToldKind,
 } from "./notice-kinds";
 import type { NoticeGroup } from "~/clearance/rules/kinds";
+import { CHANGE_EVENTS } from "./change-events";
 import { CLEARANCE_EVENTS } from "./clearance-events";
 import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";
@@ -22,6 +23,7 @@ import { TRAINING_EVENTS } from "./training-events";
 /** Everything that can happen, with its words in the ledger, on a timeline and in a notice. */
 const EVENTS: EventTable = {
   ...PEOPLE_EVENTS,
+  ...CHANGE_EVENTS,
   ...TRAINING_EVENTS,
   ...QUIZ_EVENTS,
   ...COMPANY_EVENTS,

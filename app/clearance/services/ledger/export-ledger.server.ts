@@ -38,7 +38,9 @@ export async function* exportLedger(
 
 const PERSONAL = wordTable<keyof PersonalWords, string>({
   name: m.clearance_exports_name,
+  formerName: m.clearance_exports_former_name,
   email: m.clearance_exports_email,
+  formerEmail: m.clearance_exports_former_email,
   typedName: m.clearance_exports_typed_name,
   ipAddress: m.clearance_exports_address,
   comment: m.clearance_exports_comment,

@@ -4,12 +4,13 @@ import { hashedFields, isIntact, type LedgerEntry } from "~/ledger/rules/entry";
 import type { PersonalWords } from "~/ledger/rules/recorded";
 import { findPersonKeys } from "~/ledger/queries/ledger";
 import { findNames } from "~/assessment/queries/person-quizzes";
+import { namesThen } from "~/people/queries/former-names";
 import { companyOf, type Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { textHash } from "~/ledger/services/hash.server";
 import { unseal } from "~/ledger/services/seal.server";
 
-/** Somebody an entry names. An erased person is one without a name. */
+/** Somebody an entry names, as they were called then. An erased person is one without a name. */
 export interface Named {
   id: string;
   name: string | null;
@@ -29,7 +30,7 @@ export interface ReadEntry {
   personal: PersonalWords | "erased" | "unreadable" | null;
 }
 
-/** Opens entries for a person who may read its ledger, in two queries however many they are. */
+/** Opens entries for a person who may read its ledger, in three queries however many they are. */
 export async function readEntries(
   db: Db,
   reach: Reach,
@@ -40,12 +41,13 @@ export async function readEntries(
     [actorId ?? [], personId ?? [], others.get(id)?.id ?? []].flat(),
   );
   const names = await findNames(db, people);
+  const then = await namesThen(db, people);
   const keys = await findPersonKeys(db, companyOf(reach), people);
-  const somebody = (id: string): Named => ({
+  const somebody = (id: string, at: Date): Named => ({
     id,
-    name: keys.get(id) === null ? null : (names.get(id) ?? null),
+    name: keys.get(id) === null ? null : (then(id, at) ?? names.get(id) ?? null),
   });
-  const named = (id: string | null) => (id === null ? null : somebody(id));
+  const named = (id: string | null, at: Date) => (id === null ? null : somebody(id, at));
   return entries.map((entry) => {
     const intact = isIntact(entry, textHash);
     const other = intact ? others.get(entry.id) : null;
@@ -53,9 +55,9 @@ export async function readEntries(
       entry,
       intact,
       what: intact ? ledgerWords(entry.kind, hashedFields(entry).facts) : null,
-      by: named(entry.actorId),
-      about: named(entry.personId),
-      other: other ? { as: other.as, who: somebody(other.id) } : null,
+      by: named(entry.actorId, entry.at),
+      about: named(entry.personId, entry.at),
+      other: other ? { as: other.as, who: somebody(other.id, entry.at) } : null,
       personal: opened(entry, keys),
     };
   });

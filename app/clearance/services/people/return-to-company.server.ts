@@ -13,6 +13,8 @@ import { recordDecision, type Decider } from "~/ledger/services/record-decision.
 import type { Manager } from "~/people/rules/actor";
 import type { CompanyRole } from "~/people/rules/kinds";
 import { findEmployees } from "~/people/queries/employees";
+import { findAddressOf } from "~/people/queries/address-changes";
+import { isMerged } from "~/people/rules/merged";
 import { markReturned } from "~/people/queries/memberships";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
@@ -20,7 +22,7 @@ import type { Tx } from "~db/store";
 /** The person who brings somebody back: not the program, for somebody has to answer for it. */
 export type Returner = Decider & { personId: string };
 
-export type Returned = { ok: true } | { ok: false; reason: "erased" };
+export type Returned = { ok: true } | { ok: false; reason: "erased" | "merged" };
 
 /**
  * Someone who left comes back as the person they were, with all that they did. A second time changes nothing. People who were
@@ -51,6 +53,8 @@ export async function bringBack(
 ): Promise<Returned> {
   const { personId } = one;
   if ((await findPersonKey(tx, one, personId)) === null) return { ok: false, reason: "erased" };
+  if (isMerged({ email: (await findAddressOf(tx, one)) ?? "" }))
+    return { ok: false, reason: "merged" };
   if (!(await markReturned(tx, one, { role, now }))) return { ok: true };
   await recordDecision(tx, {
     company: one,
@@ -65,7 +69,8 @@ export async function bringBack(
   return { ok: true };
 }
 
-async function suspendFirst(
+/** Suspends somebody whose clearance would come back with them, for a manager to look at first. */
+export async function suspendFirst(
   tx: Tx,
   one: OwnPerson,
   { by, rules, now }: { by: Returner; rules: CompanyRules; now: Date },
