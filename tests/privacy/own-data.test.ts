@@ -114,7 +114,7 @@ eachEngine("everything stored about a person", (open) => {
         tokenHash: "SECRET-7",
         askedAs: "manager" as const,
       };
-      const asking = { askedBy: maya.personId, ...asked, createdAt: NOON, ...until };
+      const asking = { askedBy: maya.personId, ...asked, ...until };
       await tx.insert(t.addressChange).values({ ...owned, ...asking });
       await tx.insert(t.recoveryCode).values({ codeHash: "SECRET-6", ...owned, createdAt: NOON });
       const role = "employee" as const;
