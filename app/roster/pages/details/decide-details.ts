@@ -4,7 +4,7 @@ import { m } from "~/kit/language/m";
 import { isDay } from "~/kit/time/moment";
 import { badRequest, formDataOf, parseFormData } from "~/kit/http/forms";
 import { emailSaying } from "~/kit/http/email-field";
-import { keyAt } from "~/roster/services/key-at";
+import { keyAt } from "~/roster/services/key-at.server";
 import { authorise } from "~/people/services/authorise.server";
 import { detailsPath } from "~/roster/rules/paths";
 import type { ChangeRefusal } from "~/roster/rules/identity";

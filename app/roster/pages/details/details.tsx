@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { handled } from "~/kit/http/refusals";
-import { keyAt } from "~/roster/services/key-at";
+import { keyAt } from "~/roster/services/key-at.server";
 import { authorise } from "~/people/services/authorise.server";
 import { mergePath } from "~/roster/rules/paths";
 import { showDetails } from "~/roster/services/details/show-details.server";

@@ -11,7 +11,7 @@ import { m } from "~/kit/language/m";
 import { CREDIT_MISTAKES } from "~/clearance/rules/credits/credits";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { keyAt } from "~/roster/services/key-at";
+import { keyAt } from "~/roster/services/key-at.server";
 import { authorise } from "~/people/services/authorise.server";
 import { detailsPath, mergePath } from "~/roster/rules/paths";
 import { mergePeople } from "~/roster/services/merging/merge-people.server";

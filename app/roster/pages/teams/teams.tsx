@@ -11,7 +11,7 @@ import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
 import { nameSortKey } from "~/kit/text/name-order";
-import { keyAt } from "~/roster/services/key-at";
+import { keyAt } from "~/roster/services/key-at.server";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { badRequest, parseForm } from "~/kit/http/forms";

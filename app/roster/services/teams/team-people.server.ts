@@ -78,7 +78,7 @@ export async function setTeamManager({
   });
 }
 
-export async function rolesAt(tx: Tx, one: OwnPerson, now: Date) {
+async function rolesAt(tx: Tx, one: OwnPerson, now: Date) {
   const roles = await findRolesOf(tx, one);
   return roles.filter(({ leftAt }) => leftAt === null || leftAt > now).map(({ role }) => role);
 }
