@@ -144,10 +144,13 @@ export function definePeople(d: Dialect) {
       updatedAt: d.timestamp("updated_at").notNull(),
       /** When a second factor was given in it; null for a code by mail alone. */
       secondFactorAt: d.timestamp("second_factor_at"),
+      /** The company by whose provider it was begun: its person acts as nothing outside of it. Null for our own ways in. */
+      viaCompanyId: d.text("via_company_id").references(() => company.id),
     },
     (t) => [
       d.uniqueIndex("session_token").on(t.token),
       d.index("session_person").on(t.personId),
+      d.index("session_via").on(t.viaCompanyId),
       d.index("session_expiry").on(t.expiresAt),
     ],
   );

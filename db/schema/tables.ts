@@ -12,6 +12,7 @@ import { definePeople } from "./people";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
 import { defineSignIn } from "./sign-in";
+import { defineSingleSignOn } from "./single-sign-on";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -28,9 +29,10 @@ export function defineTables(d: Dialect) {
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
+  const singleSignOn = defineSingleSignOn(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
-  return { ...taught, ...lived, ...authoring, ...installation };
+  return { ...taught, ...lived, ...authoring, ...installation, ...singleSignOn };
 }
 
 export type Tables = ReturnType<typeof defineTables>;
