@@ -47,20 +47,19 @@ export function movesFor(all: readonly Mapping[], claims: Claims, now: Places): 
   const outOf = [...named].filter((id) => before.has(id) && !wanted.has(id) && !unsaid.has(id));
   for (const id of outOf) before.delete(id);
   for (const { id, isManager } of into) before.set(id, isManager);
-  const manages = managing(all, met, { ...now, leads: [...before.values()].includes(true) }, unsaid);
+  const leads = [...before.values()].includes(true);
+  const manages = managing({ all, met, said: mappings.length === all.length }, now.manages, leads);
   return manages === now.manages ? { into, outOf } : { into, outOf, manages };
 }
 
 function managing(
-  all: readonly Mapping[],
-  met: readonly Mapping[],
-  now: Places & { leads: boolean },
-  unsaid: ReadonlySet<string>,
+  { all, met, said }: { all: readonly Mapping[]; met: readonly Mapping[]; said: boolean },
+  now: Places["manages"],
+  leads: boolean,
 ): Places["manages"] {
-  if (met.some(({ gives }) => gives === "manager")) return "company";
-  const givesCompany = all.some(({ gives }) => gives === "manager");
-  if (now.manages === "company" && !givesCompany) return "company";
-  if (now.leads) return "teams";
-  const isGiven = all.some(({ gives }) => gives !== "member") && unsaid.size === 0;
-  return isGiven ? null : now.manages;
+  const gives = (what: Gives) => all.some((one) => one.gives === what);
+  if (met.some((one) => one.gives === "manager")) return "company";
+  if (now === "company" && !(said && gives("manager"))) return now;
+  if (leads) return "teams";
+  return said && (gives("manager") || gives("team-manager")) ? null : now;
 }
