@@ -63,6 +63,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   passkey: "go",
   secondFactor: "go",
   recoveryCode: "go",
+  ssoIdentity: "go",
   account: "go",
   notice: "go",
   outbox: "go",

@@ -30,6 +30,13 @@ export const SECTIONS = {
     "token",
   ),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
+  "single-sign-on": section(
+    "ssoConnection",
+    "How the company’s people sign in by its own provider. The secret it knows us by is left out.",
+    "clientSecret",
+  ),
+  "single-sign-on-accounts": section("ssoIdentity", "Who is who at that provider."),
+  "single-sign-on-rules": section("ssoMapping", "What groups at the provider give."),
   channels: section("channel", "The company’s accounts on networks."),
   "programmes-offered": section(
     "companyProgramme",

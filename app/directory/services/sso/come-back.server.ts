@@ -83,8 +83,9 @@ async function believe(input: Input): Promise<CameBack> {
   const until = { expiresAt: new Date(sent.until), now };
   const isFirst = await store.write((tx) => spendChallenge(tx, `sso ${sent.state}`, until));
   if (!isFirst) return no("replayed");
-  const connection = await usableConnection(store, sent.company, sent.triedBy !== null);
-  if (connection?.changedAt.getTime() !== sent.changedAt) return no("changed");
+  const usable = await usableConnection(store, sent.company, sent.triedBy !== null);
+  if (usable?.connection.changedAt.getTime() !== sent.changedAt) return no("changed");
+  const { connection } = usable;
   const registered = registeredAs(singleSignOn.sealing, connection);
   if (!registered) return no("client");
   const come = { query: query.toString(), expected: sent };

@@ -157,14 +157,20 @@ function carefulFetch(here: boolean): CustomFetch {
     const response = await fetch(url, init);
     const body = await upTo(response, MOST_BYTES);
     const { status, headers } = response;
-    return new Response(status === 204 || status === 304 ? null : body, { status, headers });
+    return new Response(status === 204 || status === 304 ? null : new Uint8Array(body), {
+      status,
+      headers,
+    });
   };
 }
 
 async function upTo(response: Response, most: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value: part } = (await reader?.read()) ?? { done: true };
+    if (done || part === undefined) break;
     size += part.byteLength;
     if (size > most) throw new TypeError("more than is read");
     parts.push(part);

@@ -26,8 +26,9 @@ type Sending =
 /** Where somebody goes to sign in at their company’s provider, and the cookie by which they are known when they come back. */
 export async function sendToProvider(input: Input): Promise<Sending> {
   const { store, singleSignOn, now, to, again, email, triedBy = null } = input;
-  const connection = await usableConnection(store, input.company, triedBy !== null);
-  if (!connection) return { ok: false, why: "none", detail: "" };
+  const usable = await usableConnection(store, input.company, triedBy !== null);
+  if (!usable) return { ok: false, why: "none", detail: "" };
+  const { connection } = usable;
   const registered = registeredAs(singleSignOn.sealing, connection);
   if (!registered) return { ok: false, why: "client", detail: "" };
   const begun = await singleSignOn.providers.begin(registered, { loginHint: email, again });
@@ -49,5 +50,5 @@ export async function usableConnection(store: Store, key: string, trying: boolea
   if (!company || company.archivedAt) return null;
   const connection = await findConnection(store.read, company);
   if (!connection || (connection.use === "off" && !trying)) return null;
-  return { ...connection, companyName: company.name };
+  return { company, connection };
 }
