@@ -117,7 +117,12 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
     secondFactor: createSecondFactor(secret),
-    singleSignOn: createSingleSignOn({ store, secret, origin, here: instead.providersHere ?? false }),
+    singleSignOn: createSingleSignOn({
+      store,
+      secret,
+      origin,
+      here: instead.providersHere ?? false,
+    }),
     tellSecurity: createSecurityMail({
       store,
       clock,

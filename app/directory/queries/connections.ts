@@ -8,10 +8,7 @@ type Row = Omit<Tables["ssoConnection"]["$inferInsert"], "companyId">;
 /** How a company's people sign in by its own provider; null where nobody has set that up. */
 export async function findConnection(db: Db, { companyId }: OwnCompany) {
   const { ssoConnection } = db.tables;
-  const [row] = await db
-    .select()
-    .from(ssoConnection)
-    .where(eq(ssoConnection.companyId, companyId));
+  const [row] = await db.select().from(ssoConnection).where(eq(ssoConnection.companyId, companyId));
   return row ? own(row) : null;
 }
 

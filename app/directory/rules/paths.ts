@@ -17,3 +17,8 @@ export function tryPath(companyKey: string): string {
 export function groupsPath(companyKey: string): string {
   return `${signInSettingsPath(companyKey)}/groups`;
 }
+
+/** Where somebody is told why they couldn’t be sent to their provider. */
+export function faultPath(companyKey: string, fault: string): string {
+  return `${CALLBACK}?${new URLSearchParams({ fault, company: companyKey }).toString()}`;
+}

@@ -23,7 +23,11 @@ function section<Name extends keyof Tables>(
 export const SECTIONS = {
   teams: section("team", "Teams."),
   "team-members": section("teamMember", "Who is in which team, and who manages it."),
-  invitations: section("invitation", "Who was invited by mail, and what became of it.", "codeStart"),
+  invitations: section(
+    "invitation",
+    "Who was invited by mail, and what became of it.",
+    "codeStart",
+  ),
   domains: section(
     "companyDomain",
     "Domains that the company said are its own, and whether people with an address there may join by themselves.",

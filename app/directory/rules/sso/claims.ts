@@ -5,8 +5,7 @@ export type Claims = Readonly<Record<string, unknown>> & { sub: string };
 
 export type AddressFound =
   /** The domains all have to be the company’s own. */
-  | { ok: true; email: string; domains: string[] }
-  | { ok: false; why: "no-address" | "unverified" };
+  { ok: true; email: string; domains: string[] } | { ok: false; why: "no-address" | "unverified" };
 
 /**
  * The address of somebody by their provider. It counts only where the provider vouches for it: `email_verified`, or from Entra ID
@@ -37,7 +36,8 @@ export function domainOf(email: string): string | null {
 export function namesIn(claims: Claims, email: string): { name: string; givenName: string } {
   const given = shown(claims.given_name);
   const family = shown(claims.family_name);
-  const name = shown(claims.name) || [given, family].filter(Boolean).join(" ") || email.split("@")[0]!;
+  const name =
+    shown(claims.name) || [given, family].filter(Boolean).join(" ") || email.split("@")[0]!;
   return { name, givenName: given || name.split(" ")[0]! };
 }
 

@@ -26,7 +26,8 @@ type Changed = { ok: true; changed: boolean } | { ok: false; fault: IssuerFault 
  * the one before signs in again. A new secret alone leaves it on: it is changed because the old one runs out.
  */
 export async function changeConnection(change: Change): Promise<Changed> {
-  const { store, actor, now, key, singleSignOn, provider, clientId, joining, trustsFactor } = change;
+  const { store, actor, now, key, singleSignOn, provider, clientId, joining, trustsFactor } =
+    change;
   const { sealing, here } = singleSignOn;
   const issuer = issuerTyped(provider, change.issuer);
   const fault = issuerFault(provider, issuer, { here });

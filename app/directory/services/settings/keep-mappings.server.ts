@@ -37,10 +37,7 @@ export async function keepMapping(
     const there = await listMappings(tx, company);
     const isThere = there.some(
       (one) =>
-        one.claim === claim &&
-        one.value === value &&
-        one.gives === gives &&
-        one.teamId === teamId,
+        one.claim === claim && one.value === value && one.gives === gives && one.teamId === teamId,
     );
     if (isThere) return { ok: true as const, added: false };
     if (there.length >= MOST_MAPPINGS) return { ok: false as const, fault: "too-many" as const };

@@ -110,12 +110,7 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
   });
   const { authCookies } = await auth.$context;
   const { api } = auth;
-  const signIn: Auth["signIn"] = ({
-    personId,
-    from,
-    secondFactorAt = null,
-    viaCompanyId = null,
-  }) =>
+  const signIn: Auth["signIn"] = ({ personId, from, secondFactorAt = null, viaCompanyId = null }) =>
     headersOrNull(() =>
       api.beginSession({
         body: { personId, secondFactorAt, viaCompanyId },
