@@ -261,6 +261,7 @@ eachEngine("everything stored about a person", (open) => {
 const SUSPENDED = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
 
 const EMPTY = [
+  "accountsElsewhere",
   "delegationsGiven",
   "delegationsTaken",
   "engagements",

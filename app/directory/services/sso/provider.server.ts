@@ -154,7 +154,12 @@ function carefulFetch(here: boolean): CustomFetch {
     if (!mayBeAsked(url, { here })) throw new NotToBeAsked(url.host);
     const signal = AbortSignal.timeout(SECONDS * 1000);
     const init = { ...options, redirect: "manual", signal } as RequestInit;
-    const response = await fetch(url, init);
+    // A connection that was kept may have been closed meanwhile: what only reads is asked again.
+    const isRead = options.method === "GET";
+    const response = await fetch(url, init).catch(async (error: unknown) => {
+      if (!isRead || signal.aborted) throw error;
+      return await fetch(url, init);
+    });
     const body = await upTo(response, MOST_BYTES);
     const { status, headers } = response;
     return new Response(status === 204 || status === 304 ? null : new Uint8Array(body), {
