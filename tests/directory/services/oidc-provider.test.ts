@@ -85,9 +85,14 @@ test("somebody types their address, signs in at their company’s provider, and 
   const now = new Date();
   const call = { store, actor: admin, now, key: KEY };
   await changeConnection({
-    ...{ ...call, singleSignOn, provider: "other", issuer: provider.issuer },
-    ...{ clientId: provider.client.client_id, clientSecret: provider.client.client_secret },
-    ...{ joining: false, trustsFactor: false },
+    ...call,
+    singleSignOn,
+    provider: "other",
+    issuer: provider.issuer,
+    clientId: provider.client.client_id,
+    clientSecret: provider.client.client_secret,
+    joining: false,
+    trustsFactor: false,
   });
   await store.write((tx) => noteTried(tx, company, { changedAt: now, now }));
   await changeUse({ ...call, use: "required" });

@@ -79,8 +79,14 @@ export async function aProviderSignIn(
   }
   const send = (triedBy: string | null = null) =>
     sendToProvider({
-      ...{ store, singleSignOn, now: clock.now, company: KEY },
-      ...{ to: "/learn", again: false, email: null, triedBy },
+      store,
+      singleSignOn,
+      now: clock.now,
+      company: KEY,
+      to: "/learn",
+      again: false,
+      email: null,
+      triedBy,
     });
   async function come(cookie: string, query: URLSearchParams) {
     const request = new Request("http://localhost:3000/", {
@@ -89,7 +95,14 @@ export async function aProviderSignIn(
     const sent = await singleSignOn.sentOf(request, clock.now);
     const userAgent = "Mozilla/5.0 (iPhone) Safari/604.1";
     return await comeBack({
-      ...{ store, singleSignOn, auth, sent, query, asker, userAgent, now: clock.now },
+      store,
+      singleSignOn,
+      auth,
+      sent,
+      query,
+      asker,
+      userAgent,
+      now: clock.now,
     });
   }
 

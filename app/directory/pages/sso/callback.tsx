@@ -48,7 +48,13 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const userAgent = request.headers.get("User-Agent") ?? "";
   const asker = { browser, address };
   const come = await comeBack({
-    ...{ store, singleSignOn, auth, query, asker, userAgent, now },
+    store,
+    singleSignOn,
+    auth,
+    query,
+    asker,
+    userAgent,
+    now,
     sent: mayTry ? sent : null,
   });
   const headers = come.ok && !come.tried ? come.headers : new Headers();
