@@ -10,7 +10,7 @@ import {
 } from "~/directory/services/settings/change-connection.server";
 import { noteTried } from "~/directory/queries/connections";
 import { action as start } from "~/people/pages/sign-in/start";
-import { aVerifiedDomain, DOMAIN, KEY } from "../../support/providers/signing-in";
+import { aVerifiedDomain, DOMAIN, KEY } from "../../support/harness/provider-sign-in";
 import { aCompany, anAdmin, anEmployee } from "../../support/makers";
 import { openSmallSite } from "../../support/small-site";
 

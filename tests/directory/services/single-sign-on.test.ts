@@ -9,8 +9,13 @@ import { setArchived } from "~/people/queries/companies";
 import { openTeam, findTeamsOf } from "~/people/queries/teams";
 import { findManaging } from "~/directory/queries/managing";
 import { newId } from "~db/ids";
-import { aProvider, type Lie } from "../../support/providers/lying";
-import { aProviderSignIn, aVerifiedDomain, DOMAIN, KEY } from "../../support/providers/signing-in";
+import { aProvider, type Lie } from "../../support/harness/lying-provider";
+import {
+  aProviderSignIn,
+  aVerifiedDomain,
+  DOMAIN,
+  KEY,
+} from "../../support/harness/provider-sign-in";
 import { cookieOf } from "../../support/a-sign-in";
 import { aCompany, changeMembership, peopleIn } from "../../support/makers";
 import { eachEngine, onSqlite } from "../../support/harness/engines";

@@ -4,6 +4,7 @@ import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import "~/kit/parts/records/table.css";
 
 interface MappingsTableProps {
   mappings: readonly {

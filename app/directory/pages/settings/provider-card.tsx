@@ -74,8 +74,8 @@ export function ProviderCard({ connection, errors, values }: ProviderCardProps) 
         />
         <label className="tick">
           <input type="checkbox" name="joining" value="yes" defaultChecked={ticked("joining")} />
-          <span>
-            {m.directory_settings_joining()}
+          <span className="stack">
+            <span>{m.directory_settings_joining()}</span>
             <span className="field-hint">{m.directory_settings_joining_hint()}</span>
           </span>
         </label>
@@ -86,8 +86,8 @@ export function ProviderCard({ connection, errors, values }: ProviderCardProps) 
             value="yes"
             defaultChecked={ticked("trustsFactor")}
           />
-          <span>
-            {m.directory_settings_factor()}
+          <span className="stack">
+            <span>{m.directory_settings_factor()}</span>
             <span className="field-hint">{m.directory_settings_factor_hint()}</span>
           </span>
         </label>

@@ -31,10 +31,7 @@ export function UseCard({ company, connection, domains, errors, values }: UseCar
       <h2 id="use">{m.directory_settings_use()}</h2>
       <Facts className="room-below">
         <Fact name={m.directory_settings_domains()}>
-          {domains.length > 0 ? domains.join(", ") : m.directory_settings_no_domains()}{" "}
-          <LinkButton to={invitationsPath(company.key)} variant="quiet">
-            {m.directory_settings_domains_change()}
-          </LinkButton>
+          {domains.length > 0 ? domains.join(", ") : m.directory_settings_no_domains()}
         </Fact>
         <Fact name={m.directory_settings_provider()}>
           {connection ? connection.issuer : m.directory_settings_none()}
@@ -47,22 +44,27 @@ export function UseCard({ company, connection, domains, errors, values }: UseCar
           )}
         </Fact>
       </Facts>
-      {connection && (
-        <p className="form-actions room-below">
-          {/* Links, for no form of ours may lead to another host. */}
+      <p className="form-actions room-below">
+        {/* A link, for no form of ours may lead to another host. */}
+        {connection && (
           <a className="btn" href={tryPath(company.key)}>
             {m.directory_settings_try()}
           </a>
+        )}
+        {connection && (
           <LinkButton to={groupsPath(company.key)}>{m.directory_groups_title()}</LinkButton>
-        </p>
-      )}
+        )}
+        <LinkButton to={invitationsPath(company.key)}>
+          {m.directory_settings_domains_change()}
+        </LinkButton>
+      </p>
       <Form method="post" className="form" noValidate>
         <FieldSet legend={m.directory_settings_use_legend()} id="field-use" error={errors?.use}>
           {USE_WORDS.map(([value, words, text]) => (
             <label key={value} className="tick">
               <input type="radio" name="use" value={value} defaultChecked={use === value} />
-              <span>
-                {words()}
+              <span className="stack">
+                <span>{words()}</span>
                 <span className="field-hint">{text()}</span>
               </span>
             </label>

@@ -8,7 +8,7 @@ import { comeBack } from "~/directory/services/sso/come-back.server";
 import { sendToProvider } from "~/directory/services/sso/send-to-provider.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import type { aProvider } from "./lying";
+import type { aProvider } from "./lying-provider";
 import { aLog, anAsker } from "../a-sign-in";
 import { aCompany, anAdmin, anEmployee } from "../makers";
 
