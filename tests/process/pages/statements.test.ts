@@ -161,7 +161,7 @@ const MOST: Record<string, number> = {
   "settings-people": 6,
   "admin-company-settings": 4,
   "admin-single-sign-on": 5,
-  "admin-single-sign-on-groups": 5,
+  "admin-single-sign-on-groups": 6,
   "settings-second-factor": 4,
   "settings-roles": 2,
 };

@@ -74,8 +74,9 @@ export function ProviderCard({ connection, errors, values }: ProviderCardProps) 
         />
         <label className="tick">
           <input type="checkbox" name="joining" value="yes" defaultChecked={ticked("joining")} />
-          <span className="stack">
-            <span>{m.directory_settings_joining()}</span>
+          <span>
+            {m.directory_settings_joining()}
+            <br />
             <span className="field-hint">{m.directory_settings_joining_hint()}</span>
           </span>
         </label>
@@ -86,8 +87,9 @@ export function ProviderCard({ connection, errors, values }: ProviderCardProps) 
             value="yes"
             defaultChecked={ticked("trustsFactor")}
           />
-          <span className="stack">
-            <span>{m.directory_settings_factor()}</span>
+          <span>
+            {m.directory_settings_factor()}
+            <br />
             <span className="field-hint">{m.directory_settings_factor_hint()}</span>
           </span>
         </label>

@@ -63,8 +63,9 @@ export function UseCard({ company, connection, domains, errors, values }: UseCar
           {USE_WORDS.map(([value, words, text]) => (
             <label key={value} className="tick">
               <input type="radio" name="use" value={value} defaultChecked={use === value} />
-              <span className="stack">
-                <span>{words()}</span>
+              <span>
+                {words()}
+                <br />
                 <span className="field-hint">{text()}</span>
               </span>
             </label>
