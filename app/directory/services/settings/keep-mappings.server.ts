@@ -13,7 +13,7 @@ import { recordSignIn } from "./record-sign-in.server";
 import { directedCompany, type Directing } from "./show-sign-in.server";
 
 /** How many a company may have: a sign-in reads them all. */
-export const MOST_MAPPINGS = 200;
+const MOST_MAPPINGS = 200;
 
 interface NewMapping extends Directing {
   claim: string;

@@ -10,7 +10,7 @@ export interface Registered {
 }
 
 /** What has to come back with somebody from their provider. */
-export interface Expected {
+interface Expected {
   state: string;
   nonce: string;
   verifier: string;
