@@ -63,6 +63,8 @@ describe("an id", () => {
     "app/clearance/services/people/return-to-company.server.ts": "who is back has not left",
     "app/clearance/services/policy/acknowledge-policy.server.ts": "a version is signed once",
     "app/clearance/services/sign-offs/record-sign-off.server.ts": "a period has one authorisation",
+    "app/directory/services/settings/keep-mappings.server.ts": "a rule stands once",
+    "app/directory/services/sso/place-person.server.ts": "a person manages a company once",
     "app/installation/services/admins/invite-admin.server.ts": "a link ends those before it",
     "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
     "app/learning/services/lesson/complete-lesson.server.ts": "done is done, until asked for again",
@@ -121,6 +123,9 @@ describe("every page", () => {
     "app/people/pages/language.ts loader": "languages are sent here and not read: it says 404",
     "app/people/pages/language.ts action":
       "strangers choose a language, too; it changes nobody else’s",
+    "app/directory/pages/sso/with.tsx loader": "one signs in here",
+    "app/directory/pages/sso/go.ts loader": "one signs in here",
+    "app/directory/pages/sso/callback.tsx loader": "one signs in here",
     "app/people/pages/sign-in/start.tsx loader": "one signs in here",
     "app/people/pages/sign-in/start.tsx action": "one signs in here",
     "app/people/pages/sign-in/code.tsx loader": "one signs in here",

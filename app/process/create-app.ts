@@ -21,6 +21,7 @@ import type { Mailer } from "~/kit/mail/mailer.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
+import { createSingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
 import { programVersion } from "./settings/program";
@@ -43,6 +44,8 @@ export interface Instead {
   images?: ImageStore;
   workers?: Pool;
   log?: Logger;
+  /** Whether sign-in providers may be on this machine, without encryption. */
+  providersHere?: boolean;
   /** Waits before a code is mailed again. */
   pause?: (milliseconds: number) => Promise<void>;
 }
@@ -114,6 +117,12 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
     secondFactor: createSecondFactor(secret),
+    singleSignOn: createSingleSignOn({
+      store,
+      secret,
+      origin,
+      here: instead.providersHere ?? false,
+    }),
     tellSecurity: createSecurityMail({
       store,
       clock,

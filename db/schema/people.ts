@@ -32,6 +32,8 @@ export function definePeople(d: Dialect) {
       /** Its colour, as `#rrggbb`, and its logo, as the hash of a picture; null where it has our own. */
       accent: d.text("accent"),
       logo: d.text("logo"),
+      /** So many months after somebody has left, what is personal of them is erased; null for not by itself. */
+      retentionMonths: d.integer("retention_months"),
     },
     (t) => [d.uniqueIndex("company_key").on(t.key)],
   );
@@ -51,6 +53,8 @@ export function definePeople(d: Dialect) {
       updatedAt: d.timestamp("updated_at").notNull(),
       /** Their own choice; null for their company’s or the agency’s. The migration holds it to these words. */
       language: d.oneOf("language", LANGUAGES),
+      /** When they first signed in; null for people who never have. */
+      signedInAt: d.timestamp("signed_in_at"),
     },
     (t) => [d.uniqueIndex("person_email").on(t.email)],
   );
@@ -177,10 +181,13 @@ export function definePeople(d: Dialect) {
       updatedAt: d.timestamp("updated_at").notNull(),
       /** When a second factor was given in it; null for a code by mail alone. */
       secondFactorAt: d.timestamp("second_factor_at"),
+      /** The company by whose provider it was begun: its person acts as nothing outside of it. Null for our own ways in. */
+      viaCompanyId: d.text("via_company_id").references(() => company.id),
     },
     (t) => [
       d.uniqueIndex("session_token").on(t.token),
       d.index("session_person").on(t.personId),
+      d.index("session_via").on(t.viaCompanyId),
       d.index("session_expiry").on(t.expiresAt),
     ],
   );

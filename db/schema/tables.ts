@@ -11,7 +11,9 @@ import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
+import { defineRoster } from "./roster";
 import { defineSignIn } from "./sign-in";
+import { defineSingleSignOn } from "./single-sign-on";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -25,12 +27,14 @@ export function defineTables(d: Dialect) {
   const ledger = defineLedger(d, people);
   const hours = defineHours(d, people);
   const signIn = defineSignIn(d, people);
+  const roster = defineRoster(d, people);
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
+  const singleSignOn = defineSingleSignOn(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
-  return { ...taught, ...lived, ...authoring, ...installation };
+  return { ...taught, ...lived, ...authoring, ...installation, ...roster, ...singleSignOn };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -268,4 +268,12 @@ eachEngine("everything stored about a person", (open) => {
 
 const SUSPENDED = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
 
-const EMPTY = ["delegationsGiven", "delegationsTaken", "engagements", "placesInLessons", "teams"];
+const EMPTY = [
+  "accountsElsewhere",
+  "delegationsGiven",
+  "delegationsTaken",
+  "engagements",
+  "invitations",
+  "placesInLessons",
+  "teams",
+];

@@ -20,8 +20,14 @@ export async function openSmallSite(
     demo = false,
     origin: named,
     log = pino({ level: "silent" }),
+    providersHere = false,
     ...options
-  }: ServerOptions & { demo?: boolean; origin?: string; log?: Logger } = {},
+  }: ServerOptions & {
+    demo?: boolean;
+    origin?: string;
+    log?: Logger;
+    providersHere?: boolean;
+  } = {},
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-small-"));
   const port = await freePort();
@@ -37,7 +43,7 @@ export async function openSmallSite(
       logLevel: "silent",
       smtp: null,
     },
-    { log },
+    { log, providersHere },
   );
   const server = createServer(app, buildOf(resources), { clientFolder: folder, ...options });
   const running = await listen(server, port, "127.0.0.1");

@@ -23,7 +23,24 @@ function section<Name extends keyof Tables>(
 export const SECTIONS = {
   teams: section("team", "Teams."),
   "team-members": section("teamMember", "Who is in which team, and who manages it."),
+  invitations: section(
+    "invitation",
+    "Who was invited by mail, and what became of it.",
+    "codeStart",
+  ),
+  domains: section(
+    "companyDomain",
+    "Domains that the company said are its own, and whether people with an address there may join by themselves.",
+    "token",
+  ),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
+  "single-sign-on": section(
+    "ssoConnection",
+    "How the company’s people sign in by its own provider. The secret it knows us by is left out.",
+    "clientSecret",
+  ),
+  "single-sign-on-accounts": section("ssoIdentity", "Who is who at that provider."),
+  "single-sign-on-rules": section("ssoMapping", "What groups at the provider give."),
   channels: section("channel", "The company’s accounts on networks."),
   "programmes-offered": section(
     "companyProgramme",

@@ -51,10 +51,21 @@ export interface FactsByKind {
   "programmes-chosen": { added: string[]; removed: string[]; offersNew: boolean };
   /** A colour as `#rrggbb` and the hash of a picture; null for none. */
   "company-look-changed": { accent: string | null; logo: string | null };
+  /** How its people sign in by its own provider. `rules` counts those that say what groups give. */
+  "sign-in-changed": {
+    use: "off" | "offered" | "required";
+    provider: string;
+    issuer: string;
+    joining: boolean;
+    trustsFactor: boolean;
+    rules: number;
+  };
   "company-archived": object;
   "company-restored": object;
   "company-handed-over": object;
   "person-added": { role: Role; team: string | null };
+  /** The teams by name; `manages` where that changed: the company, no more than their teams, or nothing any more. */
+  "placed-by-provider": { into: string[]; outOf: string[]; manages?: "company" | "teams" | null };
   "trainer-engaged": object;
   "trainer-disengaged": object;
   /** `lastDay` where it was said ahead. */

@@ -25,7 +25,7 @@ import { staying } from "./memberships";
  * Prepared once, for it runs at every request.
  */
 export function prepareSessionByToken(db: Db) {
-  const { session, person, membership, company, secondFactorRule } = db.tables;
+  const { session, person, membership, company, secondFactorRule, ssoConnection } = db.tables;
   const statement = db
     .select({
       sessionId: session.id,
@@ -34,6 +34,8 @@ export function prepareSessionByToken(db: Db) {
       seenAt: session.updatedAt,
       secondFactorAt: session.secondFactorAt,
       secondFactorAskedOf: secondFactorRule.role,
+      viaCompanyId: session.viaCompanyId,
+      providerAskedOf: ssoConnection.companyId,
       personId: person.id,
       name: person.name,
       givenName: person.givenName,
@@ -59,6 +61,10 @@ export function prepareSessionByToken(db: Db) {
     .innerJoin(membership, eq(membership.personId, person.id))
     .leftJoin(company, eq(company.id, membership.companyId))
     .leftJoin(secondFactorRule, eq(secondFactorRule.role, membership.role))
+    .leftJoin(
+      ssoConnection,
+      and(eq(ssoConnection.companyId, membership.companyId), eq(ssoConnection.use, "required")),
+    )
     .where(eq(session.token, sql.placeholder("token")))
     .prepare();
   return async (token: string) => await statement.execute({ token });

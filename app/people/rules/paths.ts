@@ -15,6 +15,21 @@ export function secondFactorPath(to: string | null, where: "give" | "set-up" = "
   return to ? `${path}?${new URLSearchParams({ to }).toString()}` : path;
 }
 
+/** Where people sign in by their company’s own provider, and the path they go on to. */
+export function providerPath(companyKey: string, to: string | null, again = false): string {
+  return withQuery(`/sign-in/with/${encodeURIComponent(companyKey)}`, to, again);
+}
+
+/** What takes them to that provider. */
+export function providerGoPath(companyKey: string, to: string | null, again: boolean): string {
+  return withQuery(`/sign-in/with/${encodeURIComponent(companyKey)}/go`, to, again);
+}
+
+function withQuery(path: string, to: string | null, again: boolean): string {
+  const query = new URLSearchParams({ ...(again && { again: "1" }), ...(to && { to }) }).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
 /** Where a company is set up. */
 export const NEW_COMPANY = "/studio/companies/new";
 

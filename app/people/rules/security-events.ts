@@ -5,11 +5,18 @@
 export const SECURITY_EVENTS = {
   "sign-in.code-asked":
     "someone asked for a code; `about` is the person with that address, if there is one",
-  "sign-in.succeeded": "someone signed in, with a code, a passkey or, in the demo, without",
+  "sign-in.succeeded":
+    "someone signed in, with a code, a passkey, by their company’s provider or, in the demo, without",
   "sign-in.failed":
-    "a code was wrong, too old, used, or asked for in another browser; or a passkey was refused, and `why`",
+    "a code was wrong, too old, used, or asked for in another browser; or a passkey or what a provider said was refused, and `why`",
   "sign-in.limited": "one browser or network asked for or tried too many codes or passkeys",
   "sign-in.mail-failed": "the mail server couldn’t be reached for a code",
+  "single-sign-on.joined": "someone was added as they signed in by their company’s provider",
+  "single-sign-on.placed": "a provider’s groups changed someone’s teams, or whether they manage",
+  "single-sign-on.changed":
+    "an admin changed how a company’s people sign in by its provider; `details` says what",
+  "single-sign-on.tried": "an admin tried a company’s provider, and whether it worked",
+  "single-sign-on.forgotten": "an admin had a provider’s account no longer belong to someone",
   "passkey.added": "someone added a passkey",
   "passkey.removed": "someone removed one of theirs",
   "second-factor.given": "someone gave their second factor: an app’s code or a recovery code",

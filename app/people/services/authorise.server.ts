@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { holds, type ActorWith, type Permission } from "~/people/rules/permissions";
 import { m } from "~/kit/language/m";
-import { conflict, forbidden } from "~/kit/http/refusal";
+import { conflict, forbidden, Refusal } from "~/kit/http/refusal";
 import { pathToReturnTo } from "~/kit/http/local-path";
 import { keptForm } from "~/kit/http/kept-form.server";
 import { refusalResponse } from "~/kit/http/refusals";
@@ -12,29 +12,40 @@ import { findEngagedCompany } from "~/people/queries/engagements";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Actor } from "~/people/rules/actor";
 import type { Db } from "~db/store";
-import { secondFactorPath, signInPath } from "~/people/rules/paths";
+import { providerPath, secondFactorPath, signInPath } from "~/people/rules/paths";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+interface Asked {
+  lately?: boolean;
+  evenArchived?: boolean;
+  ownMeans?: boolean;
+}
 
 /**
  * Lets a request on if its person holds the permission. Strangers are redirected to the sign-in page, or, where they sent a form,
  * get it back with 401; others get 403. With `lately`, a person who signed in more than ten minutes ago does so again first, in
  * the same way: for what decides who gets in, such as other sessions or an address. A form that changes something of a company that
- * its address names gets 409 where that is archived. Who lacks the second factor that their role has to give gives it
- * first.
+ * its address names gets 409 where that is archived. Who lacks the second factor that their role has to give, or has not
+ * come by the provider that their company insists on, does so first. With `ownMeans`, nobody does it on the word of a company’s
+ * provider: for what lets a person in elsewhere.
  */
 export async function authorise<P extends Permission>(
   args: Args,
   permission: P,
-  { lately = false, evenArchived = false }: { lately?: boolean; evenArchived?: boolean } = {},
+  { lately = false, evenArchived = false, ownMeans = false }: Asked = {},
 ) {
   const { request, context } = args;
   const signedIn = await context.signedIn(request);
   if (!signedIn) throw await toSignIn(request, "signed-out");
   const { actor, session } = signedIn;
+  const { lacksProvider } = session;
+  if (lacksProvider !== null) throw await toSignIn(request, "provider", lacksProvider);
   if (session.lacksSecondFactor) throw await toSignIn(request, "second");
   if (!signedIn.sure && isUnsafe(request)) throw refusalResponse(conflict(m.people_hats_unsure()));
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
+  if (ownMeans && session.byProvider)
+    throw refusalResponse(new Refusal(403, m.people_sign_in_by_provider()));
   const { app } = context;
   const { company } = args.params;
   if (company !== undefined && !evenArchived && isUnsafe(request)) {
@@ -66,15 +77,27 @@ function isUnsafe({ method }: Request): boolean {
 
 async function toSignIn(
   request: Request,
-  why: "signed-out" | "again" | "second",
+  why: "signed-out" | "again" | "second" | "provider",
+  companyKey = "",
 ): Promise<Response> {
   const unsafe = isUnsafe(request);
-  const kept = unsafe ? await keptForm(request, why === "second" ? "again" : why) : null;
+  const keptAs = why === "signed-out" ? why : "again";
+  const kept = unsafe ? await keptForm(request, keptAs) : null;
   if (kept) return kept;
   const back = pathToReturnTo(request);
   const to = back === "/" ? null : back;
-  const path = why === "second" ? secondFactorPath(to) : signInPath({ why, to });
-  return redirect(path, unsafe ? 303 : 302);
+  return redirect(pathFor(), unsafe ? 303 : 302);
+
+  function pathFor(): string {
+    switch (why) {
+      case "provider":
+        return providerPath(companyKey, to);
+      case "second":
+        return secondFactorPath(to);
+      default:
+        return signInPath({ why, to });
+    }
+  }
 }
 
 /** The name of a company that is archived, as far as the actor may know of it. */

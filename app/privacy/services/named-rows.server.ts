@@ -22,6 +22,8 @@ export const NAMES: Record<string, { what: Named; as: string }> = {
   fromPersonId: { what: "person", as: "from" },
   toPersonId: { what: "person", as: "to" },
   createdBy: { what: "person", as: "createdBy" },
+  viaCompanyId: { what: "company", as: "via" },
+  invitedBy: { what: "person", as: "invitedBy" },
   enrolledBy: { what: "person", as: "enrolledBy" },
   askedBy: { what: "person", as: "askedBy" },
   decidedBy: { what: "person", as: "decidedBy" },

@@ -229,7 +229,8 @@ function loadContext(
     signedIn,
     actorOf: async () => {
       const who = await signedIn();
-      return who && !who.session.lacksSecondFactor ? who.actor : null;
+      const half = who && (who.session.lacksSecondFactor || who.session.lacksProvider !== null);
+      return who && !half ? who.actor : null;
     },
     record: (event) => app.security.record({ ...event, requestId, address }),
   };

@@ -12,6 +12,7 @@ const MOST: Record<string, number> = {
   privacy: 1,
   "trainer-new-company": 20,
   "sign-in": 1,
+  "sign-in-provider-down": 0,
   mail: 0,
   "not-found": 2,
   forbidden: 2,
@@ -167,6 +168,8 @@ const MOST: Record<string, number> = {
   "settings-curriculum": 3,
   "settings-people": 6,
   "admin-company-settings": 4,
+  "admin-single-sign-on": 5,
+  "admin-single-sign-on-groups": 6,
   "settings-second-factor": 4,
   "settings-roles": 2,
 };

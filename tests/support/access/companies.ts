@@ -47,6 +47,26 @@ export const COMPANY_DOORS: readonly Door[] = [
     post: { fields: () => ({ accent: "no colour" }), statuses: [400] },
   },
   {
+    route: `${SETTINGS}/sign-in`,
+    path: () => `${COMPANY}/settings/sign-in`,
+    roles: ["admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "use", use: "perhaps" }), statuses: [400] },
+  },
+  {
+    route: `${SETTINGS}/sign-in/try`,
+    path: () => `${COMPANY}/settings/sign-in/try`,
+    roles: ["admin"],
+    get: [302],
+  },
+  {
+    route: `${SETTINGS}/sign-in/groups`,
+    path: () => `${COMPANY}/settings/sign-in/groups`,
+    roles: ["admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "add", claim: "" }), statuses: [400] },
+  },
+  {
     route: `${SETTINGS}/archive`,
     path: () => `${COMPANY}/settings/archive`,
     roles: ["trainer", "admin"],

@@ -62,6 +62,25 @@ export const OPEN_DOORS: readonly Door[] = [
     get: [200, 302, 303],
     post: { fields: () => ({ intent: "app" }), statuses: [302, 303] },
   },
+  // No company of the demo has a provider.
+  {
+    route: "sign-in/with/:company",
+    path: () => "/sign-in/with/harbour-and-pine",
+    roles: "everyone",
+    get: [404],
+  },
+  {
+    route: "sign-in/with/:company/go",
+    path: () => "/sign-in/with/harbour-and-pine/go",
+    roles: "everyone",
+    get: [404],
+  },
+  {
+    route: "sign-in/sso/callback",
+    path: () => "/sign-in/sso/callback?code=forged&state=forged",
+    roles: "everyone",
+    get: [400],
+  },
   {
     route: "sign-in/demo",
     path: () => "/sign-in/demo",

@@ -60,6 +60,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       help: "/help",
       privacy: "/privacy",
       "sign-in": "/sign-in",
+      "sign-in-provider-down": "/sign-in/sso/callback?fault=unreachable",
       mail: "/dev/mail",
     }),
     ...seenBy(employee, {
@@ -229,6 +230,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "settings-curriculum": "/settings/curriculum",
       "settings-people": "/settings/people",
       "admin-company-settings": "/studio/companies/tidewater/settings",
+      "admin-single-sign-on": "/studio/companies/tidewater/settings/sign-in",
+      "admin-single-sign-on-groups": "/studio/companies/tidewater/settings/sign-in/groups",
       "settings-second-factor": "/settings/second-factor",
       "settings-roles": "/settings/roles",
       "admin-search": "/search",

@@ -18,6 +18,7 @@ import { CREDIT_EVENTS } from "./credit-events";
 import type { EventTable, Telling, TimelineLine, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { QUIZ_EVENTS } from "./quiz-events";
+import { SIGN_IN_EVENTS } from "./sign-in-events";
 import { TRAINING_EVENTS } from "./training-events";
 
 /** Everything that can happen, with its words in the ledger, on a timeline and in a notice. */
@@ -30,6 +31,7 @@ const EVENTS: EventTable = {
   ...CLEARANCE_EVENTS,
   ...CREDIT_EVENTS,
   ...DELEGATION_EVENTS,
+  ...SIGN_IN_EVENTS,
 };
 
 type LedgerColumn = { called: () => string; words(facts: unknown): string } | null;

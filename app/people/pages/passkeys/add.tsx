@@ -21,7 +21,10 @@ export const meta: MetaFunction = () => [{ title: `${m.people_passkeys_add()} ·
 export const handle = { width: "narrow" };
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "account:own", { lately: true });
+  const { store, actor, now } = await authorise(args, "account:own", {
+    lately: true,
+    ownMeans: true,
+  });
   const { passkeys } = args.context.app;
   if (!passkeys) throw notFound("page");
   const asked = await newPasskeyOptions({ store, actor, passkeys, now });
@@ -29,7 +32,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "account:own", { lately: true });
+  const { store, actor, now } = await authorise(args, "account:own", {
+    lately: true,
+    ownMeans: true,
+  });
   const { passkeys, tellSecurity: tell } = args.context.app;
   if (!passkeys) throw notFound("page");
   const form = await formDataOf(args.request);

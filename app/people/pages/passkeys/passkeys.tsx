@@ -50,7 +50,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor } = await authorise(args, "account:own", { lately: true });
+  const { store, actor } = await authorise(args, "account:own", { lately: true, ownMeans: true });
   const { app, record } = args.context;
   const form = await parseForm(args.request, PasskeysForm);
   if (!form.ok) return badRequest(form);

@@ -38,7 +38,10 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "second-factor:own", { lately: true });
+  const { store, actor, now } = await authorise(args, "second-factor:own", {
+    lately: true,
+    ownMeans: true,
+  });
   const { record, app } = args.context;
   const { secondFactor, tellSecurity: tell } = app;
   const by = actor.personId;

@@ -32,7 +32,12 @@ export const meta: MetaFunction = () => [{ title: `${m.people_sign_in_title()} Â
 export const handle = { width: "narrow" };
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-const SignInForm = z.object({ email: emailField, to: z.string().optional() });
+const SignInForm = z.object({
+  email: emailField,
+  to: z.string().optional(),
+  /** `code` where somebody wants one all the same. */
+  by: z.string().optional(),
+});
 
 export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
   const query = new URL(request.url).searchParams;
@@ -59,6 +64,14 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const { email } = form.value;
   const now = app.clock();
   const browser = (await cookies.browserOf(request)) ?? newBrowser();
+  const to = localPath(form.value.to);
+  const again = new URL(request.url).searchParams.has("again");
+  // Looked up for everyone, so that it takes everyone as long.
+  const elsewhere = await app.singleSignOn.pathFor(email, { to, again });
+  if (elsewhere !== null && form.value.by !== "code") {
+    const headers = { "Set-Cookie": await cookies.keepPending({ email, to }) };
+    return redirect(elsewhere, { status: 303, headers });
+  }
   const asker = { browser, address };
   const userAgent = request.headers.get("User-Agent") ?? "";
   const room = await requestCode({ store, codes, email, asker, userAgent, now });
@@ -73,7 +86,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   record({ event: "sign-in.code-asked", by: null, about: room.personId });
   const headers = new Headers();
   headers.append("Set-Cookie", await cookies.keepBrowser(browser));
-  headers.append("Set-Cookie", await cookies.keepPending({ email, to: localPath(form.value.to) }));
+  headers.append("Set-Cookie", await cookies.keepPending({ email, to }));
   return redirect("/sign-in/code", { status: 303, headers });
 });
 

@@ -1,11 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  randomInt,
-} from "node:crypto";
+import { createHmac, randomInt } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import {
   RECOVERY_ALPHABET,
@@ -13,49 +6,20 @@ import {
   RECOVERY_LENGTH,
   STEP_SECONDS,
 } from "~/people/rules/second-factor";
+import { createSealing, keyOf, type Sealing } from "~/people/services/sealing.server";
 
 /** What is encrypted and hashed of second factors, under keys that follow from the installation’s secret. */
-export interface SecondFactor {
-  /** Encrypts a text so that it opens for the same purpose alone. */
-  seal(text: string, purpose: string): string;
-  /** Null where it was not sealed here for this purpose. */
-  open(sealed: string, purpose: string): string | null;
+export interface SecondFactor extends Sealing {
   recoveryHash(personId: string, code: string): string;
 }
 
-const CIPHER = "aes-256-gcm";
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 /** As RFC 4226 recommends for SHA-1. */
 const SECRET_BYTES = 20;
 
 export function createSecondFactor(secret: string): SecondFactor {
-  const key = (of: string) => Buffer.from(hkdfSync("sha256", secret, "", of, 32));
-  const sealing = key("second factor secrets");
-  const hashing = key("recovery codes");
+  const hashing = keyOf(secret, "recovery codes");
   return {
-    seal(text, purpose) {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, sealing, iv).setAAD(Buffer.from(purpose));
-      const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString("base64url");
-    },
-    open(sealed, purpose) {
-      const bytes = Buffer.from(sealed, "base64url");
-      if (bytes.length < IV_BYTES + TAG_BYTES) return null;
-      const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
-      try {
-        const decipher = createDecipheriv(CIPHER, sealing, bytes.subarray(0, IV_BYTES), {
-          authTagLength: TAG_BYTES,
-        })
-          .setAAD(Buffer.from(purpose))
-          .setAuthTag(tag);
-        const body = bytes.subarray(IV_BYTES + TAG_BYTES);
-        return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
-      } catch {
-        return null;
-      }
-    },
+    ...createSealing(secret, "second factor secrets"),
     recoveryHash: (personId, code) =>
       createHmac("sha256", hashing).update(`${personId} ${code}`).digest("base64url"),
   };

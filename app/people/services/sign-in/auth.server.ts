@@ -21,12 +21,13 @@ interface Origin {
 export interface Auth {
   /**
    * The headers that sign in someone we have recognised, or null where they have left. `secondFactorAt` is when they gave a second
-   * factor, if they did.
+   * factor, if they did; `viaCompanyId` the company by whose provider they come.
    */
   signIn(input: {
     personId: string;
     from: Origin;
     secondFactorAt?: Date | null;
+    viaCompanyId?: string | null;
   }): Promise<Headers | null>;
   /** The same for a demo person, or null where nobody has this email. Always null outside the demo. */
   signInDemo(input: {
@@ -79,7 +80,10 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
     session: {
       expiresIn: limits.longestMs / 1000,
       fields: { userId: "personId" },
-      additionalFields: { secondFactorAt: { type: "date", required: false, input: false } },
+      additionalFields: {
+        secondFactorAt: { type: "date", required: false, input: false },
+        viaCompanyId: { type: "string", required: false, input: false },
+      },
     },
     account: { fields: { userId: "personId" } },
     advanced: {
@@ -106,10 +110,10 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
   });
   const { authCookies } = await auth.$context;
   const { api } = auth;
-  const signIn: Auth["signIn"] = ({ personId, from, secondFactorAt = null }) =>
+  const signIn: Auth["signIn"] = ({ personId, from, secondFactorAt = null, viaCompanyId = null }) =>
     headersOrNull(() =>
       api.beginSession({
-        body: { personId, secondFactorAt },
+        body: { personId, secondFactorAt, viaCompanyId },
         headers: headersOf(from),
         returnHeaders: true,
       }),

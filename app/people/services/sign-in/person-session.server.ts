@@ -11,14 +11,18 @@ export function personSession() {
         "/person-session",
         {
           method: "POST",
-          body: z.object({ personId: z.string(), secondFactorAt: z.date().nullable() }),
+          body: z.object({
+            personId: z.string(),
+            secondFactorAt: z.date().nullable(),
+            viaCompanyId: z.string().nullable(),
+          }),
         },
         async (ctx) => {
           const user = await ctx.context.internalAdapter.findUserById(ctx.body.personId);
           if (!user) throw new APIError("FORBIDDEN");
-          const { secondFactorAt } = ctx.body;
+          const { secondFactorAt, viaCompanyId } = ctx.body;
           const { createSession } = ctx.context.internalAdapter;
-          const session = await createSession(user.id, false, { secondFactorAt });
+          const session = await createSession(user.id, false, { secondFactorAt, viaCompanyId });
           await setSessionCookie(ctx, { session, user });
           return ctx.json({ ok: true });
         },

@@ -54,6 +54,10 @@ export interface SignedInPerson {
     expiresAt: Date;
     /** Whether the agency asks a second factor of this role, and none was given. Until it is, nothing else is allowed. */
     lacksSecondFactor: boolean;
+    /** The company, by its key, whose provider has to say who this is before anything of it is shown; null where none has to. */
+    lacksProvider: string | null;
+    /** Whether a company’s provider said who this is. It says so for that company alone. */
+    byProvider: boolean;
   };
 }
 
@@ -93,7 +97,9 @@ export function createSessionReader({
       const rows = await find(token);
       const [session] = rows;
       if (!session || hasEnded(session, limits, now)) return null;
-      const own = hatsAt(rows, now);
+      const { viaCompanyId } = session;
+      const open = rows.filter((row) => viaCompanyId === null || row.companyId === viaCompanyId);
+      const own = hatsAt(open, now);
       const [first] = own;
       if (!first) return null;
       const worn = hatFor(own, asked);
@@ -111,6 +117,9 @@ export function createSessionReader({
           createdAt: row.createdAt,
           expiresAt: row.expiresAt,
           lacksSecondFactor: row.secondFactorAskedOf !== null && row.secondFactorAt === null,
+          lacksProvider:
+            row.providerAskedOf !== null && viaCompanyId === null ? row.companyKey : null,
+          byProvider: viaCompanyId !== null,
         },
       };
     },
