@@ -9,6 +9,7 @@ import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
+import { definePeopleColumns } from "./people-columns";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
 import { defineSignIn } from "./sign-in";
@@ -28,9 +29,10 @@ export function defineTables(d: Dialect) {
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
+  const columns = definePeopleColumns(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
-  return { ...taught, ...lived, ...authoring, ...installation };
+  return { ...taught, ...lived, ...authoring, ...installation, ...columns };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

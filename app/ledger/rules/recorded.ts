@@ -23,6 +23,11 @@ interface OneEnrolment {
   programme: string;
 }
 
+interface OneTeam {
+  teamId: string;
+  team: string;
+}
+
 interface OneCredit {
   of: "exemption" | "recognition";
   moduleId: string;
@@ -58,6 +63,11 @@ export interface FactsByKind {
   /** Someone who had left. */
   "person-returned": object;
   "person-erased": { reason: string };
+  /** The new name is sealed. */
+  "name-changed": object;
+  "team-made": OneTeam;
+  "team-joined": OneTeam & { manages: boolean };
+  "team-left": OneTeam;
   enrolled: {
     programmeId: string;
     programme: string;

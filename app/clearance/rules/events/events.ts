@@ -15,6 +15,7 @@ import { CLEARANCE_EVENTS } from "./clearance-events";
 import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";
 import type { EventTable, Telling, TimelineWords } from "./event";
+import { CHANGE_EVENTS } from "./change-events";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { TRAINING_EVENTS } from "./training-events";
@@ -22,6 +23,7 @@ import { TRAINING_EVENTS } from "./training-events";
 /** Everything that can happen, with its words in the ledger, on a timeline and in a notice. */
 const EVENTS: EventTable = {
   ...PEOPLE_EVENTS,
+  ...CHANGE_EVENTS,
   ...TRAINING_EVENTS,
   ...QUIZ_EVENTS,
   ...COMPANY_EVENTS,
