@@ -152,6 +152,13 @@ export default [
   route("studio/companies/:company/policy/history", "authoring/pages/policy/history.tsx", {
     id: "policy-history",
   }),
+  route("studio/companies/:company/people", "roster/pages/people/roster.tsx", { id: "roster" }),
+  route("studio/companies/:company/people/add", "roster/pages/people/add.tsx", {
+    id: "roster-add",
+  }),
+  route("studio/companies/:company/people/upload", "roster/pages/people/upload.tsx", {
+    id: "roster-upload",
+  }),
   route("studio/companies/:company/people/:person", "clearance/pages/studio/person.tsx"),
   route(
     "studio/companies/:company/people/:person/allowances",
@@ -191,6 +198,9 @@ export default [
   route("clearance/policy/:version/unsigned.csv", "clearance/pages/policy/unsigned.ts"),
   route("clearance/people/:person/policy/:version", "clearance/pages/policy/record.tsx"),
   // The same pages as in the studio, for the managers of the company.
+  route("clearance/people", "roster/pages/people/roster.tsx", { id: "own-roster" }),
+  route("clearance/people/add", "roster/pages/people/add.tsx", { id: "own-roster-add" }),
+  route("clearance/people/upload", "roster/pages/people/upload.tsx", { id: "own-roster-upload" }),
   route("clearance/playbook", "authoring/pages/playbook/edit/edit.tsx", {
     id: "own-playbook-edit",
   }),

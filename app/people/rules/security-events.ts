@@ -27,6 +27,8 @@ export const SECURITY_EVENTS = {
   "membership.ended": "a manager said that someone leaves, and when",
   "membership.kept": "a manager undid that",
   "membership.restored": "a manager brought back someone who had left",
+  "people.kept":
+    "someone added, changed or removed people of a company, by hand, from a list or a file; `details` says how many",
   "company.archived": "a trainer or an admin archived a company; its people were signed out",
   "company.restored": "they brought it back",
   "company.handed-over": "a trainer or an admin downloaded everything of a company",

@@ -92,7 +92,8 @@ export async function findKnown(
     for (const one of teams) teamsOf.set(one.personId, [...(teamsOf.get(one.personId) ?? []), one]);
     for (const one of some) {
       const someone = known.get(one);
-      if (someone) someone.teams = (teamsOf.get(someone.id) ?? []).map(({ personId: _, ...rest }) => rest);
+      if (someone)
+        someone.teams = (teamsOf.get(someone.id) ?? []).map(({ personId: _, ...rest }) => rest);
     }
   }
   return known;
@@ -119,15 +120,4 @@ export async function findPresent(
     else present.set(row.id, { ...row, roles: [role] });
   }
   return [...present.values()];
-}
-
-/** The names of a company's open teams. */
-export async function findTeamNames(db: Db, { companyId }: OwnCompany): Promise<string[]> {
-  const { team } = db.tables;
-  const rows = await db
-    .select({ name: team.name })
-    .from(team)
-    .where(and(eq(team.companyId, companyId), isNull(team.closedAt)))
-    .orderBy(asc(team.name));
-  return rows.map(({ name }) => name);
 }

@@ -1,4 +1,18 @@
-import { and, asc, countDistinct, eq, exists, gt, inArray, isNull, lte, not, notLike, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  countDistinct,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  not,
+  notLike,
+  or,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -14,6 +28,15 @@ export interface RosterQuery {
   role: CompanyRole | null;
   hasLeft: boolean;
   now: Date;
+}
+
+/** A company's open teams. */
+export async function findOpenTeams(db: Db, { companyId }: OwnCompany) {
+  const { team } = db.tables;
+  return db
+    .select({ id: team.id, name: team.name })
+    .from(team)
+    .where(and(eq(team.companyId, companyId), isNull(team.closedAt)));
 }
 
 /** How many there are. */
@@ -71,9 +94,7 @@ export async function listRoster(
     id,
     name,
     email,
-    roles: roles
-      .filter((one) => one.id === id)
-      .map(({ role, leftAt }) => ({ role, leftAt })),
+    roles: roles.filter((one) => one.id === id).map(({ role, leftAt }) => ({ role, leftAt })),
     teams: teams
       .filter((one) => one.id === id)
       .map(({ name: called, isManager }) => ({ name: called, isManager })),
@@ -91,7 +112,11 @@ function asked(
     .select({ id: other.id })
     .from(other)
     .where(
-      and(eq(other.companyId, companyId), eq(other.personId, membership.personId), or(isNull(other.leftAt), gt(other.leftAt, now))),
+      and(
+        eq(other.companyId, companyId),
+        eq(other.personId, membership.personId),
+        or(isNull(other.leftAt), gt(other.leftAt, now)),
+      ),
     );
   const inTeam = (id: string) =>
     db

@@ -61,6 +61,9 @@ export default function CompanyPage() {
         lead={m.clearance_board_page_people({ count: everyone })}
         actions={
           <>
+            <LinkButton to={`${companyPath(company.key)}/people`}>
+              {m.people_shell_staff()}
+            </LinkButton>
             <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
             <LinkButton to={policyEditPath(company.key)}>{m.clearance_studio_policy()}</LinkButton>
             <LinkButton to={settingsPath(company.key)}>{m.people_shell_settings()}</LinkButton>

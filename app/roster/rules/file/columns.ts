@@ -75,7 +75,8 @@ export function headerKey(header: string): string {
 /** The columns that headers name. */
 export function columnsNamed(header: readonly string[]): Columns {
   const keys = header.map(headerKey);
-  const at = (spelling: string) => keys.flatMap((key, column) => (key === spelling ? [column] : []));
+  const at = (spelling: string) =>
+    keys.flatMap((key, column) => (key === spelling ? [column] : []));
   const found: Columns = {};
   for (const field of PERSON_FIELDS) {
     const columns = SPELLINGS[field].flatMap(at);
@@ -114,12 +115,18 @@ export function areEnough({ email, name, givenName, familyName }: Columns): bool
 export function exporterOf(header: readonly string[]): Exporter | null {
   const keys = new Set(header.map(headerKey));
   const some = (list: string) => words(list).some((key) => keys.has(key));
-  if (some("userprincipalname benutzerprinzipalname nomdutilisateurprincipal nombreprincipaldeusuario"))
+  if (
+    some(
+      "userprincipalname benutzerprinzipalname nomdutilisateurprincipal nombreprincipaldeusuario",
+    )
+  )
     return "entra";
   if (header.some((name) => /\[(required|read only|upload only)\]/i.test(name))) return "google";
   if (keys.has("employee#")) return "bamboohr";
   const isList = some("firstname vorname prenom nombre") && some("email workemail");
-  const isOfHr = some("office buro arbeitsort supervisor vorgesetzter vorgesetzte probationperiodend");
+  const isOfHr = some(
+    "office buro arbeitsort supervisor vorgesetzter vorgesetzte probationperiodend",
+  );
   return isList && isOfHr ? "personio" : null;
 }
 

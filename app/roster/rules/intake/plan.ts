@@ -135,7 +135,8 @@ function planOne(
     return { ...said, outcome, roles: unique(roles), teams };
   }
   // Nobody decides about themselves.
-  if (known.id === asking.actorId) return { ...said, name: known.name, outcome: "same", note: "own" };
+  if (known.id === asking.actorId)
+    return { ...said, name: known.name, outcome: "same", note: "own" };
   const renamed = incoming.name !== "" && folded(incoming.name, SAME) !== folded(known.name, SAME);
   const rename = renamed && !known.isOfOthers ? name : null;
   const more = asked.length > 0 ? unique(roles) : [];
@@ -145,7 +146,9 @@ function planOne(
   const leave =
     incoming.teams === null || known.roles.includes("manager")
       ? []
-      : known.teams.flatMap((team) => (team.isManager || teams.includes(team.name) ? [] : team.name));
+      : known.teams.flatMap((team) =>
+          team.isManager || teams.includes(team.name) ? [] : team.name,
+        );
   const isManager = [...known.roles, ...more].every((role) => role === "manager");
   if (rename === null && more.length + join.length + leave.length === 0) {
     const note = renamed ? "name-kept" : null;
@@ -192,5 +195,10 @@ function unique<Thing>(things: readonly Thing[]): Thing[] {
 }
 
 export function isDoing(row: Planned): row is Doing {
-  return row.outcome === "new" || row.outcome === "back" || row.outcome === "changed" || row.outcome === "gone";
+  return (
+    row.outcome === "new" ||
+    row.outcome === "back" ||
+    row.outcome === "changed" ||
+    row.outcome === "gone"
+  );
 }

@@ -16,11 +16,24 @@ import { findTeam, openTeam, takeOutOfTeam } from "~/people/queries/teams";
 import { momentIn } from "~/kit/time/moment";
 import { findKnown, findPresent, type OwnKnown } from "~/roster/queries/known";
 import { givenNameOf } from "~/people/rules/given-name";
-import { isDoing, planner, type Adding, type Changing, type Doing, type Gone } from "~/roster/rules/intake/plan";
+import {
+  isDoing,
+  planner,
+  type Adding,
+  type Changing,
+  type Doing,
+  type Gone,
+} from "~/roster/rules/intake/plan";
 import { rosterCompany } from "~/roster/services/roster-company.server";
 import { newId } from "~db/ids";
 import type { Store, Tx } from "~db/store";
-import { askingOf, planIntake, teamsOf, type Intake, type IntakePlan } from "./preview-intake.server";
+import {
+  askingOf,
+  planIntake,
+  teamsOf,
+  type Intake,
+  type IntakePlan,
+} from "./preview-intake.server";
 
 /** What was done, by the ids of those it was done to. */
 export interface PeopleDone {
@@ -72,7 +85,10 @@ async function carryOutInTurn({
     const some = await store.write(async (tx) => {
       const still = await stillSo(tx, batch, { intake, plan, lines });
       await makeTeams(tx, plan.company, still, intake);
-      return { all: still.length === batch.length, done: await doAll(tx, still, { ...intake, ...plan, rules }) };
+      return {
+        all: still.length === batch.length,
+        done: await doAll(tx, still, { ...intake, ...plan, rules }),
+      };
     });
     isAsShown &&= some.all;
     for (const key of ["added", "returned", "changed", "gone"] as const)
@@ -122,7 +138,9 @@ async function losesLastManager(
 ): Promise<boolean> {
   const gone = new Set(batch.flatMap((row) => (row.outcome === "gone" ? row.personId : [])));
   if (gone.size === 0) return false;
-  const managers = (await findPresent(tx, company, now)).filter(({ roles }) => roles.includes("manager"));
+  const managers = (await findPresent(tx, company, now)).filter(({ roles }) =>
+    roles.includes("manager"),
+  );
   return managers.length > 0 && managers.every(({ id }) => gone.has(id));
 }
 
@@ -217,7 +235,9 @@ async function change(
     const facts = { teamId, team, manages: isManager };
     await recordDecision(tx, { ...telling, kind: "team-joined", evidence: teamId, facts });
   }
-  for (const { id: teamId, name: team } of known.teams.filter((one) => row.leave.includes(one.name))) {
+  for (const { id: teamId, name: team } of known.teams.filter((one) =>
+    row.leave.includes(one.name),
+  )) {
     await takeOutOfTeam(tx, known, teamId);
     const facts = { teamId, team };
     await recordDecision(tx, { ...telling, kind: "team-left", evidence: teamId, facts });

@@ -3,7 +3,8 @@ import { folded } from "~/kit/text/folded";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { textHash } from "~/ledger/services/hash.server";
 import { holds } from "~/people/rules/permissions";
-import { findKnown, findPresent, findTeamNames } from "~/roster/queries/known";
+import { findKnown, findPresent } from "~/roster/queries/known";
+import { findOpenTeams } from "~/roster/queries/roster";
 import type { Incoming } from "~/roster/rules/file/incoming";
 import { missingFrom, type Missing } from "~/roster/rules/intake/missing";
 import { isDoing, planner, type Planned } from "~/roster/rules/intake/plan";
@@ -36,7 +37,7 @@ const LOOKED_AT_ONCE = 250;
 export async function planIntake(intake: Intake): Promise<IntakePlan> {
   const { store, actor, now, people, othersLeft } = intake;
   const company = await rosterCompany(intake);
-  const teamNames = await findTeamNames(store.read, company);
+  const teamNames = (await findOpenTeams(store.read, company)).map(({ name }) => name);
   const known: Awaited<ReturnType<typeof findKnown>> = new Map();
   const planLine = planner(askingOf(intake), known, teamNames);
   const rows: Planned[] = [];

@@ -17,7 +17,7 @@ import { incomingOf, listOf, roleMeant, type Incoming } from "~/roster/rules/fil
 import { pastedPeople } from "~/roster/rules/file/pasted";
 
 /** Of an export with all its columns, of as many people as `MOST_PEOPLE`. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+export const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_PEOPLE = 10_000;
 const MOST_COLUMNS = 300;
 /** Of a header that is shown or kept. */
@@ -174,7 +174,9 @@ export const readPasted = heavily("read-pasted-people", (text: string): Pasted =
   const columns = columnsNamed(header);
   const people =
     table.ok && areEnough(columns)
-      ? table.rows.slice(1).map((row) => incomingOf(row, withRealRoles(columns, table.rows.slice(1))))
+      ? table.rows
+          .slice(1)
+          .map((row) => incomingOf(row, withRealRoles(columns, table.rows.slice(1))))
       : pastedPeople(text);
   if (people.length === 0) return { ok: false, why: m.roster_intake_nothing_pasted() };
   if (people.length > MOST_PEOPLE)
