@@ -24,6 +24,10 @@ export const SECTIONS = {
   teams: section("team", "Teams."),
   "team-members": section("teamMember", "Who is in which team, and who manages it."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
+  "people-columns": section(
+    "peopleColumns",
+    "Which columns of the file with the company’s people say what.",
+  ),
   channels: section("channel", "The company’s accounts on networks."),
   "programmes-offered": section(
     "companyProgramme",

@@ -5,6 +5,7 @@ import { COMPANY_DOORS } from "./companies";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
 import { LIBRARY_DOORS } from "./library";
 import { RECORD_DOORS } from "./record";
+import { ROSTER_DOORS } from "./roster";
 import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
@@ -57,6 +58,7 @@ const own = { get: [404], post: [404] };
 export const DOORS: readonly Door[] = [
   ...ASSIGNMENT_DOORS,
   ...RECORD_DOORS,
+  ...ROSTER_DOORS,
   ...SEARCH_DOORS,
   ...IMAGE_DOORS,
   ...LIBRARY_DOORS,
