@@ -75,10 +75,8 @@ function cellsOf(text: string): string[] {
     .split(/[\t;|,]/)
     .map((cell) =>
       tidied(cell)
-        .replace(/^(mailto:|[-–•*·<>()"“”]|\d+[.)]\s)+/, "")
-        .replace(/[<>()"“”]+$/, "")
-        .replace(/\s+(mailto:|[-–:<("“])+$/, "")
-        .trim(),
+        .replace(/^(?:mailto:|[-–•*·<>()"“”\s]|\d+[.)]\s)+/, "")
+        .replace(/(?:mailto:|[-–<>()"“”:\s])+$/, ""),
     )
-    .filter((cell) => cell !== "" && cell !== ":");
+    .filter((cell) => cell !== "");
 }
