@@ -13,9 +13,28 @@ export async function findCompanyByKey(db: Db, key: string) {
   return row ? own({ ...row, companyId: row.id }) : null;
 }
 
+const personInsertion = preparedOnce((db) =>
+  db
+    .insert(db.tables.person)
+    .values({
+      id: slot("id"),
+      name: slot("name"),
+      sortName: slot("sortName"),
+      givenName: slot("givenName"),
+      email: slot("email"),
+      emailVerified: slot("emailVerified"),
+      image: slot("image"),
+      createdAt: slot("createdAt"),
+      updatedAt: slot("updatedAt"),
+      language: slot("language"),
+    })
+    .prepare(),
+);
+
 /** Adds a person, who is nothing anywhere yet. */
 export async function addPerson(tx: Tx, row: Omit<Tables["person"]["$inferInsert"], "sortName">) {
-  await tx.insert(tx.tables.person).values({ ...row, sortName: nameSortKey(row.name) });
+  const sortName = nameSortKey(row.name);
+  await personInsertion(tx).execute({ image: null, language: null, ...row, sortName });
 }
 
 const byAddress = preparedOnce((db) => {
@@ -153,9 +172,10 @@ export async function addEnrolment(
     .select({ id: channel.id, key: channel.key })
     .from(channel)
     .where(and(eq(channel.companyId, companyId), inArray(channel.key, [...channelKeys])));
-  for (const { id } of channels) {
-    await tx.insert(enrolmentChannel).values({ enrolmentId: row.id, channelId: id, companyId });
-  }
+  if (channels.length > 0)
+    await tx
+      .insert(enrolmentChannel)
+      .values(channels.map(({ id }) => ({ enrolmentId: row.id, channelId: id, companyId })));
   await markChanged(tx, person);
   const enrolment = own({ enrolmentId: row.id, companyId, personId });
   return { enrolment, channelKeys: channels.map(({ key }) => key) };

@@ -49,7 +49,7 @@ export type CarriedOut =
   | { ok: false; plan: IntakePlan; done: PeopleDone };
 
 /** Lines a write: others get their turn in between, and what was written stays. */
-const BATCH = 20;
+const BATCH = 40;
 
 /** A company’s intakes come one after the other: the second of two alike finds everything done. */
 const turns = madeOnce((_: Store) => new Map<string, Mutex>());
@@ -80,17 +80,22 @@ async function carryOutInTurn({
   const rules = await companyRules(store, plan.company);
   const lines = new Map(intake.people.map((one) => [one.line, one]));
   let isAsShown = true;
+  /** Those that are yet to be made. */
+  let { teams } = plan;
   for (let from = 0; from < doing.length; from += BATCH) {
     const batch = doing.slice(from, from + BATCH);
     const some = await store.write(async (tx) => {
       const still = await stillSo(tx, batch, { intake, plan, lines });
-      await makeTeams(tx, plan.company, still, intake);
+      await makeTeams(tx, { ...plan, teams }, still, intake);
       return {
         all: still.length === batch.length,
+        teams: still.flatMap(({ row }) => teamsOf(row)),
         done: await doAll(tx, still, { ...intake, ...plan, rules }),
       };
     });
     isAsShown &&= some.all;
+    const named = new Set(some.teams);
+    teams = teams.filter((name) => !named.has(name));
     for (const key of ["added", "returned", "changed", "gone"] as const)
       done[key].push(...some.done[key]);
     // A write never leaves the thread: without this, nothing else is answered until the last line is in.
@@ -144,14 +149,15 @@ async function losesLastManager(
   return managers.length > 0 && managers.every(({ id }) => gone.has(id));
 }
 
-/** Makes the teams that are named and not there, or closed. */
+/** Makes the teams that were shown to be new, unless somebody has by now. */
 async function makeTeams(
   tx: Tx,
-  company: OwnCompany,
+  { company, teams }: IntakePlan,
   rows: readonly { row: Doing }[],
   { actor, now }: Intake,
 ) {
-  for (const name of new Set(rows.flatMap(({ row }) => teamsOf(row)))) {
+  const named = new Set(rows.flatMap(({ row }) => teamsOf(row)));
+  for (const name of teams.filter((team) => named.has(team))) {
     if (await findTeam(tx, company, { name })) continue;
     const { teamId } = await openTeam(tx, company, { id: newId(now), name });
     await recordDecision(tx, {
