@@ -68,6 +68,7 @@ describe("an id", () => {
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
     "app/notices/services/add-summaries.server.ts": "summaries have keys",
     "app/notices/services/tell-notices.server.ts": "notices have keys",
+    "app/roster/services/intake/carry-out.server.ts": "people have addresses, and teams names",
     "app/people/services/delegation/delegate.server.ts": "the other companies of a trainer",
     "app/people/services/form-id.server.ts": "what forms carry",
     "app/people/services/keep-agency.server.ts": "there is one agency",

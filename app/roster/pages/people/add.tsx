@@ -17,7 +17,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
 import { belowRoster } from "~/roster/pages/crumbs";
 import { IntakePreview } from "~/roster/pages/intake/preview";
-import { takeOne } from "~/roster/pages/intake/take-one";
+import { takeOne } from "~/roster/pages/intake/one";
 import { previewOf, takePreview } from "~/roster/pages/intake/take-intake";
 import { rosterDoor } from "~/roster/pages/roster-door";
 import { addPeoplePath } from "~/roster/rules/paths";

@@ -18,7 +18,7 @@ import { belowRoster } from "~/roster/pages/crumbs";
 import { ColumnsForm } from "~/roster/pages/intake/columns-form";
 import { IntakePreview } from "~/roster/pages/intake/preview";
 import { takePreview } from "~/roster/pages/intake/take-intake";
-import { takeFile } from "~/roster/pages/intake/take-file";
+import { takeFile } from "~/roster/pages/intake/file";
 import { rosterDoor } from "~/roster/pages/roster-door";
 import { uploadPeoplePath } from "~/roster/rules/paths";
 import { showRosterCompany } from "~/roster/services/show-roster.server";
