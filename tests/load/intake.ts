@@ -25,6 +25,8 @@ export interface IntakeCost {
   /** Milliseconds until the preview is there, and from confirming until everyone is in. */
   preview: number;
   done: number;
+  /** Milliseconds of CPU of bringing them in. */
+  cpu: number;
   /** The longest that somebody else’s write waited meanwhile, and the longest that nothing else was served. */
   longestWait: number;
   longestStall: number;
@@ -106,9 +108,11 @@ export async function measureIntake(people: number): Promise<IntakeCost> {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     })();
+    const before = process.cpuUsage();
     const confirmed = performance.now();
     const carried = await carryOut({ ...intake, expected: fingerprint });
     const done = performance.now() - confirmed;
+    const { user, system } = process.cpuUsage(before);
     isDone = true;
     await others;
     stalls.disable();
@@ -120,6 +124,7 @@ export async function measureIntake(people: number): Promise<IntakeCost> {
       people,
       preview,
       done,
+      cpu: (user + system) / 1000,
       longestWait: Math.max(...waits),
       longestStall: stalls.max / 1e6,
       entries: chain.last.seq,

@@ -49,7 +49,7 @@ export type CarriedOut =
   | { ok: false; plan: IntakePlan; done: PeopleDone };
 
 /** Lines a write: others get their turn in between, and what was written stays. */
-const BATCH = 40;
+const BATCH = 20;
 
 /** A company’s intakes come one after the other: the second of two alike finds everything done. */
 const turns = madeOnce((_: Store) => new Map<string, Mutex>());
