@@ -22,7 +22,7 @@ import { nameSortKey } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 
 /** Whom of a company: those who are of it, or who have left it. */
-export interface RosterQuery {
+interface RosterQuery {
   search: string;
   teamId: string | null;
   role: CompanyRole | null;

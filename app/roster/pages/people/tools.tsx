@@ -21,7 +21,7 @@ export function RosterTools({ path, query, teams }: RosterToolsProps) {
       method="get"
       action={path}
       role="search"
-      className="table-tools row flow"
+      className="table-tools row row-end flow"
       preventScrollReset
     >
       <Field

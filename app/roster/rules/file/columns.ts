@@ -1,7 +1,7 @@
 import { foldedName } from "~/kit/text/folded";
 
 /** What a column of a file can say about people. `blocked` is `active` the other way round. */
-export const PERSON_FIELDS = [
+const PERSON_FIELDS = [
   "email",
   "name",
   "givenName",
@@ -28,8 +28,7 @@ export type ChosenField = (typeof CHOSEN_FIELDS)[number];
 export type Columns = Partial<Record<PersonField, readonly number[]>>;
 
 /** The programs whose exports are known by their headers. */
-export const EXPORTERS = ["entra", "google", "bamboohr", "personio"] as const;
-export type Exporter = (typeof EXPORTERS)[number];
+export type Exporter = "entra" | "google" | "bamboohr" | "personio";
 
 /**
  * How headers are spelt, as `headerKey` makes them, the likeliest first: those of the four programs in English, German, French and

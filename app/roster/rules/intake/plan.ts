@@ -70,7 +70,7 @@ export type Planned =
 export type Doing = Adding | Changing | Gone;
 
 /** Who asks, and what they may. */
-export interface Asking {
+interface Asking {
   actorId: string;
   /** Whether they may make somebody a manager. */
   mayAppoint: boolean;

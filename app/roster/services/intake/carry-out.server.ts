@@ -43,7 +43,7 @@ export interface PeopleDone {
   gone: string[];
 }
 
-export type CarriedOut =
+type CarriedOut =
   | { ok: true; done: PeopleDone }
   /** What would be done is not what was looked at, or no longer all of it; `done` is what was done before that came out. */
   | { ok: false; plan: IntakePlan; done: PeopleDone };

@@ -17,7 +17,7 @@ import { incomingOf, listOf, roleMeant, type Incoming } from "~/roster/rules/fil
 import { pastedPeople } from "~/roster/rules/file/pasted";
 
 /** Of an export with all its columns, of as many people as `MOST_PEOPLE`. */
-export const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_PEOPLE = 10_000;
 const MOST_COLUMNS = 300;
 /** Of a header that is shown or kept. */
@@ -164,7 +164,7 @@ function sampleOf(rows: readonly CsvRow[], column: number): string {
   return (cells.find((cell) => cell !== "") ?? "").slice(0, 60);
 }
 
-export type Pasted = { ok: true; people: Incoming[] } | { ok: false; why: string };
+type Pasted = { ok: true; people: Incoming[] } | { ok: false; why: string };
 
 /** Reads a pasted list: lines as people write them, or cells of a spreadsheet under their headers. */
 export const readPasted = heavily("read-pasted-people", (text: string): Pasted => {
