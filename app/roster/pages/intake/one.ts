@@ -8,7 +8,7 @@ import { carryOut } from "~/roster/services/intake/carry-out.server";
 import { planIntake } from "~/roster/services/intake/preview-intake.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
 import { mistakeText } from "./line-words";
-import { donePath, noteDone, previewOf, takePreview } from "./take-intake";
+import { donePath, noteDone, previewOf, type Recorder } from "./take-intake";
 
 const OneForm = z.object({
   name: z
@@ -29,11 +29,7 @@ const OneForm = z.object({
  * Adds one person at once, and says where to go on. Who is here already and would be changed by it is shown first; who is here just
  * so stays, so that the form sent twice adds one.
  */
-export async function takeOne(
-  call: Keeping,
-  form: FormData,
-  record: Parameters<typeof takePreview>[2],
-) {
+export async function takeOne(call: Keeping, form: FormData, record: Recorder) {
   const typed = parseFormData(form, OneForm);
   if (!typed.ok) return { answer: badRequest(typed) };
   const { name, email, role } = typed.value;

@@ -6,6 +6,7 @@ import { Notice } from "~/kit/parts/notice";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { numberText } from "~/kit/text/amounts";
 import { listed } from "~/kit/text/formats";
+import type { Exporter } from "~/roster/rules/file/columns";
 import type { Planned } from "~/roster/rules/intake/plan";
 import { FIELD_WORDS } from "./field-words";
 import { lineWords, OutcomeChip, outcomeWords } from "./line-words";
@@ -64,7 +65,7 @@ function HowItWasRead({ readAs: { exporter, read } }: { readAs: ReadAs }) {
     <details>
       <summary>
         {exporter
-          ? m.roster_intake_read_as({ program: EXPORTER_NAMES[exporter] })
+          ? m.roster_intake_read_as({ program: EXPORTER_NAMES[exporter]() })
           : m.roster_intake_read_columns()}
       </summary>
       <ul className="plain-list small">
@@ -81,11 +82,11 @@ function HowItWasRead({ readAs: { exporter, read } }: { readAs: ReadAs }) {
   );
 }
 
-const EXPORTER_NAMES = {
-  entra: "Microsoft Entra ID",
-  google: "Google Workspace",
-  bamboohr: "BambooHR",
-  personio: "Personio",
+const EXPORTER_NAMES: Record<Exporter, () => string> = {
+  entra: m.roster_intake_entra,
+  google: m.roster_intake_google,
+  bamboohr: m.roster_intake_bamboohr,
+  personio: m.roster_intake_personio,
 };
 
 function Lines({ rows }: { rows: readonly Planned[] }) {

@@ -43,7 +43,8 @@ export interface Previewed {
   readAs: ReadAs | null;
 }
 
-type Recorder = (event: SecurityEvent) => void;
+/** Notes something in the security log. */
+export type Recorder = (event: SecurityEvent) => void;
 
 /** Shows what people that have just been read would do. */
 export async function previewOf(
