@@ -24,10 +24,6 @@ export const SECTIONS = {
   teams: section("team", "Teams."),
   "team-members": section("teamMember", "Who is in which team, and who manages it."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
-  "people-columns": section(
-    "peopleColumns",
-    "Which columns of the file with the company’s people say what.",
-  ),
   channels: section("channel", "The company’s accounts on networks."),
   "programmes-offered": section(
     "companyProgramme",
@@ -107,6 +103,7 @@ export const MADE_FILES = {
 export const LEFT_OUT = {
   personKey: "a key to what is sealed in the ledger, which ledger.jsonl has opened",
   personChange: "a counter that says nothing",
+  peopleColumns: "how an uploaded file of people is read; says nothing about anybody",
   pendingSignOff: "a decision that doesn’t count yet; once it does, it’s in sign-offs.csv",
   notice: "what people were told in the app; what happened is in the other files",
   outbox: "mails that were sent about it",

@@ -10,7 +10,6 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   createdBy: "Who made it.",
   key: "Its name in files and addresses, which never changes.",
   network: "The network.",
-  headers: "The header of the column for each of them, as JSON.",
   handle: "The account.",
   characterLimit: "How many characters a post may have.",
   position: "Its place in the company’s order.",
