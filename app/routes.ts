@@ -160,6 +160,13 @@ export default [
   }),
   route("studio/companies/:company/teams", "roster/pages/teams/teams.tsx", { id: "teams" }),
   route("studio/companies/:company/teams/:team", "roster/pages/teams/team.tsx", { id: "team" }),
+  route("studio/companies/:company/people", "roster/pages/people/roster.tsx", { id: "roster" }),
+  route("studio/companies/:company/people/add", "roster/pages/people/add.tsx", {
+    id: "roster-add",
+  }),
+  route("studio/companies/:company/people/upload", "roster/pages/people/upload.tsx", {
+    id: "roster-upload",
+  }),
   route("studio/companies/:company/people/:person/details", "roster/pages/details/details.tsx", {
     id: "details",
   }),
@@ -212,6 +219,9 @@ export default [
   route("clearance/policy/:version/unsigned.csv", "clearance/pages/policy/unsigned.ts"),
   route("clearance/people/:person/policy/:version", "clearance/pages/policy/record.tsx"),
   // The same pages as in the studio, for the managers of the company.
+  route("clearance/people", "roster/pages/people/roster.tsx", { id: "own-roster" }),
+  route("clearance/people/add", "roster/pages/people/add.tsx", { id: "own-roster-add" }),
+  route("clearance/people/upload", "roster/pages/people/upload.tsx", { id: "own-roster-upload" }),
   route("clearance/playbook", "authoring/pages/playbook/edit/edit.tsx", {
     id: "own-playbook-edit",
   }),

@@ -151,7 +151,10 @@ export function definePeople(d: Dialect) {
   const addressChange = d.table(
     "address_change",
     {
-      personId: d.text("person_id").primaryKey().references(() => person.id),
+      personId: d
+        .text("person_id")
+        .primaryKey()
+        .references(() => person.id),
       /** Where it was asked for, and by whom, in which role. */
       companyId: d.reference("company_id", company),
       askedBy: d.reference("asked_by", person),

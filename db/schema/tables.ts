@@ -9,6 +9,7 @@ import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
+import { definePeopleColumns } from "./people-columns";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
 import { defineRoster } from "./roster";
@@ -32,9 +33,11 @@ export function defineTables(d: Dialect) {
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
   const singleSignOn = defineSingleSignOn(d, people);
+  const columns = definePeopleColumns(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
-  return { ...taught, ...lived, ...authoring, ...installation, ...roster, ...singleSignOn };
+  const joined = { ...roster, ...columns, ...singleSignOn };
+  return { ...taught, ...lived, ...authoring, ...installation, ...joined };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

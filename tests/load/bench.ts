@@ -5,6 +5,7 @@ import path from "node:path";
 import autocannon from "autocannon";
 import type { BaselineTask } from "./baseline";
 import { measureBoard, type BoardCost } from "./board";
+import { measureIntake, type IntakeCost } from "./intake";
 import { measureSubmit } from "./submit";
 import { makeBenchData, type Answerer } from "./data";
 import { freePort } from "../support/harness/free-port";
@@ -19,6 +20,9 @@ const WARM_UP = Math.min(2, SECONDS);
 
 /** Of the company whose board's first page is measured separately. */
 const LARGE = Number(process.env.BENCH_LARGE ?? 50_000);
+
+/** Of the file by which people come into a company. */
+const LISTED = Number(process.env.BENCH_LISTED ?? 5_000);
 
 /** What is asked of one server, again and again. */
 interface Target {
@@ -175,11 +179,13 @@ async function main() {
       runs.push(...(await measure("quiz answer", connections, targets)));
     }
     const submit = await measureSubmit();
+    const intake = await measureIntake(LISTED);
     const board = await measureBoard(LARGE);
     print(runs);
     process.stdout.write(
       `\nGrading and storing an attempt of 20 questions: ${submit.median.toFixed(2)} ms of CPU at the median, ${submit.p95.toFixed(2)} ms at p95, of ${submit.submits}.\n`,
     );
+    printIntake(intake);
     printBoard(board);
   } finally {
     for (const child of children) {
@@ -190,6 +196,21 @@ async function main() {
     }
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+function printIntake({
+  people,
+  preview,
+  done,
+  cpu,
+  longestWait,
+  longestStall,
+  entries,
+}: IntakeCost) {
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+  process.stdout.write(
+    `A file of ${people} people: its preview took ${seconds(preview)}, bringing them in ${seconds(done)} (${seconds(cpu)} of CPU), with ${entries} entries in an intact ledger. Meanwhile no other write waited longer than ${longestWait.toFixed(0)} ms, and nothing else longer than ${longestStall.toFixed(0)} ms.\n`,
+  );
 }
 
 function printBoard({ people, cold, longestStall, warm, changed, heap }: BoardCost) {

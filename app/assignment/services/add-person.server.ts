@@ -54,6 +54,8 @@ export interface Adding {
   /** The company’s, where somebody may be brought back to it. */
   rules: CompanyRules | null;
   now: Date;
+  /** Where the caller applies the company’s rules, to several at once. */
+  rulesLater?: boolean;
 }
 
 /** The same inside a write. */
@@ -91,7 +93,7 @@ async function addToCompany(
   tx: Tx,
   company: OwnCompany,
   role: CompanyRole,
-  { person, personId, back, by, rules, now }: Added,
+  { person, personId, back, by, rules, now, rulesLater = false }: Added,
 ) {
   const { teams = [] } = person;
   if (await isEngagedWith(tx, company, personId)) throw conflict(m.assignment_people_trains_here());
@@ -112,7 +114,8 @@ async function addToCompany(
   for (const name of teams)
     await joinTeam(tx, one, { id: newId(now), name, isManager: role === "manager" });
   // After the teams: a rule for one is for them, too.
-  if (role === "employee") await applyRules(tx, { company, personIds: [personId] }, now);
+  if (role === "employee" && !rulesLater)
+    await applyRules(tx, { company, personIds: [personId] }, now);
 }
 
 async function addToAgency(tx: Tx, role: AgencyRole, { person, personId, back, by, now }: Added) {

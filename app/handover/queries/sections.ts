@@ -121,6 +121,7 @@ export const LEFT_OUT = {
   addressChange: "an address that doesn’t count yet; once it does, it’s in the ledger",
   personKey: "a key to what is sealed in the ledger, which ledger.jsonl has opened",
   personChange: "a counter that says nothing",
+  peopleColumns: "how an uploaded file of people is read; says nothing about anybody",
   pendingSignOff: "a decision that doesn’t count yet; once it does, it’s in sign-offs.csv",
   notice: "what people were told in the app; what happened is in the other files",
   outbox: "mails that were sent about it",

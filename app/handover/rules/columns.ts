@@ -4,7 +4,6 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   id: "The row’s own id. Ids sort by time.",
   personId: "The person it’s about, as in people.csv.",
   name: "Its name.",
-  closedAt: "When it was closed; empty if it’s open.",
   teamId: "The team, as in teams.csv.",
   closedAt: "Since when it’s closed; empty if it’s open.",
   isManager: "Whether they manage the team.",

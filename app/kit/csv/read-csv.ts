@@ -17,17 +17,20 @@ const MOST_COLUMNS = 50;
 const SEP_LINE = /^"?sep=([,;\t|])"?[,;\t|]*(?:\n|$)/i;
 
 /**
- * Reads the rows that have anything in them, `most` of them at most, with the spaces around cells set aside. Lines may end in each
- * way, also within one file. What `writeCsv` guarded comes back as it was. Takes time in proportion to the text.
+ * Reads the rows that have anything in them, `most` of them at most, with the spaces around cells set aside; a first row of more
+ * than `columns` is refused. Lines may end in each way, also within one file. What `writeCsv` guarded comes back as it was. Takes time in proportion to the text.
  */
-export function readCsv(given: string, { most }: { most: number }): CsvRead {
+export function readCsv(
+  given: string,
+  { most, columns = MOST_COLUMNS }: { most: number; columns?: number },
+): CsvRead {
   const text = given.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
   const told = SEP_LINE.exec(text);
   const separator = told?.[1] ?? likelySeparator(text);
   const rows: CsvRow[] = [];
   let line = told ? 2 : 1;
   for (let from = told?.[0].length ?? 0; from < text.length && rows.length < most;) {
-    const row = readRow(text, from, separator, rows.length === 0 ? MOST_COLUMNS : Infinity);
+    const row = readRow(text, from, separator, rows.length === 0 ? columns : Infinity);
     if ("mistake" in row) {
       const at = line + breaksIn(text.slice(from, row.at));
       return { ok: false, why: row.mistake({ line: String(at) }) };

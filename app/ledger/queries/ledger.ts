@@ -57,6 +57,13 @@ const insertion = preparedOnce((db) => {
     .prepare();
 });
 
+const keyInsertion = preparedOnce((db) =>
+  db
+    .insert(db.tables.personKey)
+    .values({ personId: slot("personId"), companyId: slot("companyId"), key: slot("key") })
+    .prepare(),
+);
+
 export async function insertEntry(tx: Tx, { companyId }: OwnCompany, entry: LedgerEntry) {
   await insertion(tx).execute({ ...entry, companyId });
 }
@@ -72,7 +79,7 @@ export async function insertPersonKey(
   { companyId }: OwnCompany,
   row: { personId: string; key: string },
 ) {
-  await tx.insert(tx.tables.personKey).values({ ...row, companyId });
+  await keyInsertion(tx).execute({ ...row, companyId });
 }
 
 /** Destroys a company's key for a person for good, also one that was never made. */

@@ -10,6 +10,8 @@ export interface Place {
   icon: IconName;
   /** The heading it stands under, where there are so many places that they stand at the side. */
   group?: () => string;
+  /** Whether pages below its address are another place’s. */
+  alone?: boolean;
   /** Addresses outside its own that belong to it too. */
   also?: readonly string[];
   /** Only for managers of the whole company, or only for managers of teams; for both where it says neither. */
@@ -69,6 +71,17 @@ const PLACES: Record<Role, readonly Place[]> = {
       group: m.people_shell_learning,
     },
     {
+      ...side(m.people_shell_staff, "/clearance/people", "person"),
+      group: m.people_shell_company,
+      alone: true,
+      also: [
+        "/clearance/people/add",
+        "/clearance/people/upload",
+        "/clearance/people/invitations",
+        "/clearance/teams",
+      ],
+    },
+    {
       ...side(m.people_shell_policy, "/clearance/policy", "shield"),
       group: m.people_shell_company,
     },
@@ -115,11 +128,16 @@ export function placeOf(pathname: string, places: readonly Place[]): Place | nul
   let length = 0;
   for (const place of places)
     for (const start of [place.to, ...(place.also ?? [])])
-      if ((pathname === start || pathname.startsWith(`${start}/`)) && start.length > length) {
+      if (isAt(pathname, start, place) && start.length > length) {
         found = place;
         length = start.length;
       }
   return found;
+}
+
+function isAt(pathname: string, start: string, { to, alone = false }: Place): boolean {
+  if (pathname === start) return true;
+  return pathname.startsWith(`${start}/`) && !(alone && start === to);
 }
 
 /** The places one can go to, and where one is. */

@@ -65,6 +65,9 @@ export async function setAddress(
 /** The address that somebody of a company signs in with. */
 export async function findAddressOf(db: Db, { personId }: OwnPerson): Promise<string | null> {
   const { person } = db.tables;
-  const [row] = await db.select({ email: person.email }).from(person).where(eq(person.id, personId));
+  const [row] = await db
+    .select({ email: person.email })
+    .from(person)
+    .where(eq(person.id, personId));
   return row?.email ?? null;
 }

@@ -2,6 +2,7 @@ import { and, eq, gt, max, sql } from "drizzle-orm";
 import { refuseArchived } from "~/ledger/queries/archived";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
+import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
 /** A row to add, but for whose it is: that is taken from what proves it. */
@@ -9,6 +10,26 @@ export type OwnRow<Name extends keyof Tables> = Omit<
   Tables[Name]["$inferInsert"],
   "companyId" | "personId"
 >;
+
+/** Built once for a connection: nearly every form that is sent changes a fact about somebody. */
+const changeStatements = preparedOnce((db) => {
+  const { personChange } = db.tables;
+  return {
+    highest: db
+      .select({ number: max(personChange.number) })
+      .from(personChange)
+      .where(eq(personChange.companyId, slot("companyId")))
+      .prepare(),
+    note: db
+      .insert(personChange)
+      .values({ personId: slot("personId"), companyId: slot("companyId"), number: slot("number") })
+      .onConflictDoUpdate({
+        target: [personChange.companyId, personChange.personId],
+        set: { number: sql`excluded.number` },
+      })
+      .prepare(),
+  };
+});
 
 /**
  * Notes, in the transaction that changes a fact about a person, that what was derived from their facts is out of date. Refused of an
@@ -21,19 +42,9 @@ export async function markChanged(
 ) {
   if (!evenArchived) await refuseArchived(tx, one);
   const { companyId, personId } = one;
-  const { personChange } = tx.tables;
-  const [highest] = await tx
-    .select({ number: max(personChange.number) })
-    .from(personChange)
-    .where(eq(personChange.companyId, companyId));
-  const number = (highest?.number ?? 0) + 1;
-  await tx
-    .insert(personChange)
-    .values({ personId, companyId, number })
-    .onConflictDoUpdate({
-      target: [personChange.companyId, personChange.personId],
-      set: { number: sql`excluded.number` },
-    });
+  const { highest, note } = changeStatements(tx);
+  const [last] = await highest.execute({ companyId });
+  await note.execute({ personId, companyId, number: (last?.number ?? 0) + 1 });
 }
 
 /** The people of a company changed after a number, with the highest number there is. */

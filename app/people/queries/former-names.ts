@@ -68,11 +68,7 @@ export async function namesThen(db: Db, personIds: readonly string[]) {
 }
 
 /** The name somebody had at an instant that stands in a column, as they signed with it. */
-export function nameThen(
-  db: Db,
-  who: { id: SQLiteColumn; name: SQLiteColumn },
-  at: SQLiteColumn,
-) {
+export function nameThen(db: Db, who: { id: SQLiteColumn; name: SQLiteColumn }, at: SQLiteColumn) {
   const { formerName: f } = db.tables;
   return sql<string>`coalesce((select ${f.name} from ${f} where ${and(eq(f.personId, who.id), sql`${f.until} > ${at}`)} order by ${f.until} limit 1), ${who.name})`;
 }

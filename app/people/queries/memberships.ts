@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { AgencyRole, CompanyRole, Role } from "~/people/rules/kinds";
+import { preparedOnce, slot } from "~db/prepared";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import { markChanged } from "./changes";
@@ -119,18 +120,36 @@ export async function countHats(db: Db, personId: string, now: Date): Promise<nu
   return row?.hats ?? 0;
 }
 
+/** Built once for a connection: they are asked for each of many people that are added together. */
+const oneStatements = preparedOnce((db) => {
+  const { membership, engagement } = db.tables;
+  return {
+    member: db
+      .select({ personId: membership.personId })
+      .from(membership)
+      .where(
+        and(eq(membership.personId, slot("personId")), eq(membership.companyId, slot("companyId"))),
+      )
+      .limit(1)
+      .prepare(),
+    engaged: db
+      .select({ personId: engagement.personId })
+      .from(engagement)
+      .where(
+        and(eq(engagement.companyId, slot("companyId")), eq(engagement.personId, slot("personId"))),
+      )
+      .limit(1)
+      .prepare(),
+  };
+});
+
 /** Somebody who is or was something in a company, as one of its people; null for others. */
 export async function findMember(
   db: Db,
   { companyId }: OwnCompany,
   personId: string,
 ): Promise<OwnPerson | null> {
-  const { membership } = db.tables;
-  const [found] = await db
-    .select({ personId: membership.personId })
-    .from(membership)
-    .where(and(eq(membership.personId, personId), eq(membership.companyId, companyId)))
-    .limit(1);
+  const [found] = await oneStatements(db).member.execute({ personId, companyId });
   return found ? own({ ...found, companyId }) : null;
 }
 
@@ -180,12 +199,7 @@ export async function isEngagedWith(
   { companyId }: OwnCompany,
   personId: string,
 ): Promise<boolean> {
-  const { engagement } = db.tables;
-  const found = await db
-    .select({ personId: engagement.personId })
-    .from(engagement)
-    .where(and(eq(engagement.companyId, companyId), eq(engagement.personId, personId)))
-    .limit(1);
+  const found = await oneStatements(db).engaged.execute({ companyId, personId });
   return found.length > 0;
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { within } from "~/ledger/queries/within";
 import { own, type Own, type OwnCompany, type OwnPerson, type Reach } from "~/ledger/rules/own";
 import { nameSortKey } from "~/kit/text/name-order";
+import { preparedOnce, slot } from "~db/prepared";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import { markChanged, type OwnRow } from "./changes";
@@ -13,15 +14,33 @@ export async function findCompanyByKey(db: Db, key: string) {
   return row ? own({ ...row, companyId: row.id }) : null;
 }
 
+const personInsertion = preparedOnce((db) =>
+  db
+    .insert(db.tables.person)
+    .values({
+      id: slot("id"),
+      name: slot("name"),
+      sortName: slot("sortName"),
+      givenName: slot("givenName"),
+      email: slot("email"),
+      emailVerified: slot("emailVerified"),
+      image: slot("image"),
+      createdAt: slot("createdAt"),
+      updatedAt: slot("updatedAt"),
+      language: slot("language"),
+    })
+    .prepare(),
+);
+
 /** Adds a person, who is nothing anywhere yet. */
 export async function addPerson(tx: Tx, row: Omit<Tables["person"]["$inferInsert"], "sortName">) {
-  await tx.insert(tx.tables.person).values({ ...row, sortName: nameSortKey(row.name) });
+  const sortName = nameSortKey(row.name);
+  await personInsertion(tx).execute({ image: null, language: null, ...row, sortName });
 }
 
-/** Who has an address, with all they are or were; null where it is nobody’s. An address is one person’s in the installation. */
-export async function findByAddress(tx: Tx, email: string) {
-  const { person, membership } = tx.tables;
-  const rows = await tx
+const byAddress = preparedOnce((db) => {
+  const { person, membership } = db.tables;
+  return db
     .select({
       personId: person.id,
       companyId: membership.companyId,
@@ -30,7 +49,13 @@ export async function findByAddress(tx: Tx, email: string) {
     })
     .from(person)
     .leftJoin(membership, eq(membership.personId, person.id))
-    .where(eq(person.email, email));
+    .where(eq(person.email, slot("email")))
+    .prepare();
+});
+
+/** Who has an address, with all they are or were; null where it is nobody’s. An address is one person’s in the installation. */
+export async function findByAddress(tx: Tx, email: string) {
+  const rows = await byAddress(tx).execute({ email });
   const [first] = rows;
   if (!first) return null;
   const memberships = rows.flatMap(({ role, companyId, leftAt }) =>
@@ -56,28 +81,41 @@ export async function setSortName(tx: Tx, { id, name }: { id: string; name: stri
     .where(eq(person.id, id));
 }
 
+const joiningStatements = preparedOnce((db) => {
+  const { team, teamMember } = db.tables;
+  return {
+    open: db
+      .insert(team)
+      .values({ id: slot("id"), companyId: slot("companyId"), name: slot("name") })
+      .onConflictDoUpdate({ target: [team.companyId, team.name], set: { closedAt: null } })
+      .returning({ id: team.id })
+      .prepare(),
+    join: db
+      .insert(teamMember)
+      .values({
+        teamId: slot("teamId"),
+        personId: slot("personId"),
+        companyId: slot("companyId"),
+        isManager: slot("isManager"),
+      })
+      .onConflictDoNothing()
+      .prepare(),
+  };
+});
+
 /** Puts a person into a team of their company, which is made if it is not there and opened again if it was closed. */
 export async function joinTeam(
   tx: Tx,
   person: OwnPerson,
   row: { id: string; name: string; isManager: boolean },
 ) {
-  const { team, teamMember } = tx.tables;
   const { companyId, personId } = person;
-  await tx
-    .insert(team)
-    .values({ id: row.id, companyId, name: row.name })
-    .onConflictDoUpdate({ target: [team.companyId, team.name], set: { closedAt: null } });
-  const [found] = await tx
-    .select({ id: team.id })
-    .from(team)
-    .where(and(eq(team.companyId, companyId), eq(team.name, row.name)));
+  const { id, name, isManager } = row;
+  const { open, join } = joiningStatements(tx);
+  const [found] = await open.execute({ id, companyId, name });
   if (!found) throw new Error("The team that was just added is missing.");
   // A person who comes back may still be in it.
-  await tx
-    .insert(teamMember)
-    .values({ teamId: found.id, personId, companyId, isManager: row.isManager })
-    .onConflictDoNothing();
+  await join.execute({ teamId: found.id, personId, companyId, isManager });
   await markChanged(tx, person);
 }
 
@@ -135,9 +173,10 @@ export async function addEnrolment(
     .select({ id: channel.id, key: channel.key })
     .from(channel)
     .where(and(eq(channel.companyId, companyId), inArray(channel.key, [...channelKeys])));
-  for (const { id } of channels) {
-    await tx.insert(enrolmentChannel).values({ enrolmentId: row.id, channelId: id, companyId });
-  }
+  if (channels.length > 0)
+    await tx
+      .insert(enrolmentChannel)
+      .values(channels.map(({ id }) => ({ enrolmentId: row.id, channelId: id, companyId })));
   await markChanged(tx, person);
   const enrolment = own({ enrolmentId: row.id, companyId, personId });
   return { enrolment, channelKeys: channels.map(({ key }) => key) };

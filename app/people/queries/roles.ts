@@ -40,7 +40,10 @@ export async function endRole(
 /** Whether a manager manages no more than the teams where they are named as one. */
 export async function setTeamsOnly(tx: Tx, one: OwnPerson, teamsOnly: boolean) {
   const { membership } = tx.tables;
-  await tx.update(membership).set({ teamsOnly }).where(ofRole(tx, one, "manager"));
+  await tx
+    .update(membership)
+    .set({ teamsOnly })
+    .where(ofRole(tx, one, "manager"));
   await markChanged(tx, one);
 }
 

@@ -40,7 +40,10 @@ export const SECURITY_EVENTS = {
     "the link at the new address was followed; someone signs in with it, their sessions ended, and the old one was told",
   "roles.changed":
     "they changed whether someone is an employee, a manager or both; the person’s sessions ended",
-  "people.merged": "a manager or a trainer merged two who are one person; the other’s sessions ended",
+  "people.merged":
+    "a manager or a trainer merged two who are one person; the other’s sessions ended",
+  "people.kept":
+    "someone added, changed or removed people of a company, by hand, from a list or a file; `details` says how many",
   "company.archived": "a trainer or an admin archived a company; its people were signed out",
   "company.restored": "they brought it back",
   "company.handed-over": "a trainer or an admin downloaded everything of a company",

@@ -6,6 +6,8 @@ import { IMAGE_BYTES } from "~/curriculum/rules/images/limits";
 export const BODY_LIMIT = 256 * 1024;
 /** For a file of 1 MB with what its form puts around it. */
 export const UPLOAD_LIMIT = 1280 * 1024;
+/** For a file of people as large as one may be, with what its form puts around it and the line ends that a browser adds. */
+export const PEOPLE_LIMIT = 4608 * 1024;
 /** For a draft as long as drafts may be, in letters of which a form takes nine bytes each, with what goes with it. */
 export const WRITTEN_LIMIT = DRAFT_LENGTH * 9 + 128 * 1024;
 /** The same for a picture. */

@@ -11,6 +11,7 @@ import {
   bodyLimit,
   bodyOrNone,
   IMAGE_UPLOAD_LIMIT,
+  PEOPLE_LIMIT,
   UPLOAD_LIMIT,
   WRITTEN_LIMIT,
   withBodyAgain,
@@ -83,6 +84,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(originCheck(origins));
   web.use(requestLimit(app, options.requests ?? requestLimitOf(REQUESTS_PER_SECOND)));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
+  web.use(PEOPLE, bodyLimit(PEOPLE_LIMIT));
   web.use(WRITTEN, bodyLimit(WRITTEN_LIMIT));
   web.post("/studio/images", toScripts("/studio/images/add"));
   web.use(PICTURES, bodyOrNone(imageLimit(app)));
@@ -120,6 +122,9 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
 /** Where whole texts are sent: a lesson or quiz, a company’s own copy of one, a playbook, a policy. */
 const WRITTEN =
   /^\/(?:studio\/library\/[^/]+\/[^/]+\/(?:draft|edit)(?:\/[^/]+)?|(?:studio\/companies\/[^/]+|clearance)\/playbook(?:\/draft)?|(?:studio\/companies\/[^/]+\/policy|clearance\/policy\/edit)(?:\/draft)?)(?:\.data)?$/;
+
+/** Where lists and files of people are sent, and sent again to confirm what they do. */
+const PEOPLE = /^\/(?:studio\/companies\/[^/]+|clearance)\/people\/(?:add|upload)(?:\.data)?$/;
 
 /** Pages differ by person, so no cache keeps any that does not say otherwise. */
 const noStore: RequestHandler = (_req, res, next) => {

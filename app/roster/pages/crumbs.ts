@@ -1,5 +1,6 @@
+import { settingsPath } from "~/company/rules/paths";
 import { m } from "~/kit/language/m";
-import { teamsPath } from "~/roster/rules/paths";
+import { rosterPath, teamsPath } from "~/roster/rules/paths";
 import { companyPath } from "~/people/rules/paths";
 import type { Role } from "~/people/rules/kinds";
 
@@ -39,4 +40,32 @@ export function abovePerson(kept: Kept, person: { id: string; name: string; lear
 /** A page’s title; of one that isn’t there, that. */
 export function titled(title: string | undefined) {
   return [{ title: `${title ?? m.clearance_labels_not_found()} · Firsthand` }];
+}
+
+interface Company {
+  key: string;
+  name: string;
+}
+
+/** What lies above a company’s people: nothing for its managers, who have them among their places. */
+export function aboveRoster(role: Role, { key, name }: Company) {
+  if (role === "manager") return undefined;
+  if (role === "admin")
+    return [
+      { to: "/settings", label: m.people_shell_settings() },
+      { to: settingsPath(key), label: name },
+    ];
+  return [
+    { to: "/studio", label: m.people_shell_companies() },
+    { to: companyPath(key), label: name },
+  ];
+}
+
+/** The same for the pages below them. */
+export function belowRoster(role: Role, company: Company) {
+  const key = role === "manager" ? null : company.key;
+  return [
+    ...(aboveRoster(role, company) ?? []),
+    { to: rosterPath(key), label: m.roster_people_title() },
+  ];
 }

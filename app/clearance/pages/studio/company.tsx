@@ -67,6 +67,9 @@ export default function CompanyPage() {
         lead={m.clearance_board_page_people({ count: everyone })}
         actions={
           <>
+            <LinkButton to={`${companyPath(company.key)}/people`}>
+              {m.people_shell_staff()}
+            </LinkButton>
             <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
             <LinkButton to={policyEditPath(company.key)}>{m.clearance_studio_policy()}</LinkButton>
             <LinkButton to={`${companyPath(company.key)}/teams`}>

@@ -1,3 +1,4 @@
+import { decoded } from "~/kit/csv/decoded";
 import { readCsv, type CsvRow } from "~/kit/csv/read-csv";
 import {
   HISTORY_COLUMNS,
@@ -20,9 +21,9 @@ export type HistoryFile =
 export function readHistoryBytes(bytes: Uint8Array): HistoryFile {
   if (bytes.length === 0) return wrong(m.clearance_history_file_empty());
   if (bytes.length > MOST_BYTES) return wrong(m.clearance_history_file_large());
-  const { text, note } = decoded(bytes);
+  const { text, isGuess } = decoded(bytes);
   const read = readHistoryText(text);
-  return read.ok ? { ...read, note } : read;
+  return read.ok ? { ...read, note: isGuess ? m.clearance_history_file_not_utf8() : null } : read;
 }
 
 /** Reads the rows of a file's text, or says in plain words why it cannot be read. */
@@ -47,20 +48,6 @@ export function readHistoryText(given: string): HistoryFile {
 
 function wrong(why: string): { ok: false; why: string } {
   return { ok: false, why };
-}
-
-function decoded(bytes: Uint8Array): { text: string; note: string | null } {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe)
-    return { text: new TextDecoder("utf-16le").decode(bytes), note: null };
-  if (first === 0xfe && second === 0xff)
-    return { text: new TextDecoder("utf-16be").decode(bytes), note: null };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), note: null };
-  } catch {
-    const text = new TextDecoder("windows-1252").decode(bytes);
-    return { text, note: m.clearance_history_file_not_utf8() };
-  }
 }
 
 function columnsOf(

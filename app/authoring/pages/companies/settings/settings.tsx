@@ -15,6 +15,7 @@ import {
   settingsPath,
 } from "~/company/rules/paths";
 import { signInSettingsPath } from "~/directory/rules/paths";
+import { rosterPath } from "~/roster/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import {
   changeCompany,
@@ -87,6 +88,7 @@ export default function SettingsPage() {
         lead={company.name}
         actions={
           <>
+            <LinkButton to={rosterPath(company.key)}>{m.people_shell_staff()}</LinkButton>
             <LinkButton to={programmesPath(company.key)}>
               {m.authoring_programmes_head()}
             </LinkButton>

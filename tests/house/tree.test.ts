@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { filesUnder, IMPORTS, SOURCE, textOf } from "./support/sources";
+import { filesUnder, IMPORTS, SOURCE, textOf } from "../support/sources";
 
-const ROOT = path.resolve(import.meta.dirname, "..");
+const ROOT = path.resolve(import.meta.dirname, "../..");
 
 test("a use case is a file that no browser can be given: its name says server", () => {
   const reached = new Set(
@@ -71,6 +71,7 @@ describe("an id", () => {
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
     "app/notices/services/add-summaries.server.ts": "summaries have keys",
     "app/notices/services/tell-notices.server.ts": "notices have keys",
+    "app/roster/services/intake/carry-out.server.ts": "people have addresses, and teams names",
     "app/people/services/delegation/delegate.server.ts": "the other companies of a trainer",
     "app/people/services/form-id.server.ts": "what forms carry",
     "app/people/services/keep-agency.server.ts": "there is one agency",

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { sqliteDialect } from "~db/dialect.sqlite";
 import { defineTables } from "~db/schema/tables";
-import { SOURCE, textOf } from "./support/sources";
+import { SOURCE, textOf } from "../support/sources";
 
 /** The one place that says what proves something to be a company's. */
 const PROOF = "app/ledger/rules/own.ts";

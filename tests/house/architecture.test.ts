@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { circles, IMPORTS, SOURCE } from "./support/sources";
+import { circles, IMPORTS, SOURCE } from "../support/sources";
 
 /** The features. Each uses only those before it. */
 const FEATURES = [

@@ -1,0 +1,275 @@
+import { setImmediate } from "node:timers/promises";
+import { Mutex } from "async-mutex";
+import { addWithin } from "~/assignment/services/add-person.server";
+import { applyRules } from "~/assignment/services/apply-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { madeOnce } from "~/kit/cache/remember";
+import type { OwnCompany } from "~/ledger/rules/own";
+import { recordDecision } from "~/ledger/services/record-decision.server";
+import type { Actor } from "~/people/rules/actor";
+import { leaving } from "~/people/rules/leaving";
+import { renamePerson } from "~/people/queries/former-names";
+import { findMember, markLeft } from "~/people/queries/memberships";
+import { joinTeam } from "~/people/queries/organisation";
+import { deleteSessionsOf } from "~/people/queries/people";
+import { findTeam, openTeam, takeOutOfTeam } from "~/people/queries/teams";
+import { momentIn } from "~/kit/time/moment";
+import { findKnown, findPresent, type OwnKnown } from "~/roster/queries/known";
+import { givenNameOf } from "~/people/rules/given-name";
+import {
+  isDoing,
+  planner,
+  type Adding,
+  type Changing,
+  type Doing,
+  type Gone,
+} from "~/roster/rules/intake/plan";
+import { rosterCompany } from "~/roster/services/roster-company.server";
+import { newId } from "~db/ids";
+import type { Store, Tx } from "~db/store";
+import {
+  askingOf,
+  planIntake,
+  teamsOf,
+  type Intake,
+  type IntakePlan,
+} from "./preview-intake.server";
+
+/** What was done, by the ids of those it was done to. */
+export interface PeopleDone {
+  added: string[];
+  returned: string[];
+  changed: string[];
+  gone: string[];
+}
+
+type CarriedOut =
+  | { ok: true; done: PeopleDone }
+  /** What would be done is not what was looked at, or no longer all of it; `done` is what was done before that came out. */
+  | { ok: false; plan: IntakePlan; done: PeopleDone };
+
+/** Lines a write: others get their turn in between, and what was written stays. */
+const BATCH = 20;
+
+/** A company’s intakes come one after the other: the second of two alike finds everything done. */
+const turns = madeOnce((_: Store) => new Map<string, Mutex>());
+
+/**
+ * Does what the plan with this fingerprint has shown, and nothing else: before each write every line is looked at once more, and
+ * one that means something else by then is left out. Everything done already counts as done, so the same again changes nothing, and
+ * what was interrupted is finished by sending it again.
+ */
+export async function carryOut(intake: Intake & { expected: string }): Promise<CarriedOut> {
+  const { store } = intake;
+  const { companyId } = await rosterCompany(intake);
+  const turn = turns(store).get(companyId) ?? new Mutex();
+  turns(store).set(companyId, turn);
+  return await turn.runExclusive(() => carryOutInTurn(intake));
+}
+
+async function carryOutInTurn({
+  expected,
+  ...intake
+}: Intake & { expected: string }): Promise<CarriedOut> {
+  const { store } = intake;
+  const plan = await planIntake(intake);
+  const done: PeopleDone = { added: [], returned: [], changed: [], gone: [] };
+  const doing = plan.rows.filter(isDoing);
+  if (doing.length === 0) return { ok: true, done };
+  if (plan.fingerprint !== expected) return { ok: false, plan, done };
+  const rules = await companyRules(store, plan.company);
+  const lines = new Map(intake.people.map((one) => [one.line, one]));
+  let isAsShown = true;
+  /** Those that are yet to be made. */
+  let { teams } = plan;
+  for (let from = 0; from < doing.length; from += BATCH) {
+    const batch = doing.slice(from, from + BATCH);
+    const some = await store.write(async (tx) => {
+      const still = await stillSo(tx, batch, { intake, plan, lines });
+      await makeTeams(tx, { ...plan, teams }, still, intake);
+      return {
+        all: still.length === batch.length,
+        teams: still.flatMap(({ row }) => teamsOf(row)),
+        done: await doAll(tx, still, { ...intake, ...plan, rules }),
+      };
+    });
+    isAsShown &&= some.all;
+    const named = new Set(some.teams);
+    teams = teams.filter((name) => !named.has(name));
+    for (const key of ["added", "returned", "changed", "gone"] as const)
+      done[key].push(...some.done[key]);
+    // A write never leaves the thread: without this, nothing else is answered until the last line is in.
+    await setImmediate();
+  }
+  return isAsShown ? { ok: true, done } : { ok: false, plan: await planIntake(intake), done };
+}
+
+/** The rows that mean inside this write what they meant when they were shown. */
+async function stillSo(
+  tx: Tx,
+  batch: readonly Doing[],
+  {
+    intake,
+    plan,
+    lines,
+  }: {
+    intake: Intake;
+    plan: IntakePlan;
+    lines: ReadonlyMap<number, Intake["people"][number]>;
+  },
+): Promise<{ row: Doing; known: OwnKnown | null }[]> {
+  const { now } = intake;
+  const emails = batch.map(({ email }) => email);
+  const known = await findKnown(tx, plan.company, { emails, now });
+  const names = plan.rows.flatMap((row) => (isDoing(row) ? teamsOf(row) : []));
+  const planLine = planner(askingOf(intake), known, names);
+  const leavesNoManager = await losesLastManager(tx, batch, plan, intake);
+  return batch.flatMap((row): { row: Doing; known: OwnKnown | null }[] => {
+    const one = known.get(row.email) ?? null;
+    if (row.outcome === "gone")
+      return one && one.roles.length > 0 && !leavesNoManager ? [{ row, known: one }] : [];
+    const line = lines.get(row.line);
+    const again = line && planLine(line);
+    return JSON.stringify(again) === JSON.stringify(row) ? [{ row, known: one }] : [];
+  });
+}
+
+/** Whether a manager would leave and none be left: another may have gone since. */
+async function losesLastManager(
+  tx: Tx,
+  batch: readonly Doing[],
+  { company }: IntakePlan,
+  { now }: Intake,
+): Promise<boolean> {
+  const gone = new Set(batch.flatMap((row) => (row.outcome === "gone" ? row.personId : [])));
+  if (gone.size === 0) return false;
+  const managers = (await findPresent(tx, company, now)).filter(({ roles }) =>
+    roles.includes("manager"),
+  );
+  return managers.length > 0 && managers.every(({ id }) => gone.has(id));
+}
+
+/** Makes the teams that were shown to be new, unless somebody has by now. */
+async function makeTeams(
+  tx: Tx,
+  { company, teams }: IntakePlan,
+  rows: readonly { row: Doing }[],
+  { actor, now }: Intake,
+) {
+  const named = new Set(rows.flatMap(({ row }) => teamsOf(row)));
+  for (const name of teams.filter((team) => named.has(team))) {
+    if (await findTeam(tx, company, { name })) continue;
+    const { teamId } = await openTeam(tx, company, { id: newId(now), name });
+    await recordDecision(tx, {
+      company,
+      at: now,
+      kind: "team-made",
+      actor,
+      personId: null,
+      evidence: teamId,
+      facts: { teamId, team: name },
+    });
+  }
+}
+
+interface Doer {
+  company: OwnCompany;
+  actor: Actor;
+  rules: CompanyRules;
+  now: Date;
+}
+
+async function doAll(
+  tx: Tx,
+  rows: readonly { row: Doing; known: OwnKnown | null }[],
+  doer: Doer,
+): Promise<PeopleDone> {
+  const { company, now } = doer;
+  const done: PeopleDone = { added: [], returned: [], changed: [], gone: [] };
+  for (const { row, known } of rows) {
+    if (row.outcome === "new") done.added.push(await add(tx, row, doer));
+    else if (row.outcome === "back") done.returned.push(await add(tx, row, doer));
+    else if (known && row.outcome === "changed")
+      done.changed.push(await change(tx, row, { ...doer, known }));
+    else if (known && row.outcome === "gone")
+      done.gone.push(await leave(tx, row, { ...doer, known }));
+  }
+  const personIds = [...done.added, ...done.returned, ...done.changed];
+  // After the teams: a rule for one is for them, too.
+  if (personIds.length > 0) await applyRules(tx, { company, personIds }, now);
+  return done;
+}
+
+async function add(tx: Tx, row: Adding, { company, actor: by, rules, now }: Doer) {
+  const { name, email, teams } = row;
+  let personId = "";
+  for (const role of row.roles) {
+    const person = { name, givenName: givenNameOf(name), email, role, company, teams };
+    personId = await addWithin(tx, { person, by, rules, now, rulesLater: true });
+  }
+  return personId;
+}
+
+async function change(
+  tx: Tx,
+  row: Changing,
+  { known, company, actor, rules, now }: Doer & { known: OwnKnown },
+) {
+  const { personId } = known;
+  const telling = { company, at: now, actor, personId };
+  if (row.rename !== null) {
+    const called = { name: row.rename, givenName: givenNameOf(row.rename) };
+    await renamePerson(tx, known, { id: newId(now), ...called, now });
+    await recordDecision(tx, {
+      ...telling,
+      kind: "name-changed",
+      evidence: personId,
+      facts: {},
+      personal: { name: row.rename },
+    });
+  }
+  const { email } = known;
+  const name = row.rename ?? known.name;
+  for (const role of row.roles) {
+    const person = { name, givenName: givenNameOf(name), email, role, company, teams: [] };
+    await addWithin(tx, { person, by: actor, rules, now, rulesLater: true });
+  }
+  for (const team of row.join) {
+    const { isManager } = row;
+    await joinTeam(tx, known, { id: newId(now), name: team, isManager });
+    const { teamId } = (await findTeam(tx, company, { name: team }))!;
+    const facts = { teamId, team, manages: isManager };
+    await recordDecision(tx, { ...telling, kind: "team-joined", evidence: teamId, facts });
+  }
+  for (const { id: teamId, name: team } of known.teams.filter((one) =>
+    row.leave.includes(one.name),
+  )) {
+    await takeOutOfTeam(tx, known, teamId);
+    const facts = { teamId, team };
+    await recordDecision(tx, { ...telling, kind: "team-left", evidence: teamId, facts });
+  }
+  return personId;
+}
+
+async function leave(
+  tx: Tx,
+  { personId }: Gone,
+  { known, company, actor, rules, now }: Doer & { known: OwnKnown },
+) {
+  const asked = { lastDay: null, by: actor.personId, about: personId, leftAt: null };
+  const verdict = leaving(asked, momentIn(rules.company.timeZone, now));
+  const one = await findMember(tx, company, personId);
+  if (!verdict.ok || !one) throw new Error("Nobody leaves by their own file.");
+  await markLeft(tx, known, { at: verdict.leftAt, now });
+  await deleteSessionsOf(tx, personId);
+  await recordDecision(tx, {
+    company,
+    at: now,
+    kind: "person-left",
+    actor,
+    personId,
+    evidence: `${personId}-left`,
+    facts: { leftAt: verdict.leftAt.toISOString() },
+  });
+  return personId;
+}
