@@ -5,6 +5,7 @@ import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
 import { defineDelegation } from "./delegation";
+import { defineDirectory } from "./directory";
 import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
@@ -28,9 +29,10 @@ export function defineTables(d: Dialect) {
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
+  const directory = defineDirectory(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
-  return { ...taught, ...lived, ...authoring, ...installation };
+  return { ...taught, ...lived, ...authoring, ...installation, ...directory };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

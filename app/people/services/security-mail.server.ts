@@ -13,6 +13,8 @@ import type { Store } from "~db/store";
 type SecurityNews =
   | { what: "passkey-added" | "passkey-removed"; passkey: string }
   | { what: "recovery-code-used"; left: number }
+  /** Told to the address before. */
+  | { what: "address-changed"; was: string; address: string }
   | { what: "app-set-up" | "app-removed" | "codes-renewed" | "reset" };
 
 /** Tells somebody, without keeping anyone waiting: what has changed stays so, and is in the security log, even where no mail leaves. */
@@ -67,7 +69,8 @@ async function letterFor(
       `${origin}/account`,
       m.people_security_mail_where({ organisation: who.companyName ?? agency }),
     ];
-    return shortMail({ to: who.email, subject: title, lines });
+    const to = news.what === "address-changed" ? news.was : who.email;
+    return shortMail({ to, subject: title, lines });
   });
 }
 
@@ -85,6 +88,12 @@ function wordsOf(news: SecurityNews): { title: string; text: string; next: strin
         title: m.people_security_mail_passkey_removed(),
         text: m.people_security_mail_passkey_removed_text({ name: news.passkey }),
         next,
+      };
+    case "address-changed":
+      return {
+        title: m.people_security_mail_address(),
+        text: m.people_security_mail_address_text({ address: news.address }),
+        next: m.people_security_mail_address_next(),
       };
     case "app-set-up":
       return {

@@ -14,6 +14,7 @@ import {
   programmesPath,
   settingsPath,
 } from "~/company/rules/paths";
+import { provisioningPath } from "~/directory/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import {
   changeCompany,
@@ -90,6 +91,11 @@ export default function SettingsPage() {
               {m.authoring_programmes_head()}
             </LinkButton>
             <LinkButton to={lookSettingsPath(company.key)}>{m.authoring_look_head()}</LinkButton>
+            {role === "admin" && (
+              <LinkButton to={provisioningPath(company.key)}>
+                {m.directory_provisioning_head()}
+              </LinkButton>
+            )}
             <LinkButton to={archivePath(company.key)}>{m.authoring_archive_head()}</LinkButton>
           </>
         }

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { RequestHandler } from "express";
+import { PER_SECOND } from "~/directory/rules/limits";
+import { networkOf } from "~/kit/http/network";
+import type { App } from "~/process/app";
+import { allowanceOf, keepBuckets, secondsUntil, type Allowance } from "./buckets";
+
+/** Requests of one network that show no token that holds. */
+const REFUSED: Allowance = { atOnce: 20, perSecond: 1 };
+
+/** Tokens that were seen to hold, by their hash. */
+const MOST_KNOWN = 10_000;
+
+/**
+ * Answers 429 to a directory that asks for more than it may, before its request is read: by token, since many directories ask from the
+ * same addresses. Of requests whose token doesn’t hold, one network has few.
+ */
+export function scimLimit(
+  { security }: Pick<App, "security">,
+  allowed: Allowance = allowanceOf(PER_SECOND),
+): RequestHandler {
+  const ofToken = keepBuckets(allowed);
+  const ofNetwork = keepBuckets(REFUSED);
+  // The security log says once in a while that it is too much, not each time.
+  const noted = keepBuckets({ atOnce: 1, perSecond: 1 / 60 });
+  const known = new Set<string>();
+  return (req, res, next) => {
+    const address = req.ip ?? "";
+    const network = networkOf(address);
+    const { authorization } = req.headers;
+    const token = createHash("sha256")
+      .update(authorization ?? `none ${network}`)
+      .digest("base64url");
+    const refuse = (wait: string) => {
+      const note = noted(token);
+      if (note.left >= 1) {
+        note.left -= 1;
+        const requestId = res.locals.requestId as string;
+        security.record({ event: "directory.limited", by: null, requestId, address });
+      }
+      next({ status: 429, headers: { "Retry-After": wait } });
+    };
+    const strangers = ofNetwork(network);
+    const bucket = ofToken(token);
+    if (bucket.left < 1) return refuse(secondsUntil(bucket, allowed));
+    // A token that holds is let in at its own pace, whatever else comes from where it is.
+    if (strangers.left < 1 && !known.has(token)) return refuse(secondsUntil(strangers, REFUSED));
+    bucket.left -= 1;
+    res.once("finish", () => {
+      if (res.statusCode === 401) {
+        known.delete(token);
+        ofNetwork(network).left -= 1;
+      } else if (res.statusCode < 400 && known.size < MOST_KNOWN) known.add(token);
+    });
+    next();
+  };
+}
