@@ -49,6 +49,7 @@ describe("a query of company data", () => {
         "people/delegations findStoodInCompanies",
         "people/delegations findOwnDelegation",
       ],
+    "the token that was shown proves whose it is": ["directory/tokens findToken"],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",
       "assessment/overdue-attempts findOverdueAttempts",

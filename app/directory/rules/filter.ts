@@ -2,7 +2,8 @@ import { badFilter } from "./fault";
 import { FILTER_LENGTH, FILTER_PARTS } from "./limits";
 
 /** What resources are looked for by. */
-export type Field = "id" | "userName" | "externalId" | "email" | "active" | "displayName" | "member";
+export type Field =
+  "id" | "userName" | "externalId" | "email" | "active" | "displayName" | "member";
 
 /** One comparison: that a field is equal to something. */
 export interface Clause {

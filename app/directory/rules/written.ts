@@ -22,7 +22,11 @@ const Patch = z.object({
   Operations: z.array(
     z.object({
       // Entra ID writes “Add”, “Replace” and “Remove”.
-      op: z.string().max(10).toLowerCase().pipe(z.enum(["add", "remove", "replace"])),
+      op: z
+        .string()
+        .max(10)
+        .toLowerCase()
+        .pipe(z.enum(["add", "remove", "replace"])),
       path: z.string().max(200).optional(),
       value: z.unknown().optional(),
     }),

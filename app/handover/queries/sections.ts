@@ -23,6 +23,13 @@ function section<Name extends keyof Tables>(
 export const SECTIONS = {
   teams: section("team", "Teams."),
   "team-members": section("teamMember", "Who is in which team, and who manages it."),
+  "directory-tokens": section(
+    "scimToken",
+    "Tokens by which the company’s directory wrote to Firsthand. The tokens themselves are kept nowhere.",
+    "tokenHash",
+  ),
+  "directory-people": section("scimUser", "What the directory calls people.", "userKey"),
+  "directory-teams": section("scimGroup", "What the directory calls teams."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   channels: section("channel", "The company’s accounts on networks."),
   "programmes-offered": section(

@@ -22,6 +22,7 @@ function section<Name extends keyof Tables>(
 export const SECTIONS = {
   profile: section("person", "id", "sortName"),
   memberships: section("membership", "personId", "sortName"),
+  directoryNames: section("scimUser", "personId", "userKey"),
   teams: section("teamMember", "personId"),
   engagements: section("engagement", "personId"),
   sessions: section("session", "personId", "token"),
@@ -97,6 +98,7 @@ export const LEFT_OUT: Record<string, string> = {
   "assignmentEnd.endedBy": ABOUT_THE_COMPANY,
   "contentFileRevision.publishedBy": ABOUT_THE_COMPANY,
   "contentFileRevision.agreedBy": ABOUT_THE_COMPANY,
+  "scimToken.madeBy": ABOUT_THE_COMPANY,
   "secondFactorRule.setBy": ABOUT_THE_COMPANY,
   "draft.savedBy": ABOUT_THE_COMPANY,
   "draft.scheduledBy": ABOUT_THE_COMPANY,

@@ -33,11 +33,7 @@ export function errorPage(log: Logger): ErrorRequestHandler {
     const words = isClients
       ? (WORDS[status] ?? m.process_server_unreadable)
       : m.process_server_broken;
-    res
-      .status(status)
-      .set(headers)
-      .set("Cache-Control", "no-store")
-      .set("Connection", "close");
+    res.status(status).set(headers).set("Cache-Control", "no-store").set("Connection", "close");
     // A directory reads errors in the form of its protocol.
     if (req.path.toLowerCase().startsWith(`${SCIM}/`)) {
       const scimType = status === 413 ? "tooMany" : null;

@@ -159,6 +159,7 @@ const MOST: Record<string, number> = {
   "settings-curriculum": 3,
   "settings-people": 6,
   "admin-company-settings": 4,
+  "admin-company-provisioning": 4,
   "settings-second-factor": 4,
   "settings-roles": 2,
 };

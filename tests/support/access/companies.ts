@@ -47,6 +47,13 @@ export const COMPANY_DOORS: readonly Door[] = [
     post: { fields: () => ({ accent: "no colour" }), statuses: [400] },
   },
   {
+    route: `${SETTINGS}/provisioning`,
+    path: () => `${COMPANY}/settings/provisioning`,
+    roles: ["admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
+  },
+  {
     route: `${SETTINGS}/archive`,
     path: () => `${COMPANY}/settings/archive`,
     roles: ["trainer", "admin"],

@@ -216,6 +216,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "settings-curriculum": "/settings/curriculum",
       "settings-people": "/settings/people",
       "admin-company-settings": "/studio/companies/tidewater/settings",
+      "admin-company-provisioning": "/studio/companies/tidewater/settings/provisioning",
       "settings-second-factor": "/settings/second-factor",
       "settings-roles": "/settings/roles",
       "admin-search": "/search",

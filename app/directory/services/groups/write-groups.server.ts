@@ -6,13 +6,7 @@ import { bodyOf, type Answer, type Asking } from "~/directory/services/http/scim
 import { refuseOther } from "~/directory/services/http/version.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { refuseArchived } from "~/ledger/queries/archived";
-import {
-  closeTeam,
-  findTeam,
-  openTeam,
-  renameTeam,
-  type OwnTeam,
-} from "~/people/queries/teams";
+import { closeTeam, findTeam, openTeam, renameTeam, type OwnTeam } from "~/people/queries/teams";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
 import { shown, whole } from "./read-groups.server";

@@ -50,7 +50,11 @@ export async function changeUser(directory: Directory, asking: Asking): Promise<
   if (done.active === "back") asking.record({ event: "directory.person-restored", ...event });
   if (done.isRenamed) asking.record({ event: "directory.person-changed", ...event });
   if (before.email !== after.email)
-    asking.tell(after.personId, { what: "address-changed", was: before.email, address: after.email });
+    asking.tell(after.personId, {
+      what: "address-changed",
+      was: before.email,
+      address: after.email,
+    });
   return { body: shown(after, directory) };
 }
 
@@ -64,8 +68,7 @@ export async function deleteUser(directory: Directory, asking: Asking): Promise<
     await saveUser(tx, user, { userName: userName ?? email, externalId, now, deleted: true });
     return await endWithin(tx, user, { by, now });
   });
-  if (ended)
-    asking.record({ event: "directory.person-ended", by: by.personId, about: asking.id });
+  if (ended) asking.record({ event: "directory.person-ended", by: by.personId, about: asking.id });
   return { status: 204 };
 }
 

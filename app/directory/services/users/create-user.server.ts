@@ -7,7 +7,7 @@ import { readUser } from "~/directory/rules/written";
 import { writeAs, type Directory } from "~/directory/services/http/client.server";
 import { bodyOf, type Answer, type Asking } from "~/directory/services/http/scim.server";
 import { Refusal } from "~/kit/http/refusal";
-import { own } from "~/ledger/rules/own";
+import { findMember } from "~/people/queries/memberships";
 import { findByAddress } from "~/people/queries/organisation";
 import type { Tx } from "~db/store";
 import { endWithin } from "./end-user.server";
@@ -31,7 +31,8 @@ export async function createUser(directory: Directory, asking: Asking): Promise<
     const names = newName({ ...change, email });
     const person = { ...names, email, role: "employee" as const, company };
     const personId = there ?? (await addWithin(tx, { person, by, rules, now }).catch(inWords));
-    const one = own({ companyId: company.companyId, personId });
+    const one = await findMember(tx, company, personId);
+    if (!one) throw taken("user");
     await saveUser(tx, one, { userName, externalId: change.externalId ?? null, now });
     if (change.active === false) await endWithin(tx, one, { by, now });
     const made = await findUser(tx, company, { personId, now });
