@@ -31,8 +31,9 @@ export function scimLimit(
     const token = createHash("sha256")
       .update(authorization ?? `none ${network}`)
       .digest("base64url");
+    const isStranger = !known.has(token);
     const refuse = (wait: string) => {
-      const note = noted(token);
+      const note = noted(isStranger ? network : token);
       if (note.left >= 1) {
         note.left -= 1;
         const requestId = res.locals.requestId as string;
@@ -43,14 +44,16 @@ export function scimLimit(
     const strangers = ofNetwork(network);
     const bucket = ofToken(token);
     if (bucket.left < 1) return refuse(secondsUntil(bucket, allowed));
-    // A token that holds is let in at its own pace, whatever else comes from where it is.
-    if (strangers.left < 1 && !known.has(token)) return refuse(secondsUntil(strangers, REFUSED));
+    // A token that was seen to hold is let in at its own pace, whatever else comes from where it is.
+    if (isStranger && strangers.left < 1) return refuse(secondsUntil(strangers, REFUSED));
+    if (isStranger) strangers.left -= 1;
     bucket.left -= 1;
     res.once("finish", () => {
-      if (res.statusCode === 401) {
-        known.delete(token);
-        ofNetwork(network).left -= 1;
-      } else if (res.statusCode < 400 && known.size < MOST_KNOWN) known.add(token);
+      if (res.statusCode === 401) known.delete(token);
+      else if (isStranger) {
+        ofNetwork(network).left += 1;
+        if (res.statusCode < 400 && known.size < MOST_KNOWN) known.add(token);
+      }
     });
     next();
   };

@@ -50,6 +50,7 @@ export async function openSite({
   mail,
   pause,
   requests = requestLimitOf(999_999),
+  directories = requestLimitOf(999_999),
   secondYesAbove,
 }: {
   log?: Logger;
@@ -63,6 +64,8 @@ export async function openSite({
   pause?: () => Promise<void>;
   /** Tests ask faster than people. */
   requests?: RequestLimit;
+  /** Of each directory. */
+  directories?: RequestLimit;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove?: number;
 } = {}): Promise<Site> {
@@ -90,7 +93,7 @@ export async function openSite({
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  const server = createServer(app, changed(build), { trustProxy, requests });
+  const server = createServer(app, changed(build), { trustProxy, requests, directories });
   const running = await listen(CHECKS_WAITS ? answersInTime(server) : server, port, "127.0.0.1");
   return {
     origin,
