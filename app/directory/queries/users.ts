@@ -148,20 +148,10 @@ export async function isKnownElsewhere(db: Db, { companyId, personId }: OwnPerso
 export async function findByUserName(tx: Tx, { companyId }: OwnCompany, userName: string) {
   const { scimUser } = tx.tables;
   const [row] = await tx
-    .select({ personId: scimUser.personId, deletedAt: scimUser.deletedAt })
+    .select({ personId: scimUser.personId })
     .from(scimUser)
     .where(and(eq(scimUser.companyId, companyId), eq(scimUser.userKey, userKeyOf(userName))));
-  return row ?? null;
-}
-
-/** Whether the directory has deleted somebody. */
-export async function isDeleted(tx: Tx, { companyId, personId }: OwnPerson): Promise<boolean> {
-  const { scimUser } = tx.tables;
-  const [row] = await tx
-    .select({ deletedAt: scimUser.deletedAt })
-    .from(scimUser)
-    .where(and(eq(scimUser.companyId, companyId), eq(scimUser.personId, personId)));
-  return row?.deletedAt != null;
+  return row?.personId ?? null;
 }
 
 /** Keeps what the directory calls somebody. */

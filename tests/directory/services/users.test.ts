@@ -203,6 +203,9 @@ eachEngine("a directory’s people", (open) => {
     for (const { status } of [await ask("GET", at), await patch(at, off), await ask("DELETE", at)])
       expect(status).toBe(404);
     const { body: kim } = await ask("POST", "/Users", OKTA);
+    const maya = await anEmployee(store, harbour.company);
+    const twice = { ...ENTRA, userName: maya.email };
+    expect((await ask("POST", "/Users", twice)).body.scimType).toBe("uniqueness");
     const taken = { op: "replace", path: "emails", value: [{ value: noor.email }] };
     expect((await patch(`/Users/${kim.id}`, taken)).status).toBe(409);
 

@@ -104,7 +104,7 @@ export default function Provisioning() {
             />
           </Notice>
         )}
-        <Card aria-labelledby="connect">
+        <Card aria-labelledby="connect" className="stack gap-3">
           <h2 id="connect">{m.directory_provisioning_connect()}</h2>
           <Secret label={m.directory_provisioning_url()} text={url} />
           <p className="muted">{m.directory_provisioning_how()}</p>
@@ -113,7 +113,7 @@ export default function Provisioning() {
         <TokenList tokens={tokens} company={name} />
         {!company.archivedAt && (
           // Once one was made, the field is for the next.
-          <MakeToken key={tokens[0]?.id} sent={made ? undefined : sent} />
+          <MakeToken key={tokens.length} sent={made ? undefined : sent} />
         )}
       </div>
     </>

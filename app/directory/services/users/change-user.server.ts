@@ -3,9 +3,7 @@ import { bringBack } from "~/clearance/services/people/return-to-company.server"
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import {
   changePerson,
-  findByUserName,
   findUser,
-  forgetUser,
   isKnownElsewhere,
   saveUser,
   type OwnUser,
@@ -28,6 +26,7 @@ import { findByAddress } from "~/people/queries/organisation";
 import { deleteSessionsOf } from "~/people/queries/people";
 import type { Tx } from "~db/store";
 import { endWithin } from "./end-user.server";
+import { freeName } from "./free-name.server";
 import { shown } from "./read-users.server";
 
 /** Changes a user as PUT or PATCH says. What stays the same is not written, so that the same request twice is one change. */
@@ -143,10 +142,6 @@ async function setNames(tx: Tx, { company, now }: Directory, { user, change }: C
   const userName = change.userName ?? user.userName ?? user.email;
   const externalId = change.externalId === undefined ? user.externalId : change.externalId;
   if (userName === user.userName && externalId === user.externalId) return;
-  const named = await findByUserName(tx, company, userName);
-  if (named && named.personId !== user.personId) {
-    if (named.deletedAt === null) throw taken("userName");
-    await forgetUser(tx, company, named.personId);
-  }
+  await freeName(tx, { company, now }, { userName, personId: user.personId });
   await saveUser(tx, user, { userName, externalId, now });
 }

@@ -1,6 +1,6 @@
 import { addWithin } from "~/assignment/services/add-person.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { findByUserName, findUser, forgetUser, saveUser } from "~/directory/queries/users";
+import { findUser, saveUser } from "~/directory/queries/users";
 import { badValue, ScimFault, taken } from "~/directory/rules/fault";
 import { addressOf, isActive, newName, type UserChange } from "~/directory/rules/user";
 import { readUser } from "~/directory/rules/written";
@@ -11,6 +11,7 @@ import { findMember } from "~/people/queries/memberships";
 import { findByAddress } from "~/people/queries/organisation";
 import type { Tx } from "~db/store";
 import { endWithin } from "./end-user.server";
+import { freeName } from "./free-name.server";
 import { shown } from "./read-users.server";
 
 /**
@@ -54,11 +55,7 @@ async function whoThere(
   { userName, email }: Required<Pick<UserChange, "userName" | "email">>,
 ): Promise<string | null> {
   const found = await findByAddress(tx, email);
-  const named = await findByUserName(tx, company, userName);
-  if (named && named.personId !== found?.personId) {
-    if (named.deletedAt === null) throw taken("userName");
-    await forgetUser(tx, company, named.personId);
-  }
+  await freeName(tx, { company, now }, { userName, personId: found?.personId ?? null });
   if (!found) return null;
   const { personId, memberships } = found;
   const here = memberships.filter(({ companyId }) => companyId === company.companyId);
