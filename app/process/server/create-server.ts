@@ -40,7 +40,7 @@ import {
   type RequestLimit,
 } from "./session-limit";
 import { routesOf } from "./route-of";
-import { scimLimit } from "./scim-limit";
+import { scimLimit, type DirectoryLimits } from "./scim-limit";
 import type { SignedIn } from "./load-context";
 
 export interface ServerOptions {
@@ -51,8 +51,8 @@ export interface ServerOptions {
   limits?: Partial<ConnectionLimits>;
   /** Of each session. */
   requests?: RequestLimit;
-  /** Of each directory. */
-  directories?: RequestLimit;
+  /** Of directories. */
+  directories?: DirectoryLimits;
   /** Other spellings of the app's origin that are as good. */
   otherOrigins?: string[];
 }

@@ -5,8 +5,18 @@ import { networkOf } from "~/kit/http/network";
 import type { App } from "~/process/app";
 import { allowanceOf, keepBuckets, secondsUntil, type Allowance } from "./buckets";
 
-/** Requests of one network that show no token that holds. */
-const REFUSED: Allowance = { atOnce: 20, perSecond: 1 };
+/** How many requests are let in. */
+export interface DirectoryLimits {
+  /** Of one token. */
+  each: Allowance;
+  /** Of one network, without a token that holds. */
+  strangers: Allowance;
+}
+
+const LIMITS: DirectoryLimits = {
+  each: allowanceOf(PER_SECOND),
+  strangers: { atOnce: 20, perSecond: 1 },
+};
 
 /** Tokens that were seen to hold, by their hash. */
 const MOST_KNOWN = 10_000;
@@ -17,10 +27,10 @@ const MOST_KNOWN = 10_000;
  */
 export function scimLimit(
   { security }: Pick<App, "security">,
-  allowed: Allowance = allowanceOf(PER_SECOND),
+  { each, strangers: ofStrangers }: DirectoryLimits = LIMITS,
 ): RequestHandler {
-  const ofToken = keepBuckets(allowed);
-  const ofNetwork = keepBuckets(REFUSED);
+  const ofToken = keepBuckets(each);
+  const ofNetwork = keepBuckets(ofStrangers);
   // The security log says once in a while that it is too much, not each time.
   const noted = keepBuckets({ atOnce: 1, perSecond: 1 / 60 });
   const known = new Set<string>();
@@ -43,9 +53,9 @@ export function scimLimit(
     };
     const strangers = ofNetwork(network);
     const bucket = ofToken(token);
-    if (bucket.left < 1) return refuse(secondsUntil(bucket, allowed));
+    if (bucket.left < 1) return refuse(secondsUntil(bucket, each));
     // A token that was seen to hold is let in at its own pace, whatever else comes from where it is.
-    if (isStranger && strangers.left < 1) return refuse(secondsUntil(strangers, REFUSED));
+    if (isStranger && strangers.left < 1) return refuse(secondsUntil(strangers, ofStrangers));
     if (isStranger) strangers.left -= 1;
     bucket.left -= 1;
     res.once("finish", () => {

@@ -93,7 +93,12 @@ test("a token is shown once, keeps its company’s people over HTTP, is in no lo
 });
 
 test("a directory gone mad is told so in its own form, and nobody else waits", async () => {
-  site = await openSite({ directories: { atOnce: 5, perSecond: 0.001 } });
+  site = await openSite({
+    directories: {
+      each: { atOnce: 5, perSecond: 0.001 },
+      strangers: { atOnce: 20, perSecond: 0.001 },
+    },
+  });
   const robin = await signedIn(site, PEOPLE.admin);
   const { token } = await aToken(robin);
   const ask = scim(token);

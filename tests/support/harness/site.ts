@@ -7,6 +7,7 @@ import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
+import type { DirectoryLimits } from "~/process/server/scim-limit";
 import { createWorkers } from "~/process/server/workers/pool";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
@@ -50,7 +51,7 @@ export async function openSite({
   mail,
   pause,
   requests = requestLimitOf(999_999),
-  directories = requestLimitOf(999_999),
+  directories = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
   secondYesAbove,
 }: {
   log?: Logger;
@@ -64,8 +65,8 @@ export async function openSite({
   pause?: () => Promise<void>;
   /** Tests ask faster than people. */
   requests?: RequestLimit;
-  /** Of each directory. */
-  directories?: RequestLimit;
+  /** Of directories. */
+  directories?: DirectoryLimits;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove?: number;
 } = {}): Promise<Site> {
