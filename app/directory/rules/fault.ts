@@ -37,6 +37,29 @@ interface FaultSaid {
 }
 
 /* eslint-disable words/in-catalogue -- Read by other programs and in their logs. */
+/** What is wrong, in words. */
+export const DETAILS = {
+  filterLong: "The filter is too long.",
+  filterEmpty: "The filter is empty.",
+  filterUnreadable: "The filter can't be read.",
+  filterOperator: "Only “eq” is supported, joined by “and” and “or”.",
+  filterValue: (attribute: string) => `The value of ${attribute} can't be compared.`,
+  filterAttribute: (attribute: string) => `There is no filter by ${attribute}.`,
+  operations: (most: number) => `At most ${most} operations are taken at once.`,
+  members: (most: number) => `At most ${most} members can change at once.`,
+  noPatch: "The body is no PatchOp.",
+  noUser: "The body is no user.",
+  noGroup: "The body is no group.",
+  noJson: "The body is not JSON.",
+  noNumber: (parameter: string) => `${parameter} is not a number.`,
+  noMethod: "This can't be done here.",
+  archived: "The company is archived.",
+  broken: "Something went wrong.",
+  ownToken: "Who made the token can't be brought back by it.",
+  noToken: "The token is missing or not valid.",
+  bearer: "A token that an admin of the agency makes for the company.",
+};
+
 export const noResource = () => new ScimFault(404, null, "There is no such resource.");
 
 export const taken = (what: string) =>

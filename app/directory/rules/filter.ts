@@ -1,9 +1,8 @@
-import { badFilter } from "./fault";
+import { DETAILS, badFilter } from "./fault";
 import { FILTER_LENGTH, FILTER_PARTS } from "./limits";
 
 /** What resources are looked for by. */
-export type Field =
-  "id" | "userName" | "externalId" | "email" | "active" | "displayName" | "member";
+type Field = "id" | "userName" | "externalId" | "email" | "active" | "displayName" | "member";
 
 /** One comparison: that a field is equal to something. */
 export interface Clause {
@@ -38,7 +37,7 @@ export function refuseLarge(filter: string) {
   const joins = filter.match(/\b(?:and|or)\b/gi)?.length ?? 0;
   const brackets = filter.match(/[([]/g)?.length ?? 0;
   if (filter.length > FILTER_LENGTH || joins >= FILTER_PARTS || brackets > FILTER_PARTS)
-    throw badFilter("The filter is too long.");
+    throw badFilter(DETAILS.filterLong);
 }
 
 /** A parsed filter, as the library has it: any of these, each with comparisons by attribute. */
@@ -66,13 +65,13 @@ function clausesOf(of: "User" | "Group", attribute: string, test: unknown): Clau
   // Two comparisons of the same attribute come as a list of them.
   if (Array.isArray(test[0])) return test.flatMap((one) => clausesOf(of, attribute, one));
   const [operator, value] = test as unknown[];
-  if (operator !== "eq") throw badFilter("Only “eq” is supported, joined by “and” and “or”.");
+  if (operator !== "eq") throw badFilter(DETAILS.filterOperator);
   // Everybody has one address, which is the one for work.
   if (of === "User" && isOwnEmail(attribute, value)) return [];
   const field = FIELDS[of][attribute];
   if (!field) throw unknown(attribute);
   if (typeof value !== (field === "active" ? "boolean" : "string"))
-    throw badFilter(`The value of ${attribute} can't be compared.`);
+    throw badFilter(DETAILS.filterValue(attribute));
   return [{ field, value: value as string | boolean }];
 }
 
@@ -83,4 +82,4 @@ function isOwnEmail(attribute: string, value: unknown): boolean {
   );
 }
 
-const unknown = (attribute: string) => badFilter(`There is no filter by ${attribute}.`);
+const unknown = (attribute: string) => badFilter(DETAILS.filterAttribute(attribute));

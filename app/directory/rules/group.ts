@@ -5,7 +5,7 @@ export interface Group {
   externalId: string | null;
 }
 
-export const GROUP_SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Group";
+const GROUP_SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
 interface Member {
   personId: string;

@@ -15,7 +15,7 @@ export interface User {
   updatedAt: Date | null;
 }
 
-export const USER_SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:User";
+const USER_SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:User";
 
 /** What can be written of a user; what is left out stays as it is. */
 export interface UserChange {
@@ -34,7 +34,7 @@ export const isActive = ({ leftAt }: Pick<User, "leftAt">, now: Date) =>
   leftAt === null || leftAt > now;
 
 /** What stands after the given name; nothing where the name begins otherwise. */
-export function familyNameOf({ name, givenName }: Pick<User, "name" | "givenName">): string {
+function familyNameOf({ name, givenName }: Pick<User, "name" | "givenName">): string {
   return name.startsWith(`${givenName} `) ? name.slice(givenName.length + 1) : "";
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { badValue, tooMany, unreadable } from "./fault";
+import { DETAILS, badValue, tooMany, unreadable } from "./fault";
 import { MOST_OPERATIONS } from "./limits";
 import type { UserChange } from "./user";
 
@@ -44,10 +44,10 @@ interface Operation {
 function operationsOf(body: unknown): Operation[] {
   const sent = (body as { Operations?: unknown } | null)?.Operations;
   if (Array.isArray(sent) && sent.length > MOST_OPERATIONS)
-    throw tooMany(`At most ${MOST_OPERATIONS} operations are taken at once.`);
+    throw tooMany(DETAILS.operations(MOST_OPERATIONS));
   const read = Patch.safeParse(body);
   if (!read.success || read.data.schemas?.includes(PATCH) === false || !sent)
-    throw unreadable("The body is no PatchOp.");
+    throw unreadable(DETAILS.noPatch);
   return read.data.Operations.flatMap(({ op, path, value }): Operation[] => {
     if (path !== undefined) return [{ op, path: bare(path), value }];
     if (!isObject(value)) throw badValue("value");
@@ -65,7 +65,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** What a whole user says, as in POST and PUT. Attributes that aren’t kept are passed over, as every directory has its own. */
 export function readUser(body: unknown): UserChange {
-  if (!isObject(body)) throw unreadable("The body is no user.");
+  if (!isObject(body)) throw unreadable(DETAILS.noUser);
   const change: UserChange = {};
   for (const [key, value] of Object.entries(body))
     setUser(change, { op: "replace", path: bare(key), value });
@@ -129,7 +129,7 @@ function text(attribute: string, value: unknown, most = 200): string {
 
 /** What a whole group says. Without members, PUT leaves who is in it. */
 export function readGroup(body: unknown): GroupChange {
-  if (!isObject(body)) throw unreadable("The body is no group.");
+  if (!isObject(body)) throw unreadable(DETAILS.noGroup);
   const change: GroupChange = { members: [] };
   for (const [key, value] of Object.entries(body))
     setGroup(change, { op: "replace", path: bare(key), value });
@@ -178,7 +178,8 @@ export function membersAfter(
   let after = new Set(before);
   for (const { op, ids } of changes) {
     if (op === "replace") after = new Set(ids);
-    else for (const id of ids) op === "add" ? after.add(id) : after.delete(id);
+    if (op === "add") for (const id of ids) after.add(id);
+    if (op === "remove") for (const id of ids) after.delete(id);
   }
   return after;
 }

@@ -1,6 +1,6 @@
 import { applyRules } from "~/assignment/services/apply-rules.server";
 import { findInTeam, findWhoMayJoin } from "~/directory/queries/groups";
-import { badValue, tooMany } from "~/directory/rules/fault";
+import { DETAILS, badValue, tooMany } from "~/directory/rules/fault";
 import { MOST_MEMBERS } from "~/directory/rules/limits";
 import { membersAfter, type MemberChange } from "~/directory/rules/written";
 import type { Directory } from "~/directory/services/http/client.server";
@@ -22,8 +22,7 @@ export async function setMembers(
   const after = membersAfter(before, changes);
   const coming = [...after].filter((id) => !before.has(id));
   const going = inIt.filter(({ personId }) => !after.has(personId));
-  if (coming.length + going.length > MOST_MEMBERS)
-    throw tooMany(`At most ${MOST_MEMBERS} members can change at once.`);
+  if (coming.length + going.length > MOST_MEMBERS) throw tooMany(DETAILS.members(MOST_MEMBERS));
   const { may, known } = await findWhoMayJoin(tx, team, coming);
   if (known < coming.length) throw badValue("members");
   const { teamId, name } = team;

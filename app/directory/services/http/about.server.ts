@@ -1,4 +1,4 @@
-import { noResource } from "~/directory/rules/fault";
+import { DETAILS, noResource } from "~/directory/rules/fault";
 import { PAGE, SCIM_BODY } from "~/directory/rules/limits";
 import { library } from "./asked.server";
 import type { Directory } from "./client.server";
@@ -20,7 +20,7 @@ export function serviceProviderConfig({ base }: Directory): Promise<Answer> {
         type: "oauthbearertoken",
         // eslint-disable-next-line words/in-catalogue -- As the standard calls it.
         name: "OAuth Bearer Token",
-        description: "A token that an admin of the agency makes for the company.",
+        description: DETAILS.bearer,
         specUri: "https://www.rfc-editor.org/rfc/rfc6750",
       },
     ],

@@ -1,5 +1,5 @@
 import type { Page } from "~/directory/queries/users";
-import { badFilter, ScimFault } from "~/directory/rules/fault";
+import { DETAILS, badFilter, ScimFault } from "~/directory/rules/fault";
 import { refuseLarge, soughtBy, type Parsed, type Sought } from "~/directory/rules/filter";
 import { PAGE } from "~/directory/rules/limits";
 
@@ -28,19 +28,18 @@ async function soughtIn(of: "User" | "Group", filter: string): Promise<Sought> {
   try {
     const parsed = [...new Types.Filter(filter)] as unknown as Parsed;
     const sought = soughtBy(of, parsed);
-    if (sought.length === 0) throw badFilter("The filter is empty.");
+    if (sought.length === 0) throw badFilter(DETAILS.filterEmpty);
     return sought;
   } catch (error) {
     if (error instanceof ScimFault) throw error;
-    throw badFilter("The filter can't be read.");
+    throw badFilter(DETAILS.filterUnreadable);
   }
 }
 
 function numberIn(query: URLSearchParams, name: string): number | null {
   const said = query.get(name);
   if (said === null) return null;
-  if (!/^-?\d{1,9}$/.test(said))
-    throw new ScimFault(400, "invalidValue", `${name} is not a number.`);
+  if (!/^-?\d{1,9}$/.test(said)) throw new ScimFault(400, "invalidValue", DETAILS.noNumber(name));
   return Number(said);
 }
 

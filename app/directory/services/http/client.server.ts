@@ -1,5 +1,5 @@
 import { findToken, noteTokenUse, stillHolds, type OwnToken } from "~/directory/queries/tokens";
-import { ScimFault } from "~/directory/rules/fault";
+import { DETAILS, ScimFault } from "~/directory/rules/fault";
 import { hashOfToken } from "~/directory/services/tokens/token-hash.server";
 import type { Returner } from "~/clearance/services/people/return-to-company.server";
 import type { Store, Tx } from "~db/store";
@@ -44,5 +44,4 @@ export async function writeAs<Result>(
   });
 }
 
-// eslint-disable-next-line words/in-catalogue -- Read by other programs and in their logs.
-export const unauthorised = () => new ScimFault(401, null, "The token is missing or not valid.");
+export const unauthorised = () => new ScimFault(401, null, DETAILS.noToken);

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { faultBody, noResource, ScimFault, unreadable } from "~/directory/rules/fault";
+import { DETAILS, faultBody, noResource, ScimFault, unreadable } from "~/directory/rules/fault";
 import { SCIM } from "~/directory/rules/paths";
 import { Refusal } from "~/kit/http/refusal";
 import type { TellSecurity } from "~/people/services/security-mail.server";
@@ -50,7 +50,7 @@ export function scimBy(methods: Partial<Record<"POST" | "PUT" | "PATCH" | "DELET
   return scim((directory, asking) => {
     const { method } = asking.request;
     const work = Object.entries(methods).find(([known]) => known === method)?.[1];
-    if (!work) throw new ScimFault(405, null, "This can't be done here.");
+    if (!work) throw new ScimFault(405, null, DETAILS.noMethod);
     return work(directory, asking);
   });
 }
@@ -66,7 +66,7 @@ async function letIn({ request, context }: Args): Promise<Directory> {
     context.record({ event: "directory.token-refused", by: null });
     throw unauthorised();
   }
-  if (company.archivedAt) throw new ScimFault(403, null, "The company is archived.");
+  if (company.archivedAt) throw new ScimFault(403, null, DETAILS.archived);
   const { madeBy: personId, name: through } = company;
   const by = { personId, role: "admin" as const, through };
   return { store, now, company, by, base: `${app.origin}${SCIM}` };
@@ -77,7 +77,7 @@ export async function bodyOf({ request }: Asking): Promise<unknown> {
   try {
     return await request.json();
   } catch {
-    throw unreadable("The body is not JSON.");
+    throw unreadable(DETAILS.noJson);
   }
 }
 
@@ -99,7 +99,7 @@ function answered({ status = 200, body }: Answer, ifNoneMatch: string | null): R
 function refused(error: unknown, { app, requestId }: Args["context"]): Response {
   const fault = faultOf(error);
   if (!fault) app.log.error({ err: error, requestId }, "a directory’s request failed");
-  const { status, scimType, message } = fault ?? new ScimFault(500, null, "Something went wrong.");
+  const { status, scimType, message } = fault ?? new ScimFault(500, null, DETAILS.broken);
   const headers = { ...HEADERS, ...(status === 401 && { "WWW-Authenticate": "Bearer" }) };
   const body = faultBody({ status, scimType, detail: message });
   return new Response(JSON.stringify(body), { status, headers });

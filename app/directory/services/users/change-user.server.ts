@@ -8,7 +8,7 @@ import {
   saveUser,
   type OwnUser,
 } from "~/directory/queries/users";
-import { noResource, ScimFault, taken } from "~/directory/rules/fault";
+import { DETAILS, noResource, ScimFault, taken } from "~/directory/rules/fault";
 import {
   addressOf,
   isActive,
@@ -91,8 +91,7 @@ async function setActive(
   if (active === isActive(user, now)) return null;
   if (!active) return (await endWithin(tx, user, { by, now })) ? "ended" : null;
   // Nobody decides about themselves, and who made the token answers for it.
-  if (user.personId === by.personId)
-    throw new ScimFault(403, null, "Who made the token can't be brought back by it.");
+  if (user.personId === by.personId) throw new ScimFault(403, null, DETAILS.ownToken);
   const brought = await bringBack(tx, user, { role: "employee", by, rules, now });
   if (!brought.ok) throw noResource();
   await applyRules(tx, { company: user, personIds: [user.personId] }, now);
