@@ -117,6 +117,10 @@ export default [
   route("studio/companies/new", "authoring/pages/companies/new.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
   route("studio/companies/:company/settings", "authoring/pages/companies/settings/settings.tsx"),
+  route(
+    "studio/companies/:company/settings/provisioning",
+    "directory/pages/provisioning/provisioning.tsx",
+  ),
   route("studio/companies/:company/handover.zip", "handover/pages/handover.ts"),
   route("studio/companies/:company/settings/look", "authoring/pages/companies/settings/look.tsx"),
   route(
@@ -264,6 +268,15 @@ export default [
   route("admin-link/:token", "installation/pages/admin-link.tsx"),
   route("settings/roles", "people/pages/roles/roles.tsx"),
   route("settings/second-factor", "people/pages/second-factor/settings.tsx"),
+  route("scim/v2/ServiceProviderConfig", "directory/pages/scim/service-provider-config.ts"),
+  route("scim/v2/ResourceTypes/:id?", "directory/pages/scim/resource-types.ts"),
+  route("scim/v2/Schemas/:id?", "directory/pages/scim/schemas.ts"),
+  route("scim/v2/Users", "directory/pages/scim/users.ts"),
+  route("scim/v2/Users/:id", "directory/pages/scim/user.ts"),
+  route("scim/v2/Groups", "directory/pages/scim/groups.ts"),
+  route("scim/v2/Groups/:id", "directory/pages/scim/group.ts"),
+  route("scim/*", "directory/pages/scim/nothing.ts"),
+
   route("healthz", "process/pages/healthz.ts"),
   route("metrics", "process/pages/metrics.ts"),
   route("readyz", "process/pages/readyz.ts"),

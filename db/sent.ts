@@ -13,6 +13,7 @@ type Created =
   | "enrolmentChange"
   | "moduleCredit"
   | "pendingSignOff"
+  | "scimToken"
   | "signOff"
   | "signOffRequest"
   | "suspension"

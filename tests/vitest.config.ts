@@ -25,7 +25,7 @@ const shared = {
 };
 
 /** Tests of the whole program, from its build and the demo's data. The rest needs neither. */
-const WHOLE = ["tests/*/pages/*.test.ts", "tests/e2e/**/*.test.ts", "tests/faults/*.test.ts"];
+const WHOLE = ["tests/*/pages/*.test.ts", "tests/e2e/**/*.test.ts", "tests/load/faults/*.test.ts"];
 
 export default defineConfig({
   root,

@@ -5,6 +5,7 @@ import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
 import { defineDelegation } from "./delegation";
+import { defineDirectory } from "./directory";
 import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
@@ -32,11 +33,12 @@ export function defineTables(d: Dialect) {
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
+  const directory = defineDirectory(d, people);
   const singleSignOn = defineSingleSignOn(d, people);
   const columns = definePeopleColumns(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
-  const joined = { ...roster, ...columns, ...singleSignOn };
+  const joined = { ...roster, ...columns, ...directory, ...singleSignOn };
   return { ...taught, ...lived, ...authoring, ...installation, ...joined };
 }
 

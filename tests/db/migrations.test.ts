@@ -92,6 +92,8 @@ describe("the migrations", () => {
       "account.provider_id",
       "acknowledgement.session_id",
       "passkey.credential_id",
+      "scim_group.external_id",
+      "scim_user.external_id",
       "sso_connection.client_id",
     ];
     const loose = Object.values(newestSnapshot("sqlite").tables).flatMap((table) => {

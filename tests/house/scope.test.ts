@@ -108,6 +108,7 @@ describe("a query of company data", () => {
         "people/delegations findOwnDelegation",
         "people/teams prepareManagedTeams",
       ],
+    "the token that was shown proves whose it is": ["directory/tokens findToken"],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",
       "assessment/overdue-attempts findOverdueAttempts",

@@ -272,6 +272,7 @@ const EMPTY = [
   "accountsElsewhere",
   "delegationsGiven",
   "delegationsTaken",
+  "directoryNames",
   "engagements",
   "invitations",
   "placesInLessons",

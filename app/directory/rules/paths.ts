@@ -22,3 +22,10 @@ export function groupsPath(companyKey: string): string {
 export function faultPath(companyKey: string, fault: string): string {
   return `${CALLBACK}?${new URLSearchParams({ fault, company: companyKey }).toString()}`;
 }
+/** Where admins make and revoke a company’s tokens. */
+export function provisioningPath(companyKey: string): string {
+  return `${settingsPath(companyKey)}/provisioning`;
+}
+
+/** Where directories write to; the token says of which company. */
+export const SCIM = "/scim/v2";

@@ -33,6 +33,13 @@ export const SECTIONS = {
     "Domains that the company said are its own, and whether people with an address there may join by themselves.",
     "token",
   ),
+  "directory-tokens": section(
+    "scimToken",
+    "Tokens by which the company’s directory wrote to Firsthand. The tokens themselves are kept nowhere.",
+    "tokenHash",
+  ),
+  "directory-people": section("scimUser", "What the directory calls people.", "userKey"),
+  "directory-teams": section("scimGroup", "What the directory calls teams."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",

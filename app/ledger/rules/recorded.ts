@@ -73,6 +73,23 @@ export interface FactsByKind {
   "leaving-taken-back": { leftAt: string };
   /** Someone who had left. */
   "person-returned": object;
+  /** By the company’s directory. What they were called, and their address, are personal. */
+  "directory-person-changed": { changed: ("name" | "address")[] };
+  "directory-team-changed": {
+    teamId: string;
+    team: string;
+    change: "opened" | "renamed" | "closed";
+    formerName?: string;
+  };
+  /** Who, by id. */
+  "directory-members-changed": {
+    teamId: string;
+    team: string;
+    added: string[];
+    removed: string[];
+  };
+  "directory-token-made": { name: string };
+  "directory-token-revoked": { name: string };
   "person-erased": { reason: string };
   /** What they are in the company from then on, and what they were. */
   "roles-changed": { roles: Role[]; before: Role[] };
@@ -193,7 +210,11 @@ export const EVEN_ARCHIVED: readonly LedgerKind[] = [
 ];
 
 /** The facts as they are kept: with the id of what was recorded because of the decision, as a timeline shows it. */
-export type KeptFacts<K extends LedgerKind = LedgerKind> = FactsByKind[K] & { evidence: string };
+export type KeptFacts<K extends LedgerKind = LedgerKind> = FactsByKind[K] & {
+  evidence: string;
+  /** The directory’s token by which it was decided, where it was. */
+  through?: string;
+};
 
 /** What is personal about a decision. It is kept sealed by the key of the person it is about. */
 export interface PersonalWords {

@@ -23,6 +23,8 @@ import { newKey, seal } from "./seal.server";
 export interface Decider {
   personId: string | null;
   role: LedgerRole;
+  /** The name of the directory’s token by which it came, where it did: its maker answers for it. */
+  through?: string;
 }
 
 /** The program itself, where a rule or the clock decides. */
@@ -63,7 +65,11 @@ export async function recordDecision<K extends LedgerKind>(tx: Tx, decision: Dec
     actorId: actor.personId,
     actorRole: actor.role,
     personId,
-    facts: canonical({ ...facts, evidence }),
+    facts: canonical({
+      ...facts,
+      evidence,
+      ...(actor.through !== undefined && { through: actor.through }),
+    }),
     sealed:
       personId === null
         ? null

@@ -57,6 +57,15 @@ export const SECURITY_EVENTS = {
   "trainer.ended": "an admin ended a trainer’s time with the agency, and their sessions",
   "installation.changed":
     "an admin named the agency, chose a curriculum, or had a test email sent; `details` says which",
+  "directory.token-made": "an admin made a token for a company’s directory",
+  "directory.token-revoked": "an admin revoked one",
+  "directory.token-refused": "a request showed no token, or one that doesn’t hold",
+  "directory.limited":
+    "a directory, or a network without a token, asked too often; said once a minute",
+  "directory.person-added": "a directory added someone; `by` made its token",
+  "directory.person-changed": "a directory changed someone’s name or address",
+  "directory.person-ended": "a directory ended someone’s time with the company, and their sessions",
+  "directory.person-restored": "a directory brought someone back",
   "delegation.made": "someone may sign for someone else, and when",
   "delegation.taken-back": "that was cancelled",
 } as const;

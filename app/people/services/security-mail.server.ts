@@ -15,6 +15,8 @@ type SecurityNews =
   | { what: "recovery-code-used"; left: number }
   /** Told where they signed in until then. */
   | { what: "address-changed"; formerly: string }
+  /** The same where the company’s directory did it. */
+  | { what: "directory-changed"; formerly: string; address: string }
   /** Two who were one human are one person; the other signs in no more. */
   | { what: "merged"; kept: string; formerly: string }
   | { what: "app-set-up" | "app-removed" | "codes-renewed" | "reset" };
@@ -90,6 +92,12 @@ function wordsOf(news: SecurityNews): { title: string; text: string; next: strin
         title: m.people_security_mail_passkey_removed(),
         text: m.people_security_mail_passkey_removed_text({ name: news.passkey }),
         next,
+      };
+    case "directory-changed":
+      return {
+        title: m.people_security_mail_directory(),
+        text: m.people_security_mail_directory_text({ address: news.address }),
+        next: m.people_security_mail_directory_next(),
       };
     case "app-set-up":
       return {

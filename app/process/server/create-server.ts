@@ -19,6 +19,7 @@ import {
 import { limited, LIMITS, type ConnectionLimits } from "./connection-limits";
 import { errorPage } from "./error-page";
 import { holds } from "~/people/rules/permissions";
+import { SCIM_BODY } from "~/directory/rules/limits";
 import { signInPath } from "~/people/rules/paths";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
@@ -40,6 +41,7 @@ import {
   type RequestLimit,
 } from "./session-limit";
 import { routesOf } from "./route-of";
+import { scimLimit, type DirectoryLimits } from "./scim-limit";
 import type { SignedIn } from "./load-context";
 
 export interface ServerOptions {
@@ -50,6 +52,8 @@ export interface ServerOptions {
   limits?: Partial<ConnectionLimits>;
   /** Of each session. */
   requests?: RequestLimit;
+  /** Of directories. */
+  directories?: DirectoryLimits;
   /** Other spellings of the app's origin that are as good. */
   otherOrigins?: string[];
 }
@@ -82,6 +86,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   );
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
+  web.use("/scim", scimLimit(app, options.directories), bodyLimit(SCIM_BODY));
   web.use(requestLimit(app, options.requests ?? requestLimitOf(REQUESTS_PER_SECOND)));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(PEOPLE, bodyLimit(PEOPLE_LIMIT));
@@ -213,7 +218,7 @@ async function properAddress(
   return named === null ? req.url : baseOf(named) + req.url;
 }
 
-const SAME_FOR_ALL = /^\/(?:sign-in|unsubscribe|dev)(?:\/|$)/;
+const SAME_FOR_ALL = /^\/(?:sign-in|unsubscribe|dev|scim)(?:\/|$)/i;
 
 function loadContext(
   app: App,

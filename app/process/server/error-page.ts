@@ -1,6 +1,8 @@
 import { m } from "~/kit/language/m";
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
+import { faultBody } from "~/directory/rules/fault";
+import { SCIM } from "~/directory/rules/paths";
 
 const WORDS: Record<number, () => string> = {
   400: m.process_server_unreadable,
@@ -21,7 +23,7 @@ interface Refused {
 
 /** The last answer to an error outside the pages: plain words, no details. A client’s mistake is not logged as a fault. */
 export function errorPage(log: Logger): ErrorRequestHandler {
-  return (error: Refused, _req, res, next) => {
+  return (error: Refused, req, res, next) => {
     const { status: given, headers = {} } = error;
     const isClients = typeof given === "number" && given >= 400 && given < 500;
     const status = isClients ? given : 500;
@@ -31,12 +33,12 @@ export function errorPage(log: Logger): ErrorRequestHandler {
     const words = isClients
       ? (WORDS[status] ?? m.process_server_unreadable)
       : m.process_server_broken;
-    res
-      .status(status)
-      .set(headers)
-      .set("Cache-Control", "no-store")
-      .set("Connection", "close")
-      .type("text/plain")
-      .send(`${words()}\n`);
+    res.status(status).set(headers).set("Cache-Control", "no-store").set("Connection", "close");
+    // A directory reads errors in the form of its protocol.
+    if (req.path.toLowerCase().startsWith(`${SCIM}/`)) {
+      const scimType = status === 413 ? "tooMany" : null;
+      const body = faultBody({ status, scimType, detail: words() });
+      res.type("application/scim+json").send(JSON.stringify(body));
+    } else res.type("text/plain").send(`${words()}\n`);
   };
 }

@@ -6,11 +6,15 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /** A mail program ends a mail by its own POST (RFC 8058). The address holds a signed token and needs no cookie, so nothing can be forged. */
 const FROM_ANYWHERE = /^\/unsubscribe\/[^/]+$/;
 
+/** Directories show a token with each request, and these pages read no cookie, so that here, too, nothing can be forged. */
+const BY_TOKEN = /^\/scim(?:\/|$)/i;
+
 /** Refuses, with 403, whatever changes something and does not come from a page of this installation. */
 export function originCheck(origins: readonly string[]): RequestHandler {
   return (req, res, next) => {
     if (SAFE.has(req.method) || comesFrom(origins, req)) return next();
-    if (req.method === "POST" && FROM_ANYWHERE.test(req.path)) {
+    const isFromAnywhere = req.method === "POST" && FROM_ANYWHERE.test(req.path);
+    if (isFromAnywhere || BY_TOKEN.test(req.path)) {
       delete req.headers.origin;
       return next();
     }

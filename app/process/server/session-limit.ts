@@ -1,28 +1,14 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { App } from "~/process/app";
+import { allowanceOf, keepBuckets, secondsUntil, type Allowance } from "./buckets";
 
-/** Requests of one session: so many at once, and so many a second in the long run. */
-export interface RequestLimit {
-  atOnce: number;
-  perSecond: number;
-}
+/** Requests of one session. */
+export type RequestLimit = Allowance;
 
-/** Seconds of what is allowed in the long run that may come at once. */
-const BURST = 3;
-
-export function requestLimitOf(perSecond: number): RequestLimit {
-  return { atOnce: BURST * perSecond, perSecond };
-}
+export const requestLimitOf = allowanceOf;
 
 /** Far more than anybody clicks, types or has loaded for them. */
 export const REQUESTS_PER_SECOND = 20;
-
-interface Bucket {
-  /** Below zero: forms that came back with what was typed, though there was no room for them. */
-  left: number;
-  /** Milliseconds. */
-  at: number;
-}
 
 /**
  * Answers 429 to a session that asks for more than it may. A plain form is passed on, marked, for its page to hold what was typed; of
@@ -30,31 +16,17 @@ interface Bucket {
  */
 export function requestLimit(
   { sessions }: Pick<App, "sessions">,
-  { atOnce, perSecond }: RequestLimit,
+  limit: RequestLimit,
   milliseconds: () => number = () => performance.now(),
 ): RequestHandler {
-  const buckets = new Map<string, Bucket>();
-  const full = (atOnce / perSecond) * 1000;
-  // The one unused for longest comes first, and full again it is as good as none.
-  const forget = (now: number) => {
-    for (const [token, { at }] of buckets) {
-      if (now - at < 2 * full) return;
-      buckets.delete(token);
-    }
-  };
-  const bucketOf = (token: string, now: number): Bucket => {
-    const { left, at } = buckets.get(token) ?? { left: atOnce, at: now };
-    buckets.delete(token);
-    forget(now);
-    const bucket = { left: Math.min(atOnce, left + ((now - at) / 1000) * perSecond), at: now };
-    buckets.set(token, bucket);
-    return bucket;
-  };
+  // Below zero: forms that came back with what was typed, though there was no room for them.
+  const bucketOf = keepBuckets(limit, milliseconds);
+  const { atOnce } = limit;
   return (req, res, next) => {
     const token = isCounted(req) ? sessions.tokenOf(req.headers.cookie ?? null) : null;
     if (token === null) return next();
-    const bucket = bucketOf(token, milliseconds());
-    const wait = String(Math.max(1, Math.ceil((1 - bucket.left) / perSecond)));
+    const bucket = bucketOf(token);
+    const wait = secondsUntil(bucket, limit);
     if (bucket.left >= 1) bucket.left -= 1;
     else if (isPlainForm(req) && bucket.left - 1 >= -atOnce) {
       bucket.left -= 1;

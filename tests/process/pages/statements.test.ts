@@ -177,6 +177,7 @@ const MOST: Record<string, number> = {
   "admin-company-settings": 4,
   "admin-single-sign-on": 5,
   "admin-single-sign-on-groups": 6,
+  "admin-company-provisioning": 4,
   "settings-second-factor": 4,
   "settings-roles": 2,
 };

@@ -67,6 +67,13 @@ export const COMPANY_DOORS: readonly Door[] = [
     post: { fields: () => ({ intent: "add", claim: "" }), statuses: [400] },
   },
   {
+    route: `${SETTINGS}/provisioning`,
+    path: () => `${COMPANY}/settings/provisioning`,
+    roles: ["admin"],
+    get: [200],
+    post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
+  },
+  {
     route: `${SETTINGS}/archive`,
     path: () => `${COMPANY}/settings/archive`,
     roles: ["trainer", "admin"],

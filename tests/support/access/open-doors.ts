@@ -2,6 +2,29 @@ import type { Door } from "./access";
 
 /** What everybody may open, signed in or not. */
 export const OPEN_DOORS: readonly Door[] = [
+  // Whoever somebody is: it asks for a company’s token.
+  ...[
+    ["ServiceProviderConfig"],
+    ["ResourceTypes/:id?", "ResourceTypes"],
+    ["Schemas/:id?", "Schemas"],
+    ["Users"],
+    ["Users/:id", "Users/1"],
+    ["Groups"],
+    ["Groups/:id", "Groups/1"],
+  ].map(([route = "", at = route]): Door => ({
+    route: `scim/v2/${route}`,
+    path: () => `/scim/v2/${at}`,
+    roles: "everyone",
+    get: [401],
+    ...(/^(Users|Groups)/.test(route) && { post: { fields: () => ({}), statuses: [401] } }),
+  })),
+  {
+    route: "scim/*",
+    path: () => "/scim/v2/Bulk",
+    roles: "everyone",
+    get: [401],
+    post: { fields: () => ({}), statuses: [401] },
+  },
   { route: "", path: () => "/", roles: "everyone", get: [200, 302, 303] },
   { route: "help", path: () => "/help", roles: "everyone", get: [200] },
   { route: "privacy", path: () => "/privacy", roles: "everyone", get: [200] },

@@ -239,6 +239,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "admin-company-settings": "/studio/companies/tidewater/settings",
       "admin-single-sign-on": "/studio/companies/tidewater/settings/sign-in",
       "admin-single-sign-on-groups": "/studio/companies/tidewater/settings/sign-in/groups",
+      "admin-company-provisioning": "/studio/companies/tidewater/settings/provisioning",
       "settings-second-factor": "/settings/second-factor",
       "settings-roles": "/settings/roles",
       "admin-search": "/search",

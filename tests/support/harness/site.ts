@@ -7,6 +7,7 @@ import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
+import type { DirectoryLimits } from "~/process/server/scim-limit";
 import { createWorkers } from "~/process/server/workers/pool";
 import { listen } from "~/process/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
@@ -50,6 +51,7 @@ export async function openSite({
   mail,
   pause,
   requests = requestLimitOf(999_999),
+  directories = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
   secondYesAbove,
 }: {
   log?: Logger;
@@ -63,6 +65,8 @@ export async function openSite({
   pause?: () => Promise<void>;
   /** Tests ask faster than people. */
   requests?: RequestLimit;
+  /** Of directories. */
+  directories?: DirectoryLimits;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove?: number;
 } = {}): Promise<Site> {
@@ -90,7 +94,7 @@ export async function openSite({
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  const server = createServer(app, changed(build), { trustProxy, requests });
+  const server = createServer(app, changed(build), { trustProxy, requests, directories });
   const running = await listen(CHECKS_WAITS ? answersInTime(server) : server, port, "127.0.0.1");
   return {
     origin,

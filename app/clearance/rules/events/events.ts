@@ -15,6 +15,7 @@ import { CHANGE_EVENTS } from "./change-events";
 import { CLEARANCE_EVENTS } from "./clearance-events";
 import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";
+import { DIRECTORY_EVENTS } from "./directory-events";
 import type { EventTable, Telling, TimelineLine, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { QUIZ_EVENTS } from "./quiz-events";
@@ -32,6 +33,7 @@ const EVENTS: EventTable = {
   ...CREDIT_EVENTS,
   ...DELEGATION_EVENTS,
   ...SIGN_IN_EVENTS,
+  ...DIRECTORY_EVENTS,
 };
 
 type LedgerColumn = { called: () => string; words(facts: unknown): string } | null;
@@ -56,7 +58,10 @@ export function ledgerKindWords(kind: string): string {
 /** What was decided, in one line without names. Null where the facts are not those of a kind that is known. */
 export function ledgerWords(kind: string, facts: unknown): string | null {
   try {
-    return LEDGER.find((known) => known.kind === kind)?.words(facts) ?? null;
+    const what = LEDGER.find((known) => known.kind === kind)?.words(facts) ?? null;
+    const { through: token } = facts as { through?: unknown };
+    if (what === null || typeof token !== "string") return what;
+    return m.clearance_ledger_events_through({ what, token });
   } catch {
     return null;
   }

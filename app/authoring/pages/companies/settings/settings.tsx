@@ -14,7 +14,7 @@ import {
   programmesPath,
   settingsPath,
 } from "~/company/rules/paths";
-import { signInSettingsPath } from "~/directory/rules/paths";
+import { provisioningPath, signInSettingsPath } from "~/directory/rules/paths";
 import { rosterPath } from "~/roster/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import {
@@ -94,9 +94,14 @@ export default function SettingsPage() {
             </LinkButton>
             <LinkButton to={lookSettingsPath(company.key)}>{m.authoring_look_head()}</LinkButton>
             {role === "admin" && (
-              <LinkButton to={signInSettingsPath(company.key)}>
-                {m.directory_settings_title()}
-              </LinkButton>
+              <>
+                <LinkButton to={signInSettingsPath(company.key)}>
+                  {m.directory_settings_title()}
+                </LinkButton>
+                <LinkButton to={provisioningPath(company.key)}>
+                  {m.directory_provisioning_head()}
+                </LinkButton>
+              </>
             )}
             <LinkButton to={archivePath(company.key)}>{m.authoring_archive_head()}</LinkButton>
           </>

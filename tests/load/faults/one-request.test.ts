@@ -5,16 +5,16 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openSqliteStore } from "~db/store.sqlite";
-import { DOORS, mayasThings, type Things } from "../support/access/access";
-import { freePort } from "../support/harness/free-port";
-import { PEOPLE, signedIn, type Visitor } from "../support/harness/site";
+import { DOORS, mayasThings, type Things } from "../../support/access/access";
+import { freePort } from "../../support/harness/free-port";
+import { PEOPLE, signedIn, type Visitor } from "../../support/harness/site";
 import {
   saveWorstDrafts,
   worstOfDoors,
   worstOfTheirOwn,
   type Sent,
-} from "../support/load/worst-inputs";
-import { PUBLICATIONS, readyToPublish } from "../support/load/publications";
+} from "../../support/load/worst-inputs";
+import { PUBLICATIONS, readyToPublish } from "../../support/load/publications";
 
 /** Milliseconds that somebody else may wait, on a machine with nothing else to do. */
 const MOST = 200;

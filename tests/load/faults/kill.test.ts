@@ -7,9 +7,9 @@ import { eq } from "drizzle-orm";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { findQuestionBodies, findSteps } from "~/assessment/queries/assessment";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
-import { someAttempt } from "../support/own";
-import { freePort } from "../support/harness/free-port";
-import { PEOPLE, signedIn, type Visitor } from "../support/harness/site";
+import { someAttempt } from "../../support/own";
+import { freePort } from "../../support/harness/free-port";
+import { PEOPLE, signedIn, type Visitor } from "../../support/harness/site";
 
 /** Each at another moment of the 60 ms that a few answers take, two milliseconds apart. */
 const KILLS = 30;

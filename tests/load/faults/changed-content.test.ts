@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSqliteStore } from "~db/store.sqlite";
-import { freePort } from "../support/harness/free-port";
+import { freePort } from "../../support/harness/free-port";
 
 let folder: string;
 

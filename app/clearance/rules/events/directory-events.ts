@@ -1,0 +1,49 @@
+import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { inLedger, type EventTable } from "./event";
+
+/** What a company’s directory changes by itself, and the tokens it does it with. */
+export const DIRECTORY_EVENTS: Pick<
+  EventTable,
+  | "directory-token-made"
+  | "directory-token-revoked"
+  | "directory-person-changed"
+  | "directory-team-changed"
+  | "directory-members-changed"
+> = {
+  "directory-token-made": inLedger(m.clearance_ledger_events_called_directory_token_made, (token) =>
+    m.clearance_ledger_events_directory_token_made({ name: token.name }),
+  ),
+  "directory-token-revoked": inLedger(
+    m.clearance_ledger_events_called_directory_token_revoked,
+    (token) => m.clearance_ledger_events_directory_token_revoked({ name: token.name }),
+  ),
+  "directory-person-changed": inLedger(
+    m.clearance_ledger_events_called_directory_person_changed,
+    ({ changed }) => {
+      if (changed.length > 1) return m.clearance_ledger_events_directory_both_changed();
+      return changed.includes("address")
+        ? m.clearance_ledger_events_directory_address_changed()
+        : m.clearance_ledger_events_directory_name_changed();
+    },
+  ),
+  "directory-team-changed": inLedger(
+    m.clearance_ledger_events_called_directory_team_changed,
+    ({ team, change, formerName = "" }) => {
+      if (change === "renamed")
+        return m.clearance_ledger_events_directory_team_renamed({ team, formerName });
+      return change === "opened"
+        ? m.clearance_ledger_events_directory_team_opened({ team })
+        : m.clearance_ledger_events_directory_team_closed({ team });
+    },
+  ),
+  "directory-members-changed": inLedger(
+    m.clearance_ledger_events_called_directory_members_changed,
+    ({ team, added, removed }) =>
+      m.clearance_ledger_events_directory_members_changed({
+        team,
+        added: numberText(added.length),
+        removed: numberText(removed.length),
+      }),
+  ),
+};

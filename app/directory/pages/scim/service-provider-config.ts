@@ -1,0 +1,4 @@
+import { serviceProviderConfig } from "~/directory/services/http/about.server";
+import { scim } from "~/directory/services/http/scim.server";
+
+export const loader = scim(serviceProviderConfig);

@@ -1,0 +1,47 @@
+import { findToken, noteTokenUse, stillHolds, type OwnToken } from "~/directory/queries/tokens";
+import { DETAILS, ScimFault } from "~/directory/rules/fault";
+import { hashOfToken } from "~/directory/services/tokens/token-hash.server";
+import type { Returner } from "~/clearance/services/people/return-to-company.server";
+import type { Store, Tx } from "~db/store";
+
+/** A directory that showed its token, and what it may reach: one company. */
+export interface Directory {
+  store: Store;
+  now: Date;
+  company: OwnToken;
+  /** Who answers: the admin who made the token, by which it came. */
+  by: Returner;
+  /** Where resources are found, without a slash at the end. */
+  base: string;
+}
+
+/** How exactly it is noted when a token was last used. */
+const MINUTE = 60_000;
+
+/** The token in a header, if it holds. */
+export async function readToken(
+  store: Store,
+  header: string | null,
+  now: Date,
+): Promise<OwnToken | null> {
+  const token = /^Bearer +([\w-]{20,100})$/i.exec(header ?? "")?.[1];
+  if (token === undefined) return null;
+  const found = await findToken(store.read, hashOfToken(token));
+  if (!found) return null;
+  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() >= MINUTE)
+    await store.write((tx) => noteTokenUse(tx, found, now));
+  return found;
+}
+
+/** Does a directory’s write, if its token was not revoked while it waited. */
+export async function writeAs<Result>(
+  { store, company }: Directory,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  return await store.write(async (tx) => {
+    if (!(await stillHolds(tx, company))) throw unauthorised();
+    return await work(tx);
+  });
+}
+
+export const unauthorised = () => new ScimFault(401, null, DETAILS.noToken);
