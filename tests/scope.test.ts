@@ -120,6 +120,7 @@ describe("a query of company data", () => {
       "people/organisation findByAddress",
     ],
     "nobody has signed in yet": [
+      "people/domains findVerifiedDomain",
       "people/people prepareSessionByToken",
       "people/people findPersonSigningIn",
       "people/people listDemoPeople",

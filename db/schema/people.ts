@@ -32,6 +32,8 @@ export function definePeople(d: Dialect) {
       /** Its colour, as `#rrggbb`, and its logo, as the hash of a picture; null where it has our own. */
       accent: d.text("accent"),
       logo: d.text("logo"),
+      /** So many months after somebody has left, what is personal of them is erased; null for not by itself. */
+      retentionMonths: d.integer("retention_months"),
     },
     (t) => [d.uniqueIndex("company_key").on(t.key)],
   );
@@ -51,6 +53,8 @@ export function definePeople(d: Dialect) {
       updatedAt: d.timestamp("updated_at").notNull(),
       /** Their own choice; null for their company’s or the agency’s. The migration holds it to these words. */
       language: d.oneOf("language", LANGUAGES),
+      /** When they first signed in; null for people who never have. */
+      signedInAt: d.timestamp("signed_in_at"),
     },
     (t) => [d.uniqueIndex("person_email").on(t.email)],
   );

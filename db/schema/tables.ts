@@ -11,6 +11,7 @@ import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
+import { defineRoster } from "./roster";
 import { defineSignIn } from "./sign-in";
 
 /** Every table, once, for whichever engine the dialect speaks. */
@@ -25,12 +26,13 @@ export function defineTables(d: Dialect) {
   const ledger = defineLedger(d, people);
   const hours = defineHours(d, people);
   const signIn = defineSignIn(d, people);
+  const roster = defineRoster(d, people);
   const notices = defineNotices(d, people);
   const authoring = defineAuthoring(d, people);
   const installation = defineInstallation(d);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
-  return { ...taught, ...lived, ...authoring, ...installation };
+  return { ...taught, ...lived, ...authoring, ...installation, ...roster };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -260,4 +260,11 @@ eachEngine("everything stored about a person", (open) => {
 
 const SUSPENDED = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
 
-const EMPTY = ["delegationsGiven", "delegationsTaken", "engagements", "placesInLessons", "teams"];
+const EMPTY = [
+  "delegationsGiven",
+  "delegationsTaken",
+  "engagements",
+  "invitations",
+  "placesInLessons",
+  "teams",
+];

@@ -42,6 +42,7 @@ function blankedPerson(
     emailVerified: KEPT,
     image: null,
     language: null,
+    signedInAt: KEPT,
     createdAt: KEPT,
     updatedAt: now,
   };
@@ -65,6 +66,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   account: "go",
   notice: "go",
   outbox: "go",
+  invitation: "go",
   noticePreference: "go",
   pendingSignOff: "go",
   lessonProgress: "go",

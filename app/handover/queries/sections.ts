@@ -23,6 +23,12 @@ function section<Name extends keyof Tables>(
 export const SECTIONS = {
   teams: section("team", "Teams."),
   "team-members": section("teamMember", "Who is in which team, and who manages it."),
+  invitations: section("invitation", "Who was invited by mail, and what became of it.", "codeStart"),
+  domains: section(
+    "companyDomain",
+    "Domains that the company said are its own, and whether people with an address there may join by themselves.",
+    "token",
+  ),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   channels: section("channel", "The company’s accounts on networks."),
   "programmes-offered": section(

@@ -1,4 +1,4 @@
-export const MAIL_KINDS = ["notice", "digest", "summary"] as const;
+export const MAIL_KINDS = ["notice", "digest", "summary", "invitation"] as const;
 
 /** How a mail ended: it left, it was given up, or what it said was no longer so. */
 export const MAIL_OUTCOMES = ["sent", "dead", "dropped"] as const;

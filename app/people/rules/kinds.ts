@@ -13,3 +13,7 @@ export type Role = CompanyRole | AgencyRole;
 export function isCompanyRole(role: Role): role is CompanyRole {
   return (COMPANY_ROLES as readonly Role[]).includes(role);
 }
+
+/** How an invitation can end before its time: somebody came in by it, it was taken back, or a newer one replaced it. */
+export const INVITATION_ENDS = ["used", "withdrawn", "replaced"] as const;
+export type InvitationEnd = (typeof INVITATION_ENDS)[number];

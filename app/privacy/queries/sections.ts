@@ -24,6 +24,7 @@ export const SECTIONS = {
   memberships: section("membership", "personId", "sortName"),
   teams: section("teamMember", "personId"),
   engagements: section("engagement", "personId"),
+  invitations: section("invitation", "personId", "codeStart"),
   sessions: section("session", "personId", "token"),
   signInMethods: section(
     "account",
@@ -85,6 +86,7 @@ export const LEFT_OUT: Record<string, string> = {
   "signOff.onBehalfOf": ABOUT_ANOTHER,
   "suspension.decidedBy": ABOUT_ANOTHER,
   "allowance.grantedBy": ABOUT_ANOTHER,
+  "invitation.invitedBy": ABOUT_ANOTHER,
   "enrolment.enrolledBy": ABOUT_ANOTHER,
   "enrolmentChange.decidedBy": ABOUT_ANOTHER,
   "moduleCredit.decidedBy": ABOUT_ANOTHER,

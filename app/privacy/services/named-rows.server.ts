@@ -22,6 +22,7 @@ export const NAMES: Record<string, { what: Named; as: string }> = {
   fromPersonId: { what: "person", as: "from" },
   toPersonId: { what: "person", as: "to" },
   createdBy: { what: "person", as: "createdBy" },
+  invitedBy: { what: "person", as: "invitedBy" },
   enrolledBy: { what: "person", as: "enrolledBy" },
   decidedBy: { what: "person", as: "decidedBy" },
   grantedBy: { what: "person", as: "grantedBy" },

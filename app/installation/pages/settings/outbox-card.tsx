@@ -12,6 +12,7 @@ const KINDS = {
   notice: m.notices_outbox_notice,
   digest: m.notices_outbox_digest,
   summary: m.notices_outbox_summary,
+  invitation: m.notices_outbox_invitation,
 };
 
 /** How many emails are waiting, sent, dropped and failed, and the failed ones. */
