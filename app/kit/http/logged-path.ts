@@ -1,5 +1,5 @@
 /** What begins an address whose next part is a secret, which is all that someone needs to get in. As in app/routes.ts. */
-export const SECRET_AFTER: readonly string[] = ["unsubscribe", "admin-link"];
+export const SECRET_AFTER: readonly string[] = ["unsubscribe", "admin-link", "invitation"];
 
 /** No name or id in an address of ours is longer; a signed token is. */
 const LONGEST = 80;

@@ -32,3 +32,18 @@ export function teamsPath(companyKey: string | null): string {
 export function teamPath(companyKey: string | null, teamId: string): string {
   return `${teamsPath(companyKey)}/${encodeURIComponent(teamId)}`;
 }
+
+/** Where somebody new is invited. */
+export function invitePath(companyKey: string | null): string {
+  return `${invitationsPath(companyKey)}/new`;
+}
+
+/** By which email domains people may join by themselves. */
+export function domainsPath(companyKey: string | null): string {
+  return `${invitationsPath(companyKey)}/domains`;
+}
+
+/** How long people who have left are kept. */
+export function retentionPath(companyKey: string | null): string {
+  return `${rosterPath(companyKey)}/retention`;
+}

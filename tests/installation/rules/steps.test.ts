@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { givenNameOf } from "~/installation/rules/given-name";
+import { givenNameOf } from "~/people/rules/given-name";
 import { progressOf } from "~/installation/rules/steps";
 
 const nothing = { agency: false, mail: false, curriculum: false, company: false, trainer: false };

@@ -16,12 +16,14 @@ import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";
 import type { EventTable, Telling, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
+import { JOINING_EVENTS } from "./joining-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { TRAINING_EVENTS } from "./training-events";
 
 /** Everything that can happen, with its words in the ledger, on a timeline and in a notice. */
 const EVENTS: EventTable = {
   ...PEOPLE_EVENTS,
+  ...JOINING_EVENTS,
   ...TRAINING_EVENTS,
   ...QUIZ_EVENTS,
   ...COMPANY_EVENTS,

@@ -15,7 +15,7 @@ import { welcomeMail } from "~/installation/services/mails.server";
 import { addTrainer } from "~/installation/services/trainers/add-trainer.server";
 import { changeTrainer, endTrainer } from "~/installation/services/trainers/change-trainer.server";
 import { showAgencyPeople } from "~/installation/services/trainers/show-agency-people.server";
-import { givenNameOf } from "~/installation/rules/given-name";
+import { givenNameOf } from "~/people/rules/given-name";
 import { tryMail } from "~/installation/services/settings/try-mail.server";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";

@@ -1,6 +1,6 @@
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { Refusal } from "~/kit/http/refusal";
-import { givenNameOf } from "~/installation/rules/given-name";
+import { givenNameOf } from "~/people/rules/given-name";
 import { findByAddress } from "~/installation/queries/agency-people";
 import { spendInvitation } from "~/installation/queries/invitations";
 import type { Store } from "~db/store";

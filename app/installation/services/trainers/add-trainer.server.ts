@@ -2,7 +2,7 @@ import type { Call } from "~/people/services/call";
 import type { Admin } from "~/people/rules/actor";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { Refusal } from "~/kit/http/refusal";
-import { givenNameOf } from "~/installation/rules/given-name";
+import { givenNameOf } from "~/people/rules/given-name";
 import { findByAddress } from "~/installation/queries/agency-people";
 import { engage } from "./engage.server";
 

@@ -24,7 +24,9 @@ import type { Store } from "~db/store";
 import { preferencesOf } from "~/notices/services/preferences/preferences.server";
 import { wordsFor } from "~/notices/services/reader-words.server";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
+import type { InvitationKeys } from "~/people/services/invitation-keys.server";
 import { companyLook } from "./company-look.server";
+import { writeInvitation } from "./write-invitation.server";
 import { stillTrue } from "./still-true.server";
 import type { Ended, Unsubscribe } from "./unsubscribe-token.server";
 
@@ -35,10 +37,11 @@ export interface Sender {
   language: Language;
   origin: string;
   unsubscribe: Unsubscribe;
+  invitations: InvitationKeys;
   images: Pick<ImageStore, "get">;
 }
 
-type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
+export type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
 
 /** A mail to send now, an instant to wait for, or nothing: its reader has left, wants no such mail, or it is no longer so. */
 export type Written = { mail: Mail } | { later: Date } | null;
@@ -65,6 +68,7 @@ async function writeTo(
   reader: Recipient,
   now: Date,
 ): Promise<Written> {
+  if (row.kind === "invitation") return await writeInvitation(store, sender, row, reader, now);
   const wishes = (await preferencesOf(store.read, [reader.id]))(reader.id);
   const { company } = await companyRules(store, row);
   const timeZone = wishes.timeZone ?? company.timeZone;
@@ -172,7 +176,7 @@ async function summarySaid(
 }
 
 /** The same mail has the same id however often it is sent. */
-function messageIdOf(key: string, origin: string): string {
+export function messageIdOf(key: string, origin: string): string {
   const hash = createHash("sha256").update(key).digest("base64url").slice(0, 32);
   return `<${hash}@${new URL(origin).hostname}>`;
 }
