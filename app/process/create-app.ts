@@ -19,6 +19,7 @@ import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import { createInvitationKeys } from "~/people/services/invitation-keys.server";
+import { createFindTxt, type FindTxt } from "~/roster/services/domains/txt-records.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
@@ -42,6 +43,7 @@ export interface Instead {
   store?: Store;
   mail?: Mailer;
   images?: ImageStore;
+  findTxt?: FindTxt;
   workers?: Pool;
   log?: Logger;
   /** Waits before a code is mailed again. */
@@ -130,7 +132,8 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     }),
   };
   const people = { auth, sessions, codes, cookies, security, ...beside };
-  const outside = { mail, images, unsubscribe, invitations, workers, log };
+  const findTxt = instead.findTxt ?? createFindTxt();
+  const outside = { findTxt, mail, images, unsubscribe, invitations, workers, log };
   const version = programVersion();
   const backedUp = () => lastBackup(settings.data);
   const { metricsToken: token } = settings;

@@ -208,7 +208,7 @@ async function properAddress(
   return named === null ? req.url : baseOf(named) + req.url;
 }
 
-const SAME_FOR_ALL = /^\/(?:sign-in|unsubscribe|dev)(?:\/|$)/;
+const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|dev)(?:\/|$)/;
 
 function loadContext(
   app: App,

@@ -16,6 +16,7 @@ import { NumberedPages } from "~/kit/parts/page/pager";
 import { Stat } from "~/kit/parts/records/stat";
 import { Time } from "~/kit/parts/time/time";
 import { BoardChoose } from "./choose";
+import { Welcome } from "~/people/parts/welcome";
 import { FirstTaskLine } from "./first-task-line";
 import { boardQueryOf, boardSearch } from "./query";
 import { BoardTable } from "./table";
@@ -68,6 +69,7 @@ export default function BoardPage() {
           )
         }
       />
+      <Welcome />
       {everyone.all === 0 ? (
         <Card>
           <Empty title={m.clearance_board_page_empty()} icon="people">

@@ -48,3 +48,8 @@ export async function joinByDomain({
     return { ok: true, personId, company: company.companyKey };
   });
 }
+
+/** The name of the company that somebody joins by their address; null where it no longer lets them. */
+export async function showJoining({ store, email }: { store: Store; email: string }) {
+  return (await joinableBy(store.read, email))?.companyName ?? null;
+}
