@@ -63,6 +63,9 @@ describe("an id", () => {
     "app/clearance/services/policy/acknowledge-policy.server.ts": "a version is signed once",
     "app/clearance/services/sign-offs/record-sign-off.server.ts": "a period has one authorisation",
     "app/installation/services/admins/invite-admin.server.ts": "a link ends those before it",
+    "app/roster/services/domains/domains.server.ts": "a company has a domain once",
+    "app/roster/services/invitations/invite-people.server.ts":
+      "a person has one open invitation, and one mail an hour",
     "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
     "app/learning/services/lesson/complete-lesson.server.ts": "done is done, until asked for again",
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
@@ -106,6 +109,12 @@ describe("every page", () => {
     "app/installation/pages/admin-link.tsx loader":
       "the link says who, and is shown without being used",
     "app/installation/pages/admin-link.tsx action": "the same link lets its admin in, once",
+    "app/roster/pages/join/invitation.tsx loader":
+      "the link says who, and is shown without being used",
+    "app/roster/pages/join/invitation.tsx action": "the same link lets its person in, once",
+    "app/roster/pages/join/join.tsx action": "a code that was mailed is typed here",
+    "app/roster/pages/join/name.tsx loader": "one is still signing in here",
+    "app/roster/pages/join/name.tsx action": "one is still signing in here",
     "app/process/pages/healthz.ts loader": "the process is alive",
     "app/process/pages/readyz.ts loader": "the database answers",
     "app/process/pages/metrics.ts loader": "asks for a token of its own",
