@@ -10,7 +10,7 @@ import { invitationState, spacedInvitationCode } from "~/people/rules/invitation
 import { invitationPath, JOIN } from "~/people/rules/paths";
 import type { Store } from "~db/store";
 import { companyLook } from "./company-look.server";
-import { messageIdOf, type Recipient, type Sender, type Written } from "./write-mail.server";
+import { messageIdOf, type Recipient, type Sender, type Written } from "./sender.server";
 
 /** The mail that invites somebody, with a link and a code; nothing where the invitation is no longer open. It waits for no hour of the day. */
 export async function writeInvitation(

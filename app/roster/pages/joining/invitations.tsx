@@ -16,7 +16,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
-import { domainsPath, invitationsPath, invitePath } from "~/roster/rules/paths";
+import { domainsPath, invitationsPath, invitePath, retentionPath } from "~/roster/rules/paths";
 import { invitePeople, type Invited } from "~/roster/services/invitations/invite-people.server";
 import {
   findWaiting,
@@ -101,6 +101,7 @@ export default function InvitationsPage() {
               {m.roster_invitations_new()}
             </LinkButton>
             <LinkButton to={domainsPath(key)}>{m.roster_domains_title()}</LinkButton>
+            <LinkButton to={retentionPath(key)}>{m.roster_retention_title()}</LinkButton>
           </>
         }
       />

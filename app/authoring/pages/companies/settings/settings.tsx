@@ -14,6 +14,7 @@ import {
   programmesPath,
   settingsPath,
 } from "~/company/rules/paths";
+import { invitationsPath } from "~/roster/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import {
   changeCompany,
@@ -90,6 +91,9 @@ export default function SettingsPage() {
               {m.authoring_programmes_head()}
             </LinkButton>
             <LinkButton to={lookSettingsPath(company.key)}>{m.authoring_look_head()}</LinkButton>
+            <LinkButton to={invitationsPath(company.key)}>
+              {m.roster_invitations_title()}
+            </LinkButton>
             <LinkButton to={archivePath(company.key)}>{m.authoring_archive_head()}</LinkButton>
           </>
         }
