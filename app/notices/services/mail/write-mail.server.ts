@@ -16,7 +16,6 @@ import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
-import type { Mail } from "~/kit/mail/mailer.server";
 import { findNoticesOfMail } from "~/notices/queries/notices";
 import { findRecipient, type MailRow } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
