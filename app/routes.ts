@@ -15,6 +15,9 @@ export default [
   route("sign-in/with/:company/go", "directory/pages/sso/go.ts"),
   route("sign-in/sso/callback", "directory/pages/sso/callback.tsx"),
   route("sign-in/demo", "people/pages/sign-in/demo.ts"),
+  route("sign-in/join", "roster/pages/join/name.tsx"),
+  route("join", "roster/pages/join/join.tsx"),
+  route("invitation/:token", "roster/pages/join/invitation.tsx"),
   route("sign-out", "people/pages/sign-in/sign-out.ts"),
   route("language", "people/pages/language.ts"),
   route("hat", "people/pages/account/hat.ts"),
@@ -177,6 +180,22 @@ export default [
   route("studio/companies/:company/people/:person/merge", "roster/pages/merge/merge.tsx", {
     id: "merge",
   }),
+  route("studio/companies/:company/people/invitations", "roster/pages/joining/invitations.tsx", {
+    id: "invitations",
+  }),
+  route("studio/companies/:company/people/invitations/new", "roster/pages/joining/invite.tsx", {
+    id: "invite",
+  }),
+  route(
+    "studio/companies/:company/people/invitations/domains",
+    "roster/pages/joining/domains.tsx",
+    {
+      id: "domains",
+    },
+  ),
+  route("studio/companies/:company/people/retention", "roster/pages/joining/retention.tsx", {
+    id: "retention",
+  }),
   route("studio/companies/:company/people/:person", "clearance/pages/studio/person.tsx"),
   route(
     "studio/companies/:company/people/:person/allowances",
@@ -194,6 +213,18 @@ export default [
 
   route("clearance", "clearance/pages/board/board.tsx"),
   route("clearance/export.csv", "clearance/pages/board/export.ts"),
+  route("clearance/people/invitations", "roster/pages/joining/invitations.tsx", {
+    id: "own-invitations",
+  }),
+  route("clearance/people/invitations/new", "roster/pages/joining/invite.tsx", {
+    id: "own-invite",
+  }),
+  route("clearance/people/invitations/domains", "roster/pages/joining/domains.tsx", {
+    id: "own-domains",
+  }),
+  route("clearance/people/retention", "roster/pages/joining/retention.tsx", {
+    id: "own-retention",
+  }),
   route("clearance/people/:person", "clearance/pages/person/person.tsx"),
   route("clearance/people/:person/credits", "clearance/pages/credits/credits.tsx"),
   route("clearance/people/:person/leaving", "clearance/pages/person/leaving.tsx"),

@@ -17,6 +17,8 @@ import type { Pool } from "./server/workers/pool";
 import type { Watch } from "./server/watch/watch";
 import type { MailServer } from "~/installation/rules/mail-server";
 import type { Shipped } from "~/installation/rules/shipped";
+import type { InvitationKeys } from "~/people/services/invitation-keys.server";
+import type { FindTxt } from "~/roster/services/domains/txt-records.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */
@@ -47,6 +49,9 @@ export interface App {
   shipped: Shipped;
   images: ImageStore;
   unsubscribe: Unsubscribe;
+  invitations: InvitationKeys;
+  /** Asks the domain name system. */
+  findTxt: FindTxt;
   log: Logger;
   security: SecurityLog;
   /** Which program this is, for the people who run it. */

@@ -6,6 +6,7 @@ import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
+import { eraseDue } from "~/roster/services/retention/erase-due.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
 const EVERY_MS = 30_000;
@@ -24,6 +25,7 @@ type ClockworkApp = Pick<
   | "language"
   | "origin"
   | "unsubscribe"
+  | "invitations"
   | "secondYesAbove"
 > & {
   images: Pick<App["images"], "get">;
@@ -33,7 +35,7 @@ type ClockworkApp = Pick<
 
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
- * people are told what concerns them, and mails are kept for 90 days. Runs once at start over everything, then every half minute;
+ * people are told what concerns them, mails are kept for 90 days, and people who left are erased when their company says so. Runs once at start over everything, then every half minute;
  * the jobs do not wait for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
  */
 export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
@@ -74,7 +76,15 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     const counted = await settleSignOffs({ store, now: clock(), failed });
     if (counted > 0) log.info({ counted }, "sign-offs count from now on");
   });
-  const run = () => [attempts, drafts, rules, notices, mails].forEach((each) => each.run());
+  const retention = job("retention", async () => {
+    const failed = (personId: string, error: unknown) =>
+      log.error({ err: error, personId }, "somebody who left long ago could not be erased");
+    const keepGoing = () => !stopping;
+    const erased = await eraseDue({ store, now: clock(), failed, keepGoing });
+    if (erased > 0) log.info({ erased }, "people who left long ago were erased");
+  });
+  const run = () =>
+    [attempts, drafts, rules, notices, mails, retention].forEach((each) => each.run());
   decisions.run();
   run();
   const timers = [setInterval(run, EVERY_MS), setInterval(decisions.run, DECISIONS_EVERY_MS)];
@@ -83,7 +93,7 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     async stop() {
       stopping = true;
       for (const timer of timers) clearInterval(timer);
-      const jobs = [attempts, drafts, rules, notices, mails, decisions];
+      const jobs = [attempts, drafts, rules, notices, mails, retention, decisions];
       await Promise.all(jobs.map((each) => each.done()));
     },
   };

@@ -18,6 +18,8 @@ import { createSecurityMail } from "~/people/services/security-mail.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
+import { createInvitationKeys } from "~/people/services/invitation-keys.server";
+import { createFindTxt, type FindTxt } from "~/roster/services/domains/txt-records.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
@@ -42,6 +44,7 @@ export interface Instead {
   store?: Store;
   mail?: Mailer;
   images?: ImageStore;
+  findTxt?: FindTxt;
   workers?: Pool;
   log?: Logger;
   /** Whether sign-in providers may be on this machine, without encryption. */
@@ -114,6 +117,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   });
   const cookies = createSignInCookies({ secret, origin });
   const unsubscribe = createUnsubscribe(secret);
+  const invitations = createInvitationKeys(secret);
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
     secondFactor: createSecondFactor(secret),
@@ -137,7 +141,8 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     }),
   };
   const people = { auth, sessions, codes, cookies, security, ...beside };
-  const outside = { mail, images, unsubscribe, workers, log };
+  const findTxt = instead.findTxt ?? createFindTxt();
+  const outside = { findTxt, mail, images, unsubscribe, invitations, workers, log };
   const version = programVersion();
   const backedUp = () => lastBackup(settings.data);
   const { metricsToken: token } = settings;

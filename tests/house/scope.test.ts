@@ -184,6 +184,8 @@ describe("a query of company data", () => {
     ],
     "nobody has signed in yet": [
       "people/domains findVerifiedDomain",
+      "people/invitations findInvitation",
+      "people/invitations noteFirstSignIn",
       "people/people prepareSessionByToken",
       "people/people findPersonSigningIn",
       "people/people listDemoPeople",

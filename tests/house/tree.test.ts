@@ -67,6 +67,9 @@ describe("an id", () => {
     "app/directory/services/settings/keep-mappings.server.ts": "a rule stands once",
     "app/directory/services/sso/place-person.server.ts": "a person manages a company once",
     "app/installation/services/admins/invite-admin.server.ts": "a link ends those before it",
+    "app/roster/services/domains/domains.server.ts": "a company has a domain once",
+    "app/roster/services/invitations/invite-people.server.ts":
+      "a person has one open invitation, and one mail an hour",
     "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
     "app/learning/services/lesson/complete-lesson.server.ts": "done is done, until asked for again",
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
@@ -130,6 +133,12 @@ describe("every page", () => {
     "app/directory/pages/scim/user.ts action": "asks for a company’s token",
     "app/directory/pages/scim/users.ts loader": "asks for a company’s token",
     "app/directory/pages/scim/users.ts action": "asks for a company’s token",
+    "app/roster/pages/join/invitation.tsx loader":
+      "the link says who, and is shown without being used",
+    "app/roster/pages/join/invitation.tsx action": "the same link lets its person in, once",
+    "app/roster/pages/join/join.tsx action": "a code that was mailed is typed here",
+    "app/roster/pages/join/name.tsx loader": "one is still signing in here",
+    "app/roster/pages/join/name.tsx action": "one is still signing in here",
     "app/process/pages/healthz.ts loader": "the process is alive",
     "app/process/pages/readyz.ts loader": "the database answers",
     "app/process/pages/metrics.ts loader": "asks for a token of its own",

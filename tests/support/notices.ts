@@ -1,4 +1,5 @@
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
+import { createInvitationKeys } from "~/people/services/invitation-keys.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 import type { Mail, Mailer } from "~/kit/mail/mailer.server";
@@ -12,6 +13,7 @@ export const SENDER = {
   language: "en" as const,
   origin: "https://firsthand.example",
   unsubscribe: createUnsubscribe("a secret for tests, long enough for anyone"),
+  invitations: createInvitationKeys("a secret for tests, long enough for anyone"),
   images: { get: () => Promise.resolve(null) },
 };
 

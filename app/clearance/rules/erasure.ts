@@ -5,6 +5,9 @@ import { wordTable } from "~/kit/language/word-table";
 export const ERASURE_REASONS = ["asked", "no-longer-needed"] as const;
 export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
+/** Of those whom the company’s own retention erases. */
+export const BY_RETENTION = "retention";
+
 export const ERASURE_REASON_WORDS = wordTable<ErasureReason, string>({
   asked: m.clearance_erase_asked,
   "no-longer-needed": m.clearance_erase_not_needed,
@@ -13,5 +16,6 @@ export const ERASURE_REASON_WORDS = wordTable<ErasureReason, string>({
 /** The reason as people read it; the command’s is in words already. */
 export function erasureReasonSaid(reason: string): string {
   const known = ERASURE_REASONS.find((one) => one === reason);
-  return known ? ERASURE_REASON_WORDS[known] : reason;
+  if (known) return ERASURE_REASON_WORDS[known];
+  return reason === BY_RETENTION ? m.clearance_erase_retention() : reason;
 }

@@ -34,7 +34,6 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   handle: "The account.",
   characterLimit: "How many characters a post may have.",
   position: "Its place in the company’s order.",
-  closedAt: "When it was closed; empty while it’s open.",
   madeBy: "Who made it.",
   lastUsedAt: "When it was last used, to within a minute.",
   revokedAt: "When it was revoked; empty while it holds.",

@@ -1,5 +1,10 @@
 /** What begins an address whose next part is a secret, which is all that someone needs to get in. As in app/routes.ts. */
-export const SECRET_AFTER: readonly string[] = ["unsubscribe", "admin-link", "new-address"];
+export const SECRET_AFTER: readonly string[] = [
+  "unsubscribe",
+  "admin-link",
+  "new-address",
+  "invitation",
+];
 
 /** No name or id in an address of ours is longer; a signed token is. */
 const LONGEST = 80;

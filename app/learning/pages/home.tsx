@@ -21,6 +21,7 @@ import { NextUp } from "~/kit/parts/cards/next-up";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { PassCard, PassChannel } from "~/kit/parts/cards/pass-card";
+import { Welcome } from "~/people/parts/welcome";
 import "./home.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.people_shell_training()} · Firsthand` }];
@@ -43,6 +44,7 @@ export default function LearnHome() {
       <PageHead title={home.greeting} lead={home.sentence} />
       <div className="columns">
         <div className="stack gap-5 learn-main">
+          <Welcome />
           {cleared && (
             <ClearedCard
               {...cleared}

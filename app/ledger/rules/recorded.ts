@@ -109,6 +109,17 @@ export interface FactsByKind {
   "team-merged": OneTeam & { into: string; intoTeam: string; people: number };
   "team-joined": OneTeam & { manages: boolean };
   "team-left": OneTeam;
+  "person-invited": { expiresAt: string };
+  "invitation-withdrawn": object;
+  "invitation-accepted": object;
+  /** By themselves, with an address at a domain of the company’s. */
+  "person-joined": { domain: string };
+  "domain-verified": { domain: string };
+  "domain-removed": { domain: string };
+  /** Whether people with an address there may join by themselves, and into which team. */
+  "joining-changed": { domain: string; join: boolean; team: string | null };
+  /** So many months after somebody has left they are erased by itself; null for not at all. */
+  "retention-set": { months: number | null };
   enrolled: {
     programmeId: string;
     programme: string;

@@ -40,3 +40,14 @@ export function companyPath(key: string): string {
 export function personPath(companyKey: string, personId: string): string {
   return `${companyPath(companyKey)}/people/${encodeURIComponent(personId)}`;
 }
+
+/** Where the code of an invitation is typed, and people join by their company’s own address. */
+export const JOIN = "/join";
+
+/** Where people who join by their company’s address say their name. Below /sign-in, where the cookie of it is sent. */
+export const JOIN_NAME = "/sign-in/join";
+
+/** Where an invitation is accepted. */
+export function invitationPath(token: string): string {
+  return `/invitation/${encodeURIComponent(token)}`;
+}

@@ -49,6 +49,15 @@ export const SECURITY_EVENTS = {
   "company.handed-over": "a trainer or an admin downloaded everything of a company",
   "person.erased": "a manager erased the personal data of someone who had left",
   "own-data.downloaded": "someone downloaded everything stored about them",
+  "invitation.sent": "someone was invited to a company, for the first time or again",
+  "invitation.withdrawn": "an invitation was taken back",
+  "invitation.accepted": "someone accepted one, and was signed in",
+  "invitation.refused":
+    "a link or code of an invitation was used, withdrawn, replaced, too old or unknown, or its company or person is gone",
+  "person.joined": "someone joined a company by themselves, with an address at its domain",
+  "domain.verified": "a company proved that a domain is its own",
+  "domain.changed": "who may join by it changed, or it was removed; `details` says which",
+  "retention.set": "how long a company keeps people who have left changed",
   "admin.joined":
     "someone became an admin by the link that `npm run admin` printed, or an admin signed in by one",
   "admin.link-refused": "a link to become an admin was used, too old or unknown",

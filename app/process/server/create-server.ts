@@ -218,7 +218,7 @@ async function properAddress(
   return named === null ? req.url : baseOf(named) + req.url;
 }
 
-const SAME_FOR_ALL = /^\/(?:sign-in|unsubscribe|dev|scim)(?:\/|$)/i;
+const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|dev|scim)(?:\/|$)/i;
 
 function loadContext(
   app: App,

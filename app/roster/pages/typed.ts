@@ -13,7 +13,8 @@ const short = (longest: number, needed: () => string) =>
 
 export const teamNameField = short(TEAM_NAME_LENGTH, m.roster_teams_fault_name);
 
-export const personNameField = short(LONGEST_NAME, m.roster_details_fault_name);
+/** A person’s name as it is typed. */
+export const nameField = (needed: () => string) => short(LONGEST_NAME, needed);
 
 /** More than anybody ticks by hand. */
 export const idsField = z.array(z.string().max(100)).max(2_000).default([]);

@@ -42,3 +42,18 @@ export function mergePath(companyKey: string | null, personId: string): string {
 export function newAddressPath(token: string): string {
   return `/new-address/${encodeURIComponent(token)}`;
 }
+
+/** Where somebody new is invited. */
+export function invitePath(companyKey: string | null): string {
+  return `${invitationsPath(companyKey)}/new`;
+}
+
+/** By which email domains people may join by themselves. */
+export function domainsPath(companyKey: string | null): string {
+  return `${invitationsPath(companyKey)}/domains`;
+}
+
+/** How long people who have left are kept. */
+export function retentionPath(companyKey: string | null): string {
+  return `${rosterPath(companyKey)}/retention`;
+}

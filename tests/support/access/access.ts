@@ -9,6 +9,7 @@ import { ROSTER_DOORS } from "./roster";
 import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
+import { JOINING_DOORS } from "./joining";
 import { LEARN_DOORS } from "./learn";
 import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
@@ -127,6 +128,7 @@ export const DOORS: readonly Door[] = [
   },
 
   ...LEARN_DOORS,
+  ...JOINING_DOORS,
 
   {
     route: "clearance",

@@ -16,6 +16,7 @@ import { NumberedPages } from "~/kit/parts/page/pager";
 import { Stat } from "~/kit/parts/records/stat";
 import { Time } from "~/kit/parts/time/time";
 import { BoardChoose } from "./choose";
+import { Welcome } from "~/people/parts/welcome";
 import { FirstTaskLine } from "./first-task-line";
 import { boardSearch } from "./query";
 import { boardQueryOf } from "./query.server";
@@ -69,6 +70,7 @@ export default function BoardPage() {
           )
         }
       />
+      <Welcome />
       {everyone.all === 0 ? (
         <Card>
           {board.teamless ? (

@@ -18,6 +18,7 @@ import { CREDIT_EVENTS } from "./credit-events";
 import { DIRECTORY_EVENTS } from "./directory-events";
 import type { EventTable, Telling, TimelineLine, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
+import { JOINING_EVENTS } from "./joining-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { SIGN_IN_EVENTS } from "./sign-in-events";
 import { TRAINING_EVENTS } from "./training-events";
@@ -26,6 +27,7 @@ import { TRAINING_EVENTS } from "./training-events";
 const EVENTS: EventTable = {
   ...PEOPLE_EVENTS,
   ...CHANGE_EVENTS,
+  ...JOINING_EVENTS,
   ...TRAINING_EVENTS,
   ...QUIZ_EVENTS,
   ...COMPANY_EVENTS,

@@ -26,15 +26,27 @@ export async function erasePerson({
   reason: string;
 }): Promise<Erased> {
   if (reason.trim() === "") return { ok: false, reason: "reason-missing" };
-  return store.write(async (tx) => {
-    const person = await findPersonToErase(tx, company, personId);
-    if (!person) return { ok: false, reason: "no-such-person" };
-    if ((await findPersonKey(tx, company, personId)) === null)
-      return { ok: false, reason: "already-erased" };
-    if (person.roles.includes("manager")) await blankDecider(tx, person);
-    await eraseWithin(tx, person, { by: SYSTEM, now, reason: reason.trim() });
-    return { ok: true };
-  });
+  return store.write((tx) =>
+    erasePersonWithin(tx, { company, personId, by: SYSTEM, now, reason: reason.trim() }),
+  );
+}
+
+/** The same inside a write: any employee or manager, once. */
+export async function erasePersonWithin(
+  tx: Tx,
+  {
+    company,
+    personId,
+    ...erasure
+  }: { company: OwnCompany; personId: string; by: Decider; now: Date; reason: string },
+): Promise<Erased> {
+  const person = await findPersonToErase(tx, company, personId);
+  if (!person) return { ok: false, reason: "no-such-person" };
+  if ((await findPersonKey(tx, company, personId)) === null)
+    return { ok: false, reason: "already-erased" };
+  if (person.roles.includes("manager")) await blankDecider(tx, person);
+  await eraseWithin(tx, person, erasure);
+  return { ok: true };
 }
 
 /**

@@ -2,7 +2,8 @@ import { nextTry } from "~/notices/rules/tries";
 import { MailRefused, type Mailer } from "~/kit/mail/mailer.server";
 import { claimMails, endMail, postponeMail, type MailRow } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
-import { writeMail, type Sender } from "./write-mail.server";
+import type { Sender } from "./sender.server";
+import { writeMail } from "./write-mail.server";
 
 const LEASE_MS = 15 * 60_000;
 const LONGEST_ERROR = 300;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { m } from "~/kit/language/m";
 import { groupOf } from "~/clearance/rules/events/events";
 import { modeOf, type Preferences } from "~/notices/rules/preferences";
@@ -11,38 +10,23 @@ import { findReachOf } from "~/people/queries/teams";
 import { countHats } from "~/people/queries/memberships";
 import { hatKey } from "~/people/rules/hats";
 import { inLanguage } from "~/kit/language/in-language.server";
-import { speechOf, type Language } from "~/kit/language/language";
+import { speechOf } from "~/kit/language/language";
 import { renderLetter } from "~/kit/mail/render-letter";
 import type { LetterContent, LetterPart } from "~/kit/mail/letter";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
-import type { Mail } from "~/kit/mail/mailer.server";
 import { findNoticesOfMail } from "~/notices/queries/notices";
 import { findRecipient, type MailRow } from "~/notices/queries/outbox";
 import type { Store } from "~db/store";
 import { preferencesOf } from "~/notices/services/preferences/preferences.server";
 import { wordsFor } from "~/notices/services/reader-words.server";
-import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import { companyLook } from "./company-look.server";
+import { messageIdOf, type Recipient, type Sender, type Written } from "./sender.server";
+import { writeInvitation } from "./write-invitation.server";
 import { stillTrue } from "./still-true.server";
-import type { Ended, Unsubscribe } from "./unsubscribe-token.server";
-
-/** What a mail is written with. */
-export interface Sender {
-  agency: string;
-  /** The agency’s, for who has no other. */
-  language: Language;
-  origin: string;
-  unsubscribe: Unsubscribe;
-  images: Pick<ImageStore, "get">;
-}
-
-type Recipient = NonNullable<Awaited<ReturnType<typeof findRecipient>>>;
-
-/** A mail to send now, an instant to wait for, or nothing: its reader has left, wants no such mail, or it is no longer so. */
-export type Written = { mail: Mail } | { later: Date } | null;
+import type { Ended } from "./unsubscribe-token.server";
 
 /** Writes a mail as things stand now, in its reader’s language. */
 export async function writeMail(
@@ -66,6 +50,7 @@ async function writeTo(
   reader: Recipient,
   now: Date,
 ): Promise<Written> {
+  if (row.kind === "invitation") return await writeInvitation(store, sender, row, reader, now);
   const wishes = (await preferencesOf(store.read, [reader.id]))(reader.id);
   const { company } = await companyRules(store, row);
   const timeZone = wishes.timeZone ?? company.timeZone;
@@ -171,10 +156,4 @@ async function summarySaid(
     button: { label: m.notices_summary_board(), href: "/clearance" },
     ended: "summary",
   };
-}
-
-/** The same mail has the same id however often it is sent. */
-function messageIdOf(key: string, origin: string): string {
-  const hash = createHash("sha256").update(key).digest("base64url").slice(0, 32);
-  return `<${hash}@${new URL(origin).hostname}>`;
 }

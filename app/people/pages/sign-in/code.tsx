@@ -15,6 +15,7 @@ import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { numberText } from "~/kit/text/amounts";
 import { CODE_MINUTES, readCode } from "~/people/rules/sign-in-code";
+import { JOIN_NAME } from "~/people/rules/paths";
 import { enterCode } from "~/people/services/sign-in/enter-code.server";
 import { letIn } from "~/people/services/sign-in/let-in.server";
 import { requestCode } from "~/people/services/sign-in/request-code.server";
@@ -87,6 +88,12 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const entered = await enterCode({ ...one, auth, code });
   if (!entered.ok) {
     if (entered.reason === "too-many") return tooMany(entered.retryAt, "try");
+    if (entered.reason === "joins") {
+      const headers = new Headers();
+      headers.append("Set-Cookie", await cookies.keepPending(null));
+      headers.append("Set-Cookie", await cookies.keepJoining({ email, provedAt: now.getTime() }));
+      return redirect(JOIN_NAME, { status: 303, headers });
+    }
     record({ event: "sign-in.failed", by: null, about: entered.personId });
     return badRequest({ values: form.values, errors: { code: m.people_code_wrong() } });
   }

@@ -6,12 +6,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { emailField } from "~/kit/http/email-field";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { localPath } from "~/kit/http/local-path";
+import { JOIN } from "~/people/rules/paths";
 import { newBrowser } from "~/people/services/sign-in/cookies.server";
 import { handled } from "~/kit/http/refusals";
 import { minutesUntil, retryAfter } from "~/kit/http/retry-after";
@@ -124,6 +125,9 @@ export default function SignIn() {
         </Form>
         {passkeyHost && <PasskeySignIn host={passkeyHost} to={goOn} autofill />}
       </Card>
+      <p>
+        <Link to={JOIN}>{m.people_welcome_have_code()}</Link>
+      </p>
       <LanguageSwitch to={goOn} />
       {groups.length > 0 && <DemoPeople groups={groups} to={goOn} />}
       <AboutLinks />

@@ -4,6 +4,7 @@ import { APIError } from "better-auth/api";
 import type { Logger } from "pino";
 import { withoutValues } from "~/kit/http/logged-error";
 import { newId } from "~db/ids";
+import { noteFirstSignIn } from "~/people/queries/invitations";
 import { findPersonSigningIn } from "~/people/queries/people";
 import type { SessionLimits } from "~/people/rules/session-limits";
 import type { Store } from "~db/store";
@@ -100,6 +101,7 @@ export async function createAuth(settings: AuthSettings): Promise<Auth> {
             const now = clock();
             const who = await findPersonSigningIn(store.read, { id: made.userId }, now);
             if (!who || who.left) throw new APIError("FORBIDDEN");
+            await store.write((tx) => noteFirstSignIn(tx, made.userId, now));
             const expiresAt = new Date(now.getTime() + limits.longestMs);
             return { data: { ...made, createdAt: now, updatedAt: now, expiresAt } };
           },

@@ -6,7 +6,8 @@ import { CODE_MINUTES, spacedCode } from "~/people/rules/sign-in-code";
 
 interface Input {
   to: string;
-  givenName: string;
+  /** Null for somebody who has yet to say it. */
+  givenName: string | null;
   /** The company of employees and managers, the agency of the others. */
   organisation: string;
   code: string;
@@ -19,7 +20,9 @@ interface Input {
 export function codeMail({ to, givenName, organisation, code, device, origin }: Input): Mail {
   const spaced = spacedCode(code);
   const lines = [
-    m.people_code_mail_hello({ name: givenName }),
+    givenName === null
+      ? m.people_code_mail_join({ organisation })
+      : m.people_code_mail_hello({ name: givenName }),
     m.people_code_mail_code({ organisation }),
     spaced,
     m.people_code_mail_where({ minutes: numberText(CODE_MINUTES), device }),

@@ -18,6 +18,7 @@ import {
 } from "~/people/rules/sign-in-code";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
+import { joinableBy } from "./joinable.server";
 import { countFailure, failuresAt } from "./limit-sign-in.server";
 
 /** An address, and the browser in which it was typed. */
@@ -36,8 +37,11 @@ export interface CodeToMail {
   userAgent: string;
 }
 
-/** Who may sign in; after a failed try, whose address it was, if anybody’s, for the log alone. */
-type Used = { ok: true; personId: string } | { ok: false; personId: string | null };
+/**
+ * Who may sign in, or that the address is nobody’s yet and its owner may join a company by it; after a failed try, whose address it
+ * was, if anybody’s, for the log alone.
+ */
+type Used = { ok: true; personId: string } | { ok: false; joins: boolean; personId: string | null };
 
 /**
  * Codes by mail. Each belongs to the browser that asked for it, and to no other: asking or guessing elsewhere changes nothing
@@ -114,9 +118,13 @@ export function createSignInCodes({
           await spendCodes(tx, where, right.mailedAs);
           return { ok: true, personId: right.personId };
         }
+        if (right && (await joinableBy(tx, whose.email))) {
+          await spendCodes(tx, where, right.mailedAs);
+          return { ok: false, joins: true, personId: null };
+        }
         await addTry(tx, where);
         await countFailure(tx, where.subject, now);
-        return { ok: false, personId: asked[0]?.personId ?? null };
+        return { ok: false, joins: false, personId: asked[0]?.personId ?? null };
       });
     },
 

@@ -16,13 +16,23 @@ interface PendingSignIn {
   to: string | null;
 }
 
+/** An address that somebody has proved to be theirs, and when, in milliseconds. */
+interface Joining {
+  email: string;
+  provedAt: number;
+}
+
 /**
- * The two cookies of signing in, both signed: a foreign or hand-made one is as good as none. They keep addresses out of address bars
+ * The cookies of signing in, all signed: a foreign or hand-made one is as good as none. They keep addresses out of address bars
  * and logs, and say which browser a code belongs to.
  */
 export interface SignInCookies {
   browserOf(request: Request): Promise<KnownBrowser | null>;
   pendingOf(request: Request): Promise<PendingSignIn | null>;
+  /** Who proved by a code that an address is theirs, which nobody has yet, a while ago at most. */
+  joiningOf(request: Request, now: Date): Promise<string | null>;
+  /** The `Set-Cookie` that keeps it; for null, the one that removes it. */
+  keepJoining(joining: Joining | null): Promise<string>;
   /** The `Set-Cookie` that keeps it. */
   keepBrowser(browser: KnownBrowser): Promise<string>;
   /** The same for a pending sign-in; for null, the one that removes it. */
@@ -30,11 +40,13 @@ export interface SignInCookies {
 }
 
 const Browser = z.object({ id: z.string().min(16).max(64), known: z.boolean() });
+const JoiningCookie = z.object({ email: z.email(), provedAt: z.number() });
 const Pending = z.object({ email: z.email(), to: z.string().nullable() });
 
 /** As long as browsers keep a cookie. */
 const BROWSER_SECONDS = 400 * 24 * 60 * 60;
 const PENDING_SECONDS = 15 * 60;
+const JOINING_SECONDS = 30 * 60;
 
 export function createSignInCookies({
   secret,
@@ -55,6 +67,7 @@ export function createSignInCookies({
       secrets: [key],
     });
   const browserCookie = cookieOf("browser", BROWSER_SECONDS);
+  const joiningCookie = cookieOf("joining", JOINING_SECONDS);
   const pendingCookie = cookieOf("sign_in", PENDING_SECONDS);
   return {
     async browserOf(request) {
@@ -65,6 +78,15 @@ export function createSignInCookies({
       const read = Pending.safeParse(await pendingCookie.parse(request.headers.get("Cookie")));
       return read.success ? { email: read.data.email, to: localPath(read.data.to) } : null;
     },
+    async joiningOf(request, now) {
+      const read = JoiningCookie.safeParse(
+        await joiningCookie.parse(request.headers.get("Cookie")),
+      );
+      const isFresh = read.success && now.getTime() - read.data.provedAt < JOINING_SECONDS * 1000;
+      return isFresh ? read.data.email : null;
+    },
+    keepJoining: (joining) =>
+      joiningCookie.serialize(joining ?? "", joining ? undefined : { maxAge: 0 }),
     keepBrowser: (browser) => browserCookie.serialize(browser),
     keepPending: (pending) =>
       pendingCookie.serialize(pending ?? "", pending ? undefined : { maxAge: 0 }),

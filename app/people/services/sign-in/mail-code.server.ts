@@ -6,6 +6,7 @@ import { findPersonSigningIn } from "~/people/queries/people";
 import type { Store } from "~db/store";
 import { codeMail } from "./code-mail.server";
 import type { CodeToMail } from "./codes.server";
+import { joinableBy } from "./joinable.server";
 import { deviceWords } from "./device-words.server";
 
 /** Milliseconds before each try to send a mail that someone is waiting for, or has to know of. */
@@ -62,12 +63,31 @@ async function letterFor({
 }: Input): Promise<Mail | null> {
   const { email, code, userAgent } = toMail;
   const who = await findPersonSigningIn(store.read, { email }, now);
-  if (!who || who.left) return null;
+  if (who?.left) return null;
+  if (!who) return await joiningLetter({ store, origin, language, toMail });
   const { givenName } = who;
   const organisation = who.companyName ?? agency;
   const spoken = speechOf(who.language ?? who.companyLanguage ?? language, who.address);
   return inLanguage(spoken, () => {
     const device = deviceWords(userAgent);
     return codeMail({ to: who.email, givenName, organisation, code, device, origin });
+  });
+}
+
+/** The letter to an address that nobody has yet, at a domain by which people may join; null at any other. */
+async function joiningLetter({
+  store,
+  origin,
+  language,
+  toMail,
+}: Pick<Input, "store" | "origin" | "language" | "toMail">): Promise<Mail | null> {
+  const { email, code, userAgent } = toMail;
+  const company = await joinableBy(store.read, email);
+  if (!company) return null;
+  const spoken = speechOf(company.companyLanguage ?? language, company.address);
+  return inLanguage(spoken, () => {
+    const device = deviceWords(userAgent);
+    const organisation = company.companyName;
+    return codeMail({ to: email, givenName: null, organisation, code, device, origin });
   });
 }

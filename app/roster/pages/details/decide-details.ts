@@ -15,7 +15,7 @@ import { changeRoles } from "~/roster/services/details/roles.server";
 import { changeTeams } from "~/roster/services/details/teams.server";
 import { bringPersonBack, endTime, keepTime } from "~/roster/services/details/end-time.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
-import { idsField, personNameField } from "~/roster/pages/typed";
+import { idsField, nameField } from "~/roster/pages/typed";
 import { refusalWords } from "./refusals";
 
 const INTENTS = [
@@ -30,7 +30,8 @@ const INTENTS = [
 ] as const;
 
 const IntentForm = z.object({ intent: z.enum(INTENTS, { error: m.kit_forms_intent }) });
-const NameForm = z.object({ name: personNameField, givenName: personNameField });
+const name = nameField(m.roster_details_fault_name);
+const NameForm = z.object({ name, givenName: name });
 const AddressForm = z.object({ email: emailSaying(m.roster_details_fault_address) });
 const confirmed = z.string().max(10).default("");
 const RolesForm = z.object({

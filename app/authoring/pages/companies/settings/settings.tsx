@@ -15,7 +15,7 @@ import {
   settingsPath,
 } from "~/company/rules/paths";
 import { provisioningPath, signInSettingsPath } from "~/directory/rules/paths";
-import { rosterPath } from "~/roster/rules/paths";
+import { retentionPath, rosterPath } from "~/roster/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import {
   changeCompany,
@@ -86,27 +86,24 @@ export default function SettingsPage() {
         back={above(role, company)}
         title={m.authoring_settings_head()}
         lead={company.name}
-        actions={
-          <>
-            <LinkButton to={rosterPath(company.key)}>{m.people_shell_staff()}</LinkButton>
-            <LinkButton to={programmesPath(company.key)}>
-              {m.authoring_programmes_head()}
-            </LinkButton>
-            <LinkButton to={lookSettingsPath(company.key)}>{m.authoring_look_head()}</LinkButton>
-            {role === "admin" && (
-              <>
-                <LinkButton to={signInSettingsPath(company.key)}>
-                  {m.directory_settings_title()}
-                </LinkButton>
-                <LinkButton to={provisioningPath(company.key)}>
-                  {m.directory_provisioning_head()}
-                </LinkButton>
-              </>
-            )}
-            <LinkButton to={archivePath(company.key)}>{m.authoring_archive_head()}</LinkButton>
-          </>
-        }
       />
+      <nav aria-label={m.authoring_settings_more()} className="row flow room-below">
+        <LinkButton to={rosterPath(company.key)}>{m.people_shell_staff()}</LinkButton>
+        <LinkButton to={programmesPath(company.key)}>{m.authoring_programmes_head()}</LinkButton>
+        <LinkButton to={lookSettingsPath(company.key)}>{m.authoring_look_head()}</LinkButton>
+        <LinkButton to={retentionPath(company.key)}>{m.roster_retention_title()}</LinkButton>
+        {role === "admin" && (
+          <>
+            <LinkButton to={signInSettingsPath(company.key)}>
+              {m.directory_settings_title()}
+            </LinkButton>
+            <LinkButton to={provisioningPath(company.key)}>
+              {m.directory_provisioning_head()}
+            </LinkButton>
+          </>
+        )}
+        <LinkButton to={archivePath(company.key)}>{m.authoring_archive_head()}</LinkButton>
+      </nav>
       <div className="stack gap-5">
         {done && <Notice tone="ok" role="status" title={done()} />}
         {company.archivedAt && <ArchivedNotice companyKey={company.key} />}

@@ -1,0 +1,139 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { z } from "zod";
+import { m } from "~/kit/language/m";
+import { parseForm, badRequest } from "~/kit/http/forms";
+import { handled } from "~/kit/http/refusals";
+import { numberText } from "~/kit/text/amounts";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/cards/card";
+import { Empty } from "~/kit/parts/page/empty";
+import { Notice } from "~/kit/parts/notice";
+import { PageHead } from "~/kit/parts/page/page-head";
+import { authorise } from "~/people/services/authorise.server";
+import { domainsPath, invitationsPath, invitePath, retentionPath } from "~/roster/rules/paths";
+import { invitePeople, type Invited } from "~/roster/services/invitations/invite-people.server";
+import {
+  findWaiting,
+  showInvitations,
+} from "~/roster/services/invitations/show-invitations.server";
+import { withdrawInvitation } from "~/roster/services/invitations/withdraw.server";
+import { above, titled } from "./crumbs";
+import { InvitationsTable } from "./invitations-table";
+
+export const meta: MetaFunction = () => titled(m.roster_invitations_title());
+
+export const loader = handled(async (args: LoaderFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "people:keep");
+  const key = args.params.company ?? null;
+  const shown = await showInvitations({ store, actor, now, key });
+  return { ...shown, key, role: actor.role };
+});
+
+const InvitationsForm = z.object({
+  intent: z.enum(["send", "withdraw", "remind"], { error: m.kit_forms_intent }),
+  person: z.string().max(100).default(""),
+});
+
+export const action = handled(async (args: ActionFunctionArgs) => {
+  const { store, actor, now } = await authorise(args, "people:keep");
+  const { record } = args.context;
+  const key = args.params.company ?? null;
+  const form = await parseForm(args.request, InvitationsForm);
+  if (!form.ok) return badRequest(form);
+  const { intent, person } = form.value;
+  const call = { store, actor, now, key };
+  const done = (query: Record<string, string>) =>
+    redirect(`${invitationsPath(key)}?${new URLSearchParams(query)}`, 303);
+  if (intent === "withdraw") {
+    const withdrawn = await withdrawInvitation({ ...call, personId: person });
+    if (withdrawn) record({ event: "invitation.withdrawn", by: actor.personId, about: person });
+    return done({ done: withdrawn ? "withdrawn" : "nothing" });
+  }
+  const waiting = await findWaiting(call);
+  const { company } = waiting;
+  const gently = intent === "remind";
+  const personIds = gently ? waiting.personIds : [person];
+  const sent = await invitePeople({ store, actor, now, company, personIds, gently });
+  for (const about of sent.invited) record({ event: "invitation.sent", by: actor.personId, about });
+  return done(outcome(sent));
+});
+
+function outcome({ invited, left }: Invited): Record<string, string> {
+  const [first] = left;
+  if (invited.length === 0) return { done: first?.why ?? "soon" };
+  return { done: "sent", count: String(invited.length) };
+}
+
+const DONE: Record<string, (() => string) | undefined> = {
+  withdrawn: m.roster_invitations_done_withdrawn,
+  nothing: m.roster_invitations_done_nothing,
+  soon: m.roster_invitations_done_soon,
+  often: m.roster_invitations_done_often,
+  joined: m.roster_invitations_done_joined,
+  gone: m.roster_invitations_done_gone,
+};
+
+export default function InvitationsPage() {
+  const { company, people, joined, waiting, toRemind, key, role } = useLoaderData<typeof loader>();
+  const [query] = useSearchParams();
+  const done = query.get("done") ?? "";
+  const count = Number(query.get("count"));
+  const said =
+    done === "sent" && count > 0 ? m.roster_invitations_done_sent({ count }) : DONE[done]?.();
+  return (
+    <>
+      <PageHead
+        back={above({ key, role, company })}
+        title={m.roster_invitations_title()}
+        lead={m.roster_invitations_counts({
+          joined: numberText(joined),
+          waiting: numberText(waiting),
+        })}
+        actions={
+          <>
+            <LinkButton to={invitePath(key)} variant="primary">
+              {m.roster_invitations_new()}
+            </LinkButton>
+            <LinkButton to={domainsPath(key)}>{m.roster_domains_title()}</LinkButton>
+            <LinkButton to={retentionPath(key)}>{m.roster_retention_title()}</LinkButton>
+          </>
+        }
+      />
+      <div className="stack gap-5">
+        {said && (
+          <Notice
+            tone={done === "sent" || done === "withdrawn" ? "ok" : "warn"}
+            role="status"
+            title={said}
+          />
+        )}
+        {toRemind > 0 && company.archivedAt === null && (
+          <Form method="post">
+            <Button name="intent" value="remind">
+              {m.roster_invitations_remind({ count: toRemind })}
+            </Button>
+          </Form>
+        )}
+        <Card fit="flush">
+          {people.length === 0 ? (
+            <Empty title={m.roster_invitations_none()} icon="people">
+              <p>{m.roster_invitations_none_text()}</p>
+            </Empty>
+          ) : (
+            <InvitationsTable
+              people={people}
+              timeZone={company.timeZone}
+              isArchived={company.archivedAt !== null}
+            />
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

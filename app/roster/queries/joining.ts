@@ -1,0 +1,87 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import { byName } from "~/kit/text/name-order";
+import type { OwnInvitation } from "~/people/queries/invitations";
+import { staying } from "~/people/queries/memberships";
+import type { Db } from "~db/store";
+
+/** Whether a manager looks after no more than some teams of the company. */
+export async function managesTeamsOnly(
+  db: Db,
+  { companyId, personId }: OwnPerson,
+): Promise<boolean> {
+  const { membership } = db.tables;
+  const [row] = await db
+    .select({ teamsOnly: membership.teamsOnly })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.personId, personId),
+        eq(membership.role, "manager"),
+      ),
+    );
+  return row?.teamsOnly ?? false;
+}
+
+/** What the pages about a company’s people say of it. */
+export async function findCompany(db: Db, { companyId }: OwnCompany) {
+  const { company } = db.tables;
+  const [row] = await db
+    .select({
+      key: company.key,
+      name: company.name,
+      timeZone: company.timeZone,
+      archivedAt: company.archivedAt,
+      retentionMonths: company.retentionMonths,
+    })
+    .from(company)
+    .where(eq(company.id, companyId));
+  if (!row) throw new Error("The company that was just found is missing.");
+  return row;
+}
+
+/** Whom an invitation is for, if they have not left, with the company and who invited them. */
+export async function findInvited(
+  db: Db,
+  { companyId, personId, invitedBy }: OwnInvitation,
+  now: Date,
+) {
+  const { membership, person, company } = db.tables;
+  const inviter = alias(person, "inviter");
+  const [row] = await db
+    .select({
+      name: person.name,
+      email: person.email,
+      role: membership.role,
+      company: company.name,
+      companyKey: company.key,
+      archivedAt: company.archivedAt,
+      by: inviter.name,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .innerJoin(company, eq(company.id, membership.companyId))
+    .leftJoin(inviter, eq(inviter.id, invitedBy))
+    .where(
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.personId, personId),
+        staying(membership, now),
+      ),
+    )
+    .orderBy(asc(membership.role))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The open teams of a company by name, to choose from. */
+export async function findTeams(db: Db, { companyId }: OwnCompany) {
+  const { team } = db.tables;
+  const rows = await db
+    .select({ id: team.id, name: team.name })
+    .from(team)
+    .where(and(eq(team.companyId, companyId), isNull(team.closedAt)));
+  return rows.sort(byName);
+}

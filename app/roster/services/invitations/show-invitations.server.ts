@@ -1,0 +1,52 @@
+import { isReminded } from "~/people/rules/invitation";
+import { wholeCompany } from "~/roster/services/whole-company.server";
+import type { Keeping } from "~/roster/services/roster-company.server";
+import { findCompany, findTeams } from "~/roster/queries/joining";
+import { findJoiners } from "./joiners.server";
+import { mailedLately } from "./invite-people.server";
+
+/** Everyone of a company who was invited or has not joined: those who have not first, each group by name. */
+export async function showInvitations(keeping: Keeping) {
+  const { store, now } = keeping;
+  const company = await wholeCompany(keeping);
+  const people = await findJoiners(store.read, company, { now });
+  const shown = people.filter(({ state, latest }) => state !== "joined" || latest !== null);
+  const waiting = people.filter(({ state }) => state !== "joined");
+  return {
+    company: await findCompany(store.read, company),
+    people: [
+      ...shown.filter(({ state }) => state !== "joined"),
+      ...shown.filter(({ state }) => state === "joined"),
+    ].map(({ personId, name, email, role, state, latest, joinedAt, mail }) => ({
+      id: personId,
+      name,
+      email,
+      role,
+      state,
+      mail,
+      invitedAt: latest?.createdAt ?? null,
+      expiresAt: latest?.expiresAt ?? null,
+      joinedAt,
+    })),
+    joined: people.length - waiting.length,
+    waiting: waiting.length,
+    toRemind: waiting.filter((one) => isReminded(mailedLately(one, now), now)).length,
+  };
+}
+
+/** Mails everyone of a company who has not joined and was not mailed in the last day. */
+export async function findWaiting(keeping: Keeping) {
+  const company = await wholeCompany(keeping);
+  const people = await findJoiners(keeping.store.read, company, { now: keeping.now });
+  return {
+    company,
+    personIds: people.filter(({ state }) => state !== "joined").map(({ personId }) => personId),
+  };
+}
+
+/** The company to which somebody is invited, and its teams to choose from. */
+export async function showInviteForm(keeping: Keeping) {
+  const { read } = keeping.store;
+  const company = await wholeCompany(keeping);
+  return { company: await findCompany(read, company), teams: await findTeams(read, company) };
+}
