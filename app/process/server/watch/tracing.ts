@@ -1,4 +1,3 @@
-/* eslint-disable words/in-catalogue -- Names of OpenTelemetry, for the programs that collect them. */
 import type { IncomingHttpHeaders } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import type { Store } from "~db/store";
