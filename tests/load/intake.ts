@@ -25,9 +25,10 @@ export interface IntakeCost {
   /** Milliseconds until the preview is there, and from confirming until everyone is in. */
   preview: number;
   done: number;
-  /** Milliseconds of CPU of bringing them in. */
+  /** Milliseconds of CPU of each. */
+  previewCpu: number;
   cpu: number;
-  /** The longest that somebody else’s write waited meanwhile, and the longest that nothing else was served. */
+  /** The longest that somebody else’s write waited while they were brought in, and the longest that nothing else was served in all. */
   longestWait: number;
   longestStall: number;
   /** How many entries the ledger got, all of them intact. */
@@ -85,7 +86,10 @@ export async function measureIntake(people: number): Promise<IntakeCost> {
     const file = new TextEncoder().encode(entraExport(people));
     const call = { store, actor, now, key: null };
 
+    const stalls = monitorEventLoopDelay({ resolution: 5 });
+    stalls.enable();
     const begun = performance.now();
+    const beforePreview = process.cpuUsage();
     const read = await readPeopleFile({
       from: file,
       chosen: null,
@@ -96,9 +100,8 @@ export async function measureIntake(people: number): Promise<IntakeCost> {
     const intake = { ...call, people: read.people, othersLeft: false };
     const { fingerprint } = await planIntake(intake);
     const preview = performance.now() - begun;
+    const previewCpu = cpuSince(beforePreview);
 
-    const stalls = monitorEventLoopDelay({ resolution: 5 });
-    stalls.enable();
     const waits: number[] = [];
     let isDone = false;
     const others = (async () => {
@@ -113,7 +116,7 @@ export async function measureIntake(people: number): Promise<IntakeCost> {
     const confirmed = performance.now();
     const carried = await carryOut({ ...intake, expected: fingerprint });
     const done = performance.now() - confirmed;
-    const { user, system } = process.cpuUsage(before);
+    const cpu = cpuSince(before);
     isDone = true;
     await others;
     stalls.disable();
@@ -125,7 +128,8 @@ export async function measureIntake(people: number): Promise<IntakeCost> {
       people,
       preview,
       done,
-      cpu: (user + system) / 1000,
+      previewCpu,
+      cpu,
       longestWait: Math.max(...waits),
       longestStall: stalls.max / 1e6,
       entries: chain.last.seq,
@@ -134,6 +138,11 @@ export async function measureIntake(people: number): Promise<IntakeCost> {
     await store.close();
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** Users as Entra ID exports them, in twenty teams. */
