@@ -50,7 +50,7 @@ type CarriedOut =
   | { ok: false; plan: IntakePlan; done: PeopleDone };
 
 /** Lines that are done together. */
-const AT_ONCE = 20;
+const AT_ONCE = 40;
 /** Milliseconds after which a write takes no more of them: others get their turn in between, and what was written stays. */
 const LONG_ENOUGH = 40;
 
