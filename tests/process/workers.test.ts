@@ -2,6 +2,7 @@ import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { createWorkers } from "~/process/server/workers/pool";
 import { heavily, TooBusy, TooMuch, whileWaiting, type Workers } from "~/kit/heavy/heavily.server";
+import { SOURCE, textOf } from "../support/sources";
 
 const FILE = path.resolve("tests/support/load/a-worker.mjs");
 const made: Workers[] = [];
@@ -110,4 +111,12 @@ test("a request has one piece of work done at a time, however many it asks for, 
   const all = await whileWaiting(who, () => Promise.all([1, 2, 3, 4].map((each) => named(each))));
   expect(all).toEqual(["dana", "dana", "dana", "dana"]);
   expect(Math.max(...most)).toBe(1);
+});
+
+test("a worker knows all heavy work there is", () => {
+  const worker = textOf("app/process/server/workers/worker.ts");
+  const heavy = SOURCE.filter((file) => /= heavily\(\s*"/.test(textOf(file)));
+  expect(heavy.length).toBeGreaterThan(5);
+  const known = (file: string) => file.replace(/^app\/(.*)\.ts$/, 'import "~/$1";');
+  expect(heavy.filter((file) => !worker.includes(known(file)))).toEqual([]);
 });

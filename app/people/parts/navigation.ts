@@ -74,10 +74,12 @@ const PLACES: Record<Role, readonly Place[]> = {
       ...side(m.people_shell_staff, "/clearance/people", "person"),
       group: m.people_shell_company,
       alone: true,
+      of: "whole",
       also: [
         "/clearance/people/add",
         "/clearance/people/upload",
         "/clearance/people/invitations",
+        "/clearance/people/retention",
         "/clearance/teams",
       ],
     },

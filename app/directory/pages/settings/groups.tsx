@@ -104,7 +104,13 @@ export default function Groups() {
         </Card>
         <Card aria-labelledby="add">
           <h2 id="add">{m.directory_groups_add()}</h2>
-          <Form method="post" className="form" noValidate>
+          <Form
+            // Once a rule was added, the form is for the next.
+            key={mappings.length}
+            method="post"
+            className="form"
+            noValidate
+          >
             <ErrorSummary errors={errors} />
             <Field
               label={m.directory_groups_claim()}

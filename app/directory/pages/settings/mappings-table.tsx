@@ -32,12 +32,12 @@ export function MappingsTable({ mappings }: MappingsTableProps) {
       <tbody>
         {mappings.map(({ id, claim, value, gives, team, closed }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="anywhere">
               <code>
                 {claim} = {value}
               </code>
             </th>
-            <td data-label={m.directory_groups_then()}>
+            <td data-label={m.directory_groups_then()} className="anywhere">
               {givesWords(gives, team ?? "")}
               {closed && <span className="muted"> {m.directory_groups_closed()}</span>}
             </td>

@@ -45,7 +45,7 @@ export default function UploadPeoplePage() {
   return (
     <>
       <PageHead
-        back={belowRoster(actorRole, company)}
+        back={belowRoster({ key: companyKey, role: actorRole, company })}
         title={m.roster_people_upload()}
         lead={m.roster_intake_upload_lead()}
       />
