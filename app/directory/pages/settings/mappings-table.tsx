@@ -20,8 +20,7 @@ interface MappingsTableProps {
 /** What each claim gives, and a button that ends it. */
 export function MappingsTable({ mappings }: MappingsTableProps) {
   return (
-    <table className="table table-cards">
-      <caption className="visually-hidden">{m.directory_groups_rules()}</caption>
+    <table className="table table-cards" aria-labelledby="rules">
       <TableHead
         columns={[
           m.directory_groups_when(),
@@ -44,7 +43,7 @@ export function MappingsTable({ mappings }: MappingsTableProps) {
             <td>
               <Form method="post">
                 <input type="hidden" name="id" value={id} />
-                <Button variant="quiet" name="intent" value="remove">
+                <Button name="intent" value="remove">
                   {m.directory_groups_remove()}
                   <VisuallyHidden> {value}</VisuallyHidden>
                 </Button>

@@ -118,7 +118,7 @@ function Actions({ person: { id, name, state, invitedAt } }: { person: InvitedPe
         <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
       </Button>
       {state === "invited" && (
-        <Button variant="quiet" name="intent" value="withdraw">
+        <Button name="intent" value="withdraw">
           {m.roster_invitations_withdraw()}
           <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
         </Button>

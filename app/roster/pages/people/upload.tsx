@@ -51,7 +51,7 @@ export default function UploadPeoplePage() {
       />
       <div className="stack gap-5">
         {sent && "preview" in sent ? (
-          <IntakePreview preview={sent.preview} again={here} />
+          <IntakePreview preview={sent.preview} again={here} mayBeAll />
         ) : sent && "columns" in sent ? (
           <ColumnsForm asked={sent.columns} again={here} />
         ) : (
