@@ -12,6 +12,8 @@ export interface Place {
   group?: () => string;
   /** Whether pages below its address are another place’s. */
   alone?: boolean;
+  /** How those below it end that belong to it nevertheless. */
+  ends?: readonly string[];
   /** Addresses outside its own that belong to it too. */
   also?: readonly string[];
   /** Only for managers of the whole company, or only for managers of teams; for both where it says neither. */
@@ -74,12 +76,15 @@ const PLACES: Record<Role, readonly Place[]> = {
       ...side(m.people_shell_staff, "/clearance/people", "person"),
       group: m.people_shell_company,
       alone: true,
+      of: "whole",
       also: [
         "/clearance/people/add",
         "/clearance/people/upload",
         "/clearance/people/invitations",
+        "/clearance/people/retention",
         "/clearance/teams",
       ],
+      ends: ["/details", "/merge"],
     },
     {
       ...side(m.people_shell_policy, "/clearance/policy", "shield"),
@@ -126,6 +131,10 @@ const PLACES: Record<Role, readonly Place[]> = {
 export function placeOf(pathname: string, places: readonly Place[]): Place | null {
   let found: Place | null = null;
   let length = 0;
+  for (const place of places) {
+    const below = pathname.startsWith(`${place.to}/`);
+    if (below && place.ends?.some((end) => pathname.endsWith(end))) return place;
+  }
   for (const place of places)
     for (const start of [place.to, ...(place.also ?? [])])
       if (isAt(pathname, start, place) && start.length > length) {

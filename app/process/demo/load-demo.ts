@@ -10,6 +10,7 @@ import { harbourAndPine } from "~db/demo/harbour-and-pine";
 import type { DemoCompany } from "~db/demo/story";
 import { northlight } from "~db/demo/northlight";
 import { tidewater } from "~db/demo/tidewater";
+import { noteFirstSignIn } from "~/people/queries/invitations";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { own } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -127,7 +128,8 @@ async function fillCompany({
       now: beginning,
       person: { ...person, company: row, teams: [team] },
     });
-    // They act without having signed in.
+    await store.write((tx) => noteFirstSignIn(tx, personId, beginning));
+    // They act as if they had signed in.
     return { ...person, personId, companyId, timeZone, sessionId: "demo", organisation };
   };
 

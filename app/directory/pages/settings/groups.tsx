@@ -94,17 +94,28 @@ export default function Groups() {
       />
       <div className="stack gap-5">
         {done && <Notice tone="ok" role="status" title={done()} />}
-        <Card aria-labelledby="rules">
-          <h2 id="rules">{m.directory_groups_rules()}</h2>
-          {mappings.length === 0 ? (
+        {mappings.length === 0 ? (
+          <Card aria-labelledby="rules">
+            <h2 id="rules">{m.directory_groups_rules()}</h2>
             <p className="muted">{m.directory_groups_none()}</p>
-          ) : (
+          </Card>
+        ) : (
+          <Card fit="flush" aria-labelledby="rules">
+            <div className="table-title">
+              <h2 id="rules">{m.directory_groups_rules()}</h2>
+            </div>
             <MappingsTable mappings={mappings} />
-          )}
-        </Card>
+          </Card>
+        )}
         <Card aria-labelledby="add">
           <h2 id="add">{m.directory_groups_add()}</h2>
-          <Form method="post" className="form" noValidate>
+          <Form
+            // Once a rule was added, the form is for the next.
+            key={mappings.length}
+            method="post"
+            className="form"
+            noValidate
+          >
             <ErrorSummary errors={errors} />
             <Field
               label={m.directory_groups_claim()}

@@ -20,8 +20,7 @@ interface MappingsTableProps {
 /** What each claim gives, and a button that ends it. */
 export function MappingsTable({ mappings }: MappingsTableProps) {
   return (
-    <table className="table table-cards">
-      <caption className="visually-hidden">{m.directory_groups_rules()}</caption>
+    <table className="table table-cards" aria-labelledby="rules">
       <TableHead
         columns={[
           m.directory_groups_when(),
@@ -32,19 +31,19 @@ export function MappingsTable({ mappings }: MappingsTableProps) {
       <tbody>
         {mappings.map(({ id, claim, value, gives, team, closed }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="anywhere">
               <code>
                 {claim} = {value}
               </code>
             </th>
-            <td data-label={m.directory_groups_then()}>
+            <td data-label={m.directory_groups_then()} className="anywhere">
               {givesWords(gives, team ?? "")}
               {closed && <span className="muted"> {m.directory_groups_closed()}</span>}
             </td>
             <td>
               <Form method="post">
                 <input type="hidden" name="id" value={id} />
-                <Button variant="quiet" name="intent" value="remove">
+                <Button name="intent" value="remove">
                   {m.directory_groups_remove()}
                   <VisuallyHidden> {value}</VisuallyHidden>
                 </Button>

@@ -113,6 +113,10 @@ export default function SignInSettings() {
   const done = sent ? undefined : DONE[query.get("done") ?? ""];
   const { errors, values } = sent ?? {};
   const of = (intent: string) => (sent?.intent === intent ? { errors, values } : {});
+  const use = (
+    <UseCard company={company} connection={connection} domains={domains} {...of("use")} />
+  );
+  const steps = <StepsCard redirectUri={redirectUri} />;
   return (
     <>
       <PageHead
@@ -126,9 +130,11 @@ export default function SignInSettings() {
       <div className="stack gap-5">
         {done && <Notice tone="ok" role="status" title={done()} />}
         <ErrorSummary errors={errors} />
-        <UseCard company={company} connection={connection} domains={domains} {...of("use")} />
+        {/* First what there is to do first: without a provider there is nothing to use. */}
+        {connection && use}
+        {!connection && steps}
         <ProviderCard connection={connection} {...of("provider")} />
-        <StepsCard redirectUri={redirectUri} />
+        {connection ? steps : use}
         {connection && <ForgetCard {...of("forget")} />}
       </div>
     </>

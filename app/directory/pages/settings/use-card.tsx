@@ -7,7 +7,7 @@ import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { FieldSet } from "~/kit/parts/forms/field";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Time } from "~/kit/parts/time/time";
-import { invitationsPath } from "~/roster/rules/paths";
+import { domainsPath } from "~/roster/rules/paths";
 
 interface UseCardProps {
   company: { key: string; name: string; timeZone: string };
@@ -54,9 +54,7 @@ export function UseCard({ company, connection, domains, errors, values }: UseCar
         {connection && (
           <LinkButton to={groupsPath(company.key)}>{m.directory_groups_title()}</LinkButton>
         )}
-        <LinkButton to={invitationsPath(company.key)}>
-          {m.directory_settings_domains_change()}
-        </LinkButton>
+        <LinkButton to={domainsPath(company.key)}>{m.roster_domains_title()}</LinkButton>
       </p>
       <Form method="post" className="form" noValidate>
         <FieldSet legend={m.directory_settings_use_legend()} id="field-use" error={errors?.use}>

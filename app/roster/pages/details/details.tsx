@@ -10,7 +10,7 @@ import { LinkButton } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { abovePerson, titled } from "~/roster/pages/crumbs";
+import { belowPerson, titled } from "~/roster/pages/crumbs";
 import { AddressCard, NameCard } from "./identity-cards";
 import { decideDetails } from "./decide-details";
 import { refusalWords } from "./refusals";
@@ -61,7 +61,7 @@ export default function DetailsPage() {
   return (
     <>
       <PageHead
-        back={abovePerson(view, { ...person, learned: view.learned })}
+        back={belowPerson(view, { ...person, learned: view.learned })}
         title={m.roster_details_title()}
         lead={person.name}
         actions={

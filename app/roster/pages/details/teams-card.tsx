@@ -58,7 +58,8 @@ export function TeamsCard({ view, sent }: { view: DetailsView; sent: Sent | unde
               <label className="tick">
                 <input type="radio" name="scope" value="teams" defaultChecked={narrow} />
                 <span>
-                  {m.roster_details_manages_teams()}{" "}
+                  {m.roster_details_manages_teams()}
+                  <br />
                   <span className="small muted">{m.roster_details_manages_teams_text()}</span>
                 </span>
               </label>

@@ -51,7 +51,7 @@ export function TimeCard({ view, sent }: { view: DetailsView; sent: Sent | undef
               as={{ day: () => <DayText day={leaving.lastDay} /> }}
             />
           </p>
-          <Form method="post">
+          <Form method="post" className="form-actions room-above">
             <Button type="submit" name="intent" value="stay">
               {m.clearance_leaving_cancel({ name })}
             </Button>

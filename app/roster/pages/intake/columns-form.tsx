@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { m } from "~/kit/language/m";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -20,6 +21,8 @@ export interface ColumnsAsked {
 /** Asks which column of a file says what. */
 export function ColumnsForm({ asked, again }: { asked: ColumnsAsked; again: string }) {
   const { text, header, samples, chosen, errors } = asked;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const columns = header.flatMap((name, at): [string, string][] => {
     if (name === "" || header.indexOf(name) !== at) return [];
     const sample = samples[at] ?? "";
@@ -27,7 +30,7 @@ export function ColumnsForm({ asked, again }: { asked: ColumnsAsked; again: stri
   });
   return (
     <Card aria-labelledby="columns-title">
-      <h2 id="columns-title" tabIndex={-1}>
+      <h2 id="columns-title" ref={heading} tabIndex={-1}>
         {m.roster_columns_title()}
       </h2>
       <p className="muted">{m.roster_columns_text()}</p>

@@ -17,10 +17,10 @@ const OneForm = z.object({
     .pipe(
       z
         .string()
-        .min(1, { error: () => m.roster_intake_fault_no_name() })
-        .max(200, { error: () => m.roster_intake_fault_long() }),
+        .min(1, { error: () => m.roster_invite_fault_name() })
+        .max(200, { error: () => m.roster_details_fault_long({ characters: "200" }) }),
     ),
-  email: emailSaying(() => m.kit_forms_email()),
+  email: emailSaying(m.roster_invite_fault_email),
   teams: z.string().max(2_000).default(""),
   role: z.enum(["employee", "manager"]).catch("employee"),
 });

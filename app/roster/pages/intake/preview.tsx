@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { m } from "~/kit/language/m";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -16,9 +17,18 @@ import "~/kit/parts/records/table.css";
 
 const OUTCOMES = ["new", "back", "changed", "gone", "same", "inactive", "wrong"] as const;
 
-/** What each line would do, and the button that does it all. `again` is where another file or list is given. */
-export function IntakePreview({ preview, again }: { preview: Previewed; again: string }) {
+interface IntakePreviewProps {
+  preview: Previewed;
+  /** Where another file or list is given. */
+  again: string;
+  /** Whether it may be everyone of the company: a list of some says nothing about the others. */
+  mayBeAll?: boolean;
+}
+
+/** What each line would do, and the button that does it all. */
+export function IntakePreview({ preview, again, mayBeAll = false }: IntakePreviewProps) {
   const { people, rows, counts, doing, teams, othersLeft, fingerprint, shown } = preview;
+  useFocus(preview);
   const isSending = useNavigation().formMethod === "POST";
   return (
     <>
@@ -27,7 +37,7 @@ export function IntakePreview({ preview, again }: { preview: Previewed; again: s
         <textarea name="people" defaultValue={people} hidden readOnly aria-hidden="true" />
         <input type="hidden" name="expected" value={fingerprint} />
         {othersLeft && <input type="hidden" name="othersLeft" value="left" />}
-        <MissingPeople preview={preview} />
+        {mayBeAll && <MissingPeople preview={preview} />}
         <Card fit="flush" aria-labelledby="preview-title">
           <div className="table-tools stack">
             <h2 id="preview-title" tabIndex={-1}>
@@ -58,6 +68,17 @@ export function IntakePreview({ preview, again }: { preview: Previewed; again: s
       </Form>
     </>
   );
+}
+
+/** Keeps the keyboard where there is something new: at what is asked about people who leave, or at the beginning. */
+function useFocus(preview: Previewed) {
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    const { othersLeft, error } = preview;
+    const isAsked = Boolean(error) || (othersLeft && !wasAsked.current);
+    wasAsked.current = othersLeft;
+    document.getElementById(isAsked ? "field-agreed" : "preview-title")?.focus();
+  }, [preview]);
 }
 
 function HowItWasRead({ readAs: { exporter, read } }: { readAs: ReadAs }) {
@@ -112,11 +133,7 @@ function Lines({ rows }: { rows: readonly Planned[] }) {
               <span className="small muted">{row.email}</span>
             </th>
             <td data-label={m.roster_intake_happens()} className="anywhere">
-              <ul className="plain-list">
-                {lineWords(row).map((words) => (
-                  <li key={words}>{words}</li>
-                ))}
-              </ul>
+              <WhatHappens words={lineWords(row)} />
             </td>
             <td data-label={m.roster_intake_state()} className="nowrap">
               <OutcomeChip outcome={row.outcome} />
@@ -125,6 +142,17 @@ function Lines({ rows }: { rows: readonly Planned[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function WhatHappens({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return "–";
+  return (
+    <ul className="plain-list">
+      {words.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -20,6 +20,9 @@ const SAID: Record<Why, { title: () => string; text: () => string }> = {
   known: { title: m.roster_join_known_title, text: m.roster_join_known_text },
 };
 
+/** Where signing in is what to do now. */
+const GOOD_FOR: ReadonlySet<Why> = new Set(["used", "known"]);
+
 /** Why nobody comes in this way, and what to do about it. */
 export function UselessInvitation({ why }: { why: Why }) {
   const { title, text } = SAID[why];
@@ -29,7 +32,9 @@ export function UselessInvitation({ why }: { why: Why }) {
       <Card>
         <p>{text()}</p>
         <p className="row flow gap-2 room-above">
-          <LinkButton to="/sign-in">{m.people_sign_in_title()}</LinkButton>
+          <LinkButton to="/sign-in" variant={GOOD_FOR.has(why) ? "primary" : undefined}>
+            {m.people_sign_in_title()}
+          </LinkButton>
           {why === "unknown" && <LinkButton to={JOIN}>{m.roster_join_enter_code()}</LinkButton>}
         </p>
       </Card>

@@ -21,16 +21,18 @@ export function DomainCard({
   domain: { id, domain, verifiedAt, join, teamId, record },
   teams,
   fault,
+  isArchived,
 }: {
   domain: Domain;
   teams: readonly { id: string; name: string }[];
   /** What the last check found. */
   fault: string | undefined;
+  isArchived: boolean;
 }) {
   return (
     <Card aria-labelledby={`domain-${id}`}>
       <div className="row flow between gap-3 room-below">
-        <h2 id={`domain-${id}`} className="long-words">
+        <h2 id={`domain-${id}`} className="anywhere">
           {domain}
         </h2>
         {verifiedAt ? (
@@ -53,7 +55,7 @@ export function DomainCard({
           <input type="hidden" name="id" value={id} />
           <label className="tick">
             <input type="checkbox" name="join" value="yes" defaultChecked={join} />
-            <span>{m.roster_domains_join({ domain })}</span>
+            <span className="anywhere">{m.roster_domains_join({ domain })}</span>
           </label>
           <Select
             label={m.roster_domains_team()}
@@ -69,16 +71,18 @@ export function DomainCard({
               </option>
             ))}
           </Select>
-          <div className="form-actions">
-            <Button variant="primary" name="intent" value="join">
-              {m.roster_domains_save()}
-            </Button>
-          </div>
+          {!isArchived && (
+            <div className="form-actions">
+              <Button variant="primary" name="intent" value="join">
+                {m.roster_domains_save()}
+              </Button>
+            </div>
+          )}
         </Form>
       ) : (
         <>
-          <p>{m.roster_domains_steps({ domain })}</p>
-          <ol className="stack gap-2 room-below">
+          <p className="anywhere room-below">{m.roster_domains_steps({ domain })}</p>
+          <ol className="stack gap-3 anywhere">
             <li>{m.roster_domains_step_open({ domain })}</li>
             <li>
               {m.roster_domains_step_record()}
@@ -95,15 +99,19 @@ export function DomainCard({
           </ol>
         </>
       )}
-      <Form method="post" className="row flow gap-2 room-above">
-        <input type="hidden" name="id" value={id} />
-        <Button name="intent" value="check" variant={verifiedAt ? "quiet" : "primary"}>
-          {verifiedAt ? m.roster_domains_check_again() : m.roster_domains_check()}
-        </Button>
-        <Button variant="quiet" name="intent" value="remove">
-          {m.roster_domains_remove({ domain })}
-        </Button>
-      </Form>
+      {!isArchived && (
+        <Form method="post" className="form-actions room-above">
+          <input type="hidden" name="id" value={id} />
+          {!verifiedAt && (
+            <Button name="intent" value="check" variant="primary">
+              {m.roster_domains_check()}
+            </Button>
+          )}
+          <Button name="intent" value="remove" aria-label={m.roster_domains_remove_one({ domain })}>
+            {m.roster_domains_remove()}
+          </Button>
+        </Form>
+      )}
     </Card>
   );
 }

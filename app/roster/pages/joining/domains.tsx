@@ -33,7 +33,7 @@ import {
   type DomainAdded,
   type DomainChecked,
 } from "~/roster/services/domains/domains.server";
-import { aboveOne, titled } from "./crumbs";
+import { belowInvitations, titled } from "~/roster/pages/crumbs";
 import { DomainCard } from "./domain-card";
 
 export const meta: MetaFunction = () => titled(m.roster_domains_title());
@@ -122,7 +122,7 @@ export default function DomainsPage() {
   return (
     <>
       <PageHead
-        back={aboveOne({ key, role, company })}
+        back={belowInvitations({ key, role, company })}
         title={m.roster_domains_title()}
         lead={m.roster_domains_lead({ company: company.name })}
       />
@@ -140,6 +140,7 @@ export default function DomainsPage() {
             key={domain.id}
             domain={domain}
             teams={teams}
+            isArchived={company.archivedAt !== null}
             fault={!sent && query.get("of") === domain.id ? why?.() : undefined}
           />
         ))}

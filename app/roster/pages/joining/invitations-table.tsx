@@ -10,6 +10,7 @@ import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { Time } from "~/kit/parts/time/time";
 import type { JoinState } from "~/roster/rules/joiner";
 import "~/kit/parts/records/table.css";
+import "./invitations-table.css";
 
 export interface InvitedPerson {
   id: string;
@@ -57,10 +58,7 @@ export function InvitationsTable({
   isArchived: boolean;
 }) {
   return (
-    <table className="table table-cards">
-      <caption>
-        <VisuallyHidden>{m.roster_invitations_title()}</VisuallyHidden>
-      </caption>
+    <table className="table table-cards" aria-label={m.roster_invitations_title()}>
       <TableHead
         columns={[
           m.roster_invitations_person(),
@@ -76,12 +74,12 @@ export function InvitationsTable({
           const mail = mailSaid(one);
           return (
             <tr key={id}>
-              <th scope="row">
+              <th scope="row" className="anywhere">
                 {name}
                 <br />
                 <span className="small muted">{email}</span>
               </th>
-              <td data-label={m.roster_invitations_state()}>
+              <td data-label={m.roster_invitations_state()} className="nowrap">
                 <div className="stack gap-1">
                   <span>
                     <Chip {...LOOKS[state]}>{STATES[state]}</Chip>
@@ -93,13 +91,13 @@ export function InvitationsTable({
                       })}
                     </span>
                   )}
-                  {mail && <span className="small">{mail}</span>}
+                  {mail && <span className="small invited-mail">{mail}</span>}
                 </div>
               </td>
-              <td data-label={m.roster_invitations_invited()}>
+              <td data-label={m.roster_invitations_invited()} className="nowrap">
                 {invitedAt ? <Time at={invitedAt} timeZone={timeZone} /> : "–"}
               </td>
-              <td data-label={m.roster_invitations_joined()}>
+              <td data-label={m.roster_invitations_joined()} className="nowrap">
                 {joinedAt ? <Time at={joinedAt} timeZone={timeZone} /> : "–"}
               </td>
               <td>{state !== "joined" && !isArchived && <Actions person={one} />}</td>
@@ -113,14 +111,14 @@ export function InvitationsTable({
 
 function Actions({ person: { id, name, state, invitedAt } }: { person: InvitedPerson }) {
   return (
-    <Form method="post" className="row flow gap-2">
+    <Form method="post" className="row flow gap-2 invited-actions">
       <input type="hidden" name="person" value={id} />
       <Button name="intent" value="send">
         {invitedAt ? m.roster_invitations_again() : m.roster_invitations_send()}
         <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
       </Button>
       {state === "invited" && (
-        <Button variant="quiet" name="intent" value="withdraw">
+        <Button name="intent" value="withdraw">
           {m.roster_invitations_withdraw()}
           <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
         </Button>

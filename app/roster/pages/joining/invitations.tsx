@@ -16,14 +16,14 @@ import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
-import { domainsPath, invitationsPath, invitePath, retentionPath } from "~/roster/rules/paths";
+import { domainsPath, invitationsPath, invitePath } from "~/roster/rules/paths";
 import { invitePeople, type Invited } from "~/roster/services/invitations/invite-people.server";
 import {
   findWaiting,
   showInvitations,
 } from "~/roster/services/invitations/show-invitations.server";
 import { withdrawInvitation } from "~/roster/services/invitations/withdraw.server";
-import { above, titled } from "./crumbs";
+import { belowRoster, titled } from "~/roster/pages/crumbs";
 import { InvitationsTable } from "./invitations-table";
 
 export const meta: MetaFunction = () => titled(m.roster_invitations_title());
@@ -89,19 +89,23 @@ export default function InvitationsPage() {
   return (
     <>
       <PageHead
-        back={above({ key, role, company })}
+        back={belowRoster({ key, role, company })}
         title={m.roster_invitations_title()}
-        lead={m.roster_invitations_counts({
-          joined: numberText(joined),
-          waiting: numberText(waiting),
-        })}
+        lead={
+          joined + waiting > 0 &&
+          m.roster_invitations_counts({
+            joined: numberText(joined),
+            waiting: numberText(waiting),
+          })
+        }
         actions={
           <>
-            <LinkButton to={invitePath(key)} variant="primary">
-              {m.roster_invitations_new()}
-            </LinkButton>
+            {company.archivedAt === null && (
+              <LinkButton to={invitePath(key)} variant="primary">
+                {m.roster_invitations_new()}
+              </LinkButton>
+            )}
             <LinkButton to={domainsPath(key)}>{m.roster_domains_title()}</LinkButton>
-            <LinkButton to={retentionPath(key)}>{m.roster_retention_title()}</LinkButton>
           </>
         }
       />
@@ -122,8 +126,13 @@ export default function InvitationsPage() {
         )}
         <Card fit="flush">
           {people.length === 0 ? (
-            <Empty title={m.roster_invitations_none()} icon="people">
-              <p>{m.roster_invitations_none_text()}</p>
+            <Empty
+              title={joined > 0 ? m.roster_invitations_none() : m.roster_people_empty()}
+              icon="people"
+            >
+              <p>
+                {joined > 0 ? m.roster_invitations_none_text() : m.roster_invitations_nobody_text()}
+              </p>
             </Empty>
           ) : (
             <InvitationsTable

@@ -20,7 +20,7 @@ import { nameField } from "~/roster/pages/typed";
 import { invitationsPath } from "~/roster/rules/paths";
 import { inviteNew } from "~/roster/services/invitations/invite-new.server";
 import { showInviteForm } from "~/roster/services/invitations/show-invitations.server";
-import { aboveOne, titled } from "./crumbs";
+import { belowInvitations, titled } from "~/roster/pages/crumbs";
 
 export const meta: MetaFunction = () => titled(m.roster_invite_title());
 export const handle = { width: "narrow" };
@@ -69,7 +69,7 @@ export default function InvitePage() {
   return (
     <>
       <PageHead
-        back={aboveOne({ key, role, company })}
+        back={belowInvitations({ key, role, company })}
         title={m.roster_invite_title()}
         lead={m.roster_invite_lead({ company: company.name })}
       />

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { Button } from "~/kit/parts/forms/button";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
@@ -22,7 +22,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { retentionPath } from "~/roster/rules/paths";
 import { FEWEST_MONTHS, MOST_MONTHS } from "~/roster/rules/retention";
 import { setRetention, showRetention } from "~/roster/services/retention/retention.server";
-import { above, titled } from "./crumbs";
+import { belowRoster, titled } from "~/roster/pages/crumbs";
 import "~/kit/parts/records/table.css";
 
 export const meta: MetaFunction = () => titled(m.roster_retention_title());
@@ -76,7 +76,7 @@ export default function RetentionPage() {
   return (
     <>
       <PageHead
-        back={above({ key, role, company })}
+        back={belowRoster({ key, role, company })}
         title={m.roster_retention_title()}
         lead={m.roster_retention_lead({ company: company.name })}
       />
@@ -122,6 +122,11 @@ export default function RetentionPage() {
                 ) : (
                   <Button variant="primary">{m.roster_retention_save()}</Button>
                 )}
+                {people !== null && (
+                  <LinkButton variant="quiet" to={retentionPath(key)} reloadDocument>
+                    {m.clearance_labels_cancel()}
+                  </LinkButton>
+                )}
               </div>
             )}
           </Form>
@@ -139,7 +144,9 @@ export default function RetentionPage() {
               <tbody>
                 {next.map(({ id, name, on }) => (
                   <tr key={id}>
-                    <th scope="row">{name}</th>
+                    <th scope="row" className="anywhere">
+                      {name}
+                    </th>
                     <td data-label={m.roster_retention_on()}>
                       <DayText day={on} />
                     </td>

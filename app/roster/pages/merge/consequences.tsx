@@ -49,14 +49,18 @@ export function Consequences({ view, plan, values, errors }: ConsequencesProps) 
       </ul>
       {held.length > 0 && !refused && (
         <Notice tone="warn" className="room-below" title={m.roster_merge_other_way()}>
-          <LinkButton to={others(other.id, person.id)}>
-            {m.roster_merge_swap({ name: other.name })}
-          </LinkButton>
+          <p className="room-above">
+            <LinkButton to={others(other.id, person.id)}>
+              {m.roster_merge_swap({ name: other.name })}
+            </LinkButton>
+          </p>
         </Notice>
       )}
       {refused ? (
         <Notice tone="bad" icon="lock" title={mergeRefusalWords(refused)}>
-          <LinkButton to={mergePath(key, person.id)}>{m.roster_merge_choose_other()}</LinkButton>
+          <p className="room-above">
+            <LinkButton to={mergePath(key, person.id)}>{m.roster_merge_choose_other()}</LinkButton>
+          </p>
         </Notice>
       ) : (
         <Form method="post" className="form" noValidate>

@@ -21,7 +21,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { above, titled } from "~/roster/pages/crumbs";
+import { belowRoster, titled } from "~/roster/pages/crumbs";
 import { Consequences } from "./consequences";
 import { mergeRefusalWords } from "./refusals";
 
@@ -93,10 +93,7 @@ export default function MergePage() {
   return (
     <>
       <PageHead
-        back={[
-          ...above(view),
-          { to: detailsPath(key, person.id), label: m.roster_details_title() },
-        ]}
+        back={[...belowRoster(view), { to: detailsPath(key, person.id), label: person.name }]}
         title={m.roster_merge_title({ name: person.name })}
         lead={m.roster_merge_lead()}
       />

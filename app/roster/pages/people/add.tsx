@@ -57,7 +57,7 @@ export default function AddPeoplePage() {
   return (
     <>
       <PageHead
-        back={belowRoster(actorRole, company)}
+        back={belowRoster({ key: companyKey, role: actorRole, company })}
         title={m.roster_people_add()}
         lead={m.roster_intake_add_lead()}
       />

@@ -13,7 +13,9 @@ import { aboveRoster } from "~/roster/pages/crumbs";
 import { rosterDoor } from "~/roster/pages/roster-door";
 import {
   addPeoplePath,
+  domainsPath,
   invitationsPath,
+  retentionPath,
   rosterPath,
   teamsPath,
   uploadPeoplePath,
@@ -45,32 +47,31 @@ export default function RosterPage() {
   const view = useLoaderData<typeof loader>();
   const { company, companyKey, actorRole, matching, people, query, done } = view;
   const path = rosterPath(companyKey);
+  const above = aboveRoster({ key: companyKey, role: actorRole, company });
   const isNarrowed = query.search !== "" || query.team !== null || query.role !== null;
   return (
     <>
       <PageHead
-        back={aboveRoster(actorRole, company)}
+        back={above.length > 0 ? above : undefined}
         title={m.roster_people_title()}
         lead={actorRole === "manager" ? undefined : company.name}
         actions={
-          <>
-            {company.archivedAt === null && (
-              <>
-                <LinkButton variant="primary" to={addPeoplePath(companyKey)}>
-                  {m.roster_people_add()}
-                </LinkButton>
-                <LinkButton to={uploadPeoplePath(companyKey)}>
-                  {m.roster_people_upload()}
-                </LinkButton>
-              </>
-            )}
-            <LinkButton to={invitationsPath(companyKey)}>
-              {m.roster_people_invitations()}
-            </LinkButton>
-            <LinkButton to={teamsPath(companyKey)}>{m.roster_people_teams()}</LinkButton>
-          </>
+          company.archivedAt === null && (
+            <>
+              <LinkButton variant="primary" to={addPeoplePath(companyKey)}>
+                {m.roster_people_add()}
+              </LinkButton>
+              <LinkButton to={uploadPeoplePath(companyKey)}>{m.roster_people_upload()}</LinkButton>
+            </>
+          )
         }
       />
+      <nav aria-label={m.roster_people_more()} className="row flow room-below">
+        <LinkButton to={teamsPath(companyKey)}>{m.roster_teams_title()}</LinkButton>
+        <LinkButton to={invitationsPath(companyKey)}>{m.roster_invitations_title()}</LinkButton>
+        <LinkButton to={domainsPath(companyKey)}>{m.roster_domains_title()}</LinkButton>
+        <LinkButton to={retentionPath(companyKey)}>{m.roster_retention_title()}</LinkButton>
+      </nav>
       <div className="stack gap-5">
         {done && <Done {...done} />}
         <Card fit="flush" aria-label={m.roster_people_title()}>

@@ -45,13 +45,13 @@ export default function UploadPeoplePage() {
   return (
     <>
       <PageHead
-        back={belowRoster(actorRole, company)}
+        back={belowRoster({ key: companyKey, role: actorRole, company })}
         title={m.roster_people_upload()}
         lead={m.roster_intake_upload_lead()}
       />
       <div className="stack gap-5">
         {sent && "preview" in sent ? (
-          <IntakePreview preview={sent.preview} again={here} />
+          <IntakePreview preview={sent.preview} again={here} mayBeAll />
         ) : sent && "columns" in sent ? (
           <ColumnsForm asked={sent.columns} again={here} />
         ) : (

@@ -38,7 +38,7 @@ export function PeopleIn({ view: { key, team, people } }: { view: TeamView }) {
           <tbody>
             {people.map(({ id, name, roles, isManager }) => (
               <tr key={id}>
-                <th scope="row">
+                <th scope="row" className="anywhere">
                   <Link to={detailsPath(key, id)}>{name}</Link>
                 </th>
                 <td data-label={columns[1]}>
@@ -122,7 +122,7 @@ export function PutIn({
             {found.map(({ id, name, email }) => (
               <label key={id} className="tick">
                 <input type="checkbox" name="people" value={id} />
-                <span>
+                <span className="anywhere">
                   {name} <span className="small muted">{email}</span>
                 </span>
               </label>

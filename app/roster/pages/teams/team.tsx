@@ -14,7 +14,7 @@ import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
-import { aboveTeam, titled } from "~/roster/pages/crumbs";
+import { belowTeams, titled } from "~/roster/pages/crumbs";
 import { decideTeam } from "./decide-team";
 import { CloseTeam, MergeTeam } from "./end-team";
 import { PeopleIn, PutIn } from "./team-people";
@@ -58,7 +58,7 @@ export default function TeamPage() {
   return (
     <>
       <PageHead
-        back={aboveTeam(view)}
+        back={belowTeams(view)}
         title={team.name}
         lead={m.roster_teams_count({ count: people.length })}
       />
@@ -66,7 +66,7 @@ export default function TeamPage() {
         {done && !team.closedAt && <Notice tone="ok" role="status" title={done()} />}
         {out && !team.closedAt && (
           <Notice tone="ok" role="status" title={m.roster_teams_done_out()}>
-            <Form method="post" className="form-actions">
+            <Form method="post" className="form-actions room-above">
               <input type="hidden" name="people" value={out} />
               <Button type="submit" name="intent" value="put">
                 {m.roster_teams_put_back()}

@@ -30,7 +30,7 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { Time } from "~/kit/parts/time/time";
-import { above, titled } from "~/roster/pages/crumbs";
+import { belowRoster, titled } from "~/roster/pages/crumbs";
 import { teamNameField } from "~/roster/pages/typed";
 import "~/kit/parts/records/table.css";
 
@@ -77,7 +77,11 @@ export default function TeamsPage() {
   ];
   return (
     <>
-      <PageHead back={above(view)} title={m.roster_teams_title()} lead={m.roster_teams_lead()} />
+      <PageHead
+        back={belowRoster(view)}
+        title={m.roster_teams_title()}
+        lead={m.roster_teams_lead()}
+      />
       <div className="stack gap-5">
         <ErrorSummary errors={sent && errors} />
         {teams.length > MANY && (
@@ -111,13 +115,13 @@ export default function TeamsPage() {
                 <tbody>
                   {found.map(({ id, name, people, managers, rules }) => (
                     <tr key={id}>
-                      <th scope="row">
+                      <th scope="row" className="anywhere">
                         <Link to={teamPath(key, id)}>{name}</Link>
                       </th>
                       <td data-label={columns[1]} className="number">
                         {numberText(people)}
                       </td>
-                      <td data-label={columns[2]}>
+                      <td data-label={columns[2]} className="anywhere">
                         {managers.length === 0 ? (
                           <span className="muted">{m.roster_teams_no_manager()}</span>
                         ) : (
@@ -160,7 +164,9 @@ export default function TeamsPage() {
             <ul className="stack gap-2">
               {closed.map(({ id, name, closedAt }) => (
                 <li key={id}>
-                  <Link to={teamPath(key, id)}>{name}</Link>{" "}
+                  <Link to={teamPath(key, id)} className="anywhere">
+                    {name}
+                  </Link>{" "}
                   <span className="small muted">
                     <Time at={closedAt} timeZone={company.timeZone} />
                   </span>
