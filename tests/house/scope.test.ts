@@ -179,8 +179,9 @@ describe("a query of company data", () => {
       "people/address-changes findAddressChange",
     ],
     "an address is one person’s in the whole installation": [
-      "people/organisation addPerson",
+      "people/organisation addPeople",
       "people/organisation findByAddress",
+      "people/organisation findTaken",
     ],
     "nobody has signed in yet": [
       "people/domains findVerifiedDomain",

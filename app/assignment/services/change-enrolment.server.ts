@@ -9,7 +9,7 @@ import {
 import { addEnrolmentChange, addEnrolmentChannels } from "~/assignment/queries/assignments";
 import { addEnrolments, type OwnEnrolment } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
-import { companyOf, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
 import type { EnrolmentChangeKind } from "~/curriculum/rules/kinds";
 
@@ -69,7 +69,7 @@ export async function enrolOne(
   { person, ...deciding }: EnrolmentDecision,
   to: { channelKeys: readonly string[]; dueOn: LocalDate | null },
 ): Promise<OwnEnrolment | null> {
-  const [enrolment] = await enrolAll(tx, { ...deciding, company: companyOf(person) }, [person], to);
+  const [enrolment] = await enrolAll(tx, { ...deciding, company: person }, [person], to);
   return enrolment ?? null;
 }
 
