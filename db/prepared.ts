@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type Placeholder } from "drizzle-orm";
 import { madeOnce } from "../app/kit/cache/remember";
 import type { Db } from "./store";
 
@@ -12,4 +12,45 @@ export function preparedOnce<Made>(prepare: (db: Db) => Made): (db: Db) => Made 
 
 export function slot(name: string) {
   return sql.placeholder(name);
+}
+
+/** As many rows as one statement of `rowsOnce` takes. */
+const BLOCK = 20;
+
+interface Statement<Got> {
+  execute(values: Record<string, unknown>): PromiseLike<Got> | Got;
+}
+
+/**
+ * An insertion of any number of rows, built once for a connection: for one row, and for a block of them. `insert` makes it of rows of
+ * slots, with a slot for each of these columns. Whatever its statements return is returned in their order.
+ */
+export function rowsOnce<const Column extends string, Got>(
+  columns: readonly Column[],
+  insert: (db: Db, rows: Record<Column, Placeholder>[]) => Statement<Got>,
+): (db: Db, rows: readonly Record<Column, unknown>[]) => Promise<Got[]> {
+  const statementOf = (size: number) =>
+    preparedOnce((db) => {
+      const rows = Array.from({ length: size }, (_, row) =>
+        columns.map((column) => [column, slot(`${column} ${row}`)] as const),
+      );
+      return insert(
+        db,
+        rows.map((row) => Object.fromEntries(row) as Record<Column, Placeholder>),
+      );
+    });
+  const one = statementOf(1);
+  const block = statementOf(BLOCK);
+  return async (db, rows) => {
+    const got: Got[] = [];
+    for (let from = 0; from < rows.length;) {
+      const size = rows.length - from < BLOCK ? 1 : BLOCK;
+      const values: Record<string, unknown> = {};
+      for (const [row, some] of rows.slice(from, from + size).entries())
+        for (const column of columns) values[`${column} ${row}`] = some[column];
+      got.push(await (size === 1 ? one : block)(db).execute(values));
+      from += size;
+    }
+    return got;
+  };
 }

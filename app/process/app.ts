@@ -13,6 +13,7 @@ import type { SessionReader } from "~/people/services/sign-in/session-reader.ser
 import type { Language } from "~/kit/language/language";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Metrics } from "./server/watch/metrics";
+import type { Tracing } from "./server/watch/tracing";
 import type { Pool } from "./server/workers/pool";
 import type { Watch } from "./server/watch/watch";
 import type { MailServer } from "~/installation/rules/mail-server";
@@ -60,6 +61,8 @@ export interface App {
   watch: Watch;
   /** Null where nobody has a token for them. */
   metrics: Metrics | null;
+  /** Null where no collector is named. */
+  tracing: Tracing | null;
   /** When the last backup was made. */
   lastBackup: () => Promise<Date | null>;
   /** Threads for heavy work. */

@@ -29,6 +29,7 @@ import { createLogger } from "./logger";
 import { programVersion } from "./settings/program";
 import { lastBackup } from "./server/watch/last-backup";
 import { createMetrics } from "./server/watch/metrics";
+import { createTracing } from "./server/watch/tracing";
 import { createWatch, watchedMailer } from "./server/watch/watch";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
@@ -65,6 +66,7 @@ export type AppSettings = Pick<
       | "language"
       | "secondYesAbove"
       | "metricsToken"
+      | "traced"
       | "contact"
       | "agencyGiven"
     >
@@ -145,11 +147,12 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const outside = { findTxt, mail, images, unsubscribe, invitations, workers, log };
   const version = programVersion();
   const backedUp = () => lastBackup(settings.data);
-  const { metricsToken: token } = settings;
+  const { metricsToken: token, traced } = settings;
   const measured = { version, store, clock, limits, watch, lastBackup: backedUp };
   const metrics = token
     ? await createMetrics({ ...measured, token, load: () => workers.load() })
     : null;
+  const tracing = traced ? await createTracing({ store, version, name: traced.name }) : null;
   const { contact = null } = settings;
   const privacy = (language: Language) => ownPrivacy(settings.data, language);
   const own = {
@@ -167,7 +170,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     secondYesAbove,
     version,
   };
-  const seen = { store, clock, watch, metrics, lastBackup: backedUp };
+  const seen = { store, clock, watch, metrics, tracing, lastBackup: backedUp };
   return {
     ...seen,
     ...own,

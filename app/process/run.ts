@@ -34,6 +34,7 @@ export async function run(
     await clockwork?.stop();
     await app.workers.close();
     await app.store.close();
+    await app.tracing?.stop();
   });
   try {
     const [pages] = await Promise.all([loadPages(), fill(app)]);

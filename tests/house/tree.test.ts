@@ -49,6 +49,7 @@ describe("an id", () => {
   /** What makes ids without a form, and why it makes nothing twice. */
   const MADE: Record<string, string> = {
     "app/assessment/queries/assessment.ts": "attempts and grades have numbers",
+    "app/assignment/services/add-people.server.ts": "people have addresses of their own",
     "app/assignment/services/add-person.server.ts": "people have addresses of their own",
     "app/assignment/services/change-enrolment.server.ts":
       "a person has one enrolment in a programme",

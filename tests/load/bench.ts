@@ -202,6 +202,7 @@ function printIntake({
   people,
   preview,
   done,
+  previewCpu,
   cpu,
   longestWait,
   longestStall,
@@ -209,7 +210,7 @@ function printIntake({
 }: IntakeCost) {
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   process.stdout.write(
-    `A file of ${people} people: its preview took ${seconds(preview)}, bringing them in ${seconds(done)} (${seconds(cpu)} of CPU), with ${entries} entries in an intact ledger. Meanwhile no other write waited longer than ${longestWait.toFixed(0)} ms, and nothing else longer than ${longestStall.toFixed(0)} ms.\n`,
+    `A file of ${people} people: its preview took ${seconds(preview)} (${seconds(previewCpu)} of CPU), bringing them in ${seconds(done)} (${seconds(cpu)} of CPU), with ${entries} entries in an intact ledger. Meanwhile no other write waited longer than ${longestWait.toFixed(0)} ms, and nothing else longer than ${longestStall.toFixed(0)} ms.\n`,
   );
 }
 

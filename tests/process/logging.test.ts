@@ -203,10 +203,15 @@ describe("an error in the log", () => {
   test("is read in no time, whatever it says", () => {
     for (const worst of ["a", "@", ': "', ")=(", "a@", "\nparams: ", "\n    at "]) {
       const text = worst.repeat(100_000 / worst.length);
-      const start = performance.now();
-      withoutValues(text);
-      loggedError(new Error(text));
-      expect(performance.now() - start, worst).toBeLessThan(50);
+      const took = Array.from({ length: 5 }, () => {
+        const before = process.cpuUsage();
+        withoutValues(text);
+        loggedError(new Error(text));
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1_000;
+      });
+      // Of a processor’s time, whatever else the machine does.
+      expect(Math.min(...took), worst).toBeLessThan(50);
     }
   });
 });
@@ -216,6 +221,6 @@ test("every route with a secret in its path is one whose secret is hidden", () =
   const secret = [
     ...routes.matchAll(/"(?:[^"]*\/)?([\w-]+)\/:(?:token|code|secret|invitation)\b/g),
   ];
-  expect(secret.map(([, before]) => before)).toEqual([...SECRET_AFTER]);
+  expect(secret.map(([, before]) => before).sort()).toEqual([...SECRET_AFTER].sort());
   expect(loggedPath("/learn/why-reply/first#part?x=1")).toBe("/learn/why-reply/first");
 });

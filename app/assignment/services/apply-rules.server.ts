@@ -1,16 +1,16 @@
 import { dueByRule } from "~/assignment/rules/due";
 import { planByRule } from "~/assignment/rules/plans";
-import { momentIn, type Moment } from "~/kit/time/moment";
+import { momentIn } from "~/kit/time/moment";
 import {
   gatherEnrolments,
   type OwnedFacts,
 } from "~/clearance/services/standing/gather-facts.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
-import { findMembers, findRulesInForce, type RuleInForce } from "~/assignment/queries/assignments";
+import { findMembers, findRulesInForce } from "~/assignment/queries/assignments";
 import { findCompany, findProgrammes } from "~/curriculum/queries/rules";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
-import { carryOut } from "./change-enrolment.server";
+import { carryOut, enrolAll } from "./change-enrolment.server";
 import { findEnrolmentChannels } from "~/curriculum/queries/enrolments";
 
 /** The people that rules are for: a company’s, or some of them. */
@@ -34,41 +34,38 @@ export async function applyRules(tx: Tx, people: People, now: Date): Promise<str
   const titles = new Map(programmes.map(({ id, body }) => [id, body.title]));
   const moment = momentIn(company.timeZone, now);
   const touched = new Set<string>();
-  for (const member of members)
-    for (const rule of rules) {
+  for (const rule of rules) {
+    const title = titles.get(rule.programmeId) ?? "";
+    const programme = { id: rule.programmeId, title };
+    const deciding = { programme, now: moment.at, actor: SYSTEM, assignmentId: rule.id };
+    const dueOn = dueByRule(rule, moment.today);
+    const { channels } = rule;
+    const wanted = channels.map(({ id }) => id);
+    const at = ({ personId }: OwnPerson) => `${personId} ${rule.programmeId}`;
+    const fresh: OwnPerson[] = [];
+    for (const member of members) {
       if (rule.teamId !== null && !member.teamIds.includes(rule.teamId)) continue;
-      const at = `${member.id} ${rule.programmeId}`;
-      const enrolment = known.get(at) ?? null;
-      const wanted = rule.channels.map(({ id }) => id);
+      const enrolment = known.get(at(member)) ?? null;
       const plan = planByRule(member, enrolment, wanted, moment);
       if (!plan.ok) continue;
-      const title = titles.get(rule.programmeId) ?? "";
-      const dueOn = dueByRule(rule, moment.today);
-      const owned = await carryOut(tx, decidingBy(rule, { person: member, title, moment }), {
-        plan,
-        enrolment: enrolment?.owned ?? null,
-        channels: rule.channels,
-        dueOn,
-      });
       touched.add(member.id);
-      // The next rule for the same programme finds what this one did.
-      if (enrolment) enrolment.channelIds.push(...plan.add);
-      else if (owned) known.set(at, { owned, dueOn, endedAt: null, channelIds: [...plan.add] });
+      if (!enrolment) {
+        fresh.push(member);
+        continue;
+      }
+      const { owned } = enrolment;
+      const change = { plan, enrolment: owned, channels, dueOn };
+      await carryOut(tx, { ...deciding, person: member }, change);
+      enrolment.channelIds.push(...plan.add);
     }
+    if (fresh.length === 0) continue;
+    const channelKeys = channels.map(({ key }) => key);
+    const to = { channelKeys, dueOn };
+    // The next rule for the same programme finds what this one did.
+    for (const owned of await enrolAll(tx, { ...deciding, company: people.company }, fresh, to))
+      known.set(at(owned), { owned, dueOn, endedAt: null, channelIds: [...wanted] });
+  }
   return [...touched];
-}
-
-function decidingBy(
-  rule: RuleInForce,
-  { person, title, moment }: { person: OwnPerson; title: string; moment: Moment },
-) {
-  return {
-    person,
-    programme: { id: rule.programmeId, title },
-    now: moment.at,
-    actor: SYSTEM,
-    assignmentId: rule.id,
-  };
 }
 
 type Known = Pick<OwnedFacts, "owned" | "dueOn" | "endedAt"> & { channelIds: string[] };

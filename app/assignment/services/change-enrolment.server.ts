@@ -1,11 +1,15 @@
 import type { AssignPlan } from "~/assignment/rules/plans";
 import type { NewId } from "~/kit/http/form-id";
 import type { LocalDate } from "~/kit/time/moment";
-import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
+import {
+  recordDecision,
+  recordDecisions,
+  type Decider,
+} from "~/ledger/services/record-decision.server";
 import { addEnrolmentChange, addEnrolmentChannels } from "~/assignment/queries/assignments";
-import { addEnrolment, type OwnEnrolment } from "~/people/queries/organisation";
+import { addEnrolments, type OwnEnrolment } from "~/people/queries/organisation";
 import { newId } from "~db/ids";
-import type { OwnPerson } from "~/ledger/rules/own";
+import { companyOf, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
 import type { EnrolmentChangeKind } from "~/curriculum/rules/kinds";
 
@@ -62,15 +66,31 @@ export async function carryOut(
 /** Enrols someone who is not enrolled and returns the enrolment; null where someone else was faster. */
 export async function enrolOne(
   tx: Tx,
-  { person, programme, now, actor, assignmentId }: EnrolmentDecision,
-  { channelKeys, dueOn }: { channelKeys: readonly string[]; dueOn: LocalDate | null },
+  { person, ...deciding }: EnrolmentDecision,
+  to: { channelKeys: readonly string[]; dueOn: LocalDate | null },
 ): Promise<OwnEnrolment | null> {
-  const id = newId(now);
-  const added = await addEnrolment(
+  const [enrolment] = await enrolAll(tx, { ...deciding, company: companyOf(person) }, [person], to);
+  return enrolment ?? null;
+}
+
+/** The same of several people of a company. Returns the enrolments of those for whom nobody else was faster. */
+export async function enrolAll(
+  tx: Tx,
+  {
+    company,
+    programme,
+    now,
+    actor,
+    assignmentId,
+  }: Omit<EnrolmentDecision, "person"> & { company: OwnCompany },
+  people: readonly OwnPerson[],
+  { channelKeys, dueOn }: { channelKeys: readonly string[]; dueOn: LocalDate | null },
+): Promise<OwnEnrolment[]> {
+  const added = await addEnrolments(
     tx,
-    person,
+    company,
+    people.map((person) => ({ id: newId(now), person })),
     {
-      id,
       programmeId: programme.id,
       enrolledAt: now,
       enrolledBy: actor.personId,
@@ -79,23 +99,25 @@ export async function enrolOne(
     },
     channelKeys,
   );
-  if (!added) return null;
-  await recordDecision(tx, {
-    company: person,
-    at: now,
-    kind: "enrolled",
-    actor,
-    personId: person.personId,
-    evidence: id,
-    facts: {
-      programmeId: programme.id,
-      programme: programme.title,
-      channels: added.channelKeys,
-      dueOn,
-      ...(assignmentId ? { assignmentId } : {}),
-    },
-  });
-  return added.enrolment;
+  await recordDecisions(
+    tx,
+    company,
+    added.enrolments.map(({ enrolmentId, personId }) => ({
+      at: now,
+      kind: "enrolled" as const,
+      actor,
+      personId,
+      evidence: enrolmentId,
+      facts: {
+        programmeId: programme.id,
+        programme: programme.title,
+        channels: added.channelKeys,
+        dueOn,
+        ...(assignmentId ? { assignmentId } : {}),
+      },
+    })),
+  );
+  return added.enrolments;
 }
 
 async function addChannels(

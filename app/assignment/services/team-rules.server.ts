@@ -108,7 +108,11 @@ export async function copyTeamRules(
 export async function countReach(
   db: Db,
   company: OwnCompany,
-  { rules, personIds, now }: { rules: readonly RuleInForce[]; personIds: readonly string[]; now: Date },
+  {
+    rules,
+    personIds,
+    now,
+  }: { rules: readonly RuleInForce[]; personIds: readonly string[]; now: Date },
 ): Promise<number> {
   if (rules.length === 0 || personIds.length === 0) return 0;
   const people = { company, personIds };

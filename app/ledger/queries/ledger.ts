@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizz
 import type { ChainPoint, LedgerEntry } from "~/ledger/rules/entry";
 import { own, type OwnCompany, type OwnPerson, type Reach } from "~/ledger/rules/own";
 import { within } from "./within";
-import { preparedOnce, slot } from "~db/prepared";
+import { preparedOnce, rowsOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
 /** The statements of recording a decision, built once for a connection: nearly every form that is sent makes an entry. */
@@ -35,37 +35,38 @@ export async function lastOfChain(
   return last;
 }
 
-const insertion = preparedOnce((db) => {
-  const { ledgerEntry } = db.tables;
-  return db
-    .insert(ledgerEntry)
-    .values({
-      id: slot("id"),
-      companyId: slot("companyId"),
-      seq: slot("seq"),
-      version: slot("version"),
-      at: slot("at"),
-      kind: slot("kind"),
-      actorId: slot("actorId"),
-      actorRole: slot("actorRole"),
-      personId: slot("personId"),
-      facts: slot("facts"),
-      sealed: slot("sealed"),
-      prevHash: slot("prevHash"),
-      hash: slot("hash"),
-    })
-    .prepare();
-});
-
-const keyInsertion = preparedOnce((db) =>
-  db
-    .insert(db.tables.personKey)
-    .values({ personId: slot("personId"), companyId: slot("companyId"), key: slot("key") })
-    .prepare(),
+const insertion = rowsOnce(
+  [
+    "id",
+    "companyId",
+    "seq",
+    "version",
+    "at",
+    "kind",
+    "actorId",
+    "actorRole",
+    "personId",
+    "facts",
+    "sealed",
+    "prevHash",
+    "hash",
+  ],
+  (db, rows) => db.insert(db.tables.ledgerEntry).values(rows).prepare(),
 );
 
-export async function insertEntry(tx: Tx, { companyId }: OwnCompany, entry: LedgerEntry) {
-  await insertion(tx).execute({ ...entry, companyId });
+const keyInsertion = rowsOnce(["personId", "companyId", "key"], (db, rows) =>
+  db.insert(db.tables.personKey).values(rows).prepare(),
+);
+
+export async function insertEntries(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  entries: readonly LedgerEntry[],
+) {
+  await insertion(
+    tx,
+    entries.map((entry) => ({ ...entry, companyId })),
+  );
 }
 
 /** A company's key for a person: a null one is destroyed, undefined has not been made. */
@@ -74,12 +75,15 @@ export async function findPersonKey(db: Db, { companyId }: OwnCompany, personId:
   return found?.key;
 }
 
-export async function insertPersonKey(
+export async function insertPersonKeys(
   tx: Tx,
   { companyId }: OwnCompany,
-  row: { personId: string; key: string },
+  rows: readonly { personId: string; key: string }[],
 ) {
-  await keyInsertion(tx).execute({ ...row, companyId });
+  await keyInsertion(
+    tx,
+    rows.map((row) => ({ ...row, companyId })),
+  );
 }
 
 /** Destroys a company's key for a person for good, also one that was never made. */

@@ -21,7 +21,7 @@ export type OwnCompany = Own<{ readonly companyId: string }>;
 export type OwnPerson = Own<{ readonly companyId: string; readonly personId: string }>;
 
 /** The people of some teams of a company, by the ids of those; of nobody where there are none. */
-export type OwnTeams = InPart<{ readonly companyId: string; readonly teams: readonly string[] }>;
+type OwnTeams = InPart<{ readonly companyId: string; readonly teams: readonly string[] }>;
 
 /**
  * As far as somebody sees and decides: a company with everyone in it, or some of its teams. Every query about people that a manager

@@ -2,7 +2,7 @@ import { and, eq, gt, max, sql } from "drizzle-orm";
 import { refuseArchived } from "~/ledger/queries/archived";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
-import { preparedOnce, slot } from "~db/prepared";
+import { preparedOnce, rowsOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
 /** A row to add, but for whose it is: that is taken from what proves it. */
@@ -12,39 +12,51 @@ export type OwnRow<Name extends keyof Tables> = Omit<
 >;
 
 /** Built once for a connection: nearly every form that is sent changes a fact about somebody. */
-const changeStatements = preparedOnce((db) => {
+const highest = preparedOnce((db) => {
   const { personChange } = db.tables;
-  return {
-    highest: db
-      .select({ number: max(personChange.number) })
-      .from(personChange)
-      .where(eq(personChange.companyId, slot("companyId")))
-      .prepare(),
-    note: db
-      .insert(personChange)
-      .values({ personId: slot("personId"), companyId: slot("companyId"), number: slot("number") })
-      .onConflictDoUpdate({
-        target: [personChange.companyId, personChange.personId],
-        set: { number: sql`excluded.number` },
-      })
-      .prepare(),
-  };
+  return db
+    .select({ number: max(personChange.number) })
+    .from(personChange)
+    .where(eq(personChange.companyId, slot("companyId")))
+    .prepare();
+});
+
+const note = rowsOnce(["personId", "companyId", "number"], (db, rows) => {
+  const { personChange } = db.tables;
+  return db
+    .insert(personChange)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [personChange.companyId, personChange.personId],
+      set: { number: sql`excluded.number` },
+    })
+    .prepare();
 });
 
 /**
  * Notes, in the transaction that changes a fact about a person, that what was derived from their facts is out of date. Refused of an
  * archived company, unless the law asks for it all the same.
  */
-export async function markChanged(
+export async function markChanged(tx: Tx, one: OwnPerson, even: { evenArchived?: boolean } = {}) {
+  await markAllChanged(tx, one, [one.personId], even);
+}
+
+/** The same of several people of a company, each with a number of their own. */
+export async function markAllChanged(
   tx: Tx,
-  one: OwnPerson,
+  company: OwnCompany,
+  personIds: readonly string[],
   { evenArchived = false }: { evenArchived?: boolean } = {},
 ) {
-  if (!evenArchived) await refuseArchived(tx, one);
-  const { companyId, personId } = one;
-  const { highest, note } = changeStatements(tx);
-  const [last] = await highest.execute({ companyId });
-  await note.execute({ personId, companyId, number: (last?.number ?? 0) + 1 });
+  if (personIds.length === 0) return;
+  if (!evenArchived) await refuseArchived(tx, company);
+  const { companyId } = company;
+  const [last] = await highest(tx).execute({ companyId });
+  const first = (last?.number ?? 0) + 1;
+  await note(
+    tx,
+    [...new Set(personIds)].map((personId, at) => ({ personId, companyId, number: first + at })),
+  );
 }
 
 /** The people of a company changed after a number, with the highest number there is. */

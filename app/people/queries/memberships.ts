@@ -1,10 +1,10 @@
 import { and, asc, count, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { AgencyRole, CompanyRole, Role } from "~/people/rules/kinds";
-import { preparedOnce, slot } from "~db/prepared";
+import { preparedOnce, rowsOnce, slot } from "~db/prepared";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
-import { markChanged } from "./changes";
+import { markAllChanged, markChanged } from "./changes";
 
 type Row = Omit<Tables["membership"]["$inferInsert"], "companyId" | "role">;
 
@@ -23,6 +23,26 @@ export async function addMembership(
   const added = own({ companyId, personId: row.personId });
   await markChanged(tx, added);
   return added;
+}
+
+const insertion = rowsOnce(["id", "personId", "companyId", "role", "createdAt"], (db, rows) =>
+  db.insert(db.tables.membership).values(rows).prepare(),
+);
+
+/** Makes several people something in a company. Returns each of them once. */
+export async function addMemberships(
+  tx: Tx,
+  company: OwnCompany,
+  rows: readonly (Pick<Row, "id" | "personId" | "createdAt"> & { role: CompanyRole })[],
+): Promise<OwnPerson[]> {
+  const { companyId } = company;
+  await insertion(
+    tx,
+    rows.map((row) => ({ ...row, companyId })),
+  );
+  const personIds = [...new Set(rows.map(({ personId }) => personId))];
+  await markAllChanged(tx, company, personIds);
+  return personIds.map((personId) => own({ companyId, personId }));
 }
 
 /** Makes a person something in the agency. */

@@ -1,11 +1,15 @@
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { chunks } from "~/kit/lists/chunks";
 import { within } from "~/ledger/queries/within";
 import { own, type Own, type OwnCompany, type OwnPerson, type Reach } from "~/ledger/rules/own";
 import { nameSortKey } from "~/kit/text/name-order";
-import { preparedOnce, slot } from "~db/prepared";
+import { preparedOnce, rowsOnce, slot } from "~db/prepared";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
-import { markChanged, type OwnRow } from "./changes";
+import { markAllChanged, type OwnRow } from "./changes";
+
+/** As many addresses as one statement asks for. */
+const AT_ONCE = 400;
 
 /** A company by its key. Nobody asks: it is for the program itself, and where an author was let on to the company’s files. */
 export async function findCompanyByKey(db: Db, key: string) {
@@ -14,28 +18,50 @@ export async function findCompanyByKey(db: Db, key: string) {
   return row ? own({ ...row, companyId: row.id }) : null;
 }
 
-const personInsertion = preparedOnce((db) =>
-  db
-    .insert(db.tables.person)
-    .values({
-      id: slot("id"),
-      name: slot("name"),
-      sortName: slot("sortName"),
-      givenName: slot("givenName"),
-      email: slot("email"),
-      emailVerified: slot("emailVerified"),
-      image: slot("image"),
-      createdAt: slot("createdAt"),
-      updatedAt: slot("updatedAt"),
-      language: slot("language"),
-    })
-    .prepare(),
+const personInsertion = rowsOnce(
+  [
+    "id",
+    "name",
+    "sortName",
+    "givenName",
+    "email",
+    "emailVerified",
+    "image",
+    "createdAt",
+    "updatedAt",
+    "language",
+  ],
+  (db, rows) => db.insert(db.tables.person).values(rows).prepare(),
 );
 
+type NewRow = Omit<Tables["person"]["$inferInsert"], "sortName">;
+
 /** Adds a person, who is nothing anywhere yet. */
-export async function addPerson(tx: Tx, row: Omit<Tables["person"]["$inferInsert"], "sortName">) {
-  const sortName = nameSortKey(row.name);
-  await personInsertion(tx).execute({ image: null, language: null, ...row, sortName });
+export async function addPerson(tx: Tx, row: NewRow) {
+  await addPeople(tx, [row]);
+}
+
+/** The same of several. */
+export async function addPeople(tx: Tx, people: readonly NewRow[]) {
+  await personInsertion(
+    tx,
+    people.map((row) => {
+      return { image: null, language: null, ...row, sortName: nameSortKey(row.name) };
+    }),
+  );
+}
+
+/** Which of these addresses, in lower case, are somebody’s in the installation. */
+export async function findTaken(tx: Tx, emails: readonly string[]): Promise<Set<string>> {
+  const { person } = tx.tables;
+  const taken = new Set<string>();
+  for (const some of chunks(emails, AT_ONCE))
+    for (const { email } of await tx
+      .select({ email: person.email })
+      .from(person)
+      .where(inArray(person.email, [...some])))
+      taken.add(email);
+  return taken;
 }
 
 const byAddress = preparedOnce((db) => {
@@ -81,42 +107,51 @@ export async function setSortName(tx: Tx, { id, name }: { id: string; name: stri
     .where(eq(person.id, id));
 }
 
-const joiningStatements = preparedOnce((db) => {
-  const { team, teamMember } = db.tables;
-  return {
-    open: db
-      .insert(team)
-      .values({ id: slot("id"), companyId: slot("companyId"), name: slot("name") })
-      .onConflictDoUpdate({ target: [team.companyId, team.name], set: { closedAt: null } })
-      .returning({ id: team.id })
-      .prepare(),
-    join: db
-      .insert(teamMember)
-      .values({
-        teamId: slot("teamId"),
-        personId: slot("personId"),
-        companyId: slot("companyId"),
-        isManager: slot("isManager"),
-      })
-      .onConflictDoNothing()
-      .prepare(),
-  };
+const opening = preparedOnce((db) => {
+  const { team } = db.tables;
+  return db
+    .insert(team)
+    .values({ id: slot("id"), companyId: slot("companyId"), name: slot("name") })
+    .onConflictDoUpdate({ target: [team.companyId, team.name], set: { closedAt: null } })
+    .returning({ id: team.id })
+    .prepare();
 });
+
+const joining = rowsOnce(["teamId", "personId", "companyId", "isManager"], (db, rows) =>
+  db.insert(db.tables.teamMember).values(rows).onConflictDoNothing().prepare(),
+);
 
 /** Puts a person into a team of their company, which is made if it is not there and opened again if it was closed. */
 export async function joinTeam(
   tx: Tx,
   person: OwnPerson,
-  row: { id: string; name: string; isManager: boolean },
+  { id, name, isManager }: { id: string; name: string; isManager: boolean },
 ) {
-  const { companyId, personId } = person;
-  const { id, name, isManager } = row;
-  const { open, join } = joiningStatements(tx);
-  const [found] = await open.execute({ id, companyId, name });
-  if (!found) throw new Error("The team that was just added is missing.");
-  // A person who comes back may still be in it.
-  await join.execute({ teamId: found.id, personId, companyId, isManager });
-  await markChanged(tx, person);
+  await joinTeams(tx, person, [{ person, isManager, teams: [name] }], () => id);
+}
+
+/** The same of several people of a company, each into some teams. A person who comes back may still be in theirs. */
+export async function joinTeams(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  people: readonly { person: OwnPerson; isManager: boolean; teams: readonly string[] }[],
+  newTeamId: () => string,
+) {
+  const ids = new Map<string, string>();
+  for (const name of new Set(people.flatMap(({ teams }) => teams))) {
+    const [found] = await opening(tx).execute({ id: newTeamId(), companyId, name });
+    if (!found) throw new Error("The team that was just added is missing.");
+    ids.set(name, found.id);
+  }
+  const rows = people.flatMap(({ person: { personId }, isManager, teams }) =>
+    teams.map((name) => ({ teamId: ids.get(name)!, personId, companyId, isManager })),
+  );
+  await joining(tx, rows);
+  await markAllChanged(
+    tx,
+    own({ companyId }),
+    rows.map(({ personId }) => personId),
+  );
 }
 
 /** Engages a trainer, who is of no company, with one. */
@@ -151,33 +186,79 @@ export async function listLeavers(db: Db, reach: Reach) {
 /** An enrolment that was found, or made, as somebody's of the company. */
 export type OwnEnrolment = Own<{ enrolmentId: string; companyId: string; personId: string }>;
 
+const enrolling = rowsOnce(
+  [
+    "id",
+    "companyId",
+    "personId",
+    "programmeId",
+    "enrolledAt",
+    "enrolledBy",
+    "dueOn",
+    "assignmentId",
+  ],
+  (db, rows) => {
+    const { enrolment } = db.tables;
+    return db
+      .insert(enrolment)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ id: enrolment.id })
+      .prepare();
+  },
+);
+
+const opened = rowsOnce(["enrolmentId", "channelId", "companyId"], (db, rows) =>
+  db.insert(db.tables.enrolmentChannel).values(rows).prepare(),
+);
+
 /**
- * Enrols a person in a programme for some channels of their company; a second time changes nothing. Returns the enrolment with the
- * keys of those channels, null where it was not the first time.
+ * Enrols people of a company in a programme for some of its channels, each by an id of their own; who is enrolled already stays as they
+ * are. Returns the enrolments that this made, with the keys of those channels.
  */
-export async function addEnrolment(
+export async function addEnrolments(
   tx: Tx,
-  person: OwnPerson,
-  row: OwnRow<"enrolment">,
+  company: OwnCompany,
+  people: readonly { id: string; person: OwnPerson }[],
+  { assignmentId = null, dueOn = null, enrolledBy = null, ...row }: Omit<OwnRow<"enrolment">, "id">,
   channelKeys: readonly string[],
-): Promise<{ enrolment: OwnEnrolment; channelKeys: string[] } | null> {
-  const { enrolmentChannel, channel } = tx.tables;
-  const { companyId, personId } = person;
-  const added = await tx
-    .insert(tx.tables.enrolment)
-    .values({ ...row, companyId, personId })
-    .onConflictDoNothing()
-    .returning({ id: tx.tables.enrolment.id });
-  if (added.length === 0) return null;
+): Promise<{ enrolments: OwnEnrolment[]; channelKeys: string[] }> {
+  const { channel } = tx.tables;
+  const { companyId } = company;
+  const all = { ...row, companyId, assignmentId, dueOn, enrolledBy };
+  const rows = people.map(({ id, person: { personId } }) => ({ ...all, id, personId }));
+  const added = new Set((await enrolling(tx, rows)).flat().map(({ id }) => id));
+  if (added.size === 0) return { enrolments: [], channelKeys: [] };
   const channels = await tx
     .select({ id: channel.id, key: channel.key })
     .from(channel)
     .where(and(eq(channel.companyId, companyId), inArray(channel.key, [...channelKeys])));
-  if (channels.length > 0)
-    await tx
-      .insert(enrolmentChannel)
-      .values(channels.map(({ id }) => ({ enrolmentId: row.id, channelId: id, companyId })));
-  await markChanged(tx, person);
-  const enrolment = own({ enrolmentId: row.id, companyId, personId });
-  return { enrolment, channelKeys: channels.map(({ key }) => key) };
+  await opened(
+    tx,
+    [...added].flatMap((enrolmentId) =>
+      channels.map(({ id: channelId }) => ({ enrolmentId, channelId, companyId })),
+    ),
+  );
+  const enrolments = rows
+    .filter(({ id }) => added.has(id))
+    .map(({ id: enrolmentId, personId }) => own({ enrolmentId, companyId, personId }));
+  await markAllChanged(
+    tx,
+    company,
+    enrolments.map(({ personId }) => personId),
+  );
+  return { enrolments, channelKeys: channels.map(({ key }) => key) };
+}
+
+/** The same of one person; null where it was not the first time. */
+export async function addEnrolment(
+  tx: Tx,
+  person: OwnPerson,
+  { id, ...row }: OwnRow<"enrolment">,
+  keys: readonly string[],
+): Promise<{ enrolment: OwnEnrolment; channelKeys: string[] } | null> {
+  const company = own({ companyId: person.companyId });
+  const { enrolments, channelKeys } = await addEnrolments(tx, company, [{ id, person }], row, keys);
+  const [enrolment] = enrolments;
+  return enrolment ? { enrolment, channelKeys } : null;
 }

@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** For how many days an invitation can be accepted. */
-export const INVITATION_DAYS = 14;
+const INVITATION_DAYS = 14;
 /** Nobody is mailed again sooner than this, however often a button is pressed… */
 const BETWEEN_MS = 60 * MINUTE;
 /** …nor more often than this in thirty days. */

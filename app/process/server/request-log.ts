@@ -3,6 +3,7 @@ import type { RequestHandler, Response } from "express";
 import { splitBase } from "~/kit/http/base";
 import { loggedPath } from "~/kit/http/logged-path";
 import type { App } from "~/process/app";
+import type { Tracing } from "./watch/tracing";
 import type { SignedInPerson as SignedIn } from "~/people/services/sign-in/session-reader.server";
 
 /** Asked for by browsers and machines all the time; they are only logged where they fail. */
@@ -29,8 +30,9 @@ export function requestLog(
     security,
     watch,
     metrics,
+    tracing,
     clock,
-  }: Pick<App, "log" | "security" | "watch" | "metrics" | "clock">,
+  }: Pick<App, "log" | "security" | "watch" | "metrics" | "tracing" | "clock">,
   routeOf: (path: string) => string,
 ): RequestHandler {
   return (req, res, next) => {
@@ -40,11 +42,14 @@ export function requestLog(
     const { method } = req;
     const path = loggedPath(splitBase(req.originalUrl).rest);
     const start = performance.now();
+    let endSpan: ReturnType<Tracing["begin"]> | null = null;
     res.once("close", () => {
       const { statusCode: status, writableFinished } = res;
       const took = performance.now() - start;
       const route = routeOf(path);
-      metrics?.count({ route, method, status: writableFinished ? status : null, ms: took });
+      const ended = { route, method, status: writableFinished ? status : null };
+      metrics?.count({ ...ended, ms: took });
+      endSpan?.(ended);
       const isQuiet = QUIET.test(path);
       if (isQuiet && status < 400) return;
       const by = (res.locals.personId as string | null | undefined) ?? null;
@@ -65,6 +70,7 @@ export function requestLog(
         details,
       });
     });
-    next();
+    if (tracing) endSpan = tracing.begin(req.headers, next);
+    else next();
   };
 }

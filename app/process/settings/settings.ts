@@ -8,6 +8,7 @@ import { SECOND_YES_ABOVE } from "~/authoring/rules/second-yes";
 import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
 import { REQUESTS_PER_SECOND } from "~/process/server/session-limit";
 import type { S3Settings } from "~/process/outside/images-s3";
+import { isTraced } from "~/process/server/watch/tracing";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 
 export interface Settings {
@@ -35,6 +36,8 @@ export interface Settings {
   secondYesAbove: number;
   /** What `/metrics` asks for; null where there is no `/metrics`. */
   metricsToken: string | null;
+  /** What traces call this program; null where no collector is named. */
+  traced: { name: string | undefined } | null;
   /** Where people write who need help with this installation. */
   contact: string | null;
   /** Where pictures are kept instead of in the data folder. */
@@ -207,6 +210,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       requestsPerSecond: value.FIRSTHAND_REQUESTS_PER_SECOND,
       secondYesAbove: value.FIRSTHAND_SECOND_YES_ABOVE,
       metricsToken: value.FIRSTHAND_METRICS_TOKEN ?? null,
+      traced: isTraced(filled) ? { name: filled.OTEL_SERVICE_NAME } : null,
       contact: value.FIRSTHAND_CONTACT ?? null,
       imagesS3: s3SettingsOf(value),
     },
@@ -262,6 +266,7 @@ export function readDemoSettings(
       requestsPerSecond: read.value.FIRSTHAND_REQUESTS_PER_SECOND,
       secondYesAbove: SECOND_YES_ABOVE,
       metricsToken: null,
+      traced: null,
       contact: null,
       imagesS3: null,
     },

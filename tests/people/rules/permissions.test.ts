@@ -7,13 +7,16 @@ import type { Actor } from "~/people/rules/actor";
 test("the table that admins see is the one that pages ask", () => {
   const shown = allPermissions();
   expect(new Set(shown.map(({ permission }) => permission)).size).toBe(shown.length);
-  for (const { permission, roles } of shown)
+  for (const { permission, roles, teams } of shown) {
     for (const role of ROLES)
-      expect([permission, role, holds({ role } as Actor, permission)]).toEqual([
+      expect([permission, role, holds({ role, teams: "all" } as Actor, permission)]).toEqual([
         permission,
         role,
         roles.includes(role),
       ]);
+    const ofTeams = { role: "manager", teams: ["quay"] } as unknown as Actor;
+    expect([permission, holds(ofTeams, permission)]).toEqual([permission, teams]);
+  }
   const words = shown.map(({ permission }) => permissionWords(permission));
   expect(new Set(words).size).toBe(words.length);
 });

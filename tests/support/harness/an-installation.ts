@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { expect } from "vitest";
 import { runAdmin } from "~/process/admin/admin-command";
@@ -9,7 +10,7 @@ import { runAdmin } from "~/process/admin/admin-command";
 /** Not of the machine that runs the test. */
 const NOTHING_ELSE = { NODE_ENV: undefined } as unknown as NodeJS.ProcessEnv;
 
-const SHIFTED = path.join(import.meta.dirname, "shifted-clock.mjs");
+const SHIFTED = fileURLToPath(new URL("./shifted-clock.mjs", import.meta.url));
 
 /** `npm run serve` and `npm run admin` over a folder that is empty at first. */
 export class Installation {

@@ -64,10 +64,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (intent === "back") {
     const back = await returnToCompany({ store, actor, now, personId });
     if (!back.ok)
-      return data(
-        { values, errors: { form: NOT_BACK[back.reason]() } },
-        { status: 409 },
-      );
+      return data({ values, errors: { form: NOT_BACK[back.reason]() } }, { status: 409 });
     record("membership.restored");
     return redirect(`/clearance/people/${encodeURIComponent(personId)}`, 303);
   }

@@ -1,8 +1,7 @@
 import { Resolver } from "node:dns/promises";
 
 /** What the domain name system said: the records of a name, or that there are none, or nothing in time. */
-export type TxtRecords =
-  { ok: true; records: string[] } | { ok: false; why: "none" | "unreachable" };
+type TxtRecords = { ok: true; records: string[] } | { ok: false; why: "none" | "unreachable" };
 
 /** Asks for the TXT records of a name. Never throws, and never waits long. */
 export type FindTxt = (name: string) => Promise<TxtRecords>;

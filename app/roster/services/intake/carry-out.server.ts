@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { Mutex } from "async-mutex";
+import { addAllWithin } from "~/assignment/services/add-people.server";
 import { addWithin } from "~/assignment/services/add-person.server";
 import { applyRules } from "~/assignment/services/apply-rules.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -48,8 +49,10 @@ type CarriedOut =
   /** What would be done is not what was looked at, or no longer all of it; `done` is what was done before that came out. */
   | { ok: false; plan: IntakePlan; done: PeopleDone };
 
-/** Lines a write: others get their turn in between, and what was written stays. */
-const BATCH = 20;
+/** Lines that are done together. */
+const AT_ONCE = 40;
+/** Milliseconds after which a write takes no more of them: others get their turn in between, and what was written stays. */
+const LONG_ENOUGH = 40;
 
 /** A company’s intakes come one after the other: the second of two alike finds everything done. */
 const turns = madeOnce((_: Store) => new Map<string, Mutex>());
@@ -73,35 +76,48 @@ async function carryOutInTurn({
 }: Intake & { expected: string }): Promise<CarriedOut> {
   const { store } = intake;
   const plan = await planIntake(intake);
-  const done: PeopleDone = { added: [], returned: [], changed: [], gone: [] };
+  const done = nobody();
   const doing = plan.rows.filter(isDoing);
   if (doing.length === 0) return { ok: true, done };
   if (plan.fingerprint !== expected) return { ok: false, plan, done };
   const rules = await companyRules(store, plan.company);
   const lines = new Map(intake.people.map((one) => [one.line, one]));
   let isAsShown = true;
+  const names = [...new Set(doing.flatMap(teamsOf))];
   /** Those that are yet to be made. */
   let { teams } = plan;
-  for (let from = 0; from < doing.length; from += BATCH) {
-    const batch = doing.slice(from, from + BATCH);
+  for (let from = 0; from < doing.length;) {
     const some = await store.write(async (tx) => {
-      const still = await stillSo(tx, batch, { intake, plan, lines });
-      await makeTeams(tx, { ...plan, teams }, still, intake);
-      return {
-        all: still.length === batch.length,
-        teams: still.flatMap(({ row }) => teamsOf(row)),
-        done: await doAll(tx, still, { ...intake, ...plan, rules }),
-      };
+      const begun = performance.now();
+      const written = { until: from, all: true, teams, done: nobody() };
+      do {
+        const batch = doing.slice(written.until, written.until + AT_ONCE);
+        const still = await stillSo(tx, batch, { intake, plan, lines, names });
+        await makeTeams(tx, { ...plan, teams: written.teams }, still, intake);
+        collect(written.done, await doAll(tx, still, { ...intake, ...plan, rules }));
+        const named = new Set(still.flatMap(({ row }) => teamsOf(row)));
+        written.teams = written.teams.filter((name) => !named.has(name));
+        written.all &&= still.length === batch.length;
+        written.until += batch.length;
+      } while (written.until < doing.length && performance.now() - begun < LONG_ENOUGH);
+      return written;
     });
+    from = some.until;
+    teams = some.teams;
     isAsShown &&= some.all;
-    const named = new Set(some.teams);
-    teams = teams.filter((name) => !named.has(name));
-    for (const key of ["added", "returned", "changed", "gone"] as const)
-      done[key].push(...some.done[key]);
+    collect(done, some.done);
     // A write never leaves the thread: without this, nothing else is answered until the last line is in.
     await setImmediate();
   }
   return isAsShown ? { ok: true, done } : { ok: false, plan: await planIntake(intake), done };
+}
+
+function nobody(): PeopleDone {
+  return { added: [], returned: [], changed: [], gone: [] };
+}
+
+function collect(all: PeopleDone, some: PeopleDone) {
+  for (const key of ["added", "returned", "changed", "gone"] as const) all[key].push(...some[key]);
 }
 
 /** The rows that mean inside this write what they meant when they were shown. */
@@ -112,16 +128,17 @@ async function stillSo(
     intake,
     plan,
     lines,
+    names,
   }: {
     intake: Intake;
     plan: IntakePlan;
     lines: ReadonlyMap<number, Intake["people"][number]>;
+    names: readonly string[];
   },
 ): Promise<{ row: Doing; known: OwnKnown | null }[]> {
   const { now } = intake;
   const emails = batch.map(({ email }) => email);
   const known = await findKnown(tx, plan.company, { emails, now });
-  const names = plan.rows.flatMap((row) => (isDoing(row) ? teamsOf(row) : []));
   const planLine = planner(askingOf(intake), known, names);
   const leavesNoManager = await losesLastManager(tx, batch, plan, intake);
   return batch.flatMap((row): { row: Doing; known: OwnKnown | null }[] => {
@@ -143,9 +160,7 @@ async function losesLastManager(
 ): Promise<boolean> {
   const gone = new Set(batch.flatMap((row) => (row.outcome === "gone" ? row.personId : [])));
   if (gone.size === 0) return false;
-  const managers = (await findPresent(tx, company, now)).filter(({ roles }) =>
-    roles.includes("manager"),
-  );
+  const managers = await findPresent(tx, company, now, "manager");
   return managers.length > 0 && managers.every(({ id }) => gone.has(id));
 }
 
@@ -185,11 +200,18 @@ async function doAll(
   doer: Doer,
 ): Promise<PeopleDone> {
   const { company, now } = doer;
-  const done: PeopleDone = { added: [], returned: [], changed: [], gone: [] };
+  const done = nobody();
+  const adding = rows.flatMap(({ row }) => (isAdding(row) ? row : []));
+  const ids = await addAllWithin(
+    tx,
+    company,
+    adding.map((row) => ({ ...row, givenName: givenNameOf(row.name) })),
+    { by: doer.actor, rules: doer.rules, now },
+  );
+  for (const [at, { outcome }] of adding.entries())
+    (outcome === "new" ? done.added : done.returned).push(ids[at]!);
   for (const { row, known } of rows) {
-    if (row.outcome === "new") done.added.push(await add(tx, row, doer));
-    else if (row.outcome === "back") done.returned.push(await add(tx, row, doer));
-    else if (known && row.outcome === "changed")
+    if (known && row.outcome === "changed")
       done.changed.push(await change(tx, row, { ...doer, known }));
     else if (known && row.outcome === "gone")
       done.gone.push(await leave(tx, row, { ...doer, known }));
@@ -200,14 +222,8 @@ async function doAll(
   return done;
 }
 
-async function add(tx: Tx, row: Adding, { company, actor: by, rules, now }: Doer) {
-  const { name, email, teams } = row;
-  let personId = "";
-  for (const role of row.roles) {
-    const person = { name, givenName: givenNameOf(name), email, role, company, teams };
-    personId = await addWithin(tx, { person, by, rules, now, rulesLater: true });
-  }
-  return personId;
+function isAdding(row: Doing): row is Adding {
+  return row.outcome === "new" || row.outcome === "back";
 }
 
 async function change(

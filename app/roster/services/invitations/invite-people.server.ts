@@ -18,7 +18,7 @@ import type { Tx } from "~db/store";
 import { findJoiners, type Joiner } from "./joiners.server";
 
 /** Why somebody was not mailed: they have joined, are not of the company (any more), or were mailed a moment ago or too often. */
-export type NotInvited = "joined" | "gone" | "soon" | "often";
+type NotInvited = "joined" | "gone" | "soon" | "often";
 
 export interface Invited {
   invited: string[];
