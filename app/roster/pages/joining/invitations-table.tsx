@@ -79,7 +79,7 @@ export function InvitationsTable({
                 <br />
                 <span className="small muted">{email}</span>
               </th>
-              <td data-label={m.roster_invitations_state()} className="nowrap">
+              <td data-label={m.roster_invitations_state()} className="nowrap invited-state">
                 <div className="stack gap-1">
                   <span>
                     <Chip {...LOOKS[state]}>{STATES[state]}</Chip>
