@@ -117,7 +117,9 @@ eachEngine("a directory’s people", (open) => {
       value: "am@harbour.example",
     };
     expect((await patch(at, moved)).body.emails[0]?.value).toBe("am@harbour.example");
-    expect(directory.told).toMatchObject([{ personId: adele.id, formerly: "adele@harbour.example" }]);
+    expect(directory.told).toMatchObject([
+      { personId: adele.id, formerly: "adele@harbour.example" },
+    ]);
     expect(await sessionsIn(store)).toEqual([]);
 
     await aSession(store, adele.id);
