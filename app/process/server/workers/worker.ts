@@ -9,5 +9,6 @@ import "~/authoring/services/playbook/quoting.server";
 import "~/authoring/services/preview/preview-draft.server";
 import "~/authoring/services/publish/ready-text.server";
 import "~/kit/text/compare-lines.server";
+import "~/roster/services/intake/read-people.server";
 
 export { doTask as default } from "~/kit/heavy/heavily.server";
