@@ -1,14 +1,20 @@
-import type { Browser, Page } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { aMailServer } from "../support/harness/a-mail-server";
 import { Installation } from "../support/harness/an-installation";
 import { freePort } from "../support/harness/free-port";
+import { openBrowser, SIZES } from "../support/browser/browser";
 import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  SIZES,
-} from "../support/browser/browser";
+  addCompany,
+  addTrainer,
+  becomeAdmin,
+  button,
+  heading,
+  looksRight,
+  nameAgency,
+  signedInByMail,
+  takeProgrammes,
+} from "../support/browser/first-run";
 
 let browser: Browser;
 let here: Installation;
@@ -22,16 +28,6 @@ afterAll(() => browser.close());
 
 const ROBIN = "robin@northlight.example";
 const DANA = "dana@northlight.example";
-
-async function looksRight(page: Page) {
-  await expectAccessible(page);
-  await page.setViewportSize(SIZES.phone);
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize(SIZES.wide);
-}
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
 
 test("from an empty folder, by the link from the server, to a trainer who signs in", async () => {
   const mail = await aMailServer({ password: "right" });
@@ -57,18 +53,13 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   await looksRight(page);
   await button(page, "Become admin and sign in").click();
   await page.getByRole("link", { name: "Enter your name." }).waitFor();
-  await page.getByLabel("Your name").fill("Robin Vale");
-  await button(page, "Become admin and sign in").click();
-  await heading(page, "Set up Firsthand").waitFor();
+  await becomeAdmin(page, "Robin Vale");
   await looksRight(page);
   expect((await fetch(link)).status).toBe(410);
   expect(await (await fetch(link)).text()).toContain("This link has been used");
 
-  await page.getByRole("link", { name: "Name the agency" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Northlight");
+  await nameAgency(page, "Northlight");
   await looksRight(page);
-  await button(page, "Save name").click();
-  await page.getByText("Name saved").waitFor();
 
   await page.getByRole("link", { name: "Set up email" }).click();
   await button(page, "Send me a test").click();
@@ -92,25 +83,19 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   await page.getByRole("link", { name: "Choose what’s taught" }).click();
   await page.getByRole("listitem").filter({ hasText: "Cleared to share" }).waitFor();
   await looksRight(page);
-  await button(page, "Take these programmes").click();
-  await page.getByText("Choice saved").waitFor();
+  await takeProgrammes(page);
   expect(here.rows()).toMatchObject({ programme: 3 });
 
-  await page.getByRole("link", { name: "Add the first company" }).click();
-  await page.getByLabel("Company name").fill("Harbour & Pine");
-  await page.getByLabel("Time zone").fill("Europe/London");
-  await page.locator("[name=network]").first().fill("Instagram");
-  await page.locator("[name=handle]").first().fill("@harbourandpine");
-  await button(page, "Create company").click();
-  await page.getByText("Company created").waitFor();
+  await addCompany(page, {
+    name: "Harbour & Pine",
+    timeZone: "Europe/London",
+    channels: [["Instagram", "@harbourandpine"]],
+  });
 
   await page.getByRole("link", { name: "Add its trainer" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Dana Reyes");
-  await page.getByLabel("Work email").fill(DANA);
   expect(await page.getByLabel("Harbour & Pine").isChecked()).toBe(true);
   await looksRight(page);
-  await button(page, "Add trainer").click();
-  await page.getByText("Dana Reyes can sign in").waitFor();
+  await addTrainer(page, { name: "Dana Reyes", email: DANA });
   await page.getByText("Works with Harbour & Pine").waitFor();
   await looksRight(page);
   await page.goto(`${origin}/settings`);
@@ -121,15 +106,8 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   const welcome = mail.got.at(-1)!;
   expect(welcome.subject).toBe("You’re a trainer at Northlight");
   const [signIn] = /http\S+/.exec(welcome.text!)!;
-  const dana = await (await browser.newContext({ viewport: SIZES.phone })).newPage();
-  await dana.goto(signIn);
-  await dana.getByLabel("Email").fill(DANA);
-  await button(dana, "Send me a code").click();
-  await dana.getByLabel("Code").waitFor();
-  const codes = () => mail.got.filter(({ subject }) => /^\d{3}.\d{3}/.test(subject ?? ""));
-  await expect.poll(() => codes().length, { interval: 20 }).toBe(1);
-  await dana.getByLabel("Code").fill(codes()[0]!.subject!.slice(0, 7));
-  await button(dana, "Sign in").click();
+  const context = { viewport: SIZES.phone };
+  const dana = await signedInByMail({ browser, mail, from: signIn!, email: DANA, context });
   await dana.getByRole("link", { name: "Harbour & Pine" }).first().waitFor();
 });
 
@@ -142,9 +120,7 @@ test("with mail down at first run every step can be left out, and what to tell a
   const context = await browser.newContext({ viewport: SIZES.phone, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(link);
-  await page.getByLabel("Your name").fill("Robin Vale");
-  await button(page, "Become admin and sign in").click();
-  await heading(page, "Set up Firsthand").waitFor();
+  await becomeAdmin(page, "Robin Vale");
   for (const step of ["Name the agency", "Set up email", "Add the first company"]) {
     await page.getByRole("button", { name: `Skip: ${step}` }).click();
     await page.getByRole("button", { name: `Skip: ${step}` }).waitFor({ state: "detached" });

@@ -58,7 +58,9 @@ export function PublishFields(props: PublishFieldsProps) {
   const first =
     kind === "quiz"
       ? m.authoring_structure_new_quiz_change()
-      : m.authoring_structure_new_lesson_change();
+      : kind === "lesson"
+        ? m.authoring_structure_new_lesson_change()
+        : "";
   return (
     <Form method="post" className="publish-form stack gap-5 room-above">
       <input type="hidden" name="sequence" value={sequence} />

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { badRequest, parseFormData } from "~/kit/http/forms";
 import { emailSaying } from "~/kit/http/email-field";
 import { m } from "~/kit/language/m";
-import { listOf, tidied } from "~/roster/rules/file/incoming";
+import { BOTH_ROLES, listOf, tidied } from "~/roster/rules/file/incoming";
 import { carryOut } from "~/roster/services/intake/carry-out.server";
 import { planIntake } from "~/roster/services/intake/preview-intake.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
@@ -22,7 +22,7 @@ const OneForm = z.object({
     ),
   email: emailSaying(m.roster_invite_fault_email),
   teams: z.string().max(2_000).default(""),
-  role: z.enum(["employee", "manager"]).catch("employee"),
+  role: z.enum(["employee", "manager", BOTH_ROLES]).catch("employee"),
 });
 
 /**

@@ -5,7 +5,9 @@ import { Button } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
+import { listed } from "~/kit/text/formats";
 import { roleWords } from "~/people/rules/role-words";
+import { BOTH_ROLES } from "~/roster/rules/file/incoming";
 
 interface OnePersonProps {
   /** Names of teams that there are. */
@@ -74,6 +76,7 @@ export function OnePerson({ teams, sent }: OnePersonProps) {
             of={[
               ["employee", roleWords("employee")],
               ["manager", roleWords("manager")],
+              [BOTH_ROLES, listed([roleWords("employee"), roleWords("manager")])],
             ]}
           />
         </Select>

@@ -43,6 +43,9 @@ const ROLE_WORDS: Record<CompanyRole, readonly string[]> = {
   ],
 };
 
+/** The cell of somebody who learns and manages. */
+export const BOTH_ROLES = "employee; manager";
+
 /** The role that a word means; null for a word that means none. */
 export function roleMeant(word: string): CompanyRole | null {
   const key = foldedName(word);

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import { data, redirect } from "@remix-run/node";
 import { badRequest, parseForm } from "~/kit/http/forms";
+import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { publishDraft } from "~/authoring/services/publish/publish-draft.server";
 import { putOnTop } from "~/authoring/services/drafts/restore-text.server";
 import { scheduleDraft, unschedule } from "~/authoring/services/publish/schedule-draft.server";
@@ -41,10 +42,13 @@ export async function takePlaybookPublication(
     const put = await putOnTop({ ...call, sequence, onto: base });
     return put.ok ? redirect(here, 303) : again({ form: MESSAGES[put.code]() }, 409);
   }
-  const { errors, impact, change, publishAt } = readPublication(form.value, now);
+  // Of a first version there is nothing to look at again.
+  const first = (await publishedText(store.read, path)) === null;
+  const sent = { ...form.value, first: first ? ("yes" as const) : undefined };
+  const { errors, impact, change, publishAt } = readPublication(sent, now);
   if (errors) return again(errors);
   const { reach } = form.value;
-  const publication = { impact: impact ?? "notice", change, reach };
+  const publication = { impact: impact ?? ("wording" as const), change, reach };
   const { draft } = await showPlaybookPublication(door);
   if (draft && publication.impact === "relearn" && draft.quoting.length === 0)
     return again({ impact: m.authoring_playbook_publish_fault_relearn() });

@@ -102,14 +102,16 @@ interface DraftProps {
 function Draft({ draft, companyKey, sent, edit }: DraftProps) {
   const { problems, quoting, preview } = draft;
   const toFix = problems.inFields + problems.others.length > 0;
+  const first = draft.base === 0;
   return (
     <PublishSides
-      draft={draft}
+      draft={first ? { ...draft, choices: null } : draft}
       toFix={toFix}
       sent={sent}
       edit={edit}
       kind="playbook"
       below={
+        !first &&
         quoting.length === 0 && (
           <p className="small muted">{m.authoring_playbook_publish_no_quotes()}</p>
         )
@@ -117,11 +119,11 @@ function Draft({ draft, companyKey, sent, edit }: DraftProps) {
     >
       <InFields count={problems.inFields} of="playbook" edit={edit} />
       <ProblemsCard problems={problems.others} />
-      <ChangesCard changes={draft.changes} />
+      <ChangesCard changes={first ? null : draft.changes} />
       <GoneChannels gone={draft.gone} />
-      {preview && <QuotingCard quoting={quoting} companyKey={companyKey} />}
+      {preview && !first && <QuotingCard quoting={quoting} companyKey={companyKey} />}
       {preview && (
-        <details className="card">
+        <details className="card" open={first}>
           <summary>{m.authoring_playbook_publish_as_read()}</summary>
           <PlaybookView {...preview} level={3} />
         </details>
