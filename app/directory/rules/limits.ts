@@ -12,3 +12,5 @@ export const FILTER_LENGTH = 1000;
 export const FILTER_PARTS = 8;
 /** Tokens of a company at a time: one in use, one that takes its place, and a few for trying out. */
 export const MOST_TOKENS = 5;
+/** Letters of a token’s name. */
+export const TOKEN_NAME_LENGTH = 80;

@@ -1,29 +1,10 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { byName } from "~/kit/text/name-order";
 import type { OwnInvitation } from "~/people/queries/invitations";
 import { staying } from "~/people/queries/memberships";
 import type { Db } from "~db/store";
-
-/** Whether a manager looks after no more than some teams of the company. */
-export async function managesTeamsOnly(
-  db: Db,
-  { companyId, personId }: OwnPerson,
-): Promise<boolean> {
-  const { membership } = db.tables;
-  const [row] = await db
-    .select({ teamsOnly: membership.teamsOnly })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.companyId, companyId),
-        eq(membership.personId, personId),
-        eq(membership.role, "manager"),
-      ),
-    );
-  return row?.teamsOnly ?? false;
-}
 
 /** What the pages about a company’s people say of it. */
 export async function findCompany(db: Db, { companyId }: OwnCompany) {

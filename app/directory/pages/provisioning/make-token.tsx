@@ -1,31 +1,11 @@
 import { Form } from "@remix-run/react";
-import { z } from "zod";
-import { formId } from "~/kit/http/form-id";
+import { TOKEN_NAME_LENGTH } from "~/directory/rules/limits";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
 import { Button } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field } from "~/kit/parts/forms/field";
 import { FormId } from "~/kit/parts/forms/form-id";
-
-const NAME_LENGTH = 80;
-
-export const IntentForm = z.object({
-  intent: z.enum(["make", "revoke"], { error: m.directory_provisioning_choose }),
-});
-
-export const MakeForm = z.object({
-  id: formId,
-  name: z
-    .string({ error: m.directory_provisioning_name_needed })
-    .trim()
-    .min(1, { error: m.directory_provisioning_name_needed })
-    .max(NAME_LENGTH, {
-      error: () => m.directory_provisioning_name_long({ characters: String(NAME_LENGTH) }),
-    }),
-});
-
-export const RevokeForm = z.object({ token: z.string().max(100) });
 
 interface MakeTokenProps {
   sent:
@@ -47,7 +27,7 @@ export function MakeToken({ sent }: MakeTokenProps) {
           name="name"
           defaultValue={sent?.values?.name}
           error={sent?.errors?.name}
-          maxLength={NAME_LENGTH}
+          maxLength={TOKEN_NAME_LENGTH}
           autoComplete="off"
         />
         <div className="form-actions">

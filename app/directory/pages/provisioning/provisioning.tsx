@@ -20,7 +20,8 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
-import { MakeForm, MakeToken, RevokeForm, IntentForm } from "./make-token";
+import { MakeToken } from "./make-token";
+import { IntentForm, MakeForm, RevokeForm } from "./typed";
 import { TokenList } from "./token-list";
 import "./provisioning.css";
 

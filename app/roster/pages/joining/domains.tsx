@@ -56,7 +56,7 @@ const DomainForm = z.object({
 export const action = handled(async (args: ActionFunctionArgs) => {
   await authorise(args, "people:keep");
   const form = await parseForm(args.request.clone(), DomainForm);
-  if (!form.ok) return badRequest({ values: {}, errors: form.errors });
+  if (!form.ok) return badRequest(form);
   const { intent, domain, id, join, team } = form.value;
   // Who may come in is decided by nobody who has left a browser open.
   const { store, actor, now } = await authorise(args, "people:keep", { lately: true });

@@ -13,8 +13,7 @@ import {
 import { readDomain, type DomainFault } from "~/people/rules/domain";
 import { findCompany, findTeams } from "~/roster/queries/joining";
 import { recordOf } from "~/roster/rules/record";
-import type { Keeping } from "~/roster/services/roster-company.server";
-import { wholeCompany } from "~/roster/services/whole-company.server";
+import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { newId } from "~db/ids";
 import type { FindTxt } from "./txt-records.server";
 
@@ -26,7 +25,7 @@ type OneDomain = Keeping & { domainId: string };
 /** The domains of a company, with the record that proves each. */
 export async function showDomains(keeping: Keeping) {
   const { read } = keeping.store;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   const domains = await listDomains(read, company);
   return {
     company: await findCompany(read, company),
@@ -46,7 +45,7 @@ export async function addDomain({
   ...keeping
 }: Keeping & { typed: string }): Promise<DomainAdded> {
   const { store, now } = keeping;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   const read = readDomain(typed);
   if (!read.ok) return read;
   const { domain } = read;
@@ -71,7 +70,7 @@ export async function checkDomain({
   ...keeping
 }: OneDomain & { findTxt: FindTxt }): Promise<DomainChecked> {
   const { store, actor, now } = keeping;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   await refuseArchived(store.read, company);
   const asked = await findDomain(store.read, company, domainId);
   if (!asked) throw notFound("domain");
@@ -107,7 +106,7 @@ export async function setJoining({
   ...keeping
 }: OneDomain & { join: boolean; teamId: string | null }): Promise<boolean> {
   const { store, actor, now } = keeping;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   return await store.write(async (tx) => {
     await refuseArchived(tx, company);
     const domain = await findDomain(tx, company, domainId);
@@ -133,7 +132,7 @@ export async function setJoining({
 /** A domain is no longer the company’s: nobody joins by it any more. Who has joined stays. Twice is once. */
 export async function removeDomain({ domainId, ...keeping }: OneDomain) {
   const { store, actor, now } = keeping;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   await store.write(async (tx) => {
     await refuseArchived(tx, company);
     const domain = await findDomain(tx, company, domainId);

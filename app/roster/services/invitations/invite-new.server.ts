@@ -4,8 +4,7 @@ import { m } from "~/kit/language/m";
 import { givenNameOf } from "~/people/rules/given-name";
 import type { CompanyRole } from "~/people/rules/kinds";
 import { findTeams } from "~/roster/queries/joining";
-import type { Keeping } from "~/roster/services/roster-company.server";
-import { wholeCompany } from "~/roster/services/whole-company.server";
+import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { findJoiners } from "./joiners.server";
 import { invitePeople } from "./invite-people.server";
 
@@ -31,7 +30,7 @@ export async function inviteNew({
   teams: readonly string[];
 }): Promise<InvitedNew> {
   const { store, actor, now } = keeping;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   const known = await findTeams(store.read, company);
   const chosen = known.filter(({ id }) => teams.includes(id));
   if (chosen.length < new Set(teams).size)

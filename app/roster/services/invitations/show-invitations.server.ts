@@ -1,6 +1,5 @@
 import { isReminded } from "~/people/rules/invitation";
-import { wholeCompany } from "~/roster/services/whole-company.server";
-import type { Keeping } from "~/roster/services/roster-company.server";
+import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { findCompany, findTeams } from "~/roster/queries/joining";
 import { findJoiners } from "./joiners.server";
 import { mailedLately } from "./invite-people.server";
@@ -8,7 +7,7 @@ import { mailedLately } from "./invite-people.server";
 /** Everyone of a company who was invited or has not joined: those who have not first, each group by name. */
 export async function showInvitations(keeping: Keeping) {
   const { store, now } = keeping;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   const people = await findJoiners(store.read, company, { now });
   const shown = people.filter(({ state, latest }) => state !== "joined" || latest !== null);
   const waiting = people.filter(({ state }) => state !== "joined");
@@ -36,7 +35,7 @@ export async function showInvitations(keeping: Keeping) {
 
 /** Mails everyone of a company who has not joined and was not mailed in the last day. */
 export async function findWaiting(keeping: Keeping) {
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   const people = await findJoiners(keeping.store.read, company, { now: keeping.now });
   return {
     company,
@@ -47,6 +46,6 @@ export async function findWaiting(keeping: Keeping) {
 /** The company to which somebody is invited, and its teams to choose from. */
 export async function showInviteForm(keeping: Keeping) {
   const { read } = keeping.store;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   return { company: await findCompany(read, company), teams: await findTeams(read, company) };
 }

@@ -3,8 +3,7 @@ import { recordDecision } from "~/ledger/services/record-decision.server";
 import { endInvitation } from "~/people/queries/invitations";
 import { findMember } from "~/people/queries/memberships";
 import { notFound } from "~/kit/http/refusal";
-import type { Keeping } from "~/roster/services/roster-company.server";
-import { wholeCompany } from "~/roster/services/whole-company.server";
+import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 
 /** Takes an invitation back: its link and code are good for nothing from then on. Whether there was one; twice is once. */
 export async function withdrawInvitation({
@@ -12,7 +11,7 @@ export async function withdrawInvitation({
   ...keeping
 }: Keeping & { personId: string }): Promise<boolean> {
   const { store, actor, now } = keeping;
-  const company = await wholeCompany(keeping);
+  const company = await rosterCompany(keeping);
   return await store.write(async (tx) => {
     await refuseArchived(tx, company);
     const one = await findMember(tx, company, personId);

@@ -4,8 +4,7 @@ import { addDays, momentIn } from "~/kit/time/moment";
 import { findCompany } from "~/roster/queries/joining";
 import { setRetention as keepRetention } from "~/roster/queries/retention";
 import { isSooner } from "~/roster/rules/retention";
-import type { Keeping } from "~/roster/services/roster-company.server";
-import { wholeCompany } from "~/roster/services/whole-company.server";
+import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { leaversWithDay } from "./due.server";
 
 /** Whom the page names ahead. */
@@ -14,7 +13,7 @@ const DAYS_AHEAD = 30;
 /** How long a company keeps people who have left, and who is erased in the next thirty days. */
 export async function showRetention(keeping: Keeping) {
   const { store, now } = keeping;
-  const own = await wholeCompany(keeping);
+  const own = await rosterCompany(keeping);
   const company = await findCompany(store.read, own);
   const months = company.retentionMonths;
   if (months === null) return { company, next: [] };
@@ -38,7 +37,7 @@ export async function setRetention({
   ...keeping
 }: Keeping & { months: number | null; confirmed: number | null }): Promise<RetentionSet> {
   const { store, actor, now } = keeping;
-  const own = await wholeCompany(keeping);
+  const own = await rosterCompany(keeping);
   return await store.write(async (tx) => {
     await refuseArchived(tx, own);
     const { retentionMonths: before } = await findCompany(tx, own);
