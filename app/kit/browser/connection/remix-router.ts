@@ -43,6 +43,8 @@ export interface RemixRouter {
     errors: object | null;
   };
   routes: Route[];
+  /** Before every path of a page that says as whom it is; a slash where none does. */
+  basename?: string | undefined;
   navigate: (to: Partial<Place> | string, options: object) => Promise<void>;
   subscribe: (listener: () => void) => () => void;
 }
@@ -62,6 +64,14 @@ export function waitingOf(router = remixRouter()): Waiting {
   if (state === "idle") return "aside";
   if (state === "submitting") return "form";
   return formMethod === undefined || formMethod === "GET" ? "page" : "page-after";
+}
+
+/** A path of the address bar as `navigate` takes it, which puts the base before it itself. */
+export function withoutBase(path: string, { basename = "/" }: Pick<RemixRouter, "basename">) {
+  if (basename === "/" || !path.startsWith(basename)) return path;
+  const after = path.slice(basename.length);
+  if (after === "" || /^[?#]/.test(after)) return `/${after}`;
+  return after.startsWith("/") ? after : path;
 }
 
 let staying = false;
@@ -84,7 +94,7 @@ export async function stay(router = remixRouter()) {
   staying = true;
   try {
     const how = { replace: true, preventScrollReset: true, state };
-    await router.navigate({ pathname, search, hash }, how);
+    await router.navigate({ pathname: withoutBase(pathname, router), search, hash }, how);
   } finally {
     staying = false;
     for (const { route, own } of rules) route.shouldRevalidate = own;

@@ -1,4 +1,4 @@
-import { remixRouter } from "./remix-router";
+import { remixRouter, withoutBase } from "./remix-router";
 
 interface Sent {
   form: HTMLFormElement;
@@ -35,8 +35,8 @@ export function resending(): () => void {
   const { formAction, formMethod, formEncType, formData } = router?.state.navigation ?? {};
   return () => {
     if (was && isUsable(was)) was.form.requestSubmit(was.button);
-    else if (formData)
-      void router?.navigate(formAction ?? "", {
+    else if (formData && router)
+      void router.navigate(withoutBase(formAction ?? "", router), {
         formMethod,
         formEncType,
         formData,
