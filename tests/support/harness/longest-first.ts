@@ -19,7 +19,7 @@ const LONGEST = [
   "e2e/policy-writing",
   "e2e/journey",
   "e2e/keyboard",
-  "e2e/first-cleared",
+  "e2e/installation/first-cleared",
   "e2e/by-keyboard/own-lesson",
   "e2e/playbook",
   "e2e/by-keyboard/writing",

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { aMailServer } from "../support/harness/a-mail-server";
-import { Installation } from "../support/harness/an-installation";
-import { freePort } from "../support/harness/free-port";
-import { openBrowser, SIZES } from "../support/browser/browser";
+import { aMailServer } from "../../support/harness/a-mail-server";
+import { Installation } from "../../support/harness/an-installation";
+import { freePort } from "../../support/harness/free-port";
+import { openBrowser, SIZES } from "../../support/browser/browser";
 import {
   addCompany,
   addTrainer,
@@ -14,7 +14,7 @@ import {
   nameAgency,
   signedInByMail,
   takeProgrammes,
-} from "../support/browser/first-run";
+} from "../../support/browser/first-run";
 
 let browser: Browser;
 let here: Installation;
