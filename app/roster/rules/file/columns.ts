@@ -67,7 +67,7 @@ const SPELLINGS: Record<PersonField, readonly string[]> = {
 /** A header as it is compared: folded, without what stands in brackets, letters and digits alone. */
 export function headerKey(header: string): string {
   return foldedName(header.slice(0, 200))
-    .replace(/\[[^\]]*\]|\([^)]*\)/g, "")
+    .replace(/\[[^[\]]*\]|\([^()]*\)/g, "")
     .replace(/[^\p{L}\p{N}#]+/gu, "");
 }
 

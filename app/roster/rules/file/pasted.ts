@@ -69,14 +69,20 @@ function personOf(line: string, number: number): Incoming {
   };
 }
 
+const AROUND = /[-–<>()"“”:\s]/;
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && AROUND.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
+}
+
 /** What stands between tabs, semicolons, bars and commas, without brackets, quotation marks and bullets round it. */
 function cellsOf(text: string): string[] {
   return text
     .split(/[\t;|,]/)
     .map((cell) =>
-      tidied(cell)
-        .replace(/^(?:mailto:|[-–•*·<>()"“”\s]|\d+[.)]\s)+/, "")
-        .replace(/(?:mailto:|[-–<>()"“”:\s])+$/, ""),
+      withoutEnd(tidied(cell).replace(/^(?:mailto:|[-–•*·<>()"“”\s]|\d+[.)]\s)+/, "")),
     )
     .filter((cell) => cell !== "");
 }

@@ -74,7 +74,7 @@ export const readPeopleFile = heavily("read-people-file", (asked: Asked): People
   const [first] = rows;
   if (!first) return { ok: false, why: m.roster_intake_empty() };
   // An address in the first row is somebody’s: then no header stands above them.
-  const hasHeader = !first.cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()));
+  const hasHeader = !first.cells.some((cell) => /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(cell.trim()));
   const header = hasHeader
     ? first.cells.map((cell) => cell.trim().slice(0, LONGEST_HEADER))
     : first.cells.map((_, column) => m.roster_columns_number({ number: String(column + 1) }));
