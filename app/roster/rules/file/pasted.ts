@@ -81,8 +81,6 @@ function withoutEnd(text: string): string {
 function cellsOf(text: string): string[] {
   return text
     .split(/[\t;|,]/)
-    .map((cell) =>
-      withoutEnd(tidied(cell).replace(/^(?:mailto:|[-–•*·<>()"“”\s]|\d+[.)]\s)+/, "")),
-    )
+    .map((cell) => withoutEnd(tidied(cell).replace(/^(?:mailto:|[-–•*·<>()"“”\s]|\d+[.)]\s)+/, "")))
     .filter((cell) => cell !== "");
 }
