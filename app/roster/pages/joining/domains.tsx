@@ -23,6 +23,7 @@ import { Field } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
+import { keyAt } from "~/roster/services/key-at.server";
 import { domainsPath } from "~/roster/rules/paths";
 import {
   addDomain,
@@ -41,7 +42,7 @@ export const handle = { width: "narrow" };
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   return { ...(await showDomains({ store, actor, now, key })), key, role: actor.role };
 });
 
@@ -54,14 +55,14 @@ const DomainForm = z.object({
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  await authorise(args, "people:keep");
+  keyAt(args, (await authorise(args, "people:keep")).actor);
   const form = await parseForm(args.request.clone(), DomainForm);
   if (!form.ok) return badRequest(form);
   const { intent, domain, id, join, team } = form.value;
   // Who may come in is decided by nobody who has left a browser open.
   const { store, actor, now } = await authorise(args, "people:keep", { lately: true });
   const { record, app } = args.context;
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const call = { store, actor, now, key };
   const done = (what: string) => redirect(`${domainsPath(key)}?done=${what}`, 303);
   const by = actor.personId;

@@ -16,6 +16,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
+import { keyAt } from "~/roster/services/key-at.server";
 import { domainsPath, invitationsPath, invitePath } from "~/roster/rules/paths";
 import { invitePeople, type Invited } from "~/roster/services/invitations/invite-people.server";
 import {
@@ -30,7 +31,7 @@ export const meta: MetaFunction = () => titled(m.roster_invitations_title());
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const shown = await showInvitations({ store, actor, now, key });
   return { ...shown, key, role: actor.role };
 });
@@ -43,7 +44,7 @@ const InvitationsForm = z.object({
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
   const { record } = args.context;
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const form = await parseForm(args.request, InvitationsForm);
   if (!form.ok) return badRequest(form);
   const { intent, person } = form.value;

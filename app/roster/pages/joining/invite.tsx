@@ -16,6 +16,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, FieldSet } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
+import { keyAt } from "~/roster/services/key-at.server";
 import { nameField } from "~/roster/pages/typed";
 import { invitationsPath } from "~/roster/rules/paths";
 import { inviteNew } from "~/roster/services/invitations/invite-new.server";
@@ -27,7 +28,7 @@ export const handle = { width: "narrow" };
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   return { ...(await showInviteForm({ store, actor, now, key })), key, role: actor.role };
 });
 
@@ -40,7 +41,7 @@ const InviteForm = z.object({
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const form = await parseForm(args.request, InviteForm);
   if (!form.ok) return badRequest(form);
   const invited = await inviteNew({ store, actor, now, key, ...form.value });

@@ -19,6 +19,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { DayText } from "~/kit/parts/time/time";
 import { authorise } from "~/people/services/authorise.server";
+import { keyAt } from "~/roster/services/key-at.server";
 import { retentionPath } from "~/roster/rules/paths";
 import { FEWEST_MONTHS, MOST_MONTHS } from "~/roster/rules/retention";
 import { setRetention, showRetention } from "~/roster/services/retention/retention.server";
@@ -30,7 +31,7 @@ export const handle = { width: "narrow" };
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   return { ...(await showRetention({ store, actor, now, key })), key, role: actor.role };
 });
 
@@ -55,7 +56,7 @@ const RetentionForm = z.object({
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep", { lately: true });
-  const key = args.params.company ?? null;
+  const key = keyAt(args, actor);
   const form = await parseForm(args.request, RetentionForm);
   if (!form.ok) return badRequest(form);
   const set = await setRetention({ store, actor, now, key, ...form.value });
