@@ -264,7 +264,8 @@ describe("the security log", () => {
     await expect.poll(() => events().filter((one) => one === "access.refused").length).toBe(2);
     note();
     // Those of other features, of passkeys and of second factors are in tests of their own.
-    const elsewhere = /^(passkey|second-factor|admin|company|installation|trainer)\./;
+    const elsewhere =
+      /^(?:(?:passkey|second-factor|admin|company|installation|trainer|people|roles|address|invitation|domain|retention|single-sign-on|directory)\.|person\.joined)/;
     const documented = Object.keys(SECURITY_EVENTS).filter((event) => !elsewhere.test(event));
     expect([...seen].sort()).toEqual(documented.sort());
     const all = eventsIn(lines);
