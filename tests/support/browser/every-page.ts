@@ -47,8 +47,8 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
       await checkedPages(context);
       const page = who === null ? await context.newPage() : await signedInPage(context, site, who);
       page.on("console", (message) => {
-        // A page that answers 403 or 404 is reported by the browser as a failed load.
-        if (message.type() === "error" && !/status of 40[34]/.test(message.text())) {
+        // A page that answers 400, 403 or 404 is reported by the browser as a failed load.
+        if (message.type() === "error" && !/status of 40[034]/.test(message.text())) {
           faults.push(`${page.url()}: ${message.text()}`);
         }
       });
