@@ -155,7 +155,7 @@ eachEngine("people by a list", (open) => {
     expect((await ledgerOf(store)).slice(-2)).toEqual(["person-left", "person-returned"]);
   });
 
-  test("a company keeps its last manager, whoever sends the list", async () => {
+  test("a company keeps its last manager, no matter who sends the list", async () => {
     const store = await open();
     const { call, harbour, priya } = await aPlace(store);
     const dana = await aTrainer(store, [harbour]);

@@ -15,7 +15,7 @@ import { roleWords } from "~/people/rules/role-words";
 export const meta: MetaFunction = () => [{ title: `${m.directory_sso_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
 
-/** Where somebody goes on to their company’s provider, or past it. It says the same to everybody, whoever has the address. */
+/** Where somebody goes on to their company’s provider, or past it. It says the same to everybody, whether or not anyone has the address. */
 export const loader = handled(async ({ request, params, context }: LoaderFunctionArgs) => {
   const key = params.company ?? "";
   const usable = await usableConnection(context.app.store, key, false);

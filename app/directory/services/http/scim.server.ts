@@ -27,7 +27,7 @@ export interface Answer {
 
 type Work = (directory: Directory, asking: Asking) => Promise<Answer>;
 
-/** The door of a resource: lets in whoever shows a token that holds, and answers in the form of SCIM, errors too. */
+/** The door of a resource: lets in a request with a token that holds, and answers in the form of SCIM, errors too. */
 export function scim(work: Work): (args: Args) => Promise<Response> {
   return async (args) => {
     const { request, params, context } = args;

@@ -22,8 +22,8 @@ interface Change extends Directing {
 type Changed = { ok: true; changed: boolean } | { ok: false; fault: IssuerFault | "secret" };
 
 /**
- * Sets up a company’s provider. Another provider, or another registration there, is off until it has been tried, and whoever came by
- * the one before signs in again. A new secret alone leaves it on: it is changed because the old one runs out.
+ * Sets up a company’s provider. Another provider, or another registration there, is off until it has been tried, and people who
+ * came by the one before sign in again. A new secret alone leaves it on: it is changed because the old one runs out.
  */
 export async function changeConnection(change: Change): Promise<Changed> {
   const { store, actor, now, key, singleSignOn, provider, clientId, joining, trustsFactor } =
@@ -71,7 +71,7 @@ export async function changeConnection(change: Change): Promise<Changed> {
 
 type UseFault = "not-set-up" | "not-tried" | "no-domain";
 
-/** Lets a company’s people sign in by its provider, has them do so, or ends it: then whoever came that way signs in again. */
+/** Lets a company’s people sign in by its provider, has them do so, or ends it: then people who came that way sign in again. */
 export async function changeUse({
   store,
   actor,

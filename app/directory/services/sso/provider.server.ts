@@ -20,7 +20,7 @@ interface Expected {
 export type ProviderFault =
   "unreachable" | "issuer" | "address" | "client" | "denied" | "answer" | "token";
 
-/** `detail` is for whoever sets it up, and for the log: never what a person typed. */
+/** `detail` is for the person who sets it up, and for the log: never what a person typed. */
 export interface Failed {
   ok: false;
   why: ProviderFault;
