@@ -82,7 +82,6 @@ const PLACES: Record<Role, readonly Place[]> = {
         "/clearance/people/upload",
         "/clearance/people/invitations",
         "/clearance/people/retention",
-        "/clearance/teams",
       ],
       ends: ["/details", "/merge"],
     },
