@@ -47,7 +47,7 @@ export async function keepMapping(
   });
 }
 
-/** Has it give nothing any more. Whoever has it keeps it until somebody takes it away: nothing names the team then. */
+/** Ends a rule. People who got a team or a role by it keep that until someone takes it away. */
 export async function dropMapping({
   store,
   actor,
