@@ -1,7 +1,6 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { OwnCompany } from "~/ledger/rules/own";
-import { byName } from "~/kit/text/name-order";
 import type { OwnInvitation } from "~/people/queries/invitations";
 import { staying } from "~/people/queries/memberships";
 import type { Db } from "~db/store";
@@ -55,14 +54,4 @@ export async function findInvited(
     .orderBy(asc(membership.role))
     .limit(1);
   return row ?? null;
-}
-
-/** The open teams of a company by name, to choose from. */
-export async function findTeams(db: Db, { companyId }: OwnCompany) {
-  const { team } = db.tables;
-  const rows = await db
-    .select({ id: team.id, name: team.name })
-    .from(team)
-    .where(and(eq(team.companyId, companyId), isNull(team.closedAt)));
-  return rows.sort(byName);
 }

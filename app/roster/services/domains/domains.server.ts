@@ -11,7 +11,8 @@ import {
   removeDomain as deleteDomain,
 } from "~/people/queries/domains";
 import { readDomain, type DomainFault } from "~/people/rules/domain";
-import { findCompany, findTeams } from "~/roster/queries/joining";
+import { findTeams } from "~/assignment/queries/assignments";
+import { findCompany } from "~/roster/queries/joining";
 import { recordOf } from "~/roster/rules/record";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { newId } from "~db/ids";

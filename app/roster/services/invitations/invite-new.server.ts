@@ -3,7 +3,7 @@ import { Refusal } from "~/kit/http/refusal";
 import { m } from "~/kit/language/m";
 import { givenNameOf } from "~/people/rules/given-name";
 import type { CompanyRole } from "~/people/rules/kinds";
-import { findTeams } from "~/roster/queries/joining";
+import { findTeams } from "~/assignment/queries/assignments";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { findJoiners } from "./joiners.server";
 import { invitePeople } from "./invite-people.server";

@@ -1,6 +1,7 @@
 import { isReminded } from "~/people/rules/invitation";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
-import { findCompany, findTeams } from "~/roster/queries/joining";
+import { findTeams } from "~/assignment/queries/assignments";
+import { findCompany } from "~/roster/queries/joining";
 import { findJoiners } from "./joiners.server";
 import { mailedLately } from "./invite-people.server";
 
