@@ -24,8 +24,9 @@ import {
   type Life,
 } from "../../support/clearance/a-company-life";
 import { allMails, allNotices, runNotices, wish } from "../../support/notices";
+import { runs } from "../../support/harness/runs";
 
-const PEOPLE = 200;
+const PEOPLE = runs(200);
 const DAYS = 3 * 365;
 const SEED = 20_261_121;
 

@@ -93,6 +93,10 @@ function spent(): number {
 function suspectAt(expression: RegExp, input: (length: number) => string): number | undefined {
   return SHORT.find((length) => {
     const text = input(length);
+    // The clock on the wall is the cheaper one, and never behind.
+    const began = performance.now();
+    text.replace(expression, "");
+    if (performance.now() - began < 1) return false;
     return Array.from({ length: 15 }).every(() => time(expression, text) >= 1);
   });
 }
