@@ -183,7 +183,6 @@ test("from an empty folder to an employee who is cleared, and to her leaving", a
   mail = await aMailServer();
   here = new Installation(await freePort());
   here.startInTheMorning(LONDON);
-  const { origin } = here;
   await here.serve({
     FIRSTHAND_SMTP_URL: mail.url,
     FIRSTHAND_MAIL_FROM: "Firsthand <firsthand@northlight.example>",

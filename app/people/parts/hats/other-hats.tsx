@@ -1,0 +1,28 @@
+import { Form } from "@remix-run/react";
+import { m } from "~/kit/language/m";
+import { Button } from "~/kit/parts/forms/button";
+import { Icon } from "~/kit/parts/icon";
+import { roleWords } from "~/people/rules/role-words";
+import type { ShownHat } from "./hat-form";
+
+/** For the start page of a role: the way to somebody’s other roles, each a button. Nothing for those who have one. */
+export function OtherHats({ hats, worn }: { hats: readonly ShownHat[]; worn: string }) {
+  const others = hats.filter(({ key }) => key !== worn);
+  if (others.length === 0) return null;
+  return (
+    <Form
+      method="post"
+      action="/hat"
+      reloadDocument
+      aria-label={m.people_hats_others()}
+      className="row flow gap-2"
+    >
+      {others.map(({ key, role, organisation }) => (
+        <Button key={key} name="hat" value={key}>
+          {m.people_account_role_at({ role: roleWords(role), organisation })}
+          <Icon name="arrow-right" />
+        </Button>
+      ))}
+    </Form>
+  );
+}
