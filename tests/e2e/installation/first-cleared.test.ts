@@ -91,7 +91,9 @@ async function makeReady(dana: Page) {
 }
 
 async function bringPeople(priya: Page) {
-  await priya.goto(`${here.origin}${BOARD}/assignments`);
+  // She learns, too, and starts there.
+  await button(priya, "Manage Harbour & Pine").click();
+  await link(priya, "Assignments").click();
   await priya.getByLabel("Programme").selectOption("Cleared to share");
   for (const channel of await priya.locator("[name=channel]").all()) await channel.check();
   await button(priya, "Make this rule").click();

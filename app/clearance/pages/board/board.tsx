@@ -126,6 +126,11 @@ export default function BoardPage() {
         </>
       )}
       <p className="small room-above">
+        {board.mayAdd && (
+          <>
+            <Link to="/clearance/people/add">{m.clearance_board_page_add()}</Link> ·{" "}
+          </>
+        )}
         <Link to="/clearance/left">{m.clearance_board_page_left()}</Link> ·{" "}
         <Link to="/clearance/upload">{m.clearance_upload_title()}</Link>
       </p>

@@ -2,8 +2,16 @@ import { Form } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
+import type { Role } from "~/people/rules/kinds";
 import { roleWords } from "~/people/rules/role-words";
 import type { ShownHat } from "./hat-form";
+
+const WORDS: Record<Role, (said: { organisation: string }) => string> = {
+  employee: m.people_hats_to_training,
+  manager: m.people_hats_to_managing,
+  trainer: (said) => m.people_account_role_at({ role: roleWords("trainer"), ...said }),
+  admin: (said) => m.people_account_role_at({ role: roleWords("admin"), ...said }),
+};
 
 /** For the start page of a role: the way to somebody’s other roles, each a button. Nothing for those who have one. */
 export function OtherHats({ hats, worn }: { hats: readonly ShownHat[]; worn: string }) {
@@ -19,7 +27,7 @@ export function OtherHats({ hats, worn }: { hats: readonly ShownHat[]; worn: str
     >
       {others.map(({ key, role, organisation }) => (
         <Button key={key} name="hat" value={key}>
-          {m.people_account_role_at({ role: roleWords(role), organisation })}
+          {WORDS[role]({ organisation })}
           <Icon name="arrow-right" />
         </Button>
       ))}
