@@ -46,8 +46,6 @@ const BOARD = "/as/manager@harbour-pine/clearance";
 const CLEARED = /^You’re cleared to /;
 const WRONG_CODE =
   "That code is wrong or has expired. Check the newest email, or ask for a new code below. After three tries you need a new one.";
-/** Ends a decision’s minute, and lets what runs every half minute run. */
-const A_WHILE = 2;
 
 const OTHERS =
   "Uma Tom Ines Ben Lea Omar Nina Jack Rosa Eli Kim Ada Leo Zoe Sam Iris Noah Ruth Finn"
@@ -108,26 +106,32 @@ async function bringPeople(priya: Page) {
 async function learn(maya: Page) {
   const { origin, file } = here;
   await link(maya, "My training").first().waitFor();
-  const why = { key: "why", lessons: ["people-want-you", "expert-in-the-room"] };
-  await learnModule(maya, why, { origin, file, javaScript: true });
   await scriptsOff(maya);
+  const why = { key: "why", lessons: ["people-want-you", "expert-in-the-room"] };
+  await learnModule(maya, why, { origin, file });
   const bounds = { key: "bounds", lessons: ["never-discuss", "your-account-our-account"] };
-  await learnModule(maya, bounds, { origin, file, javaScript: false });
+  await learnModule(maya, bounds, { origin, file });
   await signPolicy(maya, { origin, name: MAYA.name });
 }
 
-/** Says yes about Maya in a queue, and lets the minute pass in which it can be undone. */
+/** Says yes about Maya in a queue. It counts a minute later. */
 async function sayYes(page: Page, queue: string, words: string) {
   await page.goto(here.origin + queue);
   await heading(page, MAYA.name).waitFor();
   await button(page, words).click();
   await page.waitForURL(/\?signed=/);
-  here.goAhead(A_WHILE);
 }
 
+/** Waits for a mail, which leaves within a few half minutes: each look is one later, by the server’s clock. */
 const mailed = (email: string, subject: RegExp) =>
   expect
-    .poll(() => subjectsTo(mail, email), { interval: 20 })
+    .poll(
+      () => {
+        here.goAhead(0.5);
+        return subjectsTo(mail, email);
+      },
+      { interval: 250 },
+    )
     .toContainEqual(expect.stringMatching(subject));
 
 /** Returns where her manager sees Maya’s clearance. */

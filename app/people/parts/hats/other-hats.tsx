@@ -27,7 +27,7 @@ export function OtherHats({ hats, worn }: { hats: readonly ShownHat[]; worn: str
     >
       {others.map(({ key, role, organisation }) => (
         <Button key={key} name="hat" value={key}>
-          {WORDS[role]({ organisation })}
+          <span className="anywhere">{WORDS[role]({ organisation })}</span>
           <Icon name="arrow-right" />
         </Button>
       ))}
