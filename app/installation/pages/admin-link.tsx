@@ -1,6 +1,6 @@
 import {
   data,
-  redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -89,7 +89,7 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
   if (!headers) return refuse("taken");
   record({ event: "admin.joined", by: personId, details: { isNew: link.admin === null } });
   record({ event: "sign-in.succeeded", by: personId, details: { how: "admin-link" } });
-  return redirect(HOME.admin, { status: 303, headers });
+  return redirectDocument(HOME.admin, { status: 303, headers });
 });
 
 export default function AdminLink() {

@@ -89,7 +89,8 @@ async function makeReady(dana: Page) {
 }
 
 async function bringPeople(priya: Page) {
-  // She learns, too, and starts there.
+  // She learns, too, and starts there: by an address that says as whom.
+  expect(new URL(priya.url()).pathname).toBe("/as/employee@harbour-pine/learn");
   await button(priya, "Manage Harbour & Pine").click();
   await link(priya, "Assignments").click();
   await priya.getByLabel("Programme").selectOption("Cleared to share");

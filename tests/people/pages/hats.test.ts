@@ -70,6 +70,16 @@ describe("somebody with several roles", () => {
     expect(await others(await signedIn(site, PEOPLE.employee), "/learn")).toEqual([]);
   });
 
+  test("goes on in another from the page where they began, whose address need not say as whom", async () => {
+    expect((await page(priya, "/clearance")).status).toBe(200);
+    const answer = await priya.post("/hat", { hat: "employee@harbour-and-pine" });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([
+      303,
+      `${site.origin}${LEARNS}/`,
+    ]);
+    expect((await priya.post("/hat", { hat: "manager@tidewater" })).status).toBe(404);
+  });
+
   test("sees in each what is its own, and nothing of the others", async () => {
     const board = await page(priya, `${MANAGES}/clearance`);
     expect(await board.text()).toContain("Maya Okafor");
