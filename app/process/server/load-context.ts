@@ -1,3 +1,4 @@
+import type { AppLoadContext } from "@remix-run/node";
 import type { Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import type { SignedInPerson } from "~/people/services/sign-in/session-reader.server";
@@ -29,4 +30,25 @@ declare module "@remix-run/node" {
     /** Writes to the security log, with where the request came from. */
     record(event: Omit<SecurityEvent, "requestId" | "address">): void;
   }
+}
+
+/** What is known of a request before its route is asked. */
+type Known = Pick<
+  AppLoadContext,
+  "cspNonce" | "requestId" | "language" | "address" | "bodyLeftOut" | "tooOften"
+> & { signedIn: () => Promise<SignedIn | null> };
+
+export function loadContext(app: App, known: Known): AppLoadContext {
+  const { requestId, address, signedIn } = known;
+  return {
+    ...known,
+    app,
+    demo: app.demo,
+    actorOf: async () => {
+      const who = await signedIn();
+      const half = who && (who.session.lacksSecondFactor || who.session.lacksProvider !== null);
+      return who && !half ? who.actor : null;
+    },
+    record: (event) => app.security.record({ ...event, requestId, address }),
+  };
 }

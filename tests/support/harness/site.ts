@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
+import type { App } from "~/process/app";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
@@ -23,6 +24,7 @@ export interface Site {
   port: number;
   /** The data folder. */
   data: string;
+  app: App;
   store: Store;
   images: ImageStore;
   /** The server's clock; tests move it. */
@@ -100,6 +102,7 @@ export async function openSite({
     origin,
     port,
     data: folder,
+    app,
     store: app.store,
     images: app.images,
     clock,
