@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,21 +5,35 @@ import { addNewPerson } from "~/assignment/services/add-person.server";
 import { archiveCompany } from "~/authoring/services/companies/archive-company.server";
 import { putConnection } from "~/directory/queries/connections";
 import { changeTrainer } from "~/installation/services/trainers/change-trainer.server";
-import { findCompanyByKey } from "~/people/queries/organisation";
+import type { OwnCompany } from "~/ledger/rules/own";
 import type { Actor, Admin, Trainer, WholeManager } from "~/people/rules/actor";
 import { ROLES, type Role } from "~/people/rules/kinds";
 import { setRules } from "~/people/services/second-factor/rules.server";
-import { AGAIN, AGAIN_FOR_SOME, EVEN_ARCHIVED, OWN_MEANS } from "../../support/access/again";
+import {
+  AGAIN,
+  AGAIN_FOR_SOME,
+  EVEN_ARCHIVED,
+  OF_THE_WHOLE,
+  OWN_MEANS,
+} from "../../support/access/again";
+import {
+  answers,
+  asStranger,
+  isAskedAgain,
+  isClosed,
+  isToBe,
+  mayEnter,
+} from "../../support/access/answers";
 import { DOORS, mayasThings, type Door, type Things } from "../../support/access/access";
-import { routeAsker, type Answered, type Method } from "../../support/access/ask-route";
-import { endings, signIn } from "../../support/access/ended-sessions";
+import { METHODS, routeAsker, type Answered, type Method } from "../../support/access/ask-route";
+import { companyCalled, endings, signIn } from "../../support/access/ended-sessions";
 import { openSite, PEOPLE, signedIn, type Site } from "../../support/harness/site";
-import { peopleIn } from "../../support/makers";
+import { inTeam } from "../../support/clearance/teams-manager";
+import { changeMembership, peopleIn } from "../../support/makers";
 
 /** In what state somebody comes to each route of the list: which session they have, and which of their roles they act in. */
 
 const MINUTE = 60_000;
-const METHODS = ["get", "post"] as const;
 
 let site: Site;
 let things: Things;
@@ -55,22 +68,7 @@ async function actorOf(who: keyof typeof PEOPLE): Promise<Actor> {
 }
 
 const doors = DOORS.filter(({ roles }) => roles !== "everyone");
-const mayEnter = (door: Door, role: Role) => (door.roles as readonly Role[]).includes(role);
-const answers = (door: Door, method: Method) => (method === "get" ? door.get : door.post?.statuses);
-const isToBe = ({ status, location, kept }: Answered, at: string, why: string) =>
-  status === 401 ? kept === why : status === 302 && location.startsWith(at);
-const asStranger = (said: Answered) =>
-  isToBe(said, "/sign-in", "signed-out") && !/^\/sign-in\/|again=1/.test(said.location);
-const isAskedAgain = (said: Answered) => isToBe(said, "/sign-in?again=1", "again");
-
 const isOfHarbour = (door: Door) => door.path(things).includes("/harbour-and-pine");
-
-/**
- * Whether a company’s door is as if the company weren’t there. A form that is wrong whoever sends it may hear so first, and a page
- * that only leads to another leads there.
- */
-const isClosed = ({ status }: Answered, door: Door, method: Method) =>
-  status === 404 || (status !== 200 && Boolean(answers(door, method)?.includes(status)));
 
 /** Asks at each of these doors, and fails with what answered otherwise than it should. */
 async function each(
@@ -162,7 +160,7 @@ describe("a session that is not enough", () => {
   test("where the company insists on its provider, nothing of it is there but by that", async () => {
     const { store, clock } = site;
     const now = clock.now;
-    const harbour = await findCompanyByKey(store.read, "harbour-and-pine");
+    const harbour = await companyCalled(site, "harbour-and-pine");
     const provider = {
       provider: "other" as const,
       issuer: "https://id.example.com",
@@ -183,9 +181,9 @@ describe("a session that is not enough", () => {
       await nothingIsWritten(() => each(doors, { as: () => cookie, is: isProvider }));
     }
     await addNewPerson({ store, now, person: anybody("employee", "sam@example.test", harbour) });
-    const tidewater = await findCompanyByKey(store.read, "tidewater");
-    const both = anybody("manager", "sam@example.test", tidewater);
-    const sam = await addNewPerson({ store, now, person: both });
+    const tidewater = await companyCalled(site, "tidewater");
+    const person = anybody("manager", "sam@example.test", tidewater);
+    const sam = await addNewPerson({ store, now, person });
     const byProvider = await signIn(site, sam, { viaCompanyId: harbour.companyId });
     await each(doors, {
       as: () => byProvider,
@@ -227,31 +225,22 @@ describe("a session that is not enough", () => {
     };
     await some(false);
     site.clock.now = new Date(site.clock.now.getTime() + 10 * MINUTE);
-    for (const role of ROLES)
-      await each(doors, {
-        as: (door) => (mayEnter(door, role) ? cookies.get(role) : undefined),
-        is: (said, { route }, method) =>
-          isAskedAgain(said) === Boolean(AGAIN[route]?.includes(method)),
-      });
+    await each(doors, {
+      as: (door) => cookies.get(ROLES.find((role) => mayEnter(door, role))!),
+      is: (said, { route }, method) =>
+        isAskedAgain(said) === Boolean(AGAIN[route]?.includes(method)),
+    });
     await nothingIsWritten(() => some(true));
-  });
-
-  test("every page that may ask for it is in those lists", () => {
-    const map = readFileSync("app/routes.ts", "utf8");
-    const routes = [...map.matchAll(/route\(\s*"([^"]+)",\s*"([^"]+)"/g)];
-    expect(routes.length).toBeGreaterThan(150);
-    const asking = routes
-      .filter(([, , file]) => /\blately\b|decideDetails/.test(readFileSync(`app/${file!}`, "utf8")))
-      .map(([, route]) => route!);
-    const listed = [...Object.keys(AGAIN), ...AGAIN_FOR_SOME.map(({ route }) => route)];
-    expect([...new Set(listed)].sort()).toEqual(asking.sort());
   });
 });
 
-type Company = Awaited<ReturnType<typeof findCompanyByKey>>;
-function anybody(role: "employee" | "manager", email: string, company: Company) {
-  return { name: "Sam Both", givenName: "Sam", role, email, company };
-}
+const anybody = (role: "employee" | "manager", email: string, company: OwnCompany) => ({
+  name: "Sam Both",
+  givenName: "Sam",
+  role,
+  email,
+  company,
+});
 
 describe("somebody with several roles", () => {
   const HARBOUR = "harbour-and-pine";
@@ -292,8 +281,8 @@ describe("somebody with several roles", () => {
     async ({ who, own, more }) => {
       const { store, clock } = site;
       const companies = {
-        [HARBOUR]: await findCompanyByKey(store.read, HARBOUR),
-        tidewater: await findCompanyByKey(store.read, "tidewater"),
+        [HARBOUR]: await companyCalled(site, HARBOUR),
+        tidewater: await companyCalled(site, "tidewater"),
       };
       for (const hat of more) {
         const company = "at" in hat ? companies[hat.at] : null;
@@ -339,6 +328,31 @@ describe("somebody with several roles", () => {
         is: (said, door, method) => said.status === 409 || isOneOfTheirs(said, door, method),
       });
     },
+  );
+});
+
+test("a manager of teams finds nobody of other teams, and no page about the whole company", async () => {
+  const { store, clock } = site;
+  const harbour = await companyCalled(site, "harbour-and-pine");
+  const person = anybody("manager", "lee@example.test", harbour);
+  const personId = await addNewPerson({ store, now: clock.now, person });
+  await changeMembership(store, personId, { teamsOnly: true });
+  const one = { companyId: harbour.companyId, personId, isManager: true };
+  await inTeam(store, "An empty team", [one]);
+  const cookie = await signIn(site, personId);
+  const { personId: maya, enrolmentId, attemptId, teamId, signerId } = things;
+  const theirs = [maya, enrolmentId, attemptId, teamId, signerId];
+  await nothingIsWritten(() =>
+    each(doors, {
+      as: (door) => (mayEnter(door, "manager") ? cookie : undefined),
+      is({ status }, door, method) {
+        if (OF_THE_WHOLE.includes(door.route)) return status === 403;
+        const sent = method === "post" ? Object.values(door.post!.fields(things)) : [];
+        const names = [door.path(things), ...sent].join(" ");
+        if (theirs.some((id) => names.includes(id))) return status === 404;
+        return Boolean(answers(door, method)?.includes(status));
+      },
+    }),
   );
 });
 

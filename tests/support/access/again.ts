@@ -67,3 +67,12 @@ export const OWN_MEANS: Readonly<Record<string, readonly Method[]>> = {
 
 /** What changes of a company that is archived: it can be brought back, and handed over. */
 export const EVEN_ARCHIVED: readonly string[] = [`${STUDIO}/handover.zip`, `${SETTINGS}/archive`];
+
+/** What nobody sees or does who manages some teams alone. */
+export const OF_THE_WHOLE: readonly string[] = [
+  ...["handover", "teams", "teams/:team", "playbook", "playbook/draft", "playbook/publish"],
+  ...["playbook/history", "policy/edit", "policy/edit/draft", "policy/edit/publish"],
+  ...["policy/edit/history", "people", "people/add", "people/upload", "people/:person/details"],
+  ...["people/:person/merge", "people/invitations", "people/invitations/new"],
+  ...["people/invitations/domains", "people/retention"],
+].map((route) => `clearance/${route}`);

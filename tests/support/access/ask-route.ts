@@ -9,7 +9,8 @@ import { loadContext, type SignedIn } from "~/process/server/load-context";
 import { newId } from "~db/ids";
 import type { Door, Things } from "./access";
 
-export type Method = "get" | "post";
+export const METHODS = ["get", "post"] as const;
+export type Method = (typeof METHODS)[number];
 
 /** What a route answers: where it sends people, or why it gives them their form back. */
 export interface Answered {
@@ -66,7 +67,11 @@ export async function routeAsker(app: App, things: Things) {
     const ask = method === "post" ? module.action : module.loader;
     // A page without a loader, or without an action, says so itself.
     if (!ask) return { status: 405, location: "", kept: null };
-    return await ask(args).then(read, read);
+    try {
+      return await read(await ask(args));
+    } catch (thrown) {
+      return await read(thrown);
+    }
   };
 }
 

@@ -17,6 +17,11 @@ import { cookieOf } from "../a-sign-in";
 import { ownPerson } from "../own";
 import type { Site } from "../harness/site";
 
+/** A company of the demo. */
+export async function companyCalled({ store }: Pick<Site, "store">, key: string) {
+  return (await findCompanyByKey(store.read, key))!;
+}
+
 const DAY = 24 * 60 * 60_000;
 
 /** Somebody of Harbour & Pine or of the agency who has signed in. */
@@ -39,7 +44,7 @@ export async function signIn(
 export function endings({ app, store, clock }: Site, by: { priya: WholeManager; robin: Admin }) {
   const call = () => ({ store, now: clock.now });
   const keeping = () => ({ ...call(), actor: by.priya, key: null });
-  const harbour = () => findCompanyByKey(store.read, "harbour-and-pine");
+  const harbour = () => companyCalled({ store }, "harbour-and-pine");
   const sessionOf = async ({ cookie }: SignedInOne) =>
     (await app.sessions.read(cookie, clock.now))!.actor;
   const pass = (days: number) => {
