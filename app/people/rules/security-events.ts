@@ -88,6 +88,8 @@ export interface SecurityEvent {
   by: string | null;
   /** Who it was done to, if that is someone else or uncertain. */
   about?: string | null;
+  /** The company by its key: the one that the address names, or else the one in whose role it was done. */
+  company?: string | null;
   /** The id of the request, which other lines of the log have too, and the address it came from. */
   requestId?: string;
   address?: string;

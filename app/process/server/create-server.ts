@@ -113,6 +113,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
       if (elsewhere !== null) return res.redirect(302, elsewhere);
       const language = speech.slice(0, 2) as Language;
       res.locals.context = loadContext(app, {
+        path: req.path,
         cspNonce: nonceOf(res),
         requestId: requestIdOf(res),
         address: res.locals.address as string,

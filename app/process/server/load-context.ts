@@ -36,19 +36,32 @@ declare module "@remix-run/node" {
 type Known = Pick<
   AppLoadContext,
   "cspNonce" | "requestId" | "language" | "address" | "bodyLeftOut" | "tooOften"
-> & { signedIn: () => Promise<SignedIn | null> };
+> & {
+  /** Of the address, without what says as whom. */
+  path: string;
+  signedIn: () => Promise<SignedIn | null>;
+};
 
-export function loadContext(app: App, known: Known): AppLoadContext {
-  const { requestId, address, signedIn } = known;
+export function loadContext(app: App, { path, ...known }: Known): AppLoadContext {
+  const { requestId, address } = known;
+  let who: SignedIn | null = null;
+  const signedIn = async () => (who = await known.signedIn());
   return {
     ...known,
     app,
     demo: app.demo,
+    signedIn,
     actorOf: async () => {
-      const who = await signedIn();
-      const half = who && (who.session.lacksSecondFactor || who.session.lacksProvider !== null);
-      return who && !half ? who.actor : null;
+      const found = await signedIn();
+      const { lacksSecondFactor, lacksProvider } = found?.session ?? {};
+      return !found || lacksSecondFactor || lacksProvider !== null ? null : found.actor;
     },
-    record: (event) => app.security.record({ ...event, requestId, address }),
+    record(event) {
+      const company = NAMED.exec(path)?.[1] ?? who?.hat.split("@")[1];
+      app.security.record({ ...(company && { company }), ...event, requestId, address });
+    },
   };
 }
+
+/** The company that an address names, by its key. */
+const NAMED = /^\/studio\/companies\/(?!new(?:\/|$))([a-z0-9-]{1,60})(?:\/|$)/;

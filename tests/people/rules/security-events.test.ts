@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { SECURITY_EVENTS } from "~/people/rules/security-events";
 
@@ -17,4 +18,14 @@ test("docs/security.md names tests that are there", () => {
   );
   expect(named.length).toBeGreaterThan(10);
   for (const path of named) expect(() => readFileSync(`tests/${path}.test.ts`), path).not.toThrow();
+});
+
+test("every event of the security log is asserted by a test of what it tells about", () => {
+  const files = readdirSync("tests", { recursive: true, encoding: "utf8" });
+  const tests = files
+    .filter((name) => name.endsWith(".test.ts") && !name.endsWith("rules/security-events.test.ts"))
+    .map((name) => readFileSync(path.join("tests", name), "utf8"))
+    .join("");
+  const unnamed = Object.keys(SECURITY_EVENTS).filter((event) => !tests.includes(`"${event}"`));
+  expect(unnamed).toEqual([]);
 });

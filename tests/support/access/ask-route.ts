@@ -55,6 +55,7 @@ export async function routeAsker(app: App, things: Things) {
     });
     let found: Promise<SignedIn | null> | undefined;
     const context: AppLoadContext = loadContext(app, {
+      path: asked,
       cspNonce: "",
       requestId: `request-${(requests += 1)}`,
       address: "192.0.2.7",

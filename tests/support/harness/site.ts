@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
 import type { App } from "~/process/app";
-import { createApp } from "~/process/create-app";
+import { createApp, type Instead } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
 import type { DirectoryLimits } from "~/process/server/scim-limit";
@@ -55,7 +55,8 @@ export async function openSite({
   requests = requestLimitOf(999_999),
   directories = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
   secondYesAbove,
-}: {
+  ...instead
+}: Pick<Instead, "findTxt" | "providersHere"> & {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
   trustProxy?: number | false;
@@ -92,6 +93,7 @@ export async function openSite({
     log,
     ...(mail && { mail }),
     ...(pause && { pause }),
+    ...instead,
     workers: createWorkers({ file: path.resolve("build/process/server/workers/worker.js") }),
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
