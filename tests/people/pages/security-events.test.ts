@@ -82,6 +82,7 @@ describe("of a company", () => {
   test("people: added, another address, another role, merged, kept for so long", async () => {
     const priya = await signedIn(site, PEOPLE.manager);
     const by = { by: await idOf(PEOPLE.manager), company: HARBOUR };
+    const priyas = (await peopleIn(site.store)).find((one) => one.email === PEOPLE.manager)!;
     for (const name of ["Una One", "Tom Two"]) {
       const email = `${name.split(" ")[0]!.toLowerCase()}@example.test`;
       await sent(priya, "/clearance/people/add", { intent: "one", name, email, role: "employee" });
@@ -96,6 +97,12 @@ describe("of a company", () => {
     said("address.changed", { ...by, about: una });
     await sent(priya, details, { intent: "roles", roles: ["employee", "manager"] });
     said("roles.changed", { ...by, about: una, details: { roles: "employee manager" } });
+    const teams = await site.store.read.select().from(site.store.read.tables.team);
+    const team = teams.find(({ companyId }) => companyId === priyas.companyId)!.id;
+    await sent(priya, details, { intent: "teams", manages: [team], scope: "teams" });
+    said("roles.changed", { ...by, about: una, details: { manages: "teams" } });
+    await sent(priya, `/clearance/teams/${team}`, { intent: "unmanage", person: una });
+    said("roles.changed", { ...by, about: una, details: { team, manages: false } });
     const other = await idOf("tom@example.test");
     const merge = { other, until: "2027-01-31", reason: "The same person", sure: "yes" };
     await sent(priya, `/clearance/people/${una}/merge`, merge);

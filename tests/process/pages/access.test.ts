@@ -117,7 +117,9 @@ test("every page that may ask to sign in again says for what", () => {
   const routes = [...map.matchAll(/route\(\s*"([^"]+)",\s*"([^"]+)"/g)];
   expect(routes.length).toBeGreaterThan(150);
   const asking = routes
-    .filter(([, , file]) => /\blately\b|decideDetails/.test(readFileSync(`app/${file!}`, "utf8")))
+    .filter(([, , file]) =>
+      /\blately\b|decideDetails|decideTeam\b/.test(readFileSync(`app/${file!}`, "utf8")),
+    )
     .map(([, route]) => route!);
   const listed = [...Object.keys(AGAIN), ...AGAIN_FOR_SOME.map(({ route }) => route)];
   expect([...new Set(listed)].sort()).toEqual(asking.sort());

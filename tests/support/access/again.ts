@@ -40,6 +40,7 @@ const details = [
   { intent: "left", lastDay: "someday" },
   { intent: "back" },
 ];
+const managing = ["manage", "unmanage"].map((intent) => ({ intent, person: "nobody" }));
 const domains = ["add", "check", "join", "remove"].map((intent) => ({ intent }));
 const posts = (route: string, forms: readonly Record<string, string>[]) =>
   forms.map((fields): SomeForm => ({ route, method: "post", fields }));
@@ -50,6 +51,8 @@ export const AGAIN_FOR_SOME: readonly SomeForm[] = [
   ...posts(`${STUDIO}/people/:person/details`, details),
   ...posts("clearance/people/invitations/domains", domains),
   ...posts(`${STUDIO}/people/invitations/domains`, domains),
+  ...posts("clearance/teams/:team", managing),
+  ...posts(`${STUDIO}/teams/:team`, managing),
   ...posts("settings", [{ intent: "end", session: "none" }]),
   {
     route: "account/second-factor",
