@@ -23,6 +23,7 @@ import { createFindTxt, type FindTxt } from "~/roster/services/domains/txt-recor
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
+import type { Lookup } from "~/directory/services/sso/careful-fetch.server";
 import { createSingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
@@ -50,6 +51,8 @@ export interface Instead {
   log?: Logger;
   /** Whether sign-in providers may be on this machine, without encryption. */
   providersHere?: boolean;
+  /** What the names of providers stand for. */
+  lookup?: Lookup;
   /** Waits before a code is mailed again. */
   pause?: (milliseconds: number) => Promise<void>;
 }
@@ -69,6 +72,7 @@ export type AppSettings = Pick<
       | "traced"
       | "contact"
       | "agencyGiven"
+      | "providerNetworks"
     >
   >;
 
@@ -127,7 +131,8 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
       store,
       secret,
       origin,
-      here: instead.providersHere ?? false,
+      reach: { here: instead.providersHere ?? false, inside: settings.providerNetworks ?? [] },
+      lookup: instead.lookup,
     }),
     tellSecurity: createSecurityMail({
       store,

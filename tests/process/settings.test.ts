@@ -110,6 +110,7 @@ describe("production", () => {
         ...good,
         FIRSTHAND_METRICS_TOKEN: token,
         FIRSTHAND_CONTACT: "help@example.com",
+        FIRSTHAND_PROVIDER_NETWORKS: "10.20.0.0/16, fd12::1",
       }),
     ).toMatchObject({ ok: true, settings: { metricsToken: token, contact: "help@example.com" } });
     expect(readProductionSettings(good)).toMatchObject({
@@ -120,9 +121,11 @@ describe("production", () => {
       ...good,
       FIRSTHAND_METRICS_TOKEN: "with a space inside",
       FIRSTHAND_CONTACT: "example.com",
+      FIRSTHAND_PROVIDER_NETWORKS: "10.20.0.0/33, corp",
     });
     expect(text).toContain("FIRSTHAND_METRICS_TOKEN is too short");
     expect(text).toContain("FIRSTHAND_CONTACT isn’t an email address");
+    expect(text).toContain("FIRSTHAND_PROVIDER_NETWORKS isn’t a list of networks");
     expect(mistakes({ ...good, FIRSTHAND_METRICS_TOKEN: "short" })).not.toContain("short\n");
   });
 

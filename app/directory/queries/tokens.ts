@@ -9,6 +9,7 @@ export type OwnToken = Own<{
   name: string;
   madeBy: string;
   lastUsedAt: Date | null;
+  companyKey: string;
   archivedAt: Date | null;
 }>;
 
@@ -22,6 +23,7 @@ export async function findToken(db: Db, tokenHash: string): Promise<OwnToken | n
       name: scimToken.name,
       madeBy: scimToken.madeBy,
       lastUsedAt: scimToken.lastUsedAt,
+      companyKey: company.key,
       archivedAt: company.archivedAt,
     })
     .from(scimToken)

@@ -22,7 +22,6 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   args.context.record({
     event: "company.handed-over",
     by: actor.personId,
-    details: { company: key },
   });
   return download(createReadableStreamFromReadable(stream), { name, type: "application/zip" });
 });

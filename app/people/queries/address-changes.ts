@@ -36,6 +36,7 @@ export async function findAddressChange(db: Db, tokenHash: string) {
       email: addressChange.email,
       expiresAt: addressChange.expiresAt,
       company: company.name,
+      companyKey: company.key,
       name: person.name,
       formerEmail: person.email,
     })

@@ -39,7 +39,7 @@ export const SECURITY_EVENTS = {
   "address.changed":
     "the link at the new address was followed; someone signs in with it, their sessions ended, and the old one was told",
   "roles.changed":
-    "they changed whether someone is an employee, a manager or both; the person’s sessions ended",
+    "they changed whether someone is an employee, a manager or both, and the person’s sessions ended; or what a manager manages, and `details` says what",
   "people.merged":
     "a manager or a trainer merged two who are one person; the other’s sessions ended",
   "people.kept":
@@ -88,6 +88,8 @@ export interface SecurityEvent {
   by: string | null;
   /** Who it was done to, if that is someone else or uncertain. */
   about?: string | null;
+  /** The company by its key: the one that the address names, or else the one in whose role it was done. */
+  company?: string | null;
   /** The id of the request, which other lines of the log have too, and the address it came from. */
   requestId?: string;
   address?: string;

@@ -42,7 +42,7 @@ import {
 } from "./session-limit";
 import { routesOf } from "./route-of";
 import { scimLimit, type DirectoryLimits } from "./scim-limit";
-import type { SignedIn } from "./load-context";
+import { loadContext, type SignedIn } from "./load-context";
 
 export interface ServerOptions {
   /** The browser's files, as the build made them. */
@@ -112,7 +112,16 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
       const elsewhere = await properAddress(req, res, signedIn);
       if (elsewhere !== null) return res.redirect(302, elsewhere);
       const language = speech.slice(0, 2) as Language;
-      res.locals.context = loadContext(app, res, { signedIn, language });
+      res.locals.context = loadContext(app, {
+        path: req.path,
+        cspNonce: nonceOf(res),
+        requestId: requestIdOf(res),
+        address: res.locals.address as string,
+        bodyLeftOut: bodyLeftOut(res),
+        tooOften: isTooOften(res),
+        signedIn,
+        language,
+      });
       res.setHeader("Content-Language", language);
       const pages = pagesIn(speech, hatAsked(res));
       await inLanguage(speech, () => pages(withBodyAgain(req), res, next));
@@ -219,29 +228,3 @@ async function properAddress(
 }
 
 const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|dev|scim)(?:\/|$)/i;
-
-function loadContext(
-  app: App,
-  res: Response,
-  { signedIn, language }: { signedIn: () => Promise<SignedIn | null>; language: Language },
-): AppLoadContext {
-  const requestId = requestIdOf(res);
-  const address = res.locals.address as string;
-  return {
-    app,
-    demo: app.demo,
-    language,
-    cspNonce: nonceOf(res),
-    requestId,
-    address,
-    bodyLeftOut: bodyLeftOut(res),
-    tooOften: isTooOften(res),
-    signedIn,
-    actorOf: async () => {
-      const who = await signedIn();
-      const half = who && (who.session.lacksSecondFactor || who.session.lacksProvider !== null);
-      return who && !half ? who.actor : null;
-    },
-    record: (event) => app.security.record({ ...event, requestId, address }),
-  };
-}

@@ -1,3 +1,4 @@
+import type { AppLoadContext } from "@remix-run/node";
 import type { Language } from "~/kit/language/language";
 import type { Actor } from "~/people/rules/actor";
 import type { SignedInPerson } from "~/people/services/sign-in/session-reader.server";
@@ -30,3 +31,37 @@ declare module "@remix-run/node" {
     record(event: Omit<SecurityEvent, "requestId" | "address">): void;
   }
 }
+
+/** What is known of a request before its route is asked. */
+type Known = Pick<
+  AppLoadContext,
+  "cspNonce" | "requestId" | "language" | "address" | "bodyLeftOut" | "tooOften"
+> & {
+  /** Of the address, without what says as whom. */
+  path: string;
+  signedIn: () => Promise<SignedIn | null>;
+};
+
+export function loadContext(app: App, { path, ...known }: Known): AppLoadContext {
+  const { requestId, address } = known;
+  let who: SignedIn | null = null;
+  const signedIn = async () => (who = await known.signedIn());
+  return {
+    ...known,
+    app,
+    demo: app.demo,
+    signedIn,
+    actorOf: async () => {
+      const found = await signedIn();
+      const { lacksSecondFactor, lacksProvider } = found?.session ?? {};
+      return !found || lacksSecondFactor || lacksProvider !== null ? null : found.actor;
+    },
+    record(event) {
+      const company = NAMED.exec(path)?.[1] ?? who?.hat.split("@")[1];
+      app.security.record({ ...(company && { company }), ...event, requestId, address });
+    },
+  };
+}
+
+/** The company that an address names, by its key. */
+const NAMED = /^\/studio\/companies\/(?!new(?:\/|$))([a-z0-9-]{1,60})(?:\/|$)/;

@@ -40,6 +40,8 @@ export interface Settings {
   traced: { name: string | undefined } | null;
   /** Where people write who need help with this installation. */
   contact: string | null;
+  /** Networks that aren’t public in which a company’s provider may be. */
+  providerNetworks: string[];
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -89,6 +91,13 @@ const trustProxy = z.string().transform((text, ctx) => {
     code: "custom",
     message: m.process_settings_proxy({ name: NAME }),
   });
+  return z.NEVER;
+});
+
+const networks = z.string().transform((text, ctx) => {
+  const list = text.split(",").map((part) => part.trim());
+  if (list.every(isRange)) return list;
+  ctx.addIssue({ code: "custom", message: m.process_settings_networks({ name: NAME }) });
   return z.NEVER;
 });
 
@@ -169,6 +178,7 @@ const Production = z.object({
   FIRSTHAND_SECOND_YES_ABOVE: people.default(SECOND_YES_ABOVE),
   FIRSTHAND_METRICS_TOKEN: metricsToken.optional(),
   FIRSTHAND_CONTACT: contact.optional(),
+  FIRSTHAND_PROVIDER_NETWORKS: networks.optional(),
   ...IMAGE_SETTINGS,
 });
 
@@ -212,6 +222,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       metricsToken: value.FIRSTHAND_METRICS_TOKEN ?? null,
       traced: isTraced(filled) ? { name: filled.OTEL_SERVICE_NAME } : null,
       contact: value.FIRSTHAND_CONTACT ?? null,
+      providerNetworks: value.FIRSTHAND_PROVIDER_NETWORKS ?? [],
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -268,6 +279,7 @@ export function readDemoSettings(
       metricsToken: null,
       traced: null,
       contact: null,
+      providerNetworks: [],
       imagesS3: null,
     },
   };

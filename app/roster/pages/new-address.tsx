@@ -32,10 +32,11 @@ export const action = handled(async ({ context, params }: ActionFunctionArgs) =>
   const done = await confirmAddress({ store, now: clock(), token: params.token ?? "" });
   if (!done.ok)
     return data({ state: done.reason }, { status: done.reason === "taken" ? 409 : 404 });
-  const { personId, askedBy: by, formerly } = done;
-  record({ event: "address.changed", by, about: personId });
+  const { personId, companyKey: company, askedBy: by, formerly } = done;
+  record({ event: "address.changed", by, about: personId, company });
   app.tellSecurity(personId, { what: "address-changed", formerly });
-  return data({ state: "done" as const });
+  // The link of this page is none any more, which its loader would say by the status.
+  return data({ state: "done" as const }, { status: 200 });
 });
 
 const SAID = {

@@ -88,4 +88,10 @@ test("an issuer is one company’s own, at a public name, by https", () => {
     "no address",
   ])
     expect([inside, fault(inside)]).toEqual([inside, "address"]);
+  const reach = { here: false, inside: ["10.20.0.0/16"] };
+  const own = (issuer: string) => issuerFault("other", issuer, reach);
+  expect(own("https://login.corp")).toBeNull();
+  expect(own("https://login.localdomain.internal/realms/x")).toBeNull();
+  for (const refused of ["http://login.corp", "https://10.20.0.1", "https://[fd12::1]"])
+    expect([refused, own(refused)]).toEqual([refused, "address"]);
 });

@@ -197,13 +197,15 @@ eachEngine("somebody’s details", (open) => {
     const wanted = { inTeams: [], manages: [] as string[], teamsOnly: true, confirmed: false };
     expect(await changeTeams({ ...about, ...wanted })).toMatchObject({ reason: "no-team" });
     const narrow = { ...about, ...wanted, manages: [made.teamId] };
-    expect(await changeTeams(narrow)).toEqual({ ok: true });
-    expect(await changeTeams(narrow)).toEqual({ ok: true });
+    expect(await changeTeams(narrow)).toEqual({ ok: true, manages: "teams" });
+    expect(await changeTeams(narrow)).toEqual({ ok: true, manages: null });
     expect(await showDetails(about)).toMatchObject({
       teamsOnly: true,
       teams: [{ name: "Social", isIn: true, manages: true }],
     });
-    expect(await changeTeams({ ...narrow, teamsOnly: false })).toEqual({ ok: true });
+    expect(await changeTeams({ ...narrow, teamsOnly: false })).toMatchObject({
+      manages: "company",
+    });
     const kinds = (await ledgerKinds(store, team)).slice(-3);
     expect(kinds).toEqual(["team-joined", "managing-changed", "managing-changed"]);
     const foreign = { ...about, ...wanted, manages: [newId(NOON)] };

@@ -79,6 +79,14 @@ eachEngine("a company’s teams", (open) => {
     expect(await enrolmentsOf(store, team, maya.personId)).toHaveLength(1);
     const employee = { ...call, teamId: shop, personId: maya.personId, isManager: true };
     await expect(setTeamManager(employee)).rejects.toMatchObject({ status: 404 });
+    const { personId } = call.actor;
+    const self = { ...call, teamId: shop, personId };
+    for (const decided of [
+      () => putPeopleIn({ ...self, personIds: [maya.personId, personId] }),
+      () => takePersonOut(self),
+      () => setTeamManager({ ...self, isManager: true }),
+    ])
+      await expect(decided()).rejects.toMatchObject({ status: 409 });
     expect(await verifyChain(store.read, ownCompany(team.company.id))).toMatchObject({ ok: true });
   });
 

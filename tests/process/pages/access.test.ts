@@ -1,6 +1,4 @@
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "~db/ids";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
@@ -12,9 +10,12 @@ import {
   type Things,
   type VisitorName,
 } from "../../support/access/access";
+import { AGAIN, AGAIN_FOR_SOME } from "../../support/access/again";
+import { routeAsker, routesOfTheBuild } from "../../support/access/ask-route";
 
 let site: Site;
 let things: Things;
+let ask: Awaited<ReturnType<typeof routeAsker>>;
 const visitors = new Map<VisitorName, Visitor>();
 const SIGN_IN = /^\/sign-in(\?|$)/;
 
@@ -28,26 +29,17 @@ beforeAll(async () => {
   const attempt = started.headers.get("location")?.split("/").at(-1);
   expect(started.status).toBe(303);
   things = await mayasThings(site.store, attempt!);
+  ask = await routeAsker(site.app, things);
 });
 
 afterAll(() => site.stop());
-
-async function routesOfTheBuild() {
-  const built = pathToFileURL(path.resolve("build/server/index.js")).href;
-  const { routes } = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  return Object.values(routes).flatMap((route) =>
-    route && route.id !== "root"
-      ? [{ path: route.path ?? "", hasAction: "action" in route.module }]
-      : [],
-  );
-}
 
 test("every route is in the list of doors, and no door leads nowhere", async () => {
   const routes = await routesOfTheBuild();
   expect(DOORS.map((door) => door.route).sort()).toEqual(routes.map((route) => route.path).sort());
   for (const route of routes) {
     const door = DOORS.find((one) => one.route === route.path);
-    expect(Boolean(door?.post), `${route.path} takes forms`).toBe(route.hasAction);
+    expect(Boolean(door?.post), `${route.path} takes forms`).toBe("action" in route.module);
   }
 });
 
@@ -76,13 +68,19 @@ const cases = DOORS.flatMap((door) =>
 
 test.each(cases)("$method $route by $name", async ({ door, name, method }) => {
   const visitor = visitors.get(name)!;
+  const { statuses, toSignIn } = expected(door, name, method);
+  expect(statuses, "the list says what this visitor gets").toBeDefined();
+  // Who gets no further than the door is answered by the route alone, without a page.
+  if (door.roles !== "everyone" && (toSignIn || statuses![0] === 403)) {
+    const { status, location } = await ask(door, method, { cookie: visitor.cookie() });
+    expect(statuses).toContain(status);
+    return expect(SIGN_IN.test(location)).toBe(status === 302);
+  }
   const to = door.path(things);
   const response =
     method === "get"
       ? await visitor.get(to)
       : await visitor.post(to, { id: newId(site.clock.now), ...door.post!.fields(things) });
-  const { statuses, toSignIn } = expected(door, name, method);
-  expect(statuses, "the list says what this visitor gets").toBeDefined();
   const text = await response.text();
   expect(statuses, text.slice(0, 300)).toContain(response.status);
   const location = response.headers.get("location") ?? "";
@@ -112,4 +110,17 @@ test("signing out ends the session on the server, not only in the browser", asyn
   const copy = visitor.copy();
   await visitor.post("/sign-out", {});
   expect((await copy.get("/learn")).status).toBe(302);
+});
+
+test("every page that may ask to sign in again says for what", () => {
+  const map = readFileSync("app/routes.ts", "utf8");
+  const routes = [...map.matchAll(/route\(\s*"([^"]+)",\s*"([^"]+)"/g)];
+  expect(routes.length).toBeGreaterThan(150);
+  const asking = routes
+    .filter(([, , file]) =>
+      /\blately\b|decideDetails|decideTeam\b/.test(readFileSync(`app/${file!}`, "utf8")),
+    )
+    .map(([, route]) => route!);
+  const listed = [...Object.keys(AGAIN), ...AGAIN_FOR_SOME.map(({ route }) => route)];
+  expect([...new Set(listed)].sort()).toEqual(asking.sort());
 });

@@ -19,7 +19,7 @@ export const ROSTER_DOORS: readonly Door[] = [
     path: ({ teamId }) => `/clearance/teams/${teamId}`,
     roles: ["manager"],
     get: [200],
-    post: { fields: () => ({ intent: "unmanage", person: "nobody" }), statuses: [404] },
+    post: { fields: () => ({ intent: "out", person: "nobody" }), statuses: [404] },
     foreign: OWN,
   },
   {
@@ -58,7 +58,7 @@ export const ROSTER_DOORS: readonly Door[] = [
     path: ({ teamId }) => `${COMPANY}/teams/${teamId}`,
     roles: ["trainer", "admin"],
     get: [200],
-    post: { fields: () => ({ intent: "unmanage", person: "nobody" }), statuses: [404] },
+    post: { fields: () => ({ intent: "out", person: "nobody" }), statuses: [404] },
   },
   {
     route: `${STUDIO}/people/:person/details`,

@@ -26,6 +26,7 @@ const LONGEST = [
   "authoring/pages/second-yes-forms",
   "e2e/authoring",
   "process/pages/access",
+  "process/pages/access-states",
   "e2e/no-connection",
   "people/pages/signing-in",
   "e2e/library",

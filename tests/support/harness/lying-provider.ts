@@ -16,6 +16,8 @@ export interface Lie {
   /** Sends whoever asks for the configuration somewhere else. */
   elsewhere?: string;
   tokenEndpoint?: string;
+  keys?: string;
+  userinfo?: string;
   error?: string;
 }
 
@@ -49,7 +51,8 @@ export async function aProvider() {
           issuer: lie.issuer ?? issuer,
           authorization_endpoint: `${issuer}/authorize`,
           token_endpoint: lie.tokenEndpoint ?? `${issuer}/token`,
-          jwks_uri: `${issuer}/jwks`,
+          jwks_uri: lie.keys ?? `${issuer}/jwks`,
+          ...(lie.userinfo !== undefined && { userinfo_endpoint: lie.userinfo }),
           response_types_supported: ["code"],
           subject_types_supported: ["public"],
           id_token_signing_alg_values_supported: ["RS256", "none"],

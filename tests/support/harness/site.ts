@@ -4,7 +4,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { pino, type Logger } from "pino";
-import { createApp } from "~/process/create-app";
+import type { App } from "~/process/app";
+import { createApp, type Instead } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
 import type { DirectoryLimits } from "~/process/server/scim-limit";
@@ -23,6 +24,7 @@ export interface Site {
   port: number;
   /** The data folder. */
   data: string;
+  app: App;
   store: Store;
   images: ImageStore;
   /** The server's clock; tests move it. */
@@ -53,7 +55,8 @@ export async function openSite({
   requests = requestLimitOf(999_999),
   directories = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
   secondYesAbove,
-}: {
+  ...instead
+}: Pick<Instead, "findTxt" | "providersHere"> & {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
   trustProxy?: number | false;
@@ -90,6 +93,7 @@ export async function openSite({
     log,
     ...(mail && { mail }),
     ...(pause && { pause }),
+    ...instead,
     workers: createWorkers({ file: path.resolve("build/process/server/workers/worker.js") }),
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
@@ -100,6 +104,7 @@ export async function openSite({
     origin,
     port,
     data: folder,
+    app,
     store: app.store,
     images: app.images,
     clock,

@@ -45,13 +45,12 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { record } = args.context;
   const key = args.params.company ?? "";
   const call = { store, actor, now, key };
-  const details = { company: key };
   const by = actor.personId;
   if (intent.value.intent === "revoke") {
     const form = parseFormData(sent, RevokeForm);
     if (!form.ok) return badRequest({ values: {}, errors: {} });
     await revokeToken({ ...call, tokenId: form.value.token });
-    record({ event: "directory.token-revoked", by, details });
+    record({ event: "directory.token-revoked", by });
     return redirect(`${provisioningPath(key)}?done=revoked`, 303);
   }
   const form = parseFormData(sent, MakeForm);
@@ -61,7 +60,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const errors = { form: WHY_NOT[made.reason]() };
     return data({ values: form.values, errors }, { status: 409 });
   }
-  record({ event: "directory.token-made", by, details });
+  record({ event: "directory.token-made", by });
   // Shown in the answer itself: it stands in no address, and nowhere else.
   return data({ values: {}, errors: undefined, token: made.token, name: made.name });
 });

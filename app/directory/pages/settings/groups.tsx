@@ -49,7 +49,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     args.context.record({
       event: "single-sign-on.changed",
       by: actor.personId,
-      details: { company: key, what: "groups" },
+      details: { what: "groups" },
     });
   if (intent === "remove") {
     if (await dropMapping({ ...call, id })) record();

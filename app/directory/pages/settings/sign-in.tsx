@@ -52,7 +52,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     context.record({
       event: "single-sign-on.changed",
       by: actor.personId,
-      details: { company: key, ...details },
+      details,
     });
   const which = await parseForm(request.clone(), IntentForm);
   const again = (values: Texts, errors: Texts, status = 400) => {
@@ -68,8 +68,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     if (about === null) {
       return again(form.values, { email: m.directory_settings_forget_nobody() });
     }
-    const details = { company: key };
-    context.record({ event: "single-sign-on.forgotten", by: actor.personId, about, details });
+    context.record({ event: "single-sign-on.forgotten", by: actor.personId, about });
     return done("forgotten");
   }
   if (intent === "use") {

@@ -16,7 +16,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const sent = await sendToProvider({ store, singleSignOn, now, ...asking });
   if (sent.ok) return redirect(sent.url, { headers: { "Set-Cookie": sent.cookie } });
   if (sent.why === "none") return redirect(signInSettingsPath(company));
-  const details = { company, why: sent.why, detail: sent.detail };
+  const details = { why: sent.why, detail: sent.detail };
   args.context.record({ event: "single-sign-on.tried", by: actor.personId, details });
   return redirect(`${faultPath(company, sent.why)}&try=1`);
 });

@@ -69,11 +69,11 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
   const triedBy = mayTry ? (sent?.triedBy ?? null) : null;
   if (triedBy !== null) {
     const why = come.ok ? null : come.why;
-    record({ event: "single-sign-on.tried", by: triedBy, details: { company, why } });
+    record({ event: "single-sign-on.tried", by: triedBy, company, details: { why } });
   } else if (!come.ok) {
     const { why, detail, personId: about } = come;
-    const details = { how: "provider", why, detail, company };
-    record({ event: "sign-in.failed", by: null, about, details });
+    const details = { how: "provider", why, detail };
+    record({ event: "sign-in.failed", by: null, about, company, details });
   }
   if (!come.ok) {
     const { why, detail } = come;
@@ -86,11 +86,10 @@ export const loader = handled(async ({ request, context }: LoaderFunctionArgs) =
     return data({ why: null, company, detail: come.email, claims, tried: true }, { headers });
   }
   const { personId, joined, moved } = come;
-  const details = { company };
-  if (joined) record({ event: "single-sign-on.joined", by: personId, details });
-  if (moved) record({ event: "single-sign-on.placed", by: personId, details });
-  const how = { how: "provider", company };
-  record({ event: "sign-in.succeeded", by: personId, details: how });
+  const who = { by: personId, company };
+  if (joined) record({ event: "single-sign-on.joined", ...who });
+  if (moved) record({ event: "single-sign-on.placed", ...who });
+  record({ event: "sign-in.succeeded", ...who, details: { how: "provider" } });
   await letIn({ app, request, personId, before, browser, headers });
   return redirect(sent?.to ?? "/", { headers });
 });

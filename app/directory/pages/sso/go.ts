@@ -34,7 +34,8 @@ export const loader = handled(async ({ request, params, context }: LoaderFunctio
     record({
       event: "sign-in.failed",
       by: null,
-      details: { how: "provider", why, detail, company },
+      company,
+      details: { how: "provider", why, detail },
     });
     return redirect(faultPath(company, why));
   }

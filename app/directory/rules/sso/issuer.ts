@@ -7,12 +7,24 @@ const ENTRA_TENANT =
   /^https:\/\/login\.microsoftonline\.(?:com|us)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/v2\.0$/;
 const INSIDE = /(^|\.)(localhost|local|internal|lan|home|corp|test|arpa)$/i;
 
-/** Whether an address is one that may be asked: https, by a public name. With `here`, this machine by http, too. */
-export function mayBeAsked(address: URL, { here }: { here: boolean }): boolean {
+/** Where providers may be, beyond the public internet. */
+export interface Reach {
+  /** This machine, without encryption: for tests. */
+  here: boolean;
+  /** Networks of the installation’s own, such as `10.20.0.0/16`. */
+  inside?: readonly string[];
+}
+
+/**
+ * Whether an address is one that may be asked: https, by a public name, or by any name where providers may be inside. What the name
+ * stands for shows when it is asked.
+ */
+export function mayBeAsked(address: URL, { here, inside = [] }: Reach): boolean {
   const { protocol, hostname, username, password } = address;
   if (username || password) return false;
   if (here && protocol === "http:" && hostname === "127.0.0.1") return true;
-  const isName = hostname.includes(".") && /[a-z]$/i.test(hostname) && !INSIDE.test(hostname);
+  const isPublicName = hostname.includes(".") && !INSIDE.test(hostname);
+  const isName = /[a-z]$/i.test(hostname) && (inside.length > 0 || isPublicName);
   return protocol === "https:" && isName;
 }
 
@@ -28,17 +40,13 @@ export function issuerTyped(provider: Provider, typed: string): string {
 }
 
 /** What is wrong with an issuer; null where it may be asked. */
-export function issuerFault(
-  provider: Provider,
-  issuer: string,
-  { here }: { here: boolean },
-): IssuerFault | null {
+export function issuerFault(provider: Provider, issuer: string, reach: Reach): IssuerFault | null {
   if (!URL.canParse(issuer)) return "address";
   const address = new URL(issuer);
-  if (address.search || address.hash || !mayBeAsked(address, { here })) return "address";
+  if (address.search || address.hash || !mayBeAsked(address, reach)) return "address";
   const isEntra = /^login\.microsoftonline\.(com|us)$/.test(address.hostname);
   if (isEntra && ANY_TENANT.test(address.pathname)) return "any-tenant";
-  if (provider === "entra" && !here && tenantOf(issuer) === null) return "tenant";
+  if (provider === "entra" && !reach.here && tenantOf(issuer) === null) return "tenant";
   if (provider !== "google" && issuer === GOOGLE) return "google";
   return null;
 }

@@ -34,7 +34,9 @@ export function scim(work: Work): (args: Args) => Promise<Response> {
     try {
       const directory = await letIn(args);
       const { searchParams: query } = new URL(request.url);
-      const { record, app } = context;
+      const { app } = context;
+      const { companyKey: company } = directory.company;
+      const record: Asking["record"] = (event) => context.record({ company, ...event });
       const ifMatch = request.headers.get("If-Match");
       const asking = { request, query, id: params.id ?? "", ifMatch, record };
       const answer = await work(directory, { ...asking, tell: app.tellSecurity });

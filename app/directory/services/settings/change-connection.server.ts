@@ -28,9 +28,9 @@ type Changed = { ok: true; changed: boolean } | { ok: false; fault: IssuerFault 
 export async function changeConnection(change: Change): Promise<Changed> {
   const { store, actor, now, key, singleSignOn, provider, clientId, joining, trustsFactor } =
     change;
-  const { sealing, here } = singleSignOn;
+  const { sealing, reach } = singleSignOn;
   const issuer = issuerTyped(provider, change.issuer);
-  const fault = issuerFault(provider, issuer, { here });
+  const fault = issuerFault(provider, issuer, reach);
   if (fault) return { ok: false, fault };
   const company = await directedCompany({ store, key });
   return await store.write(async (tx): Promise<Changed> => {

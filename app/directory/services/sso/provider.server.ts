@@ -1,6 +1,7 @@
 import type { Configuration, CustomFetch } from "openid-client";
 import type { Claims } from "~/directory/rules/sso/claims";
-import { mayBeAsked } from "~/directory/rules/sso/issuer";
+import { mayBeAsked, type Reach } from "~/directory/rules/sso/issuer";
+import { createCarefulFetch, NotToBeAsked, SECONDS, type Lookup } from "./careful-fetch.server";
 
 /** How one company’s provider knows us. */
 export interface Registered {
@@ -39,20 +40,20 @@ export interface Providers {
   ): Promise<{ ok: true; claims: Claims } | Failed>;
 }
 
-const SECONDS = 8;
-const MOST_BYTES = 500_000;
 /** How far a provider’s clock may be from ours. */
 const TOLERANCE_SECONDS = 60;
 
-/** `here` also asks this machine without encryption: for tests. */
 export function createProviders({
   redirectUri,
-  here,
+  reach,
+  lookup,
 }: {
   redirectUri: string;
-  here: boolean;
+  reach: Reach;
+  lookup?: Lookup | undefined;
 }): Providers {
-  const configure = (one: Registered) => configured(one, here);
+  const fetched: CustomFetch = createCarefulFetch({ reach, lookup });
+  const configure = (one: Registered) => configured(one, { fetched, here: reach.here });
   return {
     async begin(one, { loginHint, again }) {
       try {
@@ -76,7 +77,7 @@ export function createProviders({
           // Google knows no prompt that asks for the password again.
           ...(again && { prompt: isGoogle ? "select_account" : "login" }),
         });
-        if (!mayBeAsked(url, { here })) throw new NotToBeAsked(url.host);
+        if (!mayBeAsked(url, reach)) throw new NotToBeAsked(url.host);
         return { ok: true, url: url.href, expected };
       } catch (error) {
         return failed(error);
@@ -118,11 +119,10 @@ async function openidClient() {
 
 async function configured(
   { issuer, clientId, clientSecret }: Registered,
-  here: boolean,
+  { fetched, here }: { fetched: CustomFetch; here: boolean },
 ): Promise<Configuration> {
   const oidc = await openidClient();
   const server = new URL(issuer);
-  const fetched = carefulFetch(here);
   const found = await oidc.discovery(server, clientId, undefined, oidc.None(), {
     timeout: SECONDS,
     [oidc.customFetch]: fetched,
@@ -144,44 +144,7 @@ async function configured(
   return config;
 }
 
-class NotToBeAsked extends Error {}
 class WrongIssuer extends Error {}
-
-/** Asks no address that isn’t public, follows nothing, waits no longer than some seconds and reads no more than some bytes. */
-function carefulFetch(here: boolean): CustomFetch {
-  return async (address, options) => {
-    const url = new URL(address);
-    if (!mayBeAsked(url, { here })) throw new NotToBeAsked(url.host);
-    const signal = AbortSignal.timeout(SECONDS * 1000);
-    const init = { ...options, redirect: "manual", signal } as RequestInit;
-    // A connection that was kept may have been closed meanwhile: what only reads is asked again.
-    const isRead = options.method === "GET";
-    const response = await fetch(url, init).catch(async (error: unknown) => {
-      if (!isRead || signal.aborted) throw error;
-      return await fetch(url, init);
-    });
-    const body = await upTo(response, MOST_BYTES);
-    const { status, headers } = response;
-    return new Response(status === 204 || status === 304 ? null : new Uint8Array(body), {
-      status,
-      headers,
-    });
-  };
-}
-
-async function upTo(response: Response, most: number): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value: part } = (await reader?.read()) ?? { done: true };
-    if (done || part === undefined) break;
-    size += part.byteLength;
-    if (size > most) throw new TypeError("more than is read");
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
 
 /** Told apart by what people can do about it. */
 function failed(error: unknown): Failed {
@@ -196,8 +159,8 @@ function failed(error: unknown): Failed {
       .join(" ")
       .slice(0, 200),
   });
-  if (error instanceof NotToBeAsked) return no("address", error.message);
-  if (cause instanceof NotToBeAsked) return no("address", cause.message);
+  const notAsked = notToBeAskedIn(error);
+  if (notAsked) return no("address", notAsked.message);
   if (error instanceof WrongIssuer) return no("issuer", error.message);
   switch (code) {
     case "OAUTH_AUTHORIZATION_RESPONSE_ERROR":
@@ -226,4 +189,11 @@ function failed(error: unknown): Failed {
   }
   if (typeof code === "string") return no("token", code, reason?.code);
   return no("unreachable", reason?.code, reason?.name);
+}
+
+/** As the libraries hand it on: wrapped once when the address was refused, and again when what its name stands for was. */
+function notToBeAskedIn(error: unknown): NotToBeAsked | null {
+  for (let each = error; each instanceof Error; each = each.cause)
+    if (each instanceof NotToBeAsked) return each;
+  return null;
 }

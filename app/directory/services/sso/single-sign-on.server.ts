@@ -2,12 +2,14 @@ import { createCookie } from "@remix-run/node";
 import { z } from "zod";
 import { domainOf } from "~/directory/rules/sso/claims";
 import { CALLBACK } from "~/directory/rules/paths";
+import type { Reach } from "~/directory/rules/sso/issuer";
 import { findConnection } from "~/directory/queries/connections";
 import { localPath } from "~/kit/http/local-path";
 import { findVerifiedDomain } from "~/people/queries/domains";
 import { providerPath } from "~/people/rules/paths";
 import { createSealing, type Sealing } from "~/people/services/sealing.server";
 import type { Store } from "~db/store";
+import type { Lookup } from "./careful-fetch.server";
 import { createProviders, type Providers } from "./provider.server";
 
 /** Somebody who was sent to their company’s provider, and what has to come back with them. */
@@ -29,8 +31,8 @@ export type Sent = z.infer<typeof Sent>;
 export interface SingleSignOn {
   /** Where every provider sends people back to. */
   readonly redirectUri: string;
-  /** Whether this machine may be asked, too, without encryption. */
-  readonly here: boolean;
+  /** Where providers may be. */
+  readonly reach: Reach;
   readonly providers: Providers;
   readonly sealing: Sealing;
   /** Where somebody with this address signs in by their company’s provider; null for everybody else. Says nothing about who has it. */
@@ -48,12 +50,14 @@ export function createSingleSignOn({
   store,
   secret,
   origin,
-  here = false,
+  reach,
+  lookup,
 }: {
   store: Store;
   secret: string;
   origin: string;
-  here?: boolean;
+  reach: Reach;
+  lookup?: Lookup | undefined;
 }): SingleSignOn {
   const redirectUri = origin + CALLBACK;
   const sealing = createSealing(secret, "single sign-on");
@@ -68,8 +72,8 @@ export function createSingleSignOn({
   });
   return {
     redirectUri,
-    here,
-    providers: createProviders({ redirectUri, here }),
+    reach,
+    providers: createProviders({ redirectUri, reach, lookup }),
     sealing,
     async pathFor(email, { to, again }) {
       const company = await findVerifiedDomain(store.read, domainOf(email) ?? "");

@@ -129,7 +129,10 @@ export async function decideDetails(args: ActionFunctionArgs) {
       const confirms = form.value.confirmed === "yes";
       const wanted = { inTeams, manages, teamsOnly: scope === "teams", confirmed: confirms };
       const changed = await changeTeams({ ...call, ...wanted });
-      return changed.ok ? done("teams") : refused(form.values, changed.reason);
+      if (!changed.ok) return refused(form.values, changed.reason);
+      const details = { manages: changed.manages };
+      if (changed.manages) record({ event: "roles.changed", ...about, details });
+      return done("teams");
     }
     case "left": {
       const form = parseFormData(sent, LeftForm);

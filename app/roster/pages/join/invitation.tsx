@@ -58,8 +58,9 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
   const before = await context.signedIn(request);
   const headers = await startSession({ app, request, address, before, personId });
   if (!headers) return refuse("left");
-  record({ event: "invitation.accepted", by: personId });
-  record({ event: "sign-in.succeeded", by: personId, details: { how: "invitation" } });
+  const who = { by: personId, company: hat.companyKey };
+  record({ event: "invitation.accepted", ...who });
+  record({ event: "sign-in.succeeded", ...who, details: { how: "invitation" } });
   return redirectDocument(firstPage(hat), { status: 303, headers });
 });
 

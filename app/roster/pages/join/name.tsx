@@ -54,8 +54,9 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const headers = await startSession({ app, request, address, before, personId });
   if (!headers) return refuse("known");
   headers.append("Set-Cookie", await cookies.keepJoining(null));
-  record({ event: "person.joined", by: personId });
-  record({ event: "sign-in.succeeded", by: personId, details: { how: "code" } });
+  const who = { by: personId, company: joined.company };
+  record({ event: "person.joined", ...who });
+  record({ event: "sign-in.succeeded", ...who, details: { how: "code" } });
   const hat = { role: "employee" as const, companyKey: joined.company };
   return redirectDocument(firstPage(hat), { status: 303, headers });
 });

@@ -1,9 +1,10 @@
-import { data, redirect } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { badRequest, formDataOf, parseFormData } from "~/kit/http/forms";
 import { teamPath } from "~/roster/rules/paths";
-import type { Keeping } from "~/roster/services/roster-company.server";
+import { authorise } from "~/people/services/authorise.server";
+import { keyAt } from "~/roster/services/key-at.server";
 import { closeTeamOf, openTeamAgain } from "~/roster/services/teams/close-team.server";
 import { mergeTeam } from "~/roster/services/teams/merge-team.server";
 import { nameTeam } from "~/roster/services/teams/name-team.server";
@@ -26,12 +27,21 @@ const IntentForm = z.object({
 
 const NameForm = z.object({ name: teamNameField });
 
+/** Who decides over whom: who asks for it signs in again first. */
+const LATELY: readonly string[] = ["manage", "unmanage"];
+
 /** Carries out what a form of a team’s page asks for. */
-export async function decideTeam(keeping: Keeping, request: Request, teamId: string) {
-  const sent = await formDataOf(request);
+export async function decideTeam(args: ActionFunctionArgs) {
+  const key = keyAt(args, (await authorise(args, "people:keep")).actor);
+  const sent = await formDataOf(args.request.clone());
   const form = parseFormData(sent, IntentForm);
   if (!form.ok) return badRequest({ values: {}, errors: form.errors });
   const { intent, person: personId, people, into, rules } = form.value;
+  const { store, actor, now } = await authorise(args, "people:keep", {
+    lately: LATELY.includes(intent),
+  });
+  const keeping = { store, actor, now, key };
+  const teamId = args.params.team ?? "";
   const call = { ...keeping, teamId };
   const back = (done: string, at = teamId) => redirect(`${teamPath(keeping.key, at)}?${done}`, 303);
   switch (intent) {
@@ -56,9 +66,13 @@ export async function decideTeam(keeping: Keeping, request: Request, teamId: str
       await takePersonOut({ ...call, personId });
       return back(new URLSearchParams({ out: personId }).toString());
     case "manage":
-    case "unmanage":
-      await setTeamManager({ ...call, personId, isManager: intent === "manage" });
+    case "unmanage": {
+      const isChanged = await setTeamManager({ ...call, personId, isManager: intent === "manage" });
+      const details = { team: teamId, manages: intent === "manage" };
+      const by = { by: actor.personId, about: personId };
+      if (isChanged) args.context.record({ event: "roles.changed", ...by, details });
       return back("done=manager");
+    }
     case "merge":
       await mergeTeam({ ...call, intoId: into, keepRules: rules === "keep" });
       return back("done=merged", into);

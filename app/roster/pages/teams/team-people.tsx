@@ -36,7 +36,7 @@ export function PeopleIn({ view: { key, team, people } }: { view: TeamView }) {
         <table className="table table-cards">
           <TableHead columns={columns} />
           <tbody>
-            {people.map(({ id, name, roles, isManager }) => (
+            {people.map(({ id, name, roles, isManager, isSelf }) => (
               <tr key={id}>
                 <th scope="row" className="anywhere">
                   <Link to={detailsPath(key, id)}>{name}</Link>
@@ -53,31 +53,33 @@ export function PeopleIn({ view: { key, team, people } }: { view: TeamView }) {
                 </td>
                 {!team.closedAt && (
                   <td data-label={columns[2]}>
-                    <Form method="post" className="row flow gap-2">
-                      <input type="hidden" name="person" value={id} />
-                      {roles.includes("manager") && (
+                    {!isSelf && (
+                      <Form method="post" className="row flow gap-2">
+                        <input type="hidden" name="person" value={id} />
+                        {roles.includes("manager") && (
+                          <Button
+                            type="submit"
+                            name="intent"
+                            value={isManager ? "unmanage" : "manage"}
+                            aria-label={
+                              isManager
+                                ? m.roster_teams_unmanage_one({ name })
+                                : m.roster_teams_manage_one({ name })
+                            }
+                          >
+                            {isManager ? m.roster_teams_unmanage() : m.roster_teams_manage()}
+                          </Button>
+                        )}
                         <Button
                           type="submit"
                           name="intent"
-                          value={isManager ? "unmanage" : "manage"}
-                          aria-label={
-                            isManager
-                              ? m.roster_teams_unmanage_one({ name })
-                              : m.roster_teams_manage_one({ name })
-                          }
+                          value="out"
+                          aria-label={m.roster_teams_out_one({ name })}
                         >
-                          {isManager ? m.roster_teams_unmanage() : m.roster_teams_manage()}
+                          {m.roster_teams_out()}
                         </Button>
-                      )}
-                      <Button
-                        type="submit"
-                        name="intent"
-                        value="out"
-                        aria-label={m.roster_teams_out_one({ name })}
-                      >
-                        {m.roster_teams_out()}
-                      </Button>
-                    </Form>
+                      </Form>
+                    )}
                   </td>
                 )}
               </tr>

@@ -32,9 +32,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "people:keep");
-  const key = keyAt(args, actor);
-  return await decideTeam({ store, actor, now, key }, args.request, args.params.team ?? "");
+  await authorise(args, "people:keep");
+  return await decideTeam(args);
 });
 
 const DONE: Record<string, (() => string) | undefined> = {

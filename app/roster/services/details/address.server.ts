@@ -89,7 +89,7 @@ export async function showAddressLink({
 }
 
 type Confirmed =
-  | { ok: true; personId: string; askedBy: string; formerly: string }
+  | { ok: true; personId: string; companyKey: string; askedBy: string; formerly: string }
   | { ok: false; reason: "unknown" | "taken" };
 
 /** Who has the mail follows its link: from now on the person signs in with this address, and every session has ended. */
@@ -105,7 +105,7 @@ export async function confirmAddress({
   return await store.write(async (tx) => {
     const asked = await findAddressChange(tx, hashOf(token));
     if (!asked || asked.expiresAt <= now) return { ok: false, reason: "unknown" };
-    const { personId, email, formerEmail, askedBy, askedAs } = asked;
+    const { personId, companyKey, email, formerEmail, askedBy, askedAs } = asked;
     if (await findByAddress(tx, email)) return { ok: false, reason: "taken" };
     await setAddress(tx, asked, { email, now });
     await forgetAddressChange(tx, asked);
@@ -120,7 +120,7 @@ export async function confirmAddress({
       facts: {},
       personal: { email, formerEmail },
     });
-    return { ok: true, personId, askedBy, formerly: formerEmail };
+    return { ok: true, personId, companyKey, askedBy, formerly: formerEmail };
   });
 }
 

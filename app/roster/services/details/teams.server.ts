@@ -19,6 +19,11 @@ interface Wanted {
   confirmed: boolean;
 }
 
+/** `manages` says what a manager manages from now on, where that is something else than before. */
+type ChangedTeams =
+  | { ok: true; manages: "company" | "teams" | null }
+  | Exclude<Changed<"left" | "no-team" | "last-manager">, { ok: true }>;
+
 /** Puts somebody into these open teams and takes them out of others; says what a manager manages. */
 export async function changeTeams({
   personId,
@@ -27,10 +32,10 @@ export async function changeTeams({
   teamsOnly,
   confirmed,
   ...keeping
-}: Keeping & Wanted & { personId: string }): Promise<Changed<"left" | "no-team" | "last-manager">> {
+}: Keeping & Wanted & { personId: string }): Promise<ChangedTeams> {
   const { store, actor, now } = keeping;
   const company = await keptCompany(keeping);
-  return await store.write(async (tx) => {
+  return await store.write(async (tx): Promise<ChangedTeams> => {
     const { one, refused } = await changeable(tx, { company, personId, actor });
     if (refused) return { ok: false, reason: refused };
     const roles = (await findRolesOf(tx, one)).filter(
@@ -57,7 +62,15 @@ export async function changeTeams({
       else if (was !== isManager) await changeIn(tx, one, { ...change, isManager });
       if (wanted.has(teamId) && was === undefined) added.push(teamId);
     }
-    if (asManager && asManager.teamsOnly !== narrow) {
+    const isChanged = asManager !== undefined && asManager.teamsOnly !== narrow;
+    const isOther =
+      isChanged ||
+      (narrow &&
+        !isSame(
+          managed,
+          [...before].flatMap(([id, is]) => (is ? [id] : [])),
+        ));
+    if (isChanged) {
       await setTeamsOnly(tx, one, narrow);
       await recordDecision(tx, {
         company,
@@ -70,6 +83,9 @@ export async function changeTeams({
       });
     }
     if (added.length > 0) await applyRules(tx, { company, personIds: [personId] }, now);
-    return { ok: true };
+    return { ok: true, manages: isOther ? (narrow ? "teams" : "company") : null };
   });
 }
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((one) => others.includes(one));

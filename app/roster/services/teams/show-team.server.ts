@@ -30,7 +30,9 @@ export async function showTeam({
   const words = folded(q).split(/\s+/).filter(Boolean);
   const found = team.closedAt
     ? []
-    : await findStaff(db, company, { words, notIn: teamId, now, limit: OFFERED + 1 });
+    : (await findStaff(db, company, { words, notIn: teamId, now, limit: OFFERED + 2 }))
+        .filter(({ id }) => id !== actor.personId)
+        .slice(0, OFFERED + 1);
   const others = (await listTeams(db, company, now)).filter(({ id }) => id !== teamId);
   const other = team.closedAt ? undefined : others.find(({ id }) => id === into);
   return {
@@ -38,7 +40,7 @@ export async function showTeam({
     role: actor.role,
     company: { name: company.name, timeZone: company.timeZone },
     team: { id: teamId, name: team.name, closedAt: team.closedAt },
-    people,
+    people: people.map((one) => ({ ...one, isSelf: one.id === actor.personId })),
     rules: (await countRules(db, company)).get(teamId) ?? 0,
     /** Managers who would be left without a team. */
     stranded: team.closedAt ? [] : await listTeamManagersOnly(db, team, now),

@@ -1,5 +1,6 @@
 import { applyRules } from "~/assignment/services/apply-rules.server";
-import { notFound } from "~/kit/http/refusal";
+import { conflict, notFound } from "~/kit/http/refusal";
+import { m } from "~/kit/language/m";
 import type { OwnPerson } from "~/ledger/rules/own";
 import { recordDecision, type Decider } from "~/ledger/services/record-decision.server";
 import { findMember } from "~/people/queries/memberships";
@@ -23,6 +24,7 @@ export async function putPeopleIn({
 }: Keeping & { teamId: string; personIds: readonly string[] }) {
   const { store, actor: by, now } = keeping;
   const company = await keptCompany(keeping);
+  if (personIds.includes(by.personId)) throw themself();
   await store.write(async (tx) => {
     const team = await findTeam(tx, company, { id: teamId });
     if (!team) throw notFound("team");
@@ -50,6 +52,7 @@ export async function takePersonOut({
 }: Keeping & { teamId: string; personId: string }) {
   const { store, actor: by, now } = keeping;
   const company = await keptCompany(keeping);
+  if (personId === by.personId) throw themself();
   await store.write(async (tx) => {
     const team = await findTeam(tx, company, { id: teamId });
     const one = await findMember(tx, company, personId);
@@ -58,23 +61,30 @@ export async function takePersonOut({
   });
 }
 
-/** Makes somebody who is in a team its manager, or no longer so. Only a manager of the company manages one. */
+/** Nobody decides about themselves, by this page either. */
+function themself() {
+  return conflict(m.roster_intake_own());
+}
+
+/** Makes somebody who is in a team its manager, or no longer so. Only a manager of the company manages one. Whether that changed. */
 export async function setTeamManager({
   teamId,
   personId,
   isManager,
   ...keeping
-}: Keeping & { teamId: string; personId: string; isManager: boolean }) {
+}: Keeping & { teamId: string; personId: string; isManager: boolean }): Promise<boolean> {
   const { store, actor: by, now } = keeping;
   const company = await keptCompany(keeping);
-  await store.write(async (tx) => {
+  if (personId === by.personId) throw themself();
+  return await store.write(async (tx) => {
     const team = await findTeam(tx, company, { id: teamId });
     const one = await findMember(tx, company, personId);
     if (!team || !one) throw notFound("team");
     const there = (await findTeamsOf(tx, one)).find(({ id }) => id === teamId);
-    if (!there || there.isManager === isManager) return;
+    if (!there || there.isManager === isManager) return false;
     if (isManager && !(await rolesAt(tx, one, now)).includes("manager")) throw notFound("person");
     await changeIn(tx, one, { team, isManager, by, now });
+    return true;
   });
 }
 

@@ -52,7 +52,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return badRequest(form);
   const { intent, name } = form.value;
   const record = (event: "company.archived" | "company.restored") =>
-    args.context.record({ event, by: actor.personId, details: { company: key } });
+    args.context.record({ event, by: actor.personId });
   if (intent === "restore") {
     if ((await restoreCompany(call)).done) record("company.restored");
     return redirect(`${archivePath(key)}?done=restored`, 303);
