@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { z } from "zod";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { playbookValue } from "./file";
 import { PlaybookFile } from "~/curriculum/rules/content/schemas";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
