@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig, type Plugin } from "vite";
-import type { ManualChunkMeta } from "rollup";
+import { defineConfig, type Plugin, type Rollup } from "vite";
 import { messages } from "./app/process/tooling/catalogue/vite-plugin.mjs";
 import options from "./remix.config.js";
 
@@ -48,7 +47,7 @@ const SHARED = {
 const frames = new WeakMap<object, Set<string>>();
 
 /** All that each page needs: the scripts that its frame imports, and those that they import. */
-function frameOf({ getModuleIds, getModuleInfo }: ManualChunkMeta): Set<string> {
+function frameOf({ getModuleIds, getModuleInfo }: Rollup.ManualChunkMeta): Set<string> {
   const known = frames.get(getModuleInfo);
   if (known) return known;
   const frame = new Set([...getModuleIds()].filter((id) => FRAME.test(id)));
@@ -61,7 +60,7 @@ function frameOf({ getModuleIds, getModuleInfo }: ManualChunkMeta): Set<string> 
 const LIBRARY = /\/node_modules\/(?!.*\?url$)|commonjsHelpers/;
 
 /** Which file has a module; Rollup decides where nothing is said. Libraries change seldom, so browsers keep them when the rest is new. */
-function chunkOf(id: string, about: ManualChunkMeta): string | undefined {
+function chunkOf(id: string, about: Rollup.ManualChunkMeta): string | undefined {
   if (id.endsWith(".css")) return stylesheetOf(id);
   if (LANGUAGE.test(id)) return "frame";
   if (frameOf(about).has(id) && !FRAME.test(id)) return LIBRARY.test(id) ? "libraries" : "frame";
