@@ -43,6 +43,7 @@ export default defineConfig({
           name: "parts",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: WHOLE,
+          globalSetup: ["tests/support/harness/postgres-server.ts"],
         },
       },
       {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settled } from "../support/clearance/settled";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
-import { answerByHand, answersFor } from "../support/browser/answering";
+import { answerAll, answersFor } from "../support/browser/answering";
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -65,20 +65,8 @@ describe.each([
     await maya.waitForURL(/\/attempts\/[^/?]+(\?|$)/);
     const attemptId = new URL(maya.url()).pathname.split("/").at(-1)!;
     const answers = await answersFor(site.store, attemptId, rightly);
-    for (const answer of answers) {
-      const { number } = answer;
-      await maya
-        .getByRole("heading", { name: `Question ${number} of ${answers.length}` })
-        .waitFor();
-      if (number === 1) await looked(maya);
-      await answerByHand(maya, answer, { javaScript: javaScriptEnabled });
-      if (javaScriptEnabled) await maya.locator(".chip", { hasText: /^Saved$/ }).waitFor();
-      const last = number === answers.length;
-      const on = last ? "review" : String(number + 1);
-      await maya.locator(`.quiz-foot button[name="go"][value="${on}"]`).last().click();
-      await maya.waitForURL((url) => url.searchParams.get("q") === on);
-    }
-    await maya.getByRole("heading", { name: "Check your answers" }).waitFor();
+    const javaScript = javaScriptEnabled;
+    await answerAll(maya, answers, { javaScript, onFirst: () => looked(maya) });
     const whole = await maya.getByText("Answered", { exact: true }).count();
     if (rightly) expect(whole).toBe(answers.length);
     await looked(maya);

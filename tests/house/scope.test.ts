@@ -165,7 +165,6 @@ describe("a query of company data", () => {
       "people/people listAllSessions",
       "people/second-factors listPeopleWithFactors",
       "people/people listCompaniesWithPeople",
-      "installation/agency-people findByAddress",
       "installation/agency-people listAgencyPeople",
       "installation/agency-people listEngagements",
       "installation/agency-people markLeftAgency",

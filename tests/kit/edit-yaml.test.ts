@@ -8,6 +8,7 @@ import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import type { Wanted } from "~/kit/yaml/says";
 import { aQuizText } from "../support/questions/quiz-texts";
+import { runs } from "../support/harness/runs";
 
 const LISTED = `# Ours
 topics:
@@ -149,7 +150,7 @@ test("whatever is written is read again, on every shipped lesson", () => {
       const before = parse(lesson.split(/^---$/m)[1] ?? "") as Record<string, unknown>;
       expect(parse(head)).toEqual({ ...before, change });
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -203,7 +204,7 @@ test("whatever is written into a shipped module is read again, and the rest is a
       const objectives = { ...before.objectives, [code]: said };
       expect(parse(after)).toEqual({ ...before, objectives });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { folded, foldedName } from "~/kit/text/folded";
 import { isSameName, nameDifference } from "~/kit/text/name-difference";
 import { growth } from "../support/harness/growth";
+import { runs } from "../support/harness/runs";
 
 const anyText = fc.string({ unit: "binary", maxLength: 8 });
 /** Texts of what folding is about, so that its rules meet one another. */
@@ -85,7 +86,7 @@ describe("a text as it is compared", () => {
         expect(foldedName(foldedName(text))).toBe(foldedName(text));
         expect(foldedName(once)).toBe(foldedName(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -145,7 +146,7 @@ describe("a name as it is typed", () => {
         const { typed: ours, expected: theirs } = nameDifference(typed, expected);
         expect(ours === "" && theirs === "").toBe(isSameName(typed, expected));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { localPath, pathToReturnTo } from "~/kit/http/local-path";
+import { runs } from "../support/harness/runs";
 
 describe("where to go on to", () => {
   test.each([
@@ -59,7 +60,7 @@ describe("where to go on to", () => {
         const path = localPath(`/${parts.join("")}`);
         return path === null || new URL(path, origin).origin === origin;
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,6 +1,6 @@
 import {
   data,
-  redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -60,9 +60,9 @@ const LinkForm = z.object({ name: nameField(m.installation_link_name_needed) });
 
 /** Shows whose installation this is without doing anything: mail programs and scanners open links on their own. */
 export const loader = handled(async ({ context, params }: LoaderFunctionArgs) => {
-  const { store, clock, agency } = context.app;
+  const { store, clock, agency, agencyNamed } = context.app;
   const link = await showLink({ store, now: clock(), token: params.token ?? "" });
-  const shown = { agency, link };
+  const shown = { agency, agencyNamed, link };
   return link.state === "good" ? data(shown) : data(shown, { status: REFUSED[link.state].status });
 });
 
@@ -89,11 +89,11 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
   if (!headers) return refuse("taken");
   record({ event: "admin.joined", by: personId, details: { isNew: link.admin === null } });
   record({ event: "sign-in.succeeded", by: personId, details: { how: "admin-link" } });
-  return redirect(HOME.admin, { status: 303, headers });
+  return redirectDocument(HOME.admin, { status: 303, headers });
 });
 
 export default function AdminLink() {
-  const { agency, link } = useLoaderData<typeof loader>();
+  const { agency, agencyNamed, link } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const isSending = useNavigation().formMethod === "POST";
   const refused = sent && "refused" in sent ? sent.refused : null;
@@ -102,6 +102,10 @@ export default function AdminLink() {
   const { email, admin, known } = link;
   const errors: { name?: string } | undefined = sent?.errors;
   const lead = admin === null ? m.installation_link_lead : m.installation_link_again_lead;
+  const said =
+    admin === null && !agencyNamed
+      ? m.installation_link_lead_unnamed.parts({ address: email })
+      : lead.parts({ agency, address: email });
   return (
     <div className="stack gap-5">
       <PageHead
@@ -110,12 +114,7 @@ export default function AdminLink() {
             ? m.installation_link_title()
             : m.installation_link_again_title({ name: admin })
         }
-        lead={
-          <Rich
-            of={lead.parts({ agency, address: email })}
-            as={{ email: (address) => <strong>{address}</strong> }}
-          />
-        }
+        lead={<Rich of={said} as={{ email: (address) => <strong>{address}</strong> }} />}
       />
       <Card>
         <Form method="post" className="form" noValidate>

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { byName } from "~/kit/text/name-order";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import { staying } from "~/people/queries/memberships";
+import { findByAddress } from "~/people/queries/organisation";
 import type { AgencyRole } from "~/people/rules/kinds";
 import type { Db, Tx } from "~db/store";
 
@@ -9,29 +10,17 @@ import type { Db, Tx } from "~db/store";
  * Whose an address is in the installation, to say whether they can have a role in the agency; null where it is nobody's. `there`
  * says whether they have it, and `before` whether they had it. People of a company keep to their company.
  */
-export async function findByAddress(
+export async function findForAgency(
   db: Db,
   email: string,
   { role, now }: { role: AgencyRole; now: Date },
 ) {
-  const { membership, person } = db.tables;
-  const rows = await db
-    .select({
-      id: person.id,
-      name: person.name,
-      companyId: membership.companyId,
-      role: membership.role,
-      leftAt: membership.leftAt,
-    })
-    .from(person)
-    .leftJoin(membership, eq(membership.personId, person.id))
-    .where(eq(person.email, email));
-  const [first] = rows;
-  if (!first) return null;
-  const own = rows.find((row) => row.role === role);
+  const found = await findByAddress(db, email);
+  if (!found) return null;
+  const { personId: id, name, memberships } = found;
+  const own = memberships.find((one) => one.role === role);
   const there = own !== undefined && (own.leftAt === null || own.leftAt > now);
-  const { id, name } = first;
-  const ofCompany = rows.some(({ companyId }) => companyId !== null);
+  const ofCompany = memberships.some(({ companyId }) => companyId !== null);
   return { id, name, ofCompany, there, before: own !== undefined && !there };
 }
 

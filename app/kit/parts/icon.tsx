@@ -32,6 +32,7 @@ const DRAWINGS = {
   "arrow-right": line(2, <path d="M3 8h9.5M9 4l4 4-4 4" />),
   "arrow-up": line(2, <path d="M8 13V3.5M4 7l4-4 4 4" />),
   "arrow-down": line(2, <path d="M8 3v9.5M4 9l4 4 4-4" />),
+  down: line(2, <path d="M3.5 6l4.5 4.5L12.5 6" />),
   grip: surface(
     [3.5, 8, 12.5].flatMap((y) =>
       [5.5, 10.5].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.3" />),

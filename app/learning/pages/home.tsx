@@ -21,6 +21,7 @@ import { NextUp } from "~/kit/parts/cards/next-up";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { PassCard, PassChannel } from "~/kit/parts/cards/pass-card";
+import { OtherHats } from "~/people/parts/hats/other-hats";
 import { Welcome } from "~/people/parts/welcome";
 import "./home.css";
 
@@ -28,10 +29,10 @@ export const meta: MetaFunction = () => [{ title: `${m.people_shell_training()} 
 
 /** `?finished=<module>` comes from a module's last lesson. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "training:read");
+  const { store, actor, now, hats, hat } = await authorise(args, "training:read");
   const finished = new URL(args.request.url).searchParams.get("finished");
   const home = await showHome({ store, actor, now, finished });
-  return { ...home, formId: freshFormId(now) };
+  return { ...home, hats, hat, formId: freshFormId(now) };
 });
 
 type Home = Awaited<ReturnType<typeof loader>>;
@@ -41,7 +42,11 @@ export default function LearnHome() {
   const { pass, programmes, notices, next, praise, cleared, timeZone } = home;
   return (
     <>
-      <PageHead title={home.greeting} lead={home.sentence} />
+      <PageHead
+        title={home.greeting}
+        lead={home.sentence}
+        actions={home.hats.length > 1 && <OtherHats hats={home.hats} worn={home.hat} />}
+      />
       <div className="columns">
         <div className="stack gap-5 learn-main">
           <Welcome />

@@ -69,6 +69,7 @@ const byAddress = preparedOnce((db) => {
   return db
     .select({
       personId: person.id,
+      name: person.name,
       companyId: membership.companyId,
       role: membership.role,
       leftAt: membership.leftAt,
@@ -80,14 +81,14 @@ const byAddress = preparedOnce((db) => {
 });
 
 /** Who has an address, with all they are or were; null where it is nobody’s. An address is one person’s in the installation. */
-export async function findByAddress(tx: Tx, email: string) {
-  const rows = await byAddress(tx).execute({ email });
+export async function findByAddress(db: Db, email: string) {
+  const rows = await byAddress(db).execute({ email });
   const [first] = rows;
   if (!first) return null;
   const memberships = rows.flatMap(({ role, companyId, leftAt }) =>
     role === null ? [] : { role, companyId, leftAt },
   );
-  return { personId: first.personId, memberships };
+  return { personId: first.personId, name: first.name, memberships };
 }
 
 /** People whose name has no sort key yet, for the program itself: they were added before there was one. */

@@ -20,6 +20,7 @@ interface Asked {
   lately?: boolean;
   evenArchived?: boolean;
   ownMeans?: boolean;
+  asAnyone?: boolean;
 }
 
 /**
@@ -28,12 +29,13 @@ interface Asked {
  * the same way: for what decides who gets in, such as other sessions or an address. A form that changes something of a company that
  * its address names gets 409 where that is archived. Who lacks the second factor that their role has to give, or has not
  * come by the provider that their company insists on, does so first. With `ownMeans`, nobody does it on the word of a company’s
- * provider: for what lets a person in elsewhere.
+ * provider: for what lets a person in elsewhere. With `asAnyone` it is the same in whichever of their roles somebody asks, so that
+ * an address that could be of several need not say as whom.
  */
 export async function authorise<P extends Permission>(
   args: Args,
   permission: P,
-  { lately = false, evenArchived = false, ownMeans = false }: Asked = {},
+  { lately = false, evenArchived = false, ownMeans = false, asAnyone = false }: Asked = {},
 ) {
   const { request, context } = args;
   const signedIn = await context.signedIn(request);
@@ -42,7 +44,8 @@ export async function authorise<P extends Permission>(
   const { lacksProvider } = session;
   if (lacksProvider !== null) throw await toSignIn(request, "provider", lacksProvider);
   if (session.lacksSecondFactor) throw await toSignIn(request, "second");
-  if (!signedIn.sure && isUnsafe(request)) throw refusalResponse(conflict(m.people_hats_unsure()));
+  if (!signedIn.sure && !asAnyone && isUnsafe(request))
+    throw refusalResponse(conflict(m.people_hats_unsure()));
   if (!holds(actor, permission)) throw refusalResponse(forbidden());
   if (ownMeans && session.byProvider)
     throw refusalResponse(new Refusal(403, m.people_sign_in_by_provider()));

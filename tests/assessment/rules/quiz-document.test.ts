@@ -17,6 +17,7 @@ import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { openYaml } from "~/kit/yaml/open-yaml";
 import { blockEntries, flowEntries } from "~/kit/yaml/places";
 import { aQuizText, anyValue, aText } from "../../support/questions/quiz-texts";
+import { runs } from "../../support/harness/runs";
 
 const MODULES = path.resolve(import.meta.dirname, "../../../content/modules");
 const SHIPPED = readdirSync(MODULES).map((name) => ({
@@ -93,7 +94,7 @@ test("any text is written as it was read, also one that is no quiz", () => {
     fc.property(fc.oneof(aQuizText, fc.string(), aText), (text) => {
       expect(writeQuizFile(readQuizFile(text))).toBe(text);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -116,7 +117,7 @@ test("a change to one question leaves the letters of all others, however the fil
         expect(model(written).settings).toEqual(quiz.settings);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -172,7 +173,7 @@ test("reordering and taking out keep the letters of every question, however the 
           .sort(),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

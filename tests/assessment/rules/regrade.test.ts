@@ -16,6 +16,7 @@ import { wordChanges } from "~/kit/text/text-changes";
 import { aMultipleResponse, aSingleChoice } from "../../support/questions/a-quiz";
 import { NOON } from "../../support/makers";
 import { REGRADE_CHOICES } from "~/assessment/rules/kinds";
+import { runs } from "../../support/harness/runs";
 
 interface Options {
   options: { text: string; correct: boolean; feedback: string }[];
@@ -86,7 +87,7 @@ describe("grading a question again", () => {
         if (!after) return;
         expect(after.passed).toBe(before.passed || after.basisPoints >= given.passBasisPoints);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -106,7 +107,7 @@ describe("grading a question again", () => {
         for (const { points, maxPoints } of after.byQuestion)
           expect(points >= 0 && points <= maxPoints).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -116,7 +117,7 @@ describe("grading a question again", () => {
         const { after, again } = tried(given);
         if (after) expect(again(after)).toBeNull();
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -11,6 +11,7 @@ import { extendAttempt, lastDecision, reopenAttempt } from "~/assessment/rules/g
 import { deadlineOf } from "~/assessment/rules/start";
 import type { Step } from "~/assessment/rules/steps";
 import { NOON } from "../../support/makers";
+import { runs } from "../../support/harness/runs";
 
 type Event =
   | { does: "wait"; ms: number }
@@ -135,7 +136,7 @@ function happened(
   }
 }
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: runs(1000) };
 
 test("every kind of event is met where it takes and where it is refused", () => {
   const seen = new Set<string>();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { saveVerdict, type DraftState, UNSAID } from "~/authoring/rules/drafts";
 import { DraftSaver, type KeptText, type SaveOutcome } from "~/authoring/parts/draft/saver";
+import { runs } from "../../support/harness/runs";
 
 const AT = "2026-11-21T12:00:00.000Z";
 
@@ -218,7 +219,7 @@ test("whatever two windows type, save and choose, each text is in the draft, set
         expect([server.draft?.text, ...server.aside]).toContain(saver.text);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -245,6 +246,6 @@ test("a person writing alone never sees two versions, whatever is lost on the wa
       expect(server.draft?.text ?? "a").toBe(saver.text);
       expect(["same", "saved"]).toContain(saver.state().kind);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -8,6 +8,7 @@ import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
 import { SCHEMA_EXTENSIONS } from "~/authoring/parts/lesson-editor/schema/extensions";
 import { fromProse, toProse } from "~/authoring/parts/lesson-editor/prose";
 import { files } from "../../support/documents/documents";
+import { runs } from "../../support/harness/runs";
 
 const schema = getSchema(SCHEMA_EXTENSIONS);
 
@@ -34,7 +35,7 @@ test("so does whatever else can be read", () => {
       expect(throughEditor(text)).toBe(text);
     }),
     {
-      numRuns: 5_000,
+      numRuns: runs(5_000),
       examples: [
         [
           "{% if $offLimits.has %}\n{% mark %}{%if $has.personalAccounts%}Say  \n{% else /%}no, Say  \n{%/if%}  \n{% mark %} {% /mark %}\n\n{% $company.short %}\n{% /if %}\n\nSay",

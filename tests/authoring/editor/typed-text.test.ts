@@ -12,6 +12,7 @@ import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { sourceLines } from "~/curriculum/rules/markdoc/source-lines";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import type { Inline, Tree } from "~/curriculum/rules/tree";
+import { runs } from "../../support/harness/runs";
 
 const schema = getSchema(SCHEMA_EXTENSIONS);
 const HEAD = [
@@ -128,7 +129,7 @@ describe("what a writer types is text", () => {
         expect(shown(text), text).toEqual(["Start", "Here.", all, all, `${all} and on`]);
         expect(sourceLines(text.slice(HEAD.length)).slice(2), text).toContain(all);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

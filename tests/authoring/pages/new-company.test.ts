@@ -21,6 +21,9 @@ afterAll(() => site.stop());
 
 const textOf = async (response: Response | Promise<Response>) => (await response).text();
 
+/** “0 people” where a sentence would say “nobody”. */
+const NONE_COUNTED = /\b0 (people|teams)\b/;
+
 /** The id that the page’s form carries. */
 async function formIdOf(visitor: Visitor): Promise<string> {
   return /name="id"[^>]*value="([^"]+)"/.exec(await textOf(visitor.get(PAGE)))?.[1] ?? "";
@@ -87,8 +90,12 @@ test("sent twice it sets up one company, whose trainer is led to what is missing
   );
 });
 
-test("every page of a company without anything opens, for its trainer and for its manager", async () => {
+test("every page of a company without anything opens, for its trainer and for its manager, and counts nobody as nobody", async () => {
   await dana.post(PAGE, await typed(dana, { name: "Empty" }));
+  const own = "/studio/companies/empty";
+  const first = await textOf(dana.get(own));
+  expect(first).toContain(`href="${own}/people/add">Add people`);
+  expect(first).not.toMatch(NONE_COUNTED);
   const company = (await findCompanyByKey(site.store.read, "empty"))!;
   const email = "uta@empty.example";
   const person = { name: "Uta Kern", givenName: "Uta", email, role: "manager" as const, company };
@@ -100,10 +107,17 @@ test("every page of a company without anything opens, for its trainer and for it
     role: "employee" as const,
   };
   await addNewPerson({ store: site.store, now: site.clock.now, person: employee });
-  const own = "/studio/companies/empty";
-  const pages = ["", "/playbook", "/playbook/publish", "/playbook/history"].map((of) => own + of);
+  const published = "/policy/history?published=signed&people=0";
+  expect(await textOf(dana.get(own + published))).toContain("Nobody has to sign it right now.");
+  const opens = async (visitor: Visitor, page: string) => {
+    const answer = await visitor.get(page);
+    expect(answer.status, page).toBe(200);
+    expect(await answer.text(), page).not.toMatch(NONE_COUNTED);
+  };
+  const below = ["", published, "/settings/archive", "/playbook", "/playbook/publish"];
+  const pages = [...below, "/playbook/history"].map((of) => own + of);
   for (const page of ["/studio", "/studio/sign-offs", "/studio/library", ...pages])
-    expect((await dana.get(page)).status, page).toBe(200);
+    await opens(dana, page);
   const more = {
     manager: [
       "/clearance/playbook/publish",
@@ -125,7 +139,7 @@ test("every page of a company without anything opens, for its trainer and for it
   ] as const) {
     const visitor = await signedIn(site, address);
     for (const page of [...placesFor({ role, ofTeams: false }).map(({ to }) => to), ...more[role]])
-      expect((await visitor.get(page)).status, page).toBe(200);
+      await opens(visitor, page);
   }
 });
 

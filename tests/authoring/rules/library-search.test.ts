@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { searchFiles, searchWords, type FoundFile } from "~/authoring/rules/search";
 import { searchPassages } from "~/authoring/rules/search-passages";
+import { runs } from "../../support/harness/runs";
 
 const files = [
   {
@@ -76,7 +77,7 @@ test("what is marked begins with a word that was asked for, and the pieces are t
           }
         }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -17,6 +17,7 @@ import {
   type Case,
 } from "../../support/clearance/clearance";
 import { acknowledge, aHistory, learn, sign, type History } from "../../support/clearance/history";
+import { runs } from "../../support/harness/runs";
 
 const CHANNELS = [INSTAGRAM, FORUM];
 const outlook = (given: Case, now = on(TODAY)) => {
@@ -77,9 +78,9 @@ test("a person one step away is cleared by that step", () => {
         expect(mayPost([standing], { channelId, level: "reply" }).ok).toBe(true);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
-  expect(met).toBeGreaterThan(10);
+  expect(met).toBeGreaterThan(2);
 });
 
 describe("in the coming weeks", () => {

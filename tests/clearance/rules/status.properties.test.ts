@@ -20,8 +20,9 @@ import {
   unrevokedOf,
   type History,
 } from "../../support/clearance/history";
+import { runs } from "../../support/harness/runs";
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: runs(400) };
 const standing = (history: History): Standing => clearanceStatus(history, history.now);
 
 test("every state can be reached by the rules alone", () => {
@@ -278,7 +279,7 @@ test("nothing is granted beyond the credits that it rests on", () => {
         if (credit) expect(validUntil <= credit.validUntil).toBe(true);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 

@@ -6,6 +6,7 @@ import { readBlocks } from "~/curriculum/rules/document/read/blocks";
 import { writeText } from "~/curriculum/rules/document/write/blocks";
 import { writeHeading, writeParagraph } from "~/curriculum/rules/document/write/inline";
 import { content, inline } from "../../support/documents/models";
+import { runs } from "../../support/harness/runs";
 
 const bare = { before: null, source: null };
 
@@ -20,7 +21,7 @@ test("words that Markdown would misread are read as they were meant", () => {
       };
       expect(containerKey(readBlocks(source)), source).toBe(containerKey(meant));
     }),
-    { numRuns: 1_500 },
+    { numRuns: runs(1_500) },
   );
 });
 
@@ -33,7 +34,7 @@ test("so are those of a heading", () => {
         contentKey({ type: "heading", ...bare, level, inline: runs }),
       );
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -43,6 +44,6 @@ test("a document that was never written is written so that it is read as it was 
       const text = writeText(document, newline);
       expect(containerKey(readBlocks(text)), text).toBe(containerKey(document));
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

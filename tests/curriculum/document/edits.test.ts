@@ -8,6 +8,7 @@ import { writeText } from "~/curriculum/rules/document/write/blocks";
 import { files } from "../../support/documents/documents";
 import { inline } from "../../support/documents/models";
 import { bytesOf, withLeaves } from "../../support/documents/pieces";
+import { runs } from "../../support/harness/runs";
 
 function leaves(text: string): Block[] {
   const found: Block[] = [];
@@ -58,7 +59,7 @@ test("changing one block changes its bytes and no others", () => {
       expect(changed).toEqual(wanted);
     }),
     {
-      numRuns: 300,
+      numRuns: runs(300),
       // A list may count as it likes: only its first number says anything.
       examples: [
         [

@@ -6,6 +6,7 @@ import { readBlocks } from "~/curriculum/rules/document/read/blocks";
 import { writeText } from "~/curriculum/rules/document/write/blocks";
 import type { TagBlock } from "~/curriculum/rules/document/model";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
+import { runs } from "../../support/harness/runs";
 
 /** What somebody may type into a field of a block, signs of our own among it. */
 const typed = fc
@@ -50,6 +51,6 @@ test("what is typed into a block’s title is text: it can be published, and com
       const again = readBlocks(source).blocks.find((one): one is TagBlock => one.type === "tag");
       expect(again?.attributes["title"]).toBe(title);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

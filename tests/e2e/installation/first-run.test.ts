@@ -49,7 +49,7 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   // As a scanner of links does: nothing happens.
   for (const _ of [1, 2]) expect((await fetch(link)).status).toBe(200);
   await page.goto(link);
-  await page.getByText("This installation of Firsthand belongs to").waitFor();
+  await page.getByText("the admin of this installation of Firsthand").waitFor();
   await looksRight(page);
   await button(page, "Become admin and sign in").click();
   await page.getByRole("link", { name: "Enter your name." }).waitFor();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { byName, inNameOrder, nameSortKey } from "~/kit/text/name-order";
+import { runs } from "../../support/harness/runs";
 
 const IN_ORDER = [
   "Ana Luz",
@@ -39,6 +40,6 @@ test("a database sorts names of Latin letters, spaces and numbers as a list does
       const keyOrder = key < otherKey ? -1 : key > otherKey ? 1 : 0;
       if (keyOrder !== 0) expect(inNameOrder(one, other)).toBe(keyOrder);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

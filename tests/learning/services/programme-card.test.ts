@@ -4,6 +4,7 @@ import { programmeCards } from "~/learning/services/programme-card.server";
 import { isIdle } from "~/learning/services/setting.server";
 import { LONDON } from "../../support/clearance/clearance";
 import { somebody } from "../../support/clearance/somebody";
+import { runs } from "../../support/harness/runs";
 
 test("a programme’s numbered rows are its steps, as many done as its heading says, and the sign-off is none", () => {
   fc.assert(
@@ -33,7 +34,7 @@ test("a programme’s numbered rows are its steps, as many done as its heading s
         ]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 }, 60_000);
 
@@ -58,6 +59,6 @@ test("what two programmes ask for alike is one row, open wherever it is open", (
         alone.map(({ rows }) => rows.at(-1)?.kind),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 }, 60_000);

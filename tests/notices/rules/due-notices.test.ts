@@ -20,6 +20,7 @@ import {
   type Case,
 } from "../../support/clearance/clearance";
 import { aHistory } from "../../support/clearance/history";
+import { runs } from "../../support/harness/runs";
 
 function noticesAt(given: Case, now: Moment) {
   const { person, enrolment, policies } = given;
@@ -198,7 +199,7 @@ describe("keys", () => {
         const named = once.map(({ facts, key }) => `${audienceOf(facts)} ${key}`);
         expect(new Set(named).size).toBe(named.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

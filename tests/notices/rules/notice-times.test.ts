@@ -5,6 +5,7 @@ import { USUAL } from "~/notices/rules/preferences";
 import { MAIL_MODES } from "~/notices/rules/kinds";
 import { MOST_TRIES, nextTry } from "~/notices/rules/tries";
 import { localDateOf } from "~/kit/time/moment";
+import { runs } from "../../support/harness/runs";
 
 const ZONES = [
   "Europe/London",
@@ -38,7 +39,7 @@ describe("quiet hours", () => {
         expect(goes.getTime() - at.getTime()).toBeLessThan(2 * 86_400_000);
         if (!isQuiet(at, hours, timeZone)) expect(goes).toEqual(at);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -61,7 +62,7 @@ describe("quiet hours", () => {
           if (mode !== "at-once") expect(delivery!.at.getTime()).toBeGreaterThan(now.getTime());
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

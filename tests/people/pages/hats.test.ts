@@ -55,6 +55,21 @@ describe("somebody with several roles", () => {
     expect(actions.filter((to) => !to.startsWith(`${MANAGES}/`))).toEqual([]);
   });
 
+  test("is shown the way to the others where each of them starts, which nobody else is", async () => {
+    const others = async (visitor: Visitor, path: string) => {
+      const form = /<form[^>]*aria-label="Your other roles".*?<\/form>/s;
+      const shown = form.exec(await (await page(visitor, path)).text())?.[0] ?? "";
+      return [...shown.matchAll(/name="hat" value="([^"]+)"/g)].map(([, key]) => key);
+    };
+    const elsewhere = "employee@tidewater";
+    expect(await others(priya, `${LEARNS}/learn`)).toEqual(["manager@harbour-and-pine", elsewhere]);
+    expect(await others(priya, `${MANAGES}/clearance`)).toEqual([
+      "employee@harbour-and-pine",
+      elsewhere,
+    ]);
+    expect(await others(await signedIn(site, PEOPLE.employee), "/learn")).toEqual([]);
+  });
+
   test("sees in each what is its own, and nothing of the others", async () => {
     const board = await page(priya, `${MANAGES}/clearance`);
     expect(await board.text()).toContain("Maya Okafor");
@@ -117,6 +132,15 @@ describe("somebody with several roles", () => {
     expect(await go("manager@harbour-and-pine")).toEqual([303, `${site.origin}${MANAGES}/`]);
     expect(await begins()).toBe(`${MANAGES}/`);
     expect((await priya.post(`${MANAGES}/hat`, { hat: "trainer" })).status).toBe(404);
+  });
+
+  test("goes on in another from an address that doesn’t say as whom, too", async () => {
+    const answer = await priya.post("/hat", { hat: "employee@tidewater" });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([
+      303,
+      `${site.origin}${ELSEWHERE}/`,
+    ]);
+    expect((await priya.post("/hat", { hat: "manager@tidewater" })).status).toBe(404);
   });
 
   test("who has to sign in comes back to the page, and as whom they were to see it", async () => {

@@ -86,6 +86,25 @@ export async function answerByHand(
   }
 }
 
+/** Gives all answers of an attempt, question by question, and comes to where they are checked. `onFirst` looks at the first question. */
+export async function answerAll(
+  page: Page,
+  answers: readonly AnswerToGive[],
+  { javaScript, onFirst }: { javaScript: boolean; onFirst?: () => Promise<void> },
+): Promise<void> {
+  for (const answer of answers) {
+    const { number } = answer;
+    await page.getByRole("heading", { name: `Question ${number} of ${answers.length}` }).waitFor();
+    if (number === 1) await onFirst?.();
+    await answerByHand(page, answer, { javaScript });
+    if (javaScript) await page.locator(".chip", { hasText: /^Saved$/ }).waitFor();
+    const on = number === answers.length ? "review" : String(number + 1);
+    await page.locator(`.quiz-foot button[name="go"][value="${on}"]`).last().click();
+    await page.waitForURL((url) => url.searchParams.get("q") === on);
+  }
+  await page.getByRole("heading", { name: "Check your answers" }).waitFor();
+}
+
 /** Brings each item up to its place, the first one first. An order that stands there already is moved and moved back, to be said. */
 async function orderByButtons(page: Page, answer: AnswerToGive) {
   const items = page.locator(`li:has([name^="answer-${answer.number}-"])`);

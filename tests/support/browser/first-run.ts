@@ -81,14 +81,23 @@ interface SigningIn {
   context?: BrowserContextOptions;
 }
 
+/** The subjects of all mails that went to an address. */
+export function subjectsTo({ got }: MailServer, email: string): string[] {
+  return got.flatMap(({ subject, to }) => (sentTo(to, email) ? [subject ?? ""] : []));
+}
+
+/** The codes that went to an address. */
+export function codesTo(mail: MailServer, email: string): string[] {
+  return subjectsTo(mail, email).flatMap((subject) =>
+    /^\d{3}.\d{3}/.test(subject) ? [subject.slice(0, 7)] : [],
+  );
+}
+
 /** Signs in with a code that comes by mail; the page they come to. */
 export async function signedInByMail(signing: SigningIn): Promise<Page> {
   const { browser, mail, from, email, context = {} } = signing;
   const page = await (await browser.newContext({ viewport: SIZES.wide, ...context })).newPage();
-  const codes = () =>
-    mail.got.flatMap(({ subject, to }) =>
-      sentTo(to, email) && /^\d{3}.\d{3}/.test(subject ?? "") ? [subject!.slice(0, 7)] : [],
-    );
+  const codes = () => codesTo(mail, email);
   const before = codes().length;
   await page.goto(from);
   await page.getByLabel("Email").fill(email);

@@ -2,10 +2,9 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeAll, describe } from "vitest";
-import type { PgliteStore } from "~db/store.pglite";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-import { sharedPostgres } from "./postgres";
+import { sharedPostgres, type EmptiedStore } from "./postgres";
 
 type Suite = (open: () => Promise<Store>) => void;
 
@@ -46,12 +45,12 @@ async function aMigratedFile(): Promise<string> {
 
 function onPostgres(name: string, suite: Suite) {
   describe(`${name} on PostgreSQL`, () => {
-    let shared: PgliteStore;
+    let shared: EmptiedStore;
     beforeAll(async () => {
       shared = await sharedPostgres();
     });
     suite(async () => {
-      await shared.truncate();
+      await shared.empty();
       shared.onStatement = null;
       // What is kept in memory for a store is kept for this object: another one begins with nothing.
       const fresh: Store = {

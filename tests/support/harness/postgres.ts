@@ -1,51 +1,50 @@
-import { createHash, randomUUID } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import path from "node:path";
-import { migrationsFolder } from "~db/migrations";
-import { openPgliteStore, type PgliteStore } from "~db/store.pglite";
+import pg from "pg";
+import { inject } from "vitest";
+import { openPostgresStore } from "~db/store.postgres";
+import type { Store } from "~db/store";
 
-const FOLDER = path.resolve(".cache");
-
-let ofProcess: Promise<PgliteStore> | undefined;
-
-/** The one migrated PostgreSQL of this process, with whatever the last test left in it. */
-export function sharedPostgres(): Promise<PgliteStore> {
-  return (ofProcess ??= openPostgres());
+export interface EmptiedStore extends Store {
+  /** Takes every row away. */
+  empty(): Promise<void>;
 }
 
-/** A migrated, empty PostgreSQL. The first one for these migrations leaves its files, and the others begin with them. */
-async function openPostgres(): Promise<PgliteStore> {
-  const name = `postgres-${fingerprint()}.tar`;
-  const file = path.join(FOLDER, name);
-  if (existsSync(file)) return openPgliteStore(new Blob([readFileSync(file)]));
-  const store = await openPgliteStore();
-  const files = Buffer.from(await (await store.files()).arrayBuffer());
-  mkdirSync(FOLDER, { recursive: true });
-  for (const old of readdirSync(FOLDER))
-    if (/^postgres-.*\.tar$/.test(old) && old !== name) rmSync(path.join(FOLDER, old));
-  // Written beside its place, so that nobody begins with half of it.
-  const beside = `${file}.${randomUUID()}`;
-  writeFileSync(beside, files);
-  renameSync(beside, file);
-  return store;
+let ofProcess: Promise<EmptiedStore> | undefined;
+
+/** The one migrated PostgreSQL database of this process, with whatever the last test left in it. */
+export function sharedPostgres(): Promise<EmptiedStore> {
+  return (ofProcess ??= openShared());
 }
 
-/** Of everything that makes those files what they are: the engine's version and every migration. */
-function fingerprint(): string {
-  const hash = createHash("sha256").update(
-    readFileSync("node_modules/@electric-sql/pglite/package.json"),
+/** The address of a migrated, empty database on the tests' server, which is started by the first one who asks. */
+export async function aPostgresDatabase(): Promise<string> {
+  const answer = await fetch(inject("postgres"));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  return said;
+}
+
+async function openShared(): Promise<EmptiedStore> {
+  const url = await aPostgresDatabase();
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const { rows } = await pool.query<{ name: string }>(
+    "select quote_ident(tablename) as name from pg_tables where schemaname = 'public'",
   );
-  const folder = migrationsFolder("postgres");
-  for (const entry of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
-    if (/\.(sql|json)$/.test(entry))
-      hash.update(`${entry}\0`).update(readFileSync(path.join(folder, entry)));
-  return hash.digest("hex").slice(0, 16);
+  const whichAreFilled = rows
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, pg_relation_size('${name}') > 8192 as large where exists (select 1 from ${name})`,
+    )
+    .join(" union all ");
+  return Object.assign(await openPostgresStore({ url }), {
+    async empty() {
+      const { rows: filled } = await pool.query<{ name: string; large: boolean }>(whichAreFilled);
+      if (filled.length === 0) return;
+      // Without triggers, which keep history and references; truncating would rewrite every table’s files.
+      const deletes = filled.map(({ name }) => `delete from ${name};`).join(" ");
+      await pool.query(`begin; set local session_replication_role = replica; ${deletes} commit;`);
+      // In a table of several pages, new rows would fill the gaps, and not lie in the order in which they came.
+      const large = filled.filter((table) => table.large).map(({ name }) => name);
+      if (large.length > 0) await pool.query(`vacuum ${large.join(", ")}`);
+    },
+  });
 }

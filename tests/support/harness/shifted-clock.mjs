@@ -14,3 +14,16 @@ globalThis.Date = class extends Real {
     return Real.now() + ahead();
   }
 };
+
+/** How often what runs every so often looks at the clock: when that is moved, its time may have come. */
+const LOOK_MS = 100;
+const realInterval = globalThis.setInterval;
+globalThis.setInterval = (work, every, ...given) => {
+  let last = Date.now();
+  const look = () => {
+    if (Date.now() - last < every) return;
+    last = Date.now();
+    work(...given);
+  };
+  return realInterval(look, Math.min(every, LOOK_MS));
+};

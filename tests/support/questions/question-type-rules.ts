@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { FEEDBACK_MODES, type QuestionTypeName } from "~/curriculum/rules/kinds";
+import { runs } from "../harness/runs";
 
 export const render = (source: string) => [source];
 const points = fc.integer({ min: 1, max: 20 });
-const RUNS = 10_000;
+const RUNS = runs(10_000);
 
 /** Chance as a type is given it. Source: mulberry32, Tommy Ettinger. */
 const chances = fc.nat().map((seed) => {
@@ -123,7 +124,7 @@ export function keepsTheRules<Content>(
         expect(type.response.parse(shown)).toEqual(shown);
         expect(type.fromShown(shown, order)).toEqual(response);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -133,7 +134,7 @@ export function keepsTheRules<Content>(
         if (!type.isAnswered(response)) return;
         expect(type.response.parse(type.fromForm(type.toForm(response)))).toEqual(response);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -35,7 +35,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
       ? null
       : published === "minor"
         ? m.authoring_policy_done_minor()
-        : m.authoring_policy_done_signed({ count: people });
+        : people === 0
+          ? m.authoring_policy_done_nobody()
+          : m.authoring_policy_done_signed({ count: people });
   return { ...history, companyKey: door.companyKey, done };
 });
 

@@ -16,6 +16,7 @@ import { NumberedPages } from "~/kit/parts/page/pager";
 import { Stat } from "~/kit/parts/records/stat";
 import { Time } from "~/kit/parts/time/time";
 import { BoardChoose } from "./choose";
+import { OtherHats } from "~/people/parts/hats/other-hats";
 import { Welcome } from "~/people/parts/welcome";
 import { FirstTaskLine } from "./first-task-line";
 import { boardSearch } from "./query";
@@ -31,11 +32,12 @@ export const meta: MetaFunction = () => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "board:read");
+  const { store, actor, now, hats, hat } = await authorise(args, "board:read");
   const query = boardQueryOf(args.request);
   const board = await showBoard({ store, actor, now, query });
   const separator = await rememberedSeparator(args.request);
-  return { ...board, query: { ...query, page: board.page }, now, separator };
+  const mayAdd = actor.teams === "all";
+  return { ...board, query: { ...query, page: board.page }, now, separator, hats, hat, mayAdd };
 });
 
 type Board = Awaited<ReturnType<typeof loader>>;
@@ -43,22 +45,30 @@ type Board = Awaited<ReturnType<typeof loader>>;
 export default function BoardPage() {
   const board = useLoaderData<typeof loader>();
   const { company, teams, everyone, query, now, separator } = board;
+  const people = m.clearance_board_page_people({ count: everyone.all });
   return (
     <>
       <PageHead
         title={m.clearance_board_page_title()}
         lead={
-          <Rich
-            of={m.clearance_board_page_lead.parts({
-              people: m.clearance_board_page_people({ count: everyone.all }),
-              teams: m.clearance_board_page_teams({ count: teams }),
-            })}
-            as={{ time: () => <Time at={now} timeZone={company.timeZone} style="datetime" /> }}
-          />
+          everyone.all > 0 && (
+            <Rich
+              of={
+                teams > 0
+                  ? m.clearance_board_page_lead.parts({
+                      people,
+                      teams: m.clearance_board_page_teams({ count: teams }),
+                    })
+                  : m.clearance_board_page_lead_teamless.parts({ people })
+              }
+              as={{ time: () => <Time at={now} timeZone={company.timeZone} style="datetime" /> }}
+            />
+          )
         }
         actions={
-          everyone.all > 0 && (
-            <>
+          <>
+            <OtherHats hats={board.hats} worn={board.hat} />
+            {everyone.all > 0 && (
               <CsvExport
                 to="/clearance/export.csv"
                 fields={[...new URLSearchParams(boardSearch(query))]}
@@ -66,8 +76,8 @@ export default function BoardPage() {
               >
                 {m.clearance_ledger_page_export()}
               </CsvExport>
-            </>
-          )
+            )}
+          </>
         }
       />
       <Welcome />
@@ -78,7 +88,15 @@ export default function BoardPage() {
               <p>{m.clearance_board_page_no_team_text()}</p>
             </Empty>
           ) : (
-            <Empty title={m.clearance_board_page_empty()} icon="people">
+            <Empty
+              title={m.clearance_board_page_empty()}
+              icon="people"
+              action={
+                board.mayAdd && (
+                  <LinkButton to="/clearance/people/add">{m.clearance_board_page_add()}</LinkButton>
+                )
+              }
+            >
               <p>{m.clearance_board_page_empty_text()}</p>
             </Empty>
           )}
@@ -108,6 +126,11 @@ export default function BoardPage() {
         </>
       )}
       <p className="small room-above">
+        {board.mayAdd && (
+          <>
+            <Link to="/clearance/people/add">{m.clearance_board_page_add()}</Link> ·{" "}
+          </>
+        )}
         <Link to="/clearance/left">{m.clearance_board_page_left()}</Link> ·{" "}
         <Link to="/clearance/upload">{m.clearance_upload_title()}</Link>
       </p>

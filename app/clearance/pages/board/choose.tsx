@@ -34,10 +34,12 @@ export function BoardChoose({
       >
         {search !== "" && <input type="hidden" name="q" value={search} />}
         {group && <input type="hidden" name="show" value={group} />}
-        <label className="tick">
-          <input type="checkbox" name="all" value="1" />
-          {m.clearance_board_page_all_shown({ count: matching })}
-        </label>
+        {matching > 1 && (
+          <label className="tick">
+            <input type="checkbox" name="all" value="1" />
+            {m.clearance_board_page_all_shown({ count: numberText(matching) })}
+          </label>
+        )}
         <span className="small muted" role="status">
           {chosen === "all"
             ? m.clearance_board_page_everyone_chosen()

@@ -64,7 +64,7 @@ export default function CompanyPage() {
         back={{ to: "/studio", label: m.people_shell_companies() }}
         title={company.name}
         eyebrow={company.archivedAt ? m.clearance_studio_archived() : undefined}
-        lead={m.clearance_board_page_people({ count: everyone })}
+        lead={everyone > 0 && m.clearance_board_page_people({ count: everyone })}
         actions={
           <>
             <LinkButton to={`${companyPath(company.key)}/people`}>
@@ -82,7 +82,17 @@ export default function CompanyPage() {
       {view.setup && <SetupCard companyKey={company.key} steps={view.setup} />}
       {everyone === 0 ? (
         <Card>
-          <Empty title={m.clearance_board_page_empty()} icon="people">
+          <Empty
+            title={m.clearance_board_page_empty()}
+            icon="people"
+            action={
+              company.archivedAt === null && (
+                <LinkButton to={`${companyPath(company.key)}/people/add`}>
+                  {m.clearance_board_page_add()}
+                </LinkButton>
+              )
+            }
+          >
             <p>{m.clearance_studio_empty_text()}</p>
           </Empty>
         </Card>

@@ -120,7 +120,9 @@ function NotEnrolled() {
       <td data-label={m.clearance_studio_state()}>
         <StateChip standing={null} />
       </td>
-      <td />
+      <td data-label={m.clearance_board_page_next_step()}>
+        {m.clearance_studio_manager_assigns()}
+      </td>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { INVITATION_MS } from "~/installation/rules/invitation";
-import { findByAddress } from "~/installation/queries/agency-people";
+import { findForAgency } from "~/installation/queries/agency-people";
 import { addInvitation, forgetExpired, forgetUnused } from "~/installation/queries/invitations";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -27,7 +27,7 @@ export async function inviteAdmin({
 }): Promise<Invited> {
   const token = newLinkToken();
   return await store.write(async (tx) => {
-    const one = await findByAddress(tx, email, { role: "admin", now });
+    const one = await findForAgency(tx, email, { role: "admin", now });
     if (one?.ofCompany) return { ok: false };
     await forgetExpired(tx, new Date(now.getTime() - REMEMBERED_MS));
     await forgetUnused(tx, email);

@@ -1,6 +1,6 @@
 import { deleteSessionsOf } from "~/people/queries/people";
 import {
-  findByAddress,
+  findForAgency,
   listAgencyPeople,
   markLeftAgency,
 } from "~/installation/queries/agency-people";
@@ -21,7 +21,7 @@ export async function removeAdmin({
 }): Promise<RemovedAdmin> {
   return await store.write(async (tx) => {
     const admins = await listAgencyPeople(tx, "admin", now);
-    const one = await findByAddress(tx, email, { role: "admin", now });
+    const one = await findForAgency(tx, email, { role: "admin", now });
     if (!one || !admins.some(({ id }) => id === one.id)) return { ok: false, why: "nobody" };
     if (admins.length === 1) return { ok: false, why: "last" };
     await markLeftAgency(tx, { personId: one.id, role: "admin", now });

@@ -1,5 +1,5 @@
 import { invitationState, type InvitationState } from "~/installation/rules/invitation";
-import { findByAddress } from "~/installation/queries/agency-people";
+import { findForAgency } from "~/installation/queries/agency-people";
 import { findInvitation } from "~/installation/queries/invitations";
 import type { Store } from "~db/store";
 import { hashOfToken } from "./link-token.server";
@@ -26,6 +26,6 @@ export async function showLink({
   const state = invitationState(found, now);
   if (state !== "good") return { state };
   const { email } = found;
-  const one = await findByAddress(store.read, email, { role: "admin", now });
+  const one = await findForAgency(store.read, email, { role: "admin", now });
   return { state, email, admin: one?.there ? one.name : null, known: one?.name ?? null };
 }

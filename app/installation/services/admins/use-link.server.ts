@@ -1,7 +1,7 @@
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { Refusal } from "~/kit/http/refusal";
 import { givenNameOf } from "~/people/rules/given-name";
-import { findByAddress } from "~/installation/queries/agency-people";
+import { findForAgency } from "~/installation/queries/agency-people";
 import { spendInvitation } from "~/installation/queries/invitations";
 import type { Store } from "~db/store";
 import { hashOfToken } from "./link-token.server";
@@ -30,7 +30,7 @@ export async function useLink({
   const { email } = link;
   if (link.admin === null) await makeAdmin({ store, now, email, name });
   return await store.write(async (tx) => {
-    const one = await findByAddress(tx, email, { role: "admin", now });
+    const one = await findForAgency(tx, email, { role: "admin", now });
     if (!one?.there) return { ok: false, why: "taken" };
     if (!(await spendInvitation(tx, hashOfToken(token), now))) return { ok: false, why: "used" };
     return { ok: true, personId: one.id };
@@ -51,7 +51,7 @@ async function makeAdmin({
   email: string;
   name: string;
 }) {
-  const before = await findByAddress(store.read, email, { role: "admin", now });
+  const before = await findForAgency(store.read, email, { role: "admin", now });
   if (before?.ofCompany) return;
   const person = {
     name,

@@ -3,7 +3,7 @@ import type { Admin } from "~/people/rules/actor";
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { Refusal } from "~/kit/http/refusal";
 import { givenNameOf } from "~/people/rules/given-name";
-import { findByAddress } from "~/installation/queries/agency-people";
+import { findForAgency } from "~/installation/queries/agency-people";
 import { engage } from "./engage.server";
 
 type TrainerAdded = { ok: true; personId: string } | { ok: false; code: "taken" };
@@ -27,7 +27,7 @@ export async function addTrainer({
   companies: readonly string[];
 }): Promise<TrainerAdded> {
   const as = { role: "trainer" as const, now };
-  const before = await findByAddress(store.read, email, as);
+  const before = await findForAgency(store.read, email, as);
   if (!before || (!before.there && !before.ofCompany)) {
     const person = {
       name,
@@ -44,7 +44,7 @@ export async function addTrainer({
     }
   }
   return await store.write(async (tx) => {
-    const one = await findByAddress(tx, email, as);
+    const one = await findForAgency(tx, email, as);
     const same = before?.there === false || one?.name === name;
     if (!one?.there || !same) return { ok: false, code: "taken" };
     await engage(tx, one, companies, { by: actor, now, only: false });

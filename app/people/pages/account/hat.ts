@@ -16,7 +16,9 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 /** Goes on in another of the person’s roles, at its start. */
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now, hats, origin } = await authorise(args, "account:own");
+  const { store, actor, now, hats, origin } = await authorise(args, "account:own", {
+    asAnyone: true,
+  });
   const form = await parseForm(args.request, HatForm);
   if (!form.ok) throw notFound("page");
   const key = form.value.hat;

@@ -1,4 +1,9 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  redirectDocument,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { z } from "zod";
 import { parseForm } from "~/kit/http/forms";
 import { localPath } from "~/kit/http/local-path";
@@ -55,5 +60,5 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   record({ event: "sign-in.succeeded", by: personId, details: { how: "passkey" } });
   const before = await context.signedIn(request);
   await letIn({ app, request, personId, before, browser, headers });
-  return redirect(localPath(form.value.to) ?? "/", { status: 303, headers });
+  return redirectDocument(localPath(form.value.to) ?? "/", { status: 303, headers });
 });

@@ -1,6 +1,7 @@
 import {
   data,
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -51,7 +52,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, secondFactor, tellSecurity } = app;
   const { code: typed, to } = form.value;
   const back = localPath(to) ?? "/";
-  if (!session.lacksSecondFactor) return redirect(back, 303);
+  if (!session.lacksSecondFactor) return redirectDocument(back, 303);
   const now = app.clock();
   const by = actor.personId;
   const given = await giveSecondFactor({ store, actor, secondFactor, typed, now });
@@ -67,7 +68,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   }
   record({ event: "second-factor.given", by, details: { how: given.how } });
   if (given.how === "recovery") tellSecurity(by, { what: "recovery-code-used", left: given.left });
-  return redirect(back, { status: 303, headers: await beginWithBoth(args, by) });
+  return redirectDocument(back, { status: 303, headers: await beginWithBoth(args, by) });
 });
 
 export default function GiveSecondFactor() {

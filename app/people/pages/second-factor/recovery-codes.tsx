@@ -19,7 +19,7 @@ export function RecoveryCodes({ codes, to }: { codes: readonly string[]; to: str
           </li>
         ))}
       </ol>
-      <LinkButton to={to} variant="primary">
+      <LinkButton to={to} variant="primary" reloadDocument>
         {m.people_second_codes_saved()}
       </LinkButton>
     </Card>

@@ -1,6 +1,6 @@
 import {
   data,
-  redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -60,7 +60,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { app, record } = args.context;
   const { store, passkeys, secondFactor, tellSecurity: tell } = app;
   const to = localPath(new URL(args.request.url).searchParams.get("to"));
-  if (!session.lacksSecondFactor) return redirect(to ?? "/", 303);
+  if (!session.lacksSecondFactor) return redirectDocument(to ?? "/", 303);
   const form = await formDataOf(args.request);
   const asking = { store, actor, form, tell, onlyFirst: true, now: app.clock() };
   const by = actor.personId;
@@ -69,7 +69,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     if (!added.ok)
       return data({ intent: "passkey" as const, errors: added.errors }, { status: 400 });
     record({ event: "passkey.added", by });
-    return redirect(to ?? "/", { status: 303, headers: await beginWithBoth(args, by) });
+    return redirectDocument(to ?? "/", { status: 303, headers: await beginWithBoth(args, by) });
   }
   const sent = await setUpAppOf({ ...asking, secondFactor });
   if (!sent.ok) {
@@ -93,7 +93,7 @@ export default function SetUpSecondFactor() {
           <RecoveryCodes codes={sent.codes} to={sent.goOn} />
         ) : (
           <p>
-            <LinkButton to={view.goOn} variant="primary" size="big">
+            <LinkButton to={view.goOn} variant="primary" size="big" reloadDocument>
               {m.people_second_go_on()}
             </LinkButton>
           </p>

@@ -1,6 +1,7 @@
 import {
   data,
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -101,7 +102,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   record({ event: "sign-in.succeeded", by: personId, details: { how: "code" } });
   const before = await context.signedIn(request);
   await letIn({ app, request, personId, before, browser, headers });
-  return redirect(to ?? "/", { status: 303, headers });
+  return redirectDocument(to ?? "/", { status: 303, headers });
 });
 
 export default function EnterCode() {

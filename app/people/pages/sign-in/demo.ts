@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirectDocument, type ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { notFound } from "~/kit/http/refusal";
 import { emailField } from "~/kit/http/email-field";
@@ -27,5 +27,5 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   record({ event: "sign-in.succeeded", by: personId, details: { how: "demo" } });
   await leaveSession({ store: app.store, before: await signedIn(request) });
   await takeLanguage({ store: app.store, origin: app.origin, request, personId, headers });
-  return redirect(localPath(form.value.to) ?? "/", { status: 303, headers });
+  return redirectDocument(localPath(form.value.to) ?? "/", { status: 303, headers });
 });

@@ -28,7 +28,8 @@ export function HatMenu({ hats, worn }: { hats: readonly ShownHat[]; worn: strin
           <span className="top-hat-organisation">{hat.organisation}</span>
           <span className="top-hat-role">{roleWords(hat.role)}</span>
         </span>
-        <Icon name="people" />
+        <Icon name="people" className="top-hat-people" />
+        <Icon name="down" className="top-hat-down" />
       </button>
       <div id={MENU} className="hat-menu" {...POPOVER}>
         <h2 className="hat-menu-title">{m.people_hats_title()}</h2>

@@ -62,9 +62,11 @@ async function letterFor({
   now,
 }: Input): Promise<Mail | null> {
   const { email, code, userAgent } = toMail;
+  // Both are asked for every address, so that the same is done for each.
   const who = await findPersonSigningIn(store.read, { email }, now);
+  const company = await joinableBy(store.read, email);
   if (who?.left) return null;
-  if (!who) return await joiningLetter({ store, origin, language, toMail });
+  if (!who) return company && joiningLetter(company, { origin, language, toMail });
   const { givenName } = who;
   const organisation = who.companyName ?? agency;
   const spoken = speechOf(who.language ?? who.companyLanguage ?? language, who.address);
@@ -74,16 +76,12 @@ async function letterFor({
   });
 }
 
-/** The letter to an address that nobody has yet, at a domain by which people may join; null at any other. */
-async function joiningLetter({
-  store,
-  origin,
-  language,
-  toMail,
-}: Pick<Input, "store" | "origin" | "language" | "toMail">): Promise<Mail | null> {
+/** The letter to an address that nobody has yet, at a domain of a company that people join by themselves. */
+function joiningLetter(
+  company: NonNullable<Awaited<ReturnType<typeof joinableBy>>>,
+  { origin, language, toMail }: Pick<Input, "origin" | "language" | "toMail">,
+): Mail {
   const { email, code, userAgent } = toMail;
-  const company = await joinableBy(store.read, email);
-  if (!company) return null;
   const spoken = speechOf(company.companyLanguage ?? language, company.address);
   return inLanguage(spoken, () => {
     const device = deviceWords(userAgent);

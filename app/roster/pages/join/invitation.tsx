@@ -1,6 +1,6 @@
 import {
   data,
-  redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -60,7 +60,7 @@ export const action = handled(async ({ request, context, params }: ActionFunctio
   if (!headers) return refuse("left");
   record({ event: "invitation.accepted", by: personId });
   record({ event: "sign-in.succeeded", by: personId, details: { how: "invitation" } });
-  return redirect(firstPage(hat), { status: 303, headers });
+  return redirectDocument(firstPage(hat), { status: 303, headers });
 });
 
 export default function InvitationPage() {

@@ -1,6 +1,7 @@
 import {
   data,
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -56,7 +57,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   record({ event: "person.joined", by: personId });
   record({ event: "sign-in.succeeded", by: personId, details: { how: "code" } });
   const hat = { role: "employee" as const, companyKey: joined.company };
-  return redirect(firstPage(hat), { status: 303, headers });
+  return redirectDocument(firstPage(hat), { status: 303, headers });
 });
 
 export default function JoinName() {

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { handled } from "~/kit/http/refusals";
 import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Card } from "~/kit/parts/cards/card";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
@@ -73,7 +74,7 @@ export default function RosterPage() {
         <LinkButton to={retentionPath(companyKey)}>{m.roster_retention_title()}</LinkButton>
       </nav>
       <div className="stack gap-5">
-        {done && <Done {...done} />}
+        {done && <Done {...done} companyKey={companyKey} />}
         <Card fit="flush" aria-label={m.roster_people_title()}>
           <RosterTools path={path} query={query} teams={view.teams} />
           <p className="table-tools small muted" role="status">
@@ -116,7 +117,13 @@ export default function RosterPage() {
 }
 
 /** What an intake has done. */
-function Done({ added, returned, changed, gone }: NonNullable<ReturnType<typeof doneOf>>) {
+function Done({
+  added,
+  returned,
+  changed,
+  gone,
+  companyKey,
+}: NonNullable<ReturnType<typeof doneOf>> & { companyKey: string | null }) {
   if (added + returned + changed + gone === 0)
     return (
       <Notice tone="ok" role="status" title={m.roster_people_nothing_done()}>
@@ -128,11 +135,16 @@ function Done({ added, returned, changed, gone }: NonNullable<ReturnType<typeof 
     returned > 0 && m.roster_people_returned({ count: returned }),
     changed > 0 && m.roster_people_changed({ count: changed }),
     gone > 0 && m.roster_people_gone({ count: gone }),
-    added + returned > 0 && m.roster_people_not_told(),
   ];
   return (
     <Notice tone="ok" role="status" title={m.roster_people_saved()}>
-      {said.filter(Boolean).join(" ")}
+      {said.filter(Boolean).join(" ")}{" "}
+      {added + returned > 0 && (
+        <Rich
+          of={m.roster_people_not_told.parts()}
+          as={{ link: (words) => <Link to={invitationsPath(companyKey)}>{words}</Link> }}
+        />
+      )}
     </Notice>
   );
 }

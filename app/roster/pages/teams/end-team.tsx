@@ -31,7 +31,9 @@ export function MergeTeam({ view }: { view: TeamView }) {
         <Form method="post" className="form">
           <p>{m.roster_teams_merge_means({ team: team.name, into: merging.into.name })}</p>
           <ul className="stack gap-2">
-            <li>{m.roster_teams_merge_people({ count: merging.moving })}</li>
+            {merging.moving > 0 && (
+              <li>{m.roster_teams_merge_people({ count: merging.moving })}</li>
+            )}
             {merging.enrolledByTheirs > 0 && (
               <li>{m.roster_teams_merge_enrolled({ count: merging.enrolledByTheirs })}</li>
             )}
@@ -82,7 +84,7 @@ export function CloseTeam({ view: { people, rules, stranded } }: { view: TeamVie
     <Card aria-labelledby="close">
       <h2 id="close">{m.roster_teams_close()}</h2>
       <ul className="stack gap-2 room-below">
-        <li>{m.roster_teams_close_people({ count: people.length })}</li>
+        {people.length > 0 && <li>{m.roster_teams_close_people({ count: people.length })}</li>}
         <li>
           {rules === 0
             ? m.roster_teams_close_no_rule()

@@ -60,7 +60,7 @@ export default function TeamPage() {
       <PageHead
         back={belowTeams(view)}
         title={team.name}
-        lead={m.roster_teams_count({ count: people.length })}
+        lead={people.length > 0 && m.roster_teams_count({ count: people.length })}
       />
       <div className="stack gap-5">
         {done && !team.closedAt && <Notice tone="ok" role="status" title={done()} />}

@@ -14,10 +14,11 @@ import {
   withLeavers,
   type History,
 } from "../../../support/clearance/history";
+import { runs } from "../../../support/harness/runs";
 
 /* Whatever anybody’s history: what adding, moving, removing and bringing back does to a standing, and what it may not. */
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: runs(300) };
 const standing = (history: History): Standing => clearanceStatus(history, history.now);
 
 /** Histories of people who were enrolled before anything happened, some minutes after the last that did. */
@@ -92,9 +93,9 @@ test("nobody who waits for a sign-off loses their place, and nobody who may post
       const signed = standing(sign(later(added(history, place, reach), 1), "competent"));
       expect(signed.awaiting).toBe(standing(sign(later(history, 1), "competent")).awaiting);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
-  expect(waited).toBeGreaterThan(20);
+  expect(waited).toBeGreaterThan(4);
 });
 
 test("doing what is asked puts people back where they were before", () => {

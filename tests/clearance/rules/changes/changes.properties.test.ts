@@ -28,10 +28,11 @@ import {
   type History,
 } from "../../../support/clearance/history";
 import { RENEWAL_RULES } from "~/company/rules/kinds";
+import { runs } from "../../../support/harness/runs";
 
 /* What time, something done and something changed elsewhere may do to a standing, and what they may not. */
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: runs(500) };
 const standing = (history: History): Standing => clearanceStatus(history, history.now);
 const hours = (days: number) => fc.integer({ min: 1, max: days * 24 });
 

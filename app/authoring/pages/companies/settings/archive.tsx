@@ -109,7 +109,7 @@ export default function ArchivePage() {
             <h2 id="ends">{m.authoring_archive_ends()}</h2>
             <ul className="stack gap-2 room-below">
               <li>{m.authoring_archive_frozen()}</li>
-              <li>{m.authoring_archive_people({ count: people })}</li>
+              {people > 0 && <li>{m.authoring_archive_people({ count: people })}</li>}
               {cleared > 0 && <li>{m.authoring_archive_cleared({ count: cleared })}</li>}
               <li>{m.authoring_archive_mails()}</li>
               <li>{m.authoring_archive_kept()}</li>

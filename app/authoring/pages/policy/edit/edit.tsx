@@ -49,13 +49,15 @@ export default function EditPolicyPage() {
         }
       />
       {starts && !sent && (
-        <Notice
-          tone="info"
-          role={discarded ? "status" : undefined}
-          title={discarded ? m.authoring_playbook_discarded() : m.authoring_policy_starts()}
-        >
-          {discarded ? m.authoring_policy_starts_again() : m.authoring_policy_starts_text()}
-        </Notice>
+        <div className="room-below">
+          <Notice
+            tone="info"
+            role={discarded ? "status" : undefined}
+            title={discarded ? m.authoring_playbook_discarded() : m.authoring_policy_starts()}
+          >
+            {discarded ? m.authoring_policy_starts_again() : m.authoring_policy_starts_text()}
+          </Notice>
+        </div>
       )}
       <StateNotices
         page={starts ? { ...page, discarded: null } : page}

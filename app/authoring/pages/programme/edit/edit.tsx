@@ -42,9 +42,11 @@ export default function ProgrammePage() {
         eyebrow={m.authoring_library_programme()}
         title={title}
         lead={
-          published
-            ? m.authoring_programme_lead({ count: enrolled })
-            : m.authoring_programme_lead_new()
+          !published
+            ? m.authoring_programme_lead_new()
+            : enrolled === 0
+              ? m.authoring_programme_lead_nobody()
+              : m.authoring_programme_lead({ count: enrolled })
         }
         actions={
           <LinkButton to={programmeHistoryPath(key)}>{m.authoring_library_history()}</LinkButton>

