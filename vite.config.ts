@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rollup } from "vite";
 import { messages } from "./app/process/tooling/catalogue/vite-plugin.mjs";
 import options from "./remix.config.js";
 
@@ -31,7 +31,41 @@ const stylesheetOf = (file: string) =>
 /** Every page asks in which language it is, and how numbers are written there: small, and one file. */
 const LANGUAGE = /\/app\/kit\/language\/language\.ts$|message-formats$/;
 
-const chunkOf = (id: string) => (LANGUAGE.test(id) ? "language" : stylesheetOf(id));
+/** What stands round every page, and what begins in a browser. */
+const FRAME = /\/app\/(root\.tsx\?|entry\.client\.tsx$)/;
+
+/**
+ * Small scripts that most pages have, and what tells days and times. Each would be a file of its own: more to ask for, and worse to
+ * compress.
+ */
+const SHARED = {
+  parts:
+    /\/app\/kit\/(parts\/(cards\/card|chip|forms\/(error-summary|field)|page\/(empty|page-head)|text\/visually-hidden)\.tsx|text\/(amounts|listed)\.ts)$/,
+  days: /\/app\/kit\/(text\/formats|time\/moment|parts\/time\/(local-)?time)\.tsx?$| message kit_time_\w+ of /,
+};
+
+const frames = new WeakMap<object, Set<string>>();
+
+/** All that each page needs: the scripts that its frame imports, and those that they import. */
+function frameOf({ getModuleIds, getModuleInfo }: Rollup.ManualChunkMeta): Set<string> {
+  const known = frames.get(getModuleInfo);
+  if (known) return known;
+  const frame = new Set([...getModuleIds()].filter((id) => FRAME.test(id)));
+  for (const id of frame) getModuleInfo(id)?.importedIds.forEach((other) => frame.add(other));
+  frames.set(getModuleInfo, frame);
+  return frame;
+}
+
+/** Not the fonts of such packages. */
+const LIBRARY = /\/node_modules\/(?!.*\?url$)|commonjsHelpers/;
+
+/** Which file has a module; Rollup decides where nothing is said. Libraries change seldom, so browsers keep them when the rest is new. */
+function chunkOf(id: string, about: Rollup.ManualChunkMeta): string | undefined {
+  if (id.endsWith(".css")) return stylesheetOf(id);
+  if (LANGUAGE.test(id)) return "frame";
+  if (frameOf(about).has(id) && !FRAME.test(id)) return LIBRARY.test(id) ? "libraries" : "frame";
+  return Object.entries(SHARED).find(([, which]) => which.test(id))?.[0];
+}
 
 /** The order of the layers, which whichever stylesheet a browser reads first has to name. */
 const LAYERS = /^@layer [^;{]+;/m.exec(

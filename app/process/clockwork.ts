@@ -6,6 +6,7 @@ import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
+import { announceDue } from "~/roster/services/retention/announce-due.server";
 import { eraseDue } from "~/roster/services/retention/erase-due.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
@@ -80,6 +81,7 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     const failed = (personId: string, error: unknown) =>
       log.error({ err: error, personId }, "somebody who left long ago could not be erased");
     const keepGoing = () => !stopping;
+    await announceDue({ store, now: clock() });
     const erased = await eraseDue({ store, now: clock(), failed, keepGoing });
     if (erased > 0) log.info({ erased }, "people who left long ago were erased");
   });

@@ -67,9 +67,12 @@ test("what is typed saves itself, and an entry is told of what it lacks once it 
   await page.getByText("Saved", { exact: false }).first().waitFor();
   await expect.poll(saved).toContain("the new ovens");
   await page.getByText(/^Saved by Priya Nair/).waitFor();
-  expect(await page.getByText("Fill this in.").count()).toBe(0);
+  expect(await page.getByText(/^Fill in “.+” for “the new ovens”\.$/).count()).toBe(0);
   await rule.focus();
-  await page.getByText("Fill this in.").first().waitFor();
+  await page
+    .getByText(/^Fill in “.+” for “the new ovens”\.$/)
+    .first()
+    .waitFor();
   await page.getByRole("link", { name: "2 to fix" }).waitFor();
   await expectAccessible(page);
   await page

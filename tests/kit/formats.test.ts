@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { LANGUAGES } from "~/kit/language/language";
 import { bytesText, numberText, percentText } from "~/kit/text/amounts";
-import { agoText, dayText, listed, momentText, relativeText } from "~/kit/text/formats";
+import { agoText, dayText, momentText, relativeText } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 
 test("a number has its thousands apart, and a share its sign, as its language writes them", () => {
   const inEach = (work: () => string) => LANGUAGES.map((one) => inLanguage(one, work));

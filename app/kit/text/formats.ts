@@ -2,7 +2,7 @@ import { inReadersLanguage, language } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
 import { daysBetween, localDateOf, type LocalDate } from "~/kit/time/moment";
 
-/* How dates, times and lists read, in the reader's language. */
+/* How dates and times read, in the reader's language. */
 
 const dates = (format: Intl.DateTimeFormatOptions) =>
   inReadersLanguage((tag) => new Intl.DateTimeFormat(tag, { ...format, timeZone: "UTC" }));
@@ -20,10 +20,6 @@ const relativeDay = inReadersLanguage(
   (tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }),
 );
 const clocks = inReadersLanguage(clocksOf);
-const lists = inReadersLanguage((tag) => ({
-  and: new Intl.ListFormat(tag, { type: "conjunction" }),
-  or: new Intl.ListFormat(tag, { type: "disjunction" }),
-}));
 
 /** `2027-05-14` as “14 May 2027”; short, `2026-12-03` as “3 Dec 2026”. */
 export function dayText(day: LocalDate, { short: brief = false, year = true } = {}): string {
@@ -96,14 +92,4 @@ export function agoText(at: Date, now: Date): string {
   if (minutes < 60) return relative().format(-minutes, "minute");
   if (hours < 24) return relative().format(-hours, "hour");
   return relative().format(-Math.round(hours / 24), "day");
-}
-
-/** “Instagram, Facebook and X”; empty for none. */
-export function listed(items: readonly string[], joint: "and" | "or" = "and"): string {
-  return lists()[joint].format(items);
-}
-
-/** “Priya”, “Priya or Sam”; where there are none or many, the general word. */
-export function eitherOf(names: readonly string[], otherwise: string): string {
-  return names.length === 1 || names.length === 2 ? listed(names, "or") : otherwise;
 }

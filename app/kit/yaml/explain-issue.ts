@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { Found, Report } from "./mistakes";
 import type { Path, YamlFile } from "./yaml-file";
 

@@ -16,7 +16,7 @@ import {
   type ModuleStage,
 } from "~/clearance/rules/words/programme-words";
 import { numberText } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { ModuleProgress, Standing } from "~/clearance/rules/standing/standing";
 
 /** One row of a programme: a module, the policy or the sign-off. */

@@ -36,6 +36,8 @@ export function subjectOf(key: string): string {
       return `${kind} ${which}`;
     case "policy-changed":
       return kind;
+    case "erasing":
+      return `${kind} ${side}`;
     default:
       return `enrolment ${which}`;
   }

@@ -1,6 +1,7 @@
 import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { waitingFor } from "~/clearance/rules/standing/waiting";
 import { signOffWantedKey } from "~/notices/rules/due-notices";
+import { erasingKey, isErasingKey, toldWeeks } from "~/notices/rules/erasing";
 import { remindedOf, signingKey } from "~/notices/rules/reminders";
 import { policiesToSign } from "~/clearance/services/policy/people.server";
 import type { OwnCompany, Reach } from "~/ledger/rules/own";
@@ -11,6 +12,7 @@ import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { findRetention } from "~/notices/queries/retention";
 import { findReachOf } from "~/people/queries/teams";
 import type { Store } from "~db/store";
 import { yesWantedKeys } from "./asked-yes.server";
@@ -40,13 +42,18 @@ const NONE: ReadonlySet<string> = new Set();
 export async function openKeys(
   store: Store,
   reader: NoticeReader,
-  companies: readonly OwnCompany[],
+  rows: readonly (OwnCompany & { key: string })[],
   now: Date,
 ): Promise<(companyId: string) => OpenKeys> {
   const found = new Map<string, OpenKeys>();
-  for (const company of companies)
-    if (!found.has(company.companyId))
-      found.set(company.companyId, await openIn(store, reader, company, now));
+  for (const company of rows) {
+    const { companyId } = company;
+    if (found.has(companyId)) continue;
+    const here = rows.filter((row) => row.companyId === companyId);
+    const open = await openIn(store, reader, company, now);
+    const erasing = here.some(({ key }) => isErasingKey(key));
+    found.set(companyId, erasing ? await withErasing(store, open, company, now) : open);
+  }
   return (companyId) => found.get(companyId) ?? { keys: NONE, elsewhere: NONE };
 }
 
@@ -109,6 +116,20 @@ async function turns(
 async function managersTurns(store: Store, company: OwnCompany, id: string, now: Date) {
   const reach = await findReachOf(store.read, company, id);
   return turns(store, reach, { id, side: "manager" }, now);
+}
+
+/** Also that people are erased, while the company keeps them as long as it did then, and the week is not over. */
+async function withErasing(
+  store: Store,
+  { keys, elsewhere }: OpenKeys,
+  company: OwnCompany,
+  now: Date,
+): Promise<OpenKeys> {
+  const kept = await findRetention(store.read, company);
+  if (!kept || kept.months === null) return { keys, elsewhere };
+  const { months, timeZone } = kept;
+  const weeks = toldWeeks(momentIn(timeZone, now).today);
+  return { keys: new Set([...keys, ...weeks.map((week) => erasingKey(months, week))]), elsewhere };
 }
 
 /** Also what colleagues ask them to agree to, whatever company that is kept with. */

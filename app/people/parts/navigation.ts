@@ -65,7 +65,7 @@ const PLACES: Record<Role, readonly Place[]> = {
     },
     { ...side(m.people_shell_ending, "/clearance/expiring", "clock"), group: m.people_shell_today },
     {
-      ...side(m.people_shell_assignments, "/clearance/assignments", "person"),
+      ...side(m.people_shell_assignments, "/clearance/assignments", "tasks"),
       group: m.people_shell_learning,
     },
     {
@@ -106,7 +106,7 @@ const PLACES: Record<Role, readonly Place[]> = {
       of: "whole",
     },
     {
-      ...side(m.people_shell_teams, "/clearance/teams", "people"),
+      ...side(m.people_shell_teams, "/clearance/teams", "team"),
       group: m.people_shell_company,
       of: "whole",
     },

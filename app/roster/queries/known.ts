@@ -99,25 +99,18 @@ export async function findKnown(
   return known;
 }
 
-/** Everyone who is of a company, or is this in it, by name. */
+/** Everyone who is of a company, by name. */
 export async function findPresent(
   db: Db,
   { companyId }: OwnCompany,
   now: Date,
-  role?: CompanyRole,
 ): Promise<Present[]> {
   const { person, membership } = db.tables;
   const rows = await db
     .select({ id: person.id, name: person.name, email: person.email, role: membership.role })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(
-      and(
-        eq(membership.companyId, companyId),
-        staying(membership, now),
-        role && eq(membership.role, role),
-      ),
-    )
+    .where(and(eq(membership.companyId, companyId), staying(membership, now)))
     .orderBy(asc(membership.sortName), asc(membership.personId));
   const present = new Map<string, Present & { roles: CompanyRole[] }>();
   for (const { role, ...row } of rows) {

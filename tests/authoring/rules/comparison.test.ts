@@ -169,3 +169,23 @@ test("a quiz that can’t be taken apart is shown by its fields’ names, withou
   expect(shown).toContain("passMark: 80");
   expect(shown).not.toMatch(/^passMark|impact|Another mark/m);
 });
+
+test("a quiz that can’t be taken apart says its objectives and settings in words, and a code that is nothing as it stands", () => {
+  const source = [
+    "feedback: full-when-done",
+    "layout: one-page",
+    "draw: { bounds.decline: 2, bounds.gone: 1 }",
+    "questions:",
+    "  - key: jo",
+    "    type: single-choice",
+    "    objective: bounds.decline",
+    "  - key: al",
+    "    objective: bounds.gone",
+    "    feedback: full",
+  ].join("\n");
+  const shown = quizSource(source, { "bounds.decline": "Decline: kindly" });
+  expect(shown).toMatch(/: Decline: kindly$/m);
+  expect(shown).toMatch(/\{ Decline: kindly: 2, bounds.gone: 1 \}/);
+  expect(shown).not.toMatch(/bounds.decline|single-choice|full-when-done|one-page/);
+  expect(shown).toMatch(/: bounds.gone$/m);
+});

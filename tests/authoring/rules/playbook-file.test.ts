@@ -56,7 +56,12 @@ test("how it was published is not part of the playbook, and asks for a sentence"
 });
 
 test.each<[string, Partial<PlaybookForm>, string, string]>([
-  ["an empty rule", { signature: { rule: " ", example: "M" } }, "signature.rule", "Fill this in."],
+  [
+    "an empty rule",
+    { signature: { rule: " ", example: "M" } },
+    "signature.rule",
+    "Fill in “Rule”.",
+  ],
   [
     "a tag",
     { replyGoal: "{% $x %}" },
@@ -86,7 +91,7 @@ test.each<[string, Partial<PlaybookForm>, string, string]>([
     "a line without a name",
     { escalation: form.escalation.map((one, index) => (index === 2 ? { ...one, who: "" } : one)) },
     "escalation.2.who",
-    "Nobody is named for this yet.",
+    `Name who to call for “${form.escalation[2]!.when}”.`,
   ],
   [
     "no line for the press",

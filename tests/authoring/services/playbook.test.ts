@@ -160,7 +160,7 @@ eachEngine("a company’s playbook", (open) => {
     expect(await saved(store, priya, wrong)).toMatchObject({ ok: true });
     expect(await showPlaybookEditor(door(store, priya))).toMatchObject({
       form: { company: { name: long }, replyGoal: "" },
-      problems: { replyGoal: "Fill this in." },
+      problems: { replyGoal: "Fill in “Response time”." },
     });
     const { draft } = await showPlaybookPublication(door(store, priya));
     expect(draft).toMatchObject({ problems: { inFields: 1 }, preview: null, quoting: [] });

@@ -3,7 +3,7 @@ import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { ActorWith } from "~/people/rules/permissions";
 import type { Incoming } from "~/roster/rules/file/incoming";
 import { carryOut } from "~/roster/services/intake/carry-out.server";
-import { planIntake } from "~/roster/services/intake/preview-intake.server";
+import { missingIn, planIntake } from "~/roster/services/intake/preview-intake.server";
 import { showRoster } from "~/roster/services/show-roster.server";
 import type { Store } from "~db/store";
 import { eachEngine } from "../../support/harness/engines";
@@ -37,7 +37,9 @@ type Call = Awaited<ReturnType<typeof aPlace>>["call"];
 /** Looks at what the people would do, and confirms it. */
 async function intake(call: Call, people: Incoming[], othersLeft = false) {
   const asked = { ...call, people, othersLeft };
-  const { fingerprint, rows, missing } = await planIntake(asked);
+  const plan = await planIntake(asked);
+  const { fingerprint, rows } = plan;
+  const missing = plan.missing ?? (await missingIn(asked, plan));
   const carried = await carryOut({ ...asked, expected: fingerprint });
   return { rows, missing, carried, outcomes: rows.map(({ outcome }) => outcome), fingerprint };
 }

@@ -10,6 +10,8 @@ import {
 } from "~/roster/services/domains/domains.server";
 import type { FindTxt } from "~/roster/services/domains/txt-records.server";
 import { joinByDomain } from "~/roster/services/join/join-by-domain.server";
+import { unseenNotices } from "~/notices/services/unseen-notices.server";
+import { announceDue } from "~/roster/services/retention/announce-due.server";
 import { eraseDue } from "~/roster/services/retention/erase-due.server";
 import { setRetention, showRetention } from "~/roster/services/retention/retention.server";
 import { leaveCompany } from "~/clearance/services/people/leave-company.server";
@@ -17,7 +19,7 @@ import { findVerifiedDomain } from "~/people/queries/domains";
 import type { Admin } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { eachEngine } from "../../support/harness/engines";
-import { aMailbox } from "../../support/notices";
+import { aMailbox, runNotices } from "../../support/notices";
 import { aCompany, aManager, anAdmin, anEmployee, NOON } from "../../support/makers";
 
 const inDays = (days: number) => new Date(NOON.getTime() + days * 86_400_000);
@@ -138,5 +140,30 @@ eachEngine("retention", (open) => {
     const rows = await store.read.select().from(store.read.tables.person);
     expect(rows.find(({ id }) => id === mia.personId)?.email).toMatch(/@erased\.invalid$/);
     expect(rows.find(({ id }) => id === actor.personId)?.email).not.toMatch(/@erased/);
+  });
+
+  test("tells the company’s managers two weeks before, once a week and by mail, while it’s so", async () => {
+    const store = await open();
+    const harbour = await aCompany(store);
+    const actor = await aManager(store, harbour);
+    for (const name of ["Mia Lang", "Tom Reyes"]) {
+      const { personId } = await anEmployee(store, harbour, name);
+      await leaveCompany({ store, actor, now: NOON, personId });
+    }
+    const call = { store, actor, now: inDays(1), key: null };
+    expect(await announceDue({ store, now: inDays(351) })).toBe(0);
+    await setRetention({ ...call, months: 12, confirmed: 0 });
+    const box = aMailbox();
+    expect(await announceDue({ store, now: inDays(340) })).toBe(0);
+    expect(await announceDue({ store, now: inDays(351) })).toBe(1);
+    expect(await announceDue({ store, now: inDays(352) })).toBe(0);
+    await runNotices(store, box.mailer, inDays(352));
+    const mail = box.got.find(({ subject }) => subject.includes("will be erased"));
+    expect(mail?.subject).toMatch(/2 people who left will be erased/);
+    expect(mail?.text).toContain("/clearance/people/retention");
+    expect(await unseenNotices(store, actor, inDays(352))).toBe(1);
+    await setRetention({ ...call, months: 24, confirmed: null });
+    expect(await unseenNotices(store, actor, inDays(352))).toBe(0);
+    expect(await announceDue({ store, now: inDays(353) })).toBe(0);
   });
 });

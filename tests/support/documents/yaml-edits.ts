@@ -1,5 +1,5 @@
 import { QUESTION_TYPES } from "~/curriculum/rules/kinds";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { Edit } from "./edit";
 
 const QUIZ = "modules/reply/quiz.yaml";

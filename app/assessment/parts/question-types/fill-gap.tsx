@@ -6,7 +6,7 @@ import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { numberText } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
 

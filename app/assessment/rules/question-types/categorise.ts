@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { inOrder, shuffled } from "~/assessment/rules/random";
 import {
   placements,

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
 import { numberText } from "~/kit/text/amounts";
-import { listed as listedText } from "~/kit/text/formats";
+import { listed as listedText } from "~/kit/text/listed";
 import { Chip } from "~/kit/parts/chip";
 import { insightsPath } from "~/assessment/rules/paths";
 import type { ShownModule } from "~/authoring/services/library/show-library.server";

@@ -1,7 +1,7 @@
 import { Rich } from "~/kit/language/rich";
 import { m } from "~/kit/language/m";
 import { FILE_STATE_WORDS, type FileState } from "~/authoring/rules/files/file-state";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { FileStanding } from "~/authoring/services/library/standing.server";
 import { Chip } from "~/kit/parts/chip";
 import type { Tone } from "~/kit/text/tone";

@@ -1,7 +1,7 @@
 import { REACH_WORDS } from "~/clearance/rules/changes/addition-words";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { KEY_LENGTH, type KeyMistake } from "~/authoring/rules/keys";
 import type { ChangeRefused } from "~/authoring/services/library/change";
 import type { AskedToRestore } from "~/authoring/services/structure/ask-to-restore.server";

@@ -5,7 +5,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { handled } from "~/kit/http/refusals";
 import {
   changeModuleFacts,

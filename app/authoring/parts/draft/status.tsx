@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import { onTopOf } from "~/authoring/rules/saved-words";
 import { m } from "~/kit/language/m";
-import { agoText, listed } from "~/kit/text/formats";
+import { agoText } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { Chip } from "~/kit/parts/chip";
 import type { DraftSavingState } from "./saver";
 

@@ -8,7 +8,7 @@ import { numberText, percentText } from "~/kit/text/amounts";
 /** A setting in words. */
 export type Setting = readonly [label: string, words: string];
 
-const FEEDBACK = {
+export const FEEDBACK_WORDS = {
   none: m.authoring_compare_feedback_none,
   "right-or-wrong": m.authoring_compare_feedback_right_or_wrong,
   hints: m.authoring_compare_feedback_hints,
@@ -56,7 +56,7 @@ export function activitySettings(
       m.authoring_compare_attempts(),
       maxAttempts === null ? m.authoring_compare_attempts_any() : numberText(maxAttempts),
     ],
-    [m.authoring_compare_feedback(), FEEDBACK[body.feedback]()],
+    [m.authoring_compare_feedback(), FEEDBACK_WORDS[body.feedback]()],
     [
       m.authoring_compare_drawn(),
       drawn.length > 0 ? drawn.join("; ") : m.authoring_compare_drawn_all(),

@@ -1,7 +1,8 @@
 import { m } from "~/kit/language/m";
 import type { z } from "zod";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
+import { emptyText } from "./field-names";
 import { playbookValue } from "./file";
 import { PlaybookFile } from "~/curriculum/rules/content/schemas";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
@@ -25,7 +26,7 @@ export function playbookProblems(form: PlaybookForm): PlaybookProblems {
   const parsed = PlaybookFile.safeParse(value);
   for (const issue of parsed.error?.issues ?? []) {
     const field = fieldOf(issue.path, Object.keys(value.escalation));
-    problems[field] ??= wordsFor(field, issue);
+    problems[field] ??= wordsFor(form, field, issue);
   }
   const missing = ESCALATION_KEYS.filter((key) => !(key in value.escalation));
   if (missing.length > 0)
@@ -43,14 +44,12 @@ function fieldOf(path: readonly PropertyKey[], lines: readonly string[]): string
   return path.map(String).join(".");
 }
 
-function wordsFor(field: string, issue: z.core.$ZodIssue): string {
+function wordsFor(form: PlaybookForm, field: string, issue: z.core.$ZodIssue): string {
   if (field === "principles") return m.authoring_playbook_problem_principles();
   if (field === "channels") return m.authoring_playbook_problem_channels();
   const last = field.split(".").at(-1);
   const isEmpty = issue.code === "too_small" && issue.origin === "string";
-  const isNobody = last === "who" || last === "ask";
-  if (isEmpty && isNobody) return m.authoring_playbook_problem_nobody();
-  if (isEmpty && last !== "limit") return m.authoring_playbook_problem_empty();
+  if (isEmpty && last !== "limit") return emptyText(form, field);
   switch (last) {
     case "limit":
       return m.authoring_playbook_problem_limit();

@@ -2,7 +2,7 @@ import { policyGaps } from "~/company/rules/policy/gaps";
 import type { PolicyForm } from "~/company/rules/policy/form";
 import { PolicyHead } from "~/curriculum/rules/content/schemas";
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 
 /** What is wrong, by the field of the form. */
 interface PolicyProblems {

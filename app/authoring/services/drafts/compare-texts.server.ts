@@ -154,7 +154,9 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
   const source = fileChanges(plain(before, old), plain(after, fresh), effort);
   if (!old || !fresh || !isWhole(old, before) || !isWhole(fresh, after)) {
     const shown =
-      file.kind === "quiz" ? fileChanges(quizSource(before), quizSource(after), effort) : source;
+      file.kind === "quiz"
+        ? fileChanges(quizSource(before, objectives), quizSource(after, objectives), effort)
+        : source;
     return { readable: false, settings: [], text: [], questions: [], source: shown };
   }
   const settings = settingChanges(

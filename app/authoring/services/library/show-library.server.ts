@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import {

@@ -1,7 +1,8 @@
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { dayText, listed } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { ChannelCoverage, CoveragePerson, Gaps } from "./coverage";
 import { hoursOn, spansText, WEEKDAYS, weekText } from "./hours";
 

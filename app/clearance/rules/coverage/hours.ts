@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { LocalDate } from "~/kit/time/moment";
 import { weekdayText } from "./weekday-words";
 

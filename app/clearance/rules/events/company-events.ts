@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { numberText } from "~/kit/text/amounts";
 import { policyLink, signWords } from "./notice-words";
 import { inLedger, type EventTable } from "./event";

@@ -55,10 +55,19 @@ interface YesWanted {
   restores: boolean;
 }
 
+/** How many people the company’s retention erases in a week, the first of them on the day, and after how many months. */
+export interface Erased {
+  people: number;
+  months: number;
+}
+
 interface SaidByKind {
   assigned: { dueOn: LocalDate | null } & About;
-  /** What is due is training, or to look at a change, or to do something again. */
-  due: ({ dueOn: LocalDate } & About) | { dueOn: LocalDate; changed: ChangedContent };
+  /** What is due is training, or to look at a change, or to do something again; to managers, that the company erases people who left. */
+  due:
+    | ({ dueOn: LocalDate } & About)
+    | { dueOn: LocalDate; changed: ChangedContent }
+    | { dueOn: LocalDate; erased: Erased };
   overdue: { dueOn: LocalDate } & About;
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
   /** What is wanted is a sign-off, or a second yes to something in the library. */

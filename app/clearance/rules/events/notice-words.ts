@@ -3,11 +3,14 @@ import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { PAUSED_TITLES, reasonWords } from "~/clearance/rules/words/reason-words";
 import type { Level } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
-import { dayText, eitherOf } from "~/kit/text/formats";
+import { numberText } from "~/kit/text/amounts";
+import { dayText } from "~/kit/text/formats";
+import { eitherOf } from "~/kit/text/listed";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import { startOfDay } from "~/kit/time/zoned";
 import type {
   ChangedContent,
+  Erased,
   PausedReason,
   NoticeFacts,
   NoticeSetting,
@@ -163,6 +166,19 @@ function playbookWords(asks: ChangedContent["asks"], by: LocalDate): NoticeWords
       m.clearance_told_a_minute(),
     ),
     link: { label: m.clearance_told_link_changes(), path: PLAYBOOK_CHANGES },
+  };
+}
+
+/** That the company’s retention erases people from a day on: the page names them. */
+export function erasedWords(
+  { people: count, months }: Erased,
+  from: LocalDate,
+  company: string,
+): NoticeWords {
+  return {
+    title: m.clearance_told_erased({ count, day: dayText(from) }),
+    text: m.clearance_told_erased_text({ company, months: numberText(months) }),
+    link: { label: m.clearance_told_link_erased(), path: "/clearance/people/retention" },
   };
 }
 

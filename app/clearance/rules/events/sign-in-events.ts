@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { inLedger, type EventTable } from "./event";
 
 /** How a company’s people sign in by its own provider, and where that puts them. */

@@ -2,7 +2,7 @@ import type { HistoryEvent } from "./history";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { changedWords, mayWords, trainingLink } from "./notice-words";
+import { changedWords, erasedWords, mayWords, trainingLink } from "./notice-words";
 import { inLedger, type EventTable, type TimelineWords } from "./event";
 import { dueRuleWords } from "~/clearance/rules/words/due-words";
 
@@ -71,23 +71,22 @@ export const TRAINING_EVENTS: Pick<
     ledger: null,
     timeline: null,
     notice: {
-      to: "person",
-      // What has to be done again is needed for the work, as a policy that has changed is.
+      to: (facts) => ("erased" in facts ? "managers" : "person"),
+      // What has to be done again is needed for the work, as a policy that has changed is. What is erased is gone for good.
       group: (facts) =>
-        "changed" in facts && (facts.changed.asks === "again" || facts.changed.pauses)
+        "erased" in facts ||
+        ("changed" in facts && (facts.changed.asks === "again" || facts.changed.pauses))
           ? "duty"
           : "training",
-      words: (facts, { company }) =>
-        "changed" in facts
-          ? changedWords(facts.changed, facts.dueOn)
-          : {
-              title: m.clearance_told_due({
-                programme: facts.programme,
-                day: dayText(facts.dueOn),
-              }),
-              text: m.clearance_told_due_text({ may: mayWords(facts.level), company }),
-              link: trainingLink(),
-            },
+      words: (facts, { company }) => {
+        if ("changed" in facts) return changedWords(facts.changed, facts.dueOn);
+        if ("erased" in facts) return erasedWords(facts.erased, facts.dueOn, company);
+        return {
+          title: m.clearance_told_due({ programme: facts.programme, day: dayText(facts.dueOn) }),
+          text: m.clearance_told_due_text({ may: mayWords(facts.level), company }),
+          link: trainingLink(),
+        };
+      },
     },
   },
   overdue: {

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { LocalDate } from "~/kit/time/moment";
-import { dayText, listed } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { endableStandings } from "./decide";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { channelsText, scopeText } from "~/clearance/rules/words/scope-words";

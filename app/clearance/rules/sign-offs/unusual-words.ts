@@ -2,7 +2,7 @@ import { creditText } from "~/clearance/rules/credits/credits";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { m } from "~/kit/language/m";
 import { numberText, percentText } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { Tone } from "~/kit/text/tone";
 import type { Unusual } from "./unusual";
 

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { dayText, eitherOf, listed } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { eitherOf, listed } from "~/kit/text/listed";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 import { actText } from "./scope-words";
 import { activityCounts, thingsLeft } from "./left-words";

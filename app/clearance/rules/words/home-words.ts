@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
-import { dayText, eitherOf } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { eitherOf } from "~/kit/text/listed";
 import { hasRunning, type Setting } from "./employee-words";
 import { thingsLeft } from "./left-words";
 import { forCompanyText } from "./scope-words";

@@ -1,6 +1,6 @@
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { Standing } from "~/clearance/rules/standing/standing";
 

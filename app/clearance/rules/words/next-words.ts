@@ -1,7 +1,8 @@
 import { m } from "~/kit/language/m";
 import { wordTable } from "~/kit/language/word-table";
 import { numberText } from "~/kit/text/amounts";
-import { dayText, eitherOf } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { eitherOf } from "~/kit/text/listed";
 import type { LocalDate } from "~/kit/time/moment";
 import { isOverdue } from "~/clearance/rules/standing/pauses";
 import type { NextStep, Overdue, Standing } from "~/clearance/rules/standing/standing";

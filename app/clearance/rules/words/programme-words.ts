@@ -3,7 +3,8 @@ import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { m } from "~/kit/language/m";
 import { wordTable } from "~/kit/language/word-table";
 import { numberText, percentText } from "~/kit/text/amounts";
-import { dayText, eitherOf } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { eitherOf } from "~/kit/text/listed";
 import { hasRunning, type Setting } from "./employee-words";
 import type { ChipWords } from "./pass-words";
 import type {

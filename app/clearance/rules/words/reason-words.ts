@@ -1,7 +1,8 @@
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { m } from "~/kit/language/m";
 import { wordTable } from "~/kit/language/word-table";
-import { dayText, eitherOf } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { eitherOf } from "~/kit/text/listed";
 import type { Tone } from "~/kit/text/tone";
 import { hasRunning, type Setting } from "./employee-words";
 import { reasonSaid } from "./stored-reasons";

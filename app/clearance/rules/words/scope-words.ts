@@ -1,7 +1,8 @@
 import type { Level } from "~/curriculum/rules/kinds";
 import { networkName } from "~/curriculum/rules/network-name";
 import { m } from "~/kit/language/m";
-import { dayText, listed } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { LEVEL_WORDS } from "./describe";
 import type { Scope } from "~/clearance/rules/standing/facts";
 import { sameScope } from "~/clearance/rules/standing/periods";

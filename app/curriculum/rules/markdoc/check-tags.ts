@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import type { Walk } from "./walk";
 import type { Node } from "@markdoc/markdoc";
 import { folded } from "~/kit/text/folded";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 
 import { conditionOf, isExpression, wordsOf } from "./parse";
 import { TAGS, type TagRule } from "./tags";

@@ -4,7 +4,7 @@ import { balance } from "./balance";
 import { checkTag } from "./check-tags";
 import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { type Report } from "~/kit/yaml/mistakes";
 import { withMeantAside } from "./meant-as-text";
 import { isExpression, parseTokens, readTokens, variableName, wordsOf } from "./parse";

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { CompanyTicks } from "./company-ticks";
 
 interface TrainerCardProps {

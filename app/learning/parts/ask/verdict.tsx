@@ -7,7 +7,7 @@ import type { Contact, Instead } from "~/clearance/rules/ask/whom-to-ask";
 import type { GateHelp } from "~/clearance/rules/standing/gate";
 import type { ReasonWords } from "~/clearance/rules/words/reason-words";
 import { Reference } from "~/clearance/parts/reference";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { Card } from "~/kit/parts/cards/card";
 import { classes } from "~/kit/parts/classes";
 import { LinkButton } from "~/kit/parts/forms/button";

@@ -1,91 +1,21 @@
-import {
-  browserSupportsWebAuthn,
-  browserSupportsWebAuthnAutofill,
-  startAuthentication,
-  WebAuthnAbortService,
-  type PublicKeyCredentialRequestOptionsJSON,
-} from "@simplewebauthn/browser";
-import { useFetcher } from "@remix-run/react";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { m } from "~/kit/language/m";
-import { CHALLENGE_MINUTES } from "~/people/rules/passkey";
-import { Button } from "~/kit/parts/forms/button";
-import { FieldError } from "~/kit/parts/forms/field";
-import type { action } from "./sign-in";
-import "./passkeys.css";
+import { useEffect, useState, type ComponentType } from "react";
+import type { PasskeyButtonProps } from "./passkey-button";
 
-const PATH = "/sign-in/passkey";
-/** Milliseconds after which the browser’s suggestions get a new challenge, before the one they have is too old. */
-const RENEW = (CHALLENGE_MINUTES - 1) * 60_000;
-
-interface PasskeySignInProps {
+interface PasskeySignInProps extends Omit<PasskeyButtonProps, "autofill"> {
   /** The host that passkeys here are bound to. */
   host: string;
-  to: string | undefined;
-  /** Whether the page has a field in which the browser may suggest passkeys. */
   autofill?: boolean;
 }
 
-/** Signs in by a passkey, by the button or from the browser’s suggestions. Nothing where the browser or the address can’t. */
+/** Signs in by a passkey; its script comes after the page’s. Nothing where the browser or the address can’t, or the script doesn’t come: there’s another way. */
 export function PasskeySignIn({ host, to, autofill = false }: PasskeySignInProps) {
-  const { submit, data, state } = useFetcher<typeof action>();
-  const [able, setAble] = useState(false);
-  const [unused, setUnused] = useState(false);
-  const asking = useRef(false);
-  useEffect(() => setAble(browserSupportsWebAuthn() && location.hostname === host), [host]);
-
-  const send = useCallback(
-    async (useBrowserAutofill: boolean) => {
-      const optionsJSON = await options();
-      const answer = JSON.stringify(await startAuthentication({ optionsJSON, useBrowserAutofill }));
-      submit({ answer, to: to ?? "" }, { method: "post", action: PATH });
-    },
-    [submit, to],
-  );
-
-  const suggest = useCallback(async () => {
-    if (asking.current || !(await browserSupportsWebAuthnAutofill())) return;
-    // It ends without an answer where another is asked for, or the page is left.
-    await send(true).catch(() => undefined);
-  }, [send]);
-
+  const [Button, setButton] = useState<ComponentType<PasskeyButtonProps> | null>(null);
   useEffect(() => {
-    if (!able || !autofill) return;
-    void suggest();
-    const timer = setInterval(() => void suggest(), RENEW);
-    return () => {
-      clearInterval(timer);
-      WebAuthnAbortService.cancelCeremony();
-    };
-  }, [able, autofill, suggest]);
-
-  const ask = async () => {
-    asking.current = true;
-    setUnused(false);
-    try {
-      await send(false);
-    } catch {
-      setUnused(true);
-    } finally {
-      asking.current = false;
-    }
-    if (autofill) void suggest();
-  };
-
-  if (!able) return null;
-  const problem = unused ? m.people_passkeys_unused() : state === "idle" ? data?.problem : null;
-  return (
-    <div className="passkey-sign-in">
-      <Button type="button" size="big" disabled={state !== "idle"} onClick={() => void ask()}>
-        {m.people_passkeys_sign_in()}
-      </Button>
-      <div role="alert">{problem && <FieldError>{problem}</FieldError>}</div>
-    </div>
-  );
-}
-
-async function options(): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  const response = await fetch(PATH, { headers: { Accept: "application/json" } });
-  if (!response.ok) throw new Error(`The challenge answered ${response.status}.`);
-  return (await response.json()) as PublicKeyCredentialRequestOptionsJSON;
+    if (!("PublicKeyCredential" in window) || location.hostname !== host) return;
+    import("./passkey-button").then(
+      ({ default: Found }) => setButton(() => Found),
+      () => undefined,
+    );
+  }, [host]);
+  return Button && <Button to={to} autofill={autofill} />;
 }

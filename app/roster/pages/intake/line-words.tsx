@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import { Chip } from "~/kit/parts/chip";
 import type { IconName } from "~/kit/parts/icon";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { Tone } from "~/kit/text/tone";
 import { roleWords } from "~/people/rules/role-words";
 import type { Mistake, Planned } from "~/roster/rules/intake/plan";

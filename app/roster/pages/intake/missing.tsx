@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { FieldError } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { Previewed } from "./take-intake";
 
 /** Who of the company is not in the file, and whether that means that they have left: not unless somebody says so, and has seen who. */

@@ -6,7 +6,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Notice } from "~/kit/parts/notice";
 import { TableHead } from "~/kit/parts/records/table-head";
 import { numberText } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import type { Exporter } from "~/roster/rules/file/columns";
 import type { Planned } from "~/roster/rules/intake/plan";
 import { FIELD_WORDS } from "./field-words";

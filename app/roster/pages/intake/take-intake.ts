@@ -9,8 +9,10 @@ import { rosterPath } from "~/roster/rules/paths";
 import { carryOut, type PeopleDone } from "~/roster/services/intake/carry-out.server";
 import {
   countRows,
+  missingIn,
   planIntake,
   type Counts,
+  type Intake,
   type IntakePlan,
 } from "~/roster/services/intake/preview-intake.server";
 import type { Keeping } from "~/roster/services/roster-company.server";
@@ -52,9 +54,9 @@ export async function previewOf(
   people: readonly Incoming[],
   { note = null, readAs = null }: { note?: string | null; readAs?: ReadAs | null } = {},
 ) {
-  const plan = await planIntake({ ...call, people, othersLeft: false });
-  const of = { people, othersLeft: false, page: 1, note, error: null, readAs };
-  return data({ preview: previewed(plan, of) });
+  const intake = { ...call, people, othersLeft: false };
+  const of = { page: 1, note, error: null, readAs };
+  return data({ preview: await previewed(intake, await planIntake(intake), of) });
 }
 
 /** Takes what a preview sends: another page of it, those missing as gone or not, or its confirmation. */
@@ -65,22 +67,25 @@ export async function takePreview(call: Keeping, form: FormData, record: Recorde
   const othersLeft = (said ?? form.get("othersLeft")) === "left";
   const intake = { ...call, people, othersLeft };
   const page = Number(form.get("page") ?? 1);
-  const of = { people, othersLeft, page, note: null, error: null, readAs: null };
+  const of = { page, note: null, error: null, readAs: null };
   if (form.get("intent") !== "confirm" || said !== null) {
-    return data({ preview: previewed(await planIntake(intake), of) });
+    return data({ preview: await previewed(intake, await planIntake(intake), of) });
   }
   if (othersLeft) {
     const plan = await planIntake(intake);
     const { gone } = countRows(plan.rows);
     if (gone > 0 && form.get("agreed") !== "yes") {
-      const preview = previewed(plan, { ...of, error: m.roster_intake_not_agreed() });
+      const preview = await previewed(intake, plan, { ...of, error: m.roster_intake_not_agreed() });
       return data({ preview }, { status: 400 });
     }
   }
   const carried = await carryOut({ ...intake, expected: String(form.get("expected") ?? "") });
   noteDone(call, carried.done, record);
   if (carried.ok) return redirect(donePath(call.key, carried.done), 303);
-  const preview = previewed(carried.plan, { ...of, note: m.roster_intake_moved_on() });
+  const preview = await previewed(intake, carried.plan, {
+    ...of,
+    note: m.roster_intake_moved_on(),
+  });
   return data({ preview }, { status: 409 });
 }
 
@@ -118,35 +123,31 @@ const FIRST: Record<Planned["outcome"], number> = {
   same: 6,
 };
 
-function previewed(
-  { rows: plan, missing, teams, fingerprint }: IntakePlan,
-  {
-    people,
-    page,
-    ...rest
-  }: Pick<Previewed, "othersLeft" | "note" | "error" | "readAs"> & {
-    people: readonly Incoming[];
-    page: number;
-  },
-): Previewed {
-  const rows = plan
+async function previewed(
+  intake: Intake,
+  plan: IntakePlan,
+  { page, ...rest }: Pick<Previewed, "note" | "error" | "readAs"> & { page: number },
+): Promise<Previewed> {
+  const missing = plan.missing ?? (await missingIn(intake, plan));
+  const rows = plan.rows
     .map((row, at) => ({ row, at }))
     .sort((a, b) => FIRST[a.row.outcome] - FIRST[b.row.outcome] || a.at - b.at)
     .map(({ row }) => row);
   const shown = pageOf(rows.length, Number.isInteger(page) ? page : 1, PAGE_SIZE);
   return {
     ...rest,
-    people: packed(people),
+    othersLeft: intake.othersLeft,
+    people: packed(intake.people),
     rows: rows.slice(shown.from, shown.until),
-    counts: countRows(plan),
-    doing: plan.filter(isDoing).length,
-    teams,
+    counts: countRows(plan.rows),
+    doing: plan.rows.filter(isDoing).length,
+    teams: plan.teams,
     missing: {
       count: missing.gone.length,
       names: missing.gone.slice(0, MOST_NAMES).map(({ name }) => name),
       kept: missing.kept.map(({ name }) => name),
     },
-    fingerprint,
+    fingerprint: plan.fingerprint,
     shown,
   };
 }

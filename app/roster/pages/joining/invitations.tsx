@@ -7,13 +7,16 @@ import {
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
+import { addressText } from "~/kit/http/address";
 import { parseForm, badRequest } from "~/kit/http/forms";
+import { addressReader, PAGE } from "~/kit/http/read-address";
 import { handled } from "~/kit/http/refusals";
 import { numberText } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
+import { NumberedPages } from "~/kit/parts/page/pager";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
 import { keyAt } from "~/roster/services/key-at.server";
@@ -29,10 +32,13 @@ import { InvitationsTable } from "./invitations-table";
 
 export const meta: MetaFunction = () => titled(m.roster_invitations_title());
 
+const ADDRESS = addressReader(z.object({ page: PAGE }));
+
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
   const key = keyAt(args, actor);
-  const shown = await showInvitations({ store, actor, now, key });
+  const { page } = ADDRESS.read(args.request);
+  const shown = await showInvitations({ store, actor, now, key, page });
   return { ...shown, key, role: actor.role };
 });
 
@@ -49,8 +55,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return badRequest(form);
   const { intent, person } = form.value;
   const call = { store, actor, now, key };
+  const { page } = ADDRESS.read(args.request);
   const done = (query: Record<string, string>) =>
-    redirect(`${invitationsPath(key)}?${new URLSearchParams(query)}`, 303);
+    redirect(`${invitationsPath(key)}${addressText({ ...query, page }, { page: 1 })}`, 303);
   if (intent === "withdraw") {
     const withdrawn = await withdrawInvitation({ ...call, personId: person });
     if (withdrawn) record({ event: "invitation.withdrawn", by: actor.personId, about: person });
@@ -81,7 +88,8 @@ const DONE: Record<string, (() => string) | undefined> = {
 };
 
 export default function InvitationsPage() {
-  const { company, people, joined, waiting, toRemind, key, role } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { company, people, joined, waiting, toRemind, key, role } = view;
   const [query] = useSearchParams();
   const done = query.get("done") ?? "";
   const count = Number(query.get("count"));
@@ -136,11 +144,17 @@ export default function InvitationsPage() {
               </p>
             </Empty>
           ) : (
-            <InvitationsTable
-              people={people}
-              timeZone={company.timeZone}
-              isArchived={company.archivedAt !== null}
-            />
+            <>
+              <InvitationsTable
+                people={people}
+                timeZone={company.timeZone}
+                isArchived={company.archivedAt !== null}
+              />
+              <NumberedPages
+                {...view}
+                to={(page) => `${invitationsPath(key)}${addressText({ page }, { page: 1 })}`}
+              />
+            </>
           )}
         </Card>
       </div>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/kit/language/m";
-import { dayText, listed } from "~/kit/text/formats";
+import { dayText } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { detailsPath, mergePath } from "~/roster/rules/paths";
 import type { MergeView } from "~/roster/services/merging/show-merge.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";

@@ -5,7 +5,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { roleWords } from "~/people/rules/role-words";
 import { BOTH_ROLES } from "~/roster/rules/file/incoming";
 

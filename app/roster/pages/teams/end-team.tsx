@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { teamPath } from "~/roster/rules/paths";
 import type { TeamView } from "~/roster/services/teams/show-team.server";
 import { Button, LinkButton } from "~/kit/parts/forms/button";

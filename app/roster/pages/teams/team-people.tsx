@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { roleWords } from "~/people/rules/role-words";
 import { detailsPath } from "~/roster/rules/paths";
 import type { TeamView } from "~/roster/services/teams/show-team.server";

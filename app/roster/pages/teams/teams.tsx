@@ -9,7 +9,7 @@ import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remi
 import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { nameSortKey } from "~/kit/text/name-order";
 import { keyAt } from "~/roster/services/key-at.server";
 import { authorise } from "~/people/services/authorise.server";

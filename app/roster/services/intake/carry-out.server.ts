@@ -15,7 +15,8 @@ import { joinTeam } from "~/people/queries/organisation";
 import { deleteSessionsOf } from "~/people/queries/people";
 import { findTeam, openTeam, takeOutOfTeam } from "~/people/queries/teams";
 import { momentIn } from "~/kit/time/moment";
-import { findKnown, findPresent, type OwnKnown } from "~/roster/queries/known";
+import { findManagers } from "~/people/queries/engagements";
+import { findKnown, type OwnKnown } from "~/roster/queries/known";
 import { givenNameOf } from "~/people/rules/given-name";
 import {
   isDoing,
@@ -160,7 +161,9 @@ async function losesLastManager(
 ): Promise<boolean> {
   const gone = new Set(batch.flatMap((row) => (row.outcome === "gone" ? row.personId : [])));
   if (gone.size === 0) return false;
-  const managers = await findPresent(tx, company, now, "manager");
+  const managers = (await findManagers(tx, company)).filter(
+    ({ leftAt }) => leftAt === null || leftAt > now,
+  );
   return managers.length > 0 && managers.every(({ id }) => gone.has(id));
 }
 

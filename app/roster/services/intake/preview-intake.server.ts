@@ -22,8 +22,8 @@ export interface IntakePlan {
   company: OwnCompany;
   /** Line by line, and then who leaves. */
   rows: Planned[];
-  /** Who would leave if the others have. */
-  missing: Missing;
+  /** Who leaves because the others have; null where they stay, so that nobody else was read. */
+  missing: Missing | null;
   /** Teams that would be made. */
   teams: string[];
   /** The same for the same: only what was shown is done. */
@@ -35,7 +35,7 @@ const LOOKED_AT_ONCE = 250;
 
 /** What these lines would do. Nothing is written. */
 export async function planIntake(intake: Intake): Promise<IntakePlan> {
-  const { store, actor, now, people, othersLeft } = intake;
+  const { store, now, people, othersLeft } = intake;
   const company = await rosterCompany(intake);
   const teamNames = (await findOpenTeams(store.read, company)).map(({ name }) => name);
   const known: Awaited<ReturnType<typeof findKnown>> = new Map();
@@ -49,9 +49,8 @@ export async function planIntake(intake: Intake): Promise<IntakePlan> {
     rows.push(...some.map(planLine));
     await setImmediate();
   }
-  const present = await findPresent(store.read, company, now);
-  const missing = missingFrom(rows, present, actor.personId);
-  if (othersLeft) rows.push(...missing.gone);
+  const missing = othersLeft ? await missingIn(intake, { company, rows }) : null;
+  if (missing) rows.push(...missing.gone);
   const open = new Set(teamNames.map((name) => folded(name)));
   const named = rows.flatMap((row) => (isDoing(row) ? teamsOf(row) : []));
   return {
@@ -61,6 +60,15 @@ export async function planIntake(intake: Intake): Promise<IntakePlan> {
     teams: [...new Set(named)].filter((name) => !open.has(folded(name))),
     fingerprint: textHash(JSON.stringify(rows.filter(isDoing))),
   };
+}
+
+/** Who would leave if the others had. Reads everyone of the company. */
+export async function missingIn(
+  { store, actor, now }: Intake,
+  { company, rows }: Pick<IntakePlan, "company" | "rows">,
+): Promise<Missing> {
+  const present = await findPresent(store.read, company, now);
+  return missingFrom(rows, present, actor.personId);
 }
 
 /** Who asks, and what they may: those who keep a company’s people also name its managers. */

@@ -1,3 +1,4 @@
+import { pageOf } from "~/kit/lists/pages";
 import { isReminded } from "~/people/rules/invitation";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { findTeams } from "~/assignment/queries/assignments";
@@ -5,29 +6,39 @@ import { findCompany } from "~/roster/queries/joining";
 import { findJoiners } from "./joiners.server";
 import { mailedLately } from "./invite-people.server";
 
-/** Everyone of a company who was invited or has not joined: those who have not first, each group by name. */
-export async function showInvitations(keeping: Keeping) {
+const PAGE_SIZE = 50;
+
+/** A page of everyone of a company who was invited or has not joined: those who have not first, each group by name. */
+export async function showInvitations({ page: asked, ...keeping }: Keeping & { page: number }) {
   const { store, now } = keeping;
   const company = await rosterCompany(keeping);
   const people = await findJoiners(store.read, company, { now });
   const shown = people.filter(({ state, latest }) => state !== "joined" || latest !== null);
   const waiting = people.filter(({ state }) => state !== "joined");
+  const inOrder = [
+    ...shown.filter(({ state }) => state !== "joined"),
+    ...shown.filter(({ state }) => state === "joined"),
+  ];
+  const { page, pages, from, until } = pageOf(inOrder.length, asked, PAGE_SIZE);
   return {
     company: await findCompany(store.read, company),
-    people: [
-      ...shown.filter(({ state }) => state !== "joined"),
-      ...shown.filter(({ state }) => state === "joined"),
-    ].map(({ personId, name, email, role, state, latest, joinedAt, mail }) => ({
-      id: personId,
-      name,
-      email,
-      role,
-      state,
-      mail,
-      invitedAt: latest?.createdAt ?? null,
-      expiresAt: latest?.expiresAt ?? null,
-      joinedAt,
-    })),
+    people: inOrder
+      .slice(from, until)
+      .map(({ personId, name, email, role, state, latest, joinedAt, mail }) => ({
+        id: personId,
+        name,
+        email,
+        role,
+        state,
+        mail,
+        invitedAt: latest?.createdAt ?? null,
+        expiresAt: latest?.expiresAt ?? null,
+        joinedAt,
+      })),
+    matching: inOrder.length,
+    page,
+    pages,
+    pageSize: PAGE_SIZE,
     joined: people.length - waiting.length,
     waiting: waiting.length,
     toRemind: waiting.filter((one) => isReminded(mailedLately(one, now), now)).length,

@@ -123,9 +123,9 @@ eachEngine("setting up a company", (open) => {
       ["", "2027-11"],
     ]);
     expect(problems).toMatchObject({
-      "company.trade": "Fill this in.",
-      "offLimits.0.ask": "Nobody is named for this yet.",
-      "escalation.0.who": "Nobody is named for this yet.",
+      "company.trade": "Fill in “Line of business”.",
+      "offLimits.0.ask": `Name who to ask about “${form!.offLimits[0]!.topic}”.`,
+      "escalation.0.who": `Name who to call for “${form!.escalation[0]!.when}”.`,
       "responsibilities.1.now": "Choose who does it.",
     });
     expect(problems).not.toHaveProperty("responsibilities.0.now");

@@ -10,7 +10,7 @@ import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { ProblemsCard } from "~/authoring/pages/publish/problems";
 import {
   ChangesCard,

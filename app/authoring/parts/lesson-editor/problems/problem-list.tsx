@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { Icon } from "~/kit/parts/icon";
 import { numberText } from "~/kit/text/amounts";
 import type { LessonProblem } from "./problems";

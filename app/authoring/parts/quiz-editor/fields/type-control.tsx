@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { useEffect, useRef, useState } from "react";
-import { listed } from "~/kit/text/formats";
+import { listed } from "~/kit/text/listed";
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
