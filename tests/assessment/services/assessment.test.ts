@@ -18,6 +18,7 @@ import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { someAttempt } from "../../support/own";
 import { aPlaybook, aQuiz, enrolled } from "../../support/questions/a-quiz";
+import { atOnce } from "../../support/harness/at-once";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON, aCompany, anEmployee } from "../../support/makers";
 
@@ -136,8 +137,8 @@ eachEngine("an employee's quiz", (open) => {
       const submit = () =>
         submitAttempt({ store, actor, now: after(saveFirst ? 1 : 61), attemptId });
       const [saved, score] = saveFirst
-        ? await Promise.all([save(), submit()])
-        : await Promise.all([submit(), save()]).then(([score, saved]) => [saved, score] as const);
+        ? await atOnce(store, save, submit)
+        : await atOnce(store, submit, save).then(([score, saved]) => [saved, score] as const);
       expect(score.points).toBe(saved.ok ? 1 : 0);
       expect(saved).toEqual(
         saveFirst ? { ok: true, superseded: [], mistaken: [] } : { ok: false, reason: "finished" },

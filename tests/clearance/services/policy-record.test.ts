@@ -9,6 +9,7 @@ import { ownCompany } from "../../support/own";
 import { publishPolicy } from "../../support/content/a-lesson";
 import { aPlaybook, PLAYBOOK } from "../../support/questions/a-quiz";
 import { inDays } from "../../support/clearance/a-team";
+import { atOnce } from "../../support/harness/at-once";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, anEmployee, aTrainer, NOON } from "../../support/makers";
 
@@ -47,7 +48,11 @@ eachEngine("signing a policy", (open) => {
     const store = await open();
     const { company, sign, recordOf } = await aReader(store);
     const first = await publishPolicy(store, company, 1);
-    const [, signed] = await Promise.all([publishPolicy(store, company, 2), sign(first)]);
+    const [, signed] = await atOnce(
+      store,
+      () => publishPolicy(store, company, 2),
+      () => sign(first),
+    );
     expect(signed).toEqual({ ok: false, reason: { code: "not-current", current: "2026.2" } });
     await expect(recordOf("2026.1")).rejects.toMatchObject({ status: 404 });
   });

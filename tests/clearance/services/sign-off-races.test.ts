@@ -11,6 +11,7 @@ import {
   type Enrolled,
 } from "../../support/clearance/a-team";
 import { ownCompany } from "../../support/own";
+import { atOnce } from "../../support/harness/at-once";
 import { eachEngine } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 import { decideSuspension, signOff } from "../../support/own-forms";
@@ -83,7 +84,11 @@ eachEngine("two decisions at once", (open) => {
   test("two managers who authorise: one sign-off, one clearance, and the other is told", async () => {
     const store = await open();
     const { team, maya, authorise } = await waiting(store);
-    const both = await Promise.all([authorise(NOON), authorise(NOON, team.ben)]);
+    const both = await atOnce(
+      store,
+      () => authorise(NOON),
+      () => authorise(NOON, team.ben),
+    );
     expect(both).toEqual([{ ok: true }, { ok: false, reason: expect.anything() as never }]);
     expect(both[1]).toMatchObject({ reason: { code: "not-awaiting", awaiting: null } });
     expect(await after(store, maya, LATER)).toEqual({
@@ -104,7 +109,7 @@ eachEngine("two decisions at once", (open) => {
       const { maya, decide, authorise } = await waiting(store);
       const one = () => decide("suspend", first ? LATER : EARLIER);
       const other = () => authorise(NOON);
-      const done = await Promise.all(first ? [one(), other()] : [other(), one()]);
+      const done = await (first ? atOnce(store, one, other) : atOnce(store, other, one));
       expect(done.map(({ ok }) => ok)).toEqual(first ? [true, false] : [true, true]);
       expect(await after(store, maya, LATER)).toEqual({
         state: "paused",
@@ -120,7 +125,11 @@ eachEngine("two decisions at once", (open) => {
     async (now) => {
       const store = await open();
       const { maya, decide, authorise } = await renewing(store);
-      const done = await Promise.all([authorise(NOON), decide("revoke", now)]);
+      const done = await atOnce(
+        store,
+        () => authorise(NOON),
+        () => decide("revoke", now),
+      );
       expect(done).toEqual([{ ok: true }, { ok: true }]);
       expect(await after(store, maya, inDays(60))).toMatchObject({ holds: false, granted: 2 });
       expect(await after(store, maya, inDays(1))).toMatchObject({ state: "revoked" });
@@ -132,7 +141,11 @@ eachEngine("two decisions at once", (open) => {
     async (now) => {
       const store = await open();
       const { maya, decide, authorise, judge } = await renewing(store);
-      const done = await Promise.all([decide("revoke", NOON), authorise(now)]);
+      const done = await atOnce(
+        store,
+        () => decide("revoke", NOON),
+        () => authorise(now),
+      );
       expect(done).toMatchObject([{ ok: true }, { ok: false, reason: { code: "not-awaiting" } }]);
       expect(await after(store, maya, inDays(1))).toMatchObject({ state: "revoked", granted: 1 });
       // What both grant again after it is not lost, even by a slow clock.

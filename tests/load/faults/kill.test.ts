@@ -9,10 +9,11 @@ import { findQuestionBodies, findSteps } from "~/assessment/queries/assessment";
 import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
 import { someAttempt } from "../../support/own";
 import { freePort } from "../../support/harness/free-port";
+import { runs } from "../../support/harness/runs";
 import { PEOPLE, signedIn, type Visitor } from "../../support/harness/site";
 
-/** Each at another moment of the 60 ms that a few answers take, two milliseconds apart. */
-const KILLS = 30;
+/** Each at a moment of chance in the 60 ms that a few answers take. */
+const KILLS = runs(50);
 
 let folder: string;
 let port: number;
@@ -117,7 +118,7 @@ test(`killing the server ${KILLS} times while somebody answers loses no answer t
     while (saved.size === before && cutShort === round) {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    await new Promise((resolve) => setTimeout(resolve, (round * 34) % 60));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
     await kill();
     await answering;
     await start();

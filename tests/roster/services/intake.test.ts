@@ -92,10 +92,8 @@ eachEngine("people by a list", (open) => {
     const asked = { ...call, people: [ANA, BEN], othersLeft: false };
     const { fingerprint } = await planIntake(asked);
     const both = await Promise.all([1, 2].map(() => carryOut({ ...asked, expected: fingerprint })));
-    expect(both.map(({ ok, done }) => [ok, done.added.length])).toEqual([
-      [true, 2],
-      [true, 0],
-    ]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(both.map(({ done }) => done.added.length).sort()).toEqual([0, 2]);
     expect(await everyone(call)).toHaveLength(3);
   });
 

@@ -5,6 +5,7 @@ import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
 import { newId } from "~db/ids";
 import type { Door, Things } from "../access/access";
 import { DEMO_DAY } from "../harness/demo-day";
+import { someOf } from "../harness/runs";
 import type { Visitor } from "../harness/site";
 import { hugePng } from "../pictures";
 import { theTrainer } from "../the-trainer";
@@ -109,25 +110,28 @@ const upload = (what: string, by: Sent["by"], to: string, form: () => FormData):
     visitor.send(to, { method: "POST", body: form(), headers: { Origin: origin } }),
 });
 
-/** What each door takes from each role: its page, and forms as long and as odd as forms may be. */
+/**
+ * What each door takes from each role: its page, and forms as long and as odd as forms may be. Of the doors at which a role is turned
+ * away, and of the forms of the others, chance takes some.
+ */
 export function worstOfDoors(doors: readonly Door[], things: Things): Sent[] {
-  return doors.flatMap((door) =>
-    ROLES.flatMap((by) => {
+  return ROLES.flatMap((by) => {
+    const mayAt = ({ roles }: Door) => roles === "everyone" || roles.includes(by);
+    const refused = someOf(doors.filter((door) => !mayAt(door)));
+    return [...doors.filter(mayAt), ...refused].flatMap((door) => {
       const to = door.path(things);
-      const may = door.roles === "everyone" || door.roles.includes(by);
-      const sent: Sent[] = door.get ? [get(by, to)] : [];
-      if (!door.post || door.route === "sign-out") return sent;
-      const bodies = Object.entries(bodiesFor(door.post.fields(things)));
+      const page = door.get ? [get(by, to)] : [];
+      if (!door.post || door.route === "sign-out") return page;
+      const forms = Object.entries(bodiesFor(door.post.fields(things))).map(([name, body]) =>
+        post(`POST ${to}: ${name}`, by, to, body),
+      );
       // Who is refused is refused before a form is read: one is enough.
-      for (const [name, body] of may ? bodies : bodies.slice(0, 1))
-        sent.push(post(`POST ${to}: ${name}`, by, to, body));
-      if (may) {
-        const deep = `${"[".repeat(FORM / 2)}${"]".repeat(FORM / 2)}`;
-        sent.push(post(`POST ${to}: lists in lists`, by, to, deep, "application/json"));
-      }
-      return sent;
-    }),
-  );
+      if (!mayAt(door)) return [...page, ...forms.slice(0, 1)];
+      const deep = `${"[".repeat(FORM / 2)}${"]".repeat(FORM / 2)}`;
+      forms.push(post(`POST ${to}: lists in lists`, by, to, deep, "application/json"));
+      return [...page, ...someOf(forms)];
+    });
+  });
 }
 
 const HISTORY_ROW = (email: string, at: number) =>
