@@ -107,7 +107,8 @@ async function startOwn() {
   }
   const data = path.join(folder, "data");
   const program = (name: string, words: string[]) => {
-    const child = spawn(path.join(programs, "bin", name), words, { ...as, cwd: folder });
+    const env = { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
+    const child = spawn(path.join(programs, "bin", name), words, { ...as, cwd: folder, env });
     let said = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (bytes: Buffer) => (said = (said + bytes.toString()).slice(-4000)));
