@@ -111,8 +111,8 @@ const upload = (what: string, by: Sent["by"], to: string, form: () => FormData):
 });
 
 /**
- * What each door takes from each role: its page, and forms as long and as odd as forms may be. Of the doors at which a role is turned
- * away, and of the forms of the others, chance takes some.
+ * What each door takes from each role: its page, and forms as long and as odd as forms may be. Of the doors that turn a role away, and
+ * of the forms of the others, a random part.
  */
 export function worstOfDoors(doors: readonly Door[], things: Things): Sent[] {
   return ROLES.flatMap((by) => {
