@@ -12,8 +12,8 @@ const alias = [
 const shared = {
   setupFiles: ["tests/support/harness/setup.ts"],
   // Far beyond what anything takes, also on a busy machine: only what hangs is cut.
-  testTimeout: 600_000,
-  hookTimeout: 600_000,
+  testTimeout: 1_800_000,
+  hookTimeout: 1_800_000,
   expect: { poll: { timeout: 60_000 } },
   pool: "forks" as const,
   // Most of what tests make is soon forgotten; with room for it, less is looked through.
