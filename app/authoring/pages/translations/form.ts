@@ -25,11 +25,11 @@ const SentForm = z.object({
 
 /** Takes the editor's page as a browser without JavaScript sends it. A late save is shown both texts. */
 export async function takeTranslation(place: TranslationPlace, request: Request) {
+  const { store, actor, now } = place;
+  const { path } = await writableTranslation(place);
   const form = await parseForm(request, SentForm);
   if (!form.ok) return badRequest(form);
   const { intent, text: typed, sequence, baseNumber } = form.value;
-  const { store, actor, now } = place;
-  const { path } = await writableTranslation(place);
   const about = { store, actor, now, path };
   if (intent === "discard") {
     const { published } = await openDraft(about);

@@ -82,6 +82,8 @@ async function policyTranslationPlace(place: Call<Author> & PolicyTranslation) {
   const { company } = await policyPlace(place);
   const path = translationFile(policyFile(company.key, version), language);
   const files = await translationFiles(place, path);
+  const { policies } = await companyRules(store, company);
+  if (!policies.some((one) => one.version === version)) throw notFound("translation");
   return {
     ...files,
     of: { version, companyKey, language },
@@ -91,7 +93,7 @@ async function policyTranslationPlace(place: Call<Author> & PolicyTranslation) {
     objectives: {},
     activity: null,
     /** Whether there is a newer version by now. */
-    closed: (await companyRules(store, company)).policies.at(-1)?.version !== version,
+    closed: policies.at(-1)?.version !== version,
   };
 }
 
