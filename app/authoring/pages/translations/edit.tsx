@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { languageName } from "~/kit/language/language-name";
 import { showTranslationEditor } from "~/authoring/services/translations/show-translation.server";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
@@ -13,7 +14,7 @@ import { DiscardDraft } from "~/authoring/pages/edit/discard-draft";
 import { EditSource } from "~/authoring/pages/edit/source";
 import { aboveTranslation } from "./above";
 import { TranslationDesk } from "./desk";
-import { translationDoor } from "./door";
+import { toTranslate, translationDoor } from "./door";
 import { takeTranslation } from "./form";
 import { translationEditPath, translationHistoryPath, translationPublishPath } from "./paths";
 import "~/authoring/pages/edit/edit.css";
@@ -27,11 +28,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  return await showTranslationEditor(await translationDoor(args));
+  return await showTranslationEditor(
+    translationDoor(args, await authorise(args, toTranslate(args))),
+  );
 });
 
 export const action = handled(async (args: ActionFunctionArgs) =>
-  takeTranslation(await translationDoor(args), args.request),
+  takeTranslation(translationDoor(args, await authorise(args, toTranslate(args))), args.request),
 );
 
 export default function TranslationEditPage() {

@@ -12,7 +12,7 @@ import {
 import {
   writableTranslation,
   type TranslationPlace,
-} from "~/authoring/services/translations/place";
+} from "~/authoring/services/translations/place.server";
 import { listPath } from "./above";
 import { translationEditPath, translationPublishPath } from "./paths";
 

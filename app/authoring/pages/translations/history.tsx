@@ -6,9 +6,10 @@ import { z } from "zod";
 import { addressReader, FLAG } from "~/kit/http/read-address";
 import { languageName } from "~/kit/language/language-name";
 import { retireTranslation } from "~/authoring/services/translations/retire-translation.server";
-import { writableTranslation } from "~/authoring/services/translations/place";
+import { writableTranslation } from "~/authoring/services/translations/place.server";
 import { showTranslationHistory } from "~/authoring/services/translations/show-translation.server";
 import { parseForm } from "~/kit/http/forms";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -19,7 +20,7 @@ import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
 import { AgeChip } from "~/authoring/pages/library/translations";
 import { aboveItsPages } from "./above";
-import { translationDoor } from "./door";
+import { toTranslate, translationDoor } from "./door";
 import { translationEditPath, translationHistoryPath, translationPublishPath } from "./paths";
 
 export const handle = { width: "wide" };
@@ -33,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const ADDRESS = addressReader(HistoryAddress.extend({ published: FLAG, retired: FLAG }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const place = await translationDoor(args);
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
   const { from, to, aside, published, retired } = ADDRESS.read(args.request);
   const history = await showTranslationHistory({ ...place, from, to, aside });
   const done = published
@@ -52,7 +53,7 @@ const RetireForm = z.object({
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const place = await translationDoor(args);
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
   const retiring = await parseForm(args.request.clone(), RetireForm);
   if (!retiring.ok) {
     const { store, actor, now } = place;

@@ -12,6 +12,7 @@ import { showTranslationPublication } from "~/authoring/services/translations/sh
 import { freshFormId } from "~/people/services/form-id.server";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
@@ -24,7 +25,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { inQuizWords } from "~/authoring/parts/translation-editor/quiz-words";
 import { aboveItsPages } from "./above";
-import { translationDoor } from "./door";
+import { toTranslate, translationDoor } from "./door";
 import { translationEditPath, translationHistoryPath } from "./paths";
 
 export const handle = { width: "wide" };
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const place = await translationDoor(args);
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
   const page = await showTranslationPublication(place);
   return { ...page, formId: freshFormId(place.now) };
 });
@@ -52,7 +53,7 @@ const MESSAGES: Record<Exclude<PublishedTranslation, { ok: true }>["code"], () =
 };
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const place = await translationDoor(args);
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
   const form = await parseForm(args.request, PublishForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const published = await publishTranslation({ ...place, ...form.value });

@@ -9,7 +9,7 @@ import {
 } from "~/authoring/services/publish/publish-texts.server";
 import { isNewestVersion } from "~/authoring/services/policy/newest-version.server";
 import { waitsFor } from "~/authoring/rules/drafts";
-import { writableTranslation, type TranslationPlace } from "./place";
+import { writableTranslation, type TranslationPlace } from "./place.server";
 
 /** What the trainer has looked at. */
 interface LookedAt {

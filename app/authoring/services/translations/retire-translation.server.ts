@@ -5,7 +5,7 @@ import { publishTexts } from "~/authoring/services/publish/publish-texts.server"
 import { isNewestVersion } from "~/authoring/services/policy/newest-version.server";
 import { conflict } from "~/kit/http/refusal";
 import { m } from "~/kit/language/m";
-import { writableTranslation, type TranslationPlace } from "./place";
+import { writableTranslation, type TranslationPlace } from "./place.server";
 
 type Retired = { ok: true } | { ok: false; code: "moved-on" | "scheduled" | "mistakes" };
 

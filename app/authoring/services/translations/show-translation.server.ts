@@ -13,7 +13,7 @@ import { findPolicyLanguages } from "~/company/queries/policy-translations";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
-import { translationPlace, type TranslationPlace } from "./place";
+import { translationPlace, type TranslationPlace } from "./place.server";
 
 /** What every page of a translation says of it. */
 async function translationPage(place: TranslationPlace) {

@@ -5,7 +5,7 @@ import { conflict, notFound } from "~/kit/http/refusal";
 import { findDraft } from "~/authoring/queries/drafts";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraftIn } from "~/authoring/services/drafts/save-draft.server";
-import { writableTranslation, type TranslationPlace } from "./place";
+import { writableTranslation, type TranslationPlace } from "./place.server";
 
 const BEGIN = {
   lesson: translationStart,

@@ -15,12 +15,12 @@ import { findPolicyTranslations } from "~/company/queries/policy-translations";
 import type { Author } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { POLICY } from "../../support/content/a-content-folder";
-import { aTaughtCompany, type Taught } from "../../support/content/a-taught-company";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
-import { publishDraft } from "../../support/own-forms";
-import { reasonOf } from "../../support/refused";
+import { POLICY } from "../../../support/content/a-content-folder";
+import { aTaughtCompany, type Taught } from "../../../support/content/a-taught-company";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, aManager, aTrainer, NOON } from "../../../support/makers";
+import { publishDraft } from "../../../support/own-forms";
+import { reasonOf } from "../../../support/refused";
 
 const GERMAN = "companies/harbour-and-pine/policy/2026.1.de.md";
 const POLICY_DE = `---
