@@ -108,6 +108,16 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
   );
 }
 
+/** Letters by which a line is known again. */
+const BEGINNING = 60;
+
+/** What a line of the file begins with; null for one that says nothing. */
+function beginningOf(text: string, line: number): string | null {
+  const words = text.split("\n")[line - 1]?.trim() ?? "";
+  if (words === "") return null;
+  return words.length > BEGINNING ? `${words.slice(0, BEGINNING)}…` : words;
+}
+
 /** Most problems that are listed. */
 const MOST = 5;
 
@@ -137,7 +147,7 @@ function Problems({
           <li key={name}>
             {words}{" "}
             <span className="small muted">
-              {m.authoring_search_line({ number: numberText(line) })}
+              {beginningOf(looked, line) ?? m.authoring_search_line({ number: numberText(line) })}
             </span>
           </li>
         ))}
