@@ -19,7 +19,7 @@ import { authoredFile } from "~/authoring/services/library/files.server";
 import type { Store } from "~db/store";
 
 /** A translation of an activity, or of a company's own copy of it. */
-export interface ActivityTranslation {
+interface ActivityTranslation {
   moduleKey: string;
   activityKey: string;
   /** The company whose own copy it translates; null for the original. */
@@ -28,14 +28,12 @@ export interface ActivityTranslation {
 }
 
 /** A translation of a version of a company's policy. */
-export interface PolicyTranslation {
+interface PolicyTranslation {
   version: string;
   /** The company's door: a trainer names it, its managers have only their own. */
   companyKey: string | null;
   language: TranslationLanguage;
 }
-
-export type TranslationOf = ActivityTranslation | PolicyTranslation;
 
 export type TranslationPlace =
   (Call<Trainer> & ActivityTranslation) | (Call<Author> & PolicyTranslation);
