@@ -165,6 +165,34 @@ export default [
   route("studio/companies/:company/policy/history", "authoring/pages/policy/history.tsx", {
     id: "policy-history",
   }),
+  route(
+    "studio/companies/:company/policy/translations/:version/:language/edit",
+    "authoring/pages/translations/edit.tsx",
+    {
+      id: "policy-translation-edit",
+    },
+  ),
+  route(
+    "studio/companies/:company/policy/translations/:version/:language/draft",
+    "authoring/pages/translations/draft.ts",
+    {
+      id: "policy-translation-draft",
+    },
+  ),
+  route(
+    "studio/companies/:company/policy/translations/:version/:language/publish",
+    "authoring/pages/translations/publish.tsx",
+    {
+      id: "policy-translation-publish",
+    },
+  ),
+  route(
+    "studio/companies/:company/policy/translations/:version/:language/history",
+    "authoring/pages/translations/history.tsx",
+    {
+      id: "policy-translation-history",
+    },
+  ),
   route("studio/companies/:company/teams", "roster/pages/teams/teams.tsx", { id: "teams" }),
   route("studio/companies/:company/teams/:team", "roster/pages/teams/team.tsx", { id: "team" }),
   route("studio/companies/:company/people", "roster/pages/people/roster.tsx", { id: "roster" }),
@@ -281,6 +309,34 @@ export default [
   route("clearance/policy/edit/history", "authoring/pages/policy/history.tsx", {
     id: "own-policy-history",
   }),
+  route(
+    "clearance/policy/edit/translations/:version/:language/edit",
+    "authoring/pages/translations/edit.tsx",
+    {
+      id: "own-policy-translation-edit",
+    },
+  ),
+  route(
+    "clearance/policy/edit/translations/:version/:language/draft",
+    "authoring/pages/translations/draft.ts",
+    {
+      id: "own-policy-translation-draft",
+    },
+  ),
+  route(
+    "clearance/policy/edit/translations/:version/:language/publish",
+    "authoring/pages/translations/publish.tsx",
+    {
+      id: "own-policy-translation-publish",
+    },
+  ),
+  route(
+    "clearance/policy/edit/translations/:version/:language/history",
+    "authoring/pages/translations/history.tsx",
+    {
+      id: "own-policy-translation-history",
+    },
+  ),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),

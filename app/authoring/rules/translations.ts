@@ -11,9 +11,14 @@ export function keepsFromTaking({ mild, file }: Mistake, isTaken: (path: string)
   return !mild || (isTranslation(file) && isTaken(file));
 }
 
-/** A translation that is written in the content folder alone: of a policy, or of what a module says of itself. */
-export function isFolderOnly({ kind, module, key }: FilePlace): boolean {
-  return kind === "translation" && (module === undefined || key === undefined);
+/** A translation that is written in the content folder alone: of what a module says of itself. */
+export function isFolderOnly({ kind, key }: FilePlace): boolean {
+  return kind === "translation" && key === undefined;
+}
+
+/** The translation of a version of a company’s policy. */
+export function isPolicyTranslation({ kind, module, key }: FilePlace): boolean {
+  return kind === "translation" && module === undefined && key !== undefined;
 }
 
 export function isTranslation(path: string): boolean {
@@ -26,6 +31,16 @@ export function translationStart(original: string): string | null {
   const [title, lead] = [headField(head, "title"), headField(head, "lead")];
   if (title === null || lead === null) return null;
   const start = withHeadFields("---\ntitle: t\nlead: l\n---\n", { title, lead });
+  const plain = original.slice(head.length).replaceAll("\r\n", "\n");
+  return start && start + plain;
+}
+
+/** What a policy’s translation begins with: the version’s title, its sentence about what changed, and its text. Null where they cannot be read. */
+export function policyTranslationStart(original: string): string | null {
+  const head = headOf(original);
+  const [title, change] = [headField(head, "title"), headField(head, "change")];
+  if (title === null || change === null) return null;
+  const start = withHeadFields("---\ntitle: t\nchange: c\n---\n", { title, change });
   const plain = original.slice(head.length).replaceAll("\r\n", "\n");
   return start && start + plain;
 }

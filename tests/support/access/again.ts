@@ -75,6 +75,9 @@ export const EVEN_ARCHIVED: readonly string[] = [`${STUDIO}/handover.zip`, `${SE
 export const OF_THE_WHOLE: readonly string[] = [
   ...["handover", "teams", "teams/:team", "playbook", "playbook/draft", "playbook/publish"],
   ...["playbook/history", "policy/edit", "policy/edit/draft", "policy/edit/publish"],
+  ...["edit", "draft", "publish", "history"].map(
+    (name) => `policy/edit/translations/:version/:language/${name}`,
+  ),
   ...["policy/edit/history", "people", "people/add", "people/upload", "people/:person/details"],
   ...["people/:person/merge", "people/invitations", "people/invitations/new"],
   ...["people/invitations/domains", "people/retention"],

@@ -19,12 +19,14 @@ interface HistoryCardsProps {
   sent: { errors: { form?: string } } | undefined;
   /** The history's own address. */
   here: string;
+  /** Whether nothing of it can be restored. */
+  fixed?: boolean;
   /** What an impact is called, where it has words of its own. */
   impactWords?: ComponentProps<typeof VersionsCard>["impactWords"];
 }
 
 /** The outcome of what was just done, then the published versions, compared and listed, and the texts that were set aside. */
-export function HistoryCards({ page, sent, here, impactWords }: HistoryCardsProps) {
+export function HistoryCards({ page, sent, here, fixed = false, impactWords }: HistoryCardsProps) {
   const { versions, compared, draft, asides, done } = page;
   const timeZone = useTimeZone();
   const refused = sent?.errors.form;
@@ -45,9 +47,10 @@ export function HistoryCards({ page, sent, here, impactWords }: HistoryCardsProp
           draft={draft}
           timeZone={timeZone}
           here={here}
+          fixed={fixed}
           impactWords={impactWords}
         />
-        <AsidesCard asides={asides} draft={draft} timeZone={timeZone} here={here} />
+        {!fixed && <AsidesCard asides={asides} draft={draft} timeZone={timeZone} here={here} />}
       </div>
     </>
   );

@@ -24,6 +24,8 @@ type Version = Omit<HistoryView["versions"][number], "people"> & { people: numbe
 interface Shared {
   draft: HistoryView["draft"];
   timeZone: string;
+  /** Whether nothing of it can be restored. */
+  fixed?: boolean | undefined;
 }
 
 /** Everything that was published, newest first. */
@@ -32,6 +34,7 @@ export function VersionsCard({
   draft,
   timeZone,
   here,
+  fixed = false,
   impactWords = (impact) => IMPACT_WORDS[impact],
 }: Shared & {
   versions: readonly Version[];
@@ -104,23 +107,27 @@ export function VersionsCard({
                     />
                   </LinkButton>
                 )}
-                <Form method="post" action={here}>
-                  <input type="hidden" name="intent" value="restore" />
-                  <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
-                  <input type="hidden" name="number" value={number} />
-                  <Button type="submit">
-                    <Rich
-                      of={m.authoring_history_restore.parts({ number: name ?? numberText(number) })}
-                      as={{ which }}
-                    />
-                  </Button>
-                </Form>
+                {!fixed && (
+                  <Form method="post" action={here}>
+                    <input type="hidden" name="intent" value="restore" />
+                    <input type="hidden" name="sequence" value={draft?.sequence ?? 0} />
+                    <input type="hidden" name="number" value={number} />
+                    <Button type="submit">
+                      <Rich
+                        of={m.authoring_history_restore.parts({
+                          number: name ?? numberText(number),
+                        })}
+                        as={{ which }}
+                      />
+                    </Button>
+                  </Form>
+                )}
               </div>
             </li>
           ),
         )}
       </ul>
-      {versions.length > 0 && (
+      {versions.length > 0 && !fixed && (
         <p className="small muted">
           {draft
             ? m.authoring_history_restore_hint_draft({ name: draft.savedBy })

@@ -1,11 +1,17 @@
 import { m } from "~/kit/language/m";
+import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { addressReader, oneOf } from "~/kit/http/read-address";
 import { authorise } from "~/people/services/authorise.server";
+import { parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { policyPlace } from "~/authoring/services/library/company-door.server";
 import { showPolicyHistory } from "~/authoring/services/policy/show-policy-history.server";
+import { startTranslation } from "~/authoring/services/translations/start-translation.server";
+import { TRANSLATION_LANGUAGES } from "~/curriculum/rules/translation/languages";
+import { translationEditPath } from "~/authoring/pages/translations/paths";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { HistoryAddress } from "~/authoring/pages/history/address";
@@ -14,6 +20,7 @@ import { restoreIn } from "~/authoring/pages/history/form";
 import { companyDoor } from "~/authoring/pages/edit/company-door";
 import { policyEditPath, policyHistoryPath, policyPublishPath } from "~/company/rules/paths";
 import { belowPolicyCrumbs } from "./crumbs";
+import { PolicyTranslations } from "./translations";
 import { policyImpactWords } from "./words";
 
 export const handle = { width: "wide" };
@@ -41,8 +48,21 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { ...history, companyKey: door.companyKey, done };
 });
 
+const Translate = z.object({
+  intent: z.literal("translate"),
+  version: z.string().max(40),
+  language: z.enum(TRANSLATION_LANGUAGES),
+});
+
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { companyKey, ...door } = companyDoor(args, await authorise(args, "policy:edit"));
+  const chosen = await parseForm(args.request.clone(), Translate);
+  if (chosen.ok) {
+    const { version, language } = chosen.value;
+    const place = { companyKey, version, language };
+    await startTranslation({ ...door, ...place });
+    return redirect(translationEditPath(place), 303);
+  }
   const { path } = await policyPlace({ ...door, companyKey });
   return await restoreIn({ ...door, path }, args.request, policyEditPath(companyKey));
 });
@@ -71,6 +91,7 @@ export default function PolicyHistoryPage() {
         here={policyHistoryPath(companyKey)}
         impactWords={policyImpactWords}
       />
+      <PolicyTranslations page={page} />
     </>
   );
 }

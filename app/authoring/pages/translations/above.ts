@@ -1,8 +1,14 @@
 import { m } from "~/kit/language/m";
 import { languageName } from "~/kit/language/language-name";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
-import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
-import { placeOf, translationEditPath, translationsPath } from "./paths";
+import { policyHistoryPath } from "~/company/rules/paths";
+import { belowPolicyCrumbs } from "~/authoring/pages/policy/crumbs";
+import {
+  translationEditPath,
+  translationsPath,
+  type ActivityPlace,
+  type PolicyPlace,
+} from "./paths";
 
 interface Original {
   module: { key: string };
@@ -18,17 +24,35 @@ export function aboveTranslations({ module, key, title }: Original) {
   ];
 }
 
+interface Translation {
+  of: ActivityPlace | PolicyPlace;
+  title: string;
+  /** What it is part of. */
+  within: string;
+  closed: boolean;
+}
+
+/** The page that lists a text’s translations: of a policy its history. */
+export function listPath(of: Translation["of"]): string {
+  return "version" in of
+    ? policyHistoryPath(of.companyKey)
+    : translationsPath(of.moduleKey, of.activityKey);
+}
+
 /** The pages above a translation’s editor. */
-export function aboveTranslation(original: Original) {
-  const { module, key } = original;
-  const all = { to: translationsPath(module.key, key), label: m.authoring_translations_title() };
-  return [...aboveTranslations(original), all];
+export function aboveTranslation({ of, title, within }: Translation) {
+  if ("version" in of) {
+    const history = { to: listPath(of), label: m.authoring_library_history() };
+    return [...belowPolicyCrumbs(of.companyKey, within), history];
+  }
+  const module = { key: of.moduleKey };
+  const all = { to: listPath(of), label: m.authoring_translations_title() };
+  return [...aboveTranslations({ module, key: of.activityKey, title }), all];
 }
 
 /** The pages above the history of a translation, and above publishing it. */
-export function aboveItsPages(
-  page: Original & { language: TranslationLanguage; company: { key: string } | null },
-) {
-  const editor = { to: translationEditPath(placeOf(page)), label: languageName(page.language) };
-  return [...aboveTranslation(page), editor];
+export function aboveItsPages(page: Translation) {
+  const { of, closed } = page;
+  const editor = { to: translationEditPath(of), label: languageName(of.language) };
+  return closed ? aboveTranslation(page) : [...aboveTranslation(page), editor];
 }

@@ -3,9 +3,13 @@ import { lazy, Suspense } from "react";
 import { partOf } from "~/kit/browser/connection/part-of";
 import { DeskFrame } from "~/authoring/pages/edit/desk-frame";
 import type { showTranslationEditor } from "~/authoring/services/translations/show-translation.server";
-import { placeOf, translationDraftPath } from "./paths";
+import { translationDraftPath } from "./paths";
 
 const LessonDesk = lazy(() => partOf(() => import("~/authoring/parts/translation-editor/desk")));
+
+const PolicyDesk = lazy(() =>
+  partOf(() => import("~/authoring/parts/translation-editor/policy-desk")),
+);
 
 const QuizDesk = lazy(() => partOf(() => import("~/authoring/parts/translation-editor/quiz-desk")));
 
@@ -15,10 +19,11 @@ export function TranslationDesk({
 }: {
   page: Awaited<ReturnType<typeof showTranslationEditor>>;
 }) {
-  const { kind, from, language, module, key, figures } = page;
-  const url = translationDraftPath(placeOf(page));
+  const { kind, of, from, language, figures } = page;
+  const url = translationDraftPath(of);
   const chooses = kind === "lesson" ? m.authoring_translations_seen_by() : null;
   const original = { from, language };
+  const quiz = "version" in of ? { moduleKey: "", activityKey: "" } : of;
   return (
     <DeskFrame url={url} page={page} chooses={chooses}>
       {(editing, company) =>
@@ -26,14 +31,17 @@ export function TranslationDesk({
           <p>{m.authoring_translations_no_company()}</p>
         ) : (
           <Suspense fallback={<p className="muted">{m.authoring_translations_loading()}</p>}>
-            {kind === "lesson" && company ? (
-              <LessonDesk {...editing} {...original} company={company} />
-            ) : (
-              <QuizDesk
+            {kind === "policy" ? (
+              <PolicyDesk
                 {...editing}
                 {...original}
-                insights={{ figures, moduleKey: module.key, activityKey: key }}
+                originalLanguage={page.originalLanguage}
+                escalation={page.escalation}
               />
+            ) : kind === "lesson" && company ? (
+              <LessonDesk {...editing} {...original} company={company} />
+            ) : (
+              <QuizDesk {...editing} {...original} insights={{ figures, ...quiz }} />
             )}
           </Suspense>
         )

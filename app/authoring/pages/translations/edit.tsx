@@ -14,13 +14,9 @@ import { DiscardDraft } from "~/authoring/pages/edit/discard-draft";
 import { EditSource } from "~/authoring/pages/edit/source";
 import { aboveTranslation } from "./above";
 import { TranslationDesk } from "./desk";
+import { toTranslate, translationDoor } from "./door";
 import { takeTranslation } from "./form";
-import {
-  placeOf,
-  translationAddress,
-  translationHistoryPath,
-  translationPublishPath,
-} from "./paths";
+import { translationEditPath, translationHistoryPath, translationPublishPath } from "./paths";
 import "~/authoring/pages/edit/edit.css";
 
 export const handle = { width: "full" };
@@ -32,26 +28,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "content:author");
-  return await showTranslationEditor({ store, actor, now, ...translationAddress(args) });
+  return await showTranslationEditor(
+    translationDoor(args, await authorise(args, toTranslate(args))),
+  );
 });
 
 export const action = handled(async (args: ActionFunctionArgs) =>
-  takeTranslation(await authorise(args, "content:author"), args),
+  takeTranslation(translationDoor(args, await authorise(args, toTranslate(args))), args.request),
 );
 
 export default function TranslationEditPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const alive = useAlive();
-  const { module, key, title, language, company, draft, age, from } = page;
-  const place = placeOf(page);
+  const { of: place, title, language, draft, age, from } = page;
   const messages: { [name: string]: string | undefined } = sent?.errors ?? {};
   return (
     <div className="writing-main stack gap-4">
       <PageHead
         back={aboveTranslation(page)}
-        eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
+        eyebrow={page.within}
         title={m.authoring_translations_named({ title, language: languageName(language) })}
         actions={
           <>
@@ -79,10 +75,7 @@ export default function TranslationEditPage() {
       )}
       <ErrorSummary errors={sent ? messages : null} />
       {alive && !sent ? (
-        <TranslationDesk
-          key={`${module.key}/${key}/${language}/${company?.key ?? ""}`}
-          page={page}
-        />
+        <TranslationDesk key={translationEditPath(place)} page={page} />
       ) : (
         <>
           <EditSource page={page} sent={sent} />
@@ -95,7 +88,7 @@ export default function TranslationEditPage() {
               tabIndex={0}
               role="group"
               aria-label={m.authoring_translations_beside()}
-              lang="en"
+              lang={page.originalLanguage}
             >
               {from}
             </pre>

@@ -1,9 +1,7 @@
 import { m } from "~/kit/language/m";
-import type { Call } from "~/people/services/call";
-import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import {
@@ -11,13 +9,12 @@ import {
   replaceDraft,
   saveDraft,
 } from "~/authoring/services/drafts/save-draft.server";
-import { translationFilePath } from "./file-path";
 import {
-  translationAddress,
-  translationEditPath,
-  translationPublishPath,
-  translationsPath,
-} from "./paths";
+  writableTranslation,
+  type TranslationPlace,
+} from "~/authoring/services/translations/place.server";
+import { listPath } from "./above";
+import { translationEditPath, translationPublishPath } from "./paths";
 
 const SentForm = z.object({
   intent: z.enum(["save", "publish", "replace", "discard"]),
@@ -27,20 +24,17 @@ const SentForm = z.object({
 });
 
 /** Takes the editor's page as a browser without JavaScript sends it. A late save is shown both texts. */
-export async function takeTranslation(call: Call<Trainer>, args: ActionFunctionArgs) {
-  const place = translationAddress(args);
-  const form = await parseForm(args.request, SentForm);
+export async function takeTranslation(place: TranslationPlace, request: Request) {
+  const { store, actor, now } = place;
+  const { path } = await writableTranslation(place);
+  const form = await parseForm(request, SentForm);
   if (!form.ok) return badRequest(form);
   const { intent, text: typed, sequence, baseNumber } = form.value;
-  const about = { ...call, path: translationFilePath(place) };
+  const about = { store, actor, now, path };
   if (intent === "discard") {
     const { published } = await openDraft(about);
     await discardDraft(about);
-    const { moduleKey, activityKey } = place;
-    return redirect(
-      published ? translationEditPath(place) : translationsPath(moduleKey, activityKey),
-      303,
-    );
+    return redirect(published ? translationEditPath(place) : listPath(place), 303);
   }
   const text = typed.replace(/\r\n?/g, "\n");
   const saved =

@@ -6,26 +6,22 @@ import { z } from "zod";
 import { addressReader, FLAG } from "~/kit/http/read-address";
 import { languageName } from "~/kit/language/language-name";
 import { retireTranslation } from "~/authoring/services/translations/retire-translation.server";
+import { writableTranslation } from "~/authoring/services/translations/place.server";
 import { showTranslationHistory } from "~/authoring/services/translations/show-translation.server";
-import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
+import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { HistoryAddress } from "~/authoring/pages/history/address";
 import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
 import { AgeChip } from "~/authoring/pages/library/translations";
 import { aboveItsPages } from "./above";
-import { translationFilePath } from "./file-path";
-import {
-  placeOf,
-  translationAddress,
-  translationEditPath,
-  translationHistoryPath,
-  translationPublishPath,
-} from "./paths";
+import { toTranslate, translationDoor } from "./door";
+import { translationEditPath, translationHistoryPath, translationPublishPath } from "./paths";
 
 export const handle = { width: "wide" };
 
@@ -38,14 +34,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const ADDRESS = addressReader(HistoryAddress.extend({ published: FLAG, retired: FLAG }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "content:author");
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
   const { from, to, aside, published, retired } = ADDRESS.read(args.request);
-  const place = translationAddress(args);
-  const history = await showTranslationHistory({ store, actor, now, ...place, from, to, aside });
+  const history = await showTranslationHistory({ ...place, from, to, aside });
   const done = published
     ? m.authoring_translations_done_published()
     : retired
-      ? m.authoring_translations_done_retired()
+      ? "version" in place
+        ? m.authoring_translations_policy_done_retired()
+        : m.authoring_translations_done_retired()
       : null;
   return { ...history, done };
 });
@@ -56,15 +53,15 @@ const RetireForm = z.object({
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "content:author");
-  const place = translationAddress(args);
-  const call = { store, actor, now };
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
   const retiring = await parseForm(args.request.clone(), RetireForm);
   if (!retiring.ok) {
-    const about = { ...call, path: translationFilePath(place) };
+    const { store, actor, now } = place;
+    const { path } = await writableTranslation(place);
+    const about = { store, actor, now, path };
     return await restoreIn(about, args.request, translationEditPath(place));
   }
-  const retired = await retireTranslation({ ...call, ...place, number: retiring.value.number });
+  const retired = await retireTranslation({ ...place, number: retiring.value.number });
   const here = translationHistoryPath(place);
   return redirect(retired.ok ? `${here}?retired=1` : here, 303);
 });
@@ -72,35 +69,45 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function TranslationHistoryPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { module, title, language, company, draft, published, age } = page;
-  const place = placeOf(page);
+  const { of: place, title, language, draft, published, age, closed } = page;
   const here = translationHistoryPath(place);
   return (
     <>
       <PageHead
         back={aboveItsPages(page)}
-        eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
+        eyebrow={page.within}
         title={m.authoring_library_history()}
         lead={m.authoring_translations_named({ title, language: languageName(language) })}
         actions={
-          <>
-            <AgeChip age={age} />
-            <LinkButton to={translationEditPath(place)}>
-              {m.authoring_copies_update_editor()}
-            </LinkButton>
-            {(draft || (age !== null && age !== "up-to-date")) && (
-              <LinkButton to={translationPublishPath(place)}>
-                {m.authoring_translations_review()}
+          !closed && (
+            <>
+              <AgeChip age={age} />
+              <LinkButton to={translationEditPath(place)}>
+                {m.authoring_copies_update_editor()}
               </LinkButton>
-            )}
-          </>
+              {(draft || (age !== null && age !== "up-to-date")) && (
+                <LinkButton to={translationPublishPath(place)}>
+                  {m.authoring_translations_review()}
+                </LinkButton>
+              )}
+            </>
+          )
         }
       />
-      <HistoryCards page={page} sent={sent} here={here} />
-      {published && (
+      {closed && (
+        <div className="room-below">
+          <Notice tone="info" title={m.authoring_translations_policy_closed()} />
+        </div>
+      )}
+      <HistoryCards page={page} sent={sent} here={here} fixed={closed} />
+      {published && !closed && (
         <Card className="room-above" aria-labelledby="retire-title">
           <h2 id="retire-title">{m.authoring_translations_retire_title()}</h2>
-          <p>{m.authoring_translations_retire_text()}</p>
+          <p>
+            {"version" in place
+              ? m.authoring_translations_policy_retire_text()
+              : m.authoring_translations_retire_text()}
+          </p>
           <Form method="post" action={here} className="form-actions room-above">
             <input type="hidden" name="number" value={published.number} />
             <Button type="submit" name="intent" value="retire">

@@ -1,20 +1,40 @@
 import { isTranslationLanguage } from "~/curriculum/rules/translation/languages";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { activityPlace, previewPath } from "~/curriculum/rules/paths";
+import { policyEditPath } from "~/company/rules/paths";
 import { notFound } from "~/kit/http/refusal";
 
-interface Place {
+/** A translation of an activity, or of a company's own copy of one. */
+export interface ActivityPlace {
   moduleKey: string;
   activityKey: string;
   language: TranslationLanguage;
   companyKey: string | null;
 }
 
-/** The translation that an address names. */
-export function translationAddress(args: { params: Record<string, string | undefined> }): Place {
-  const { language, company = null } = args.params;
+/** A translation of a version of a company's policy; the company is null for its managers, who have only their own. */
+export interface PolicyPlace {
+  version: string;
+  language: TranslationLanguage;
+  companyKey: string | null;
+}
+
+type Place = ActivityPlace | PolicyPlace;
+
+interface Args {
+  params: Record<string, string | undefined>;
+}
+
+/** The translation of an activity that an address names. */
+export function activityAddress(args: Args): ActivityPlace {
+  const { company = null } = args.params;
+  return { ...activityPlace(args), language: languageIn(args), companyKey: company };
+}
+
+export function languageIn({ params }: Args): TranslationLanguage {
+  const { language } = params;
   if (!isTranslationLanguage(language)) throw notFound("page");
-  return { ...activityPlace(args), language, companyKey: company };
+  return language;
 }
 
 /** The translations of a lesson, and where to begin one. */
@@ -24,9 +44,14 @@ export function translationsPath(moduleKey: string, activityKey: string): string
 
 type Door = "edit" | "draft" | "publish" | "history";
 
-function path(door: Door, { moduleKey, activityKey, language, companyKey }: Place): string {
+function path(door: Door, place: Place): string {
+  const { language, companyKey } = place;
+  if ("version" in place) {
+    const version = encodeURIComponent(place.version);
+    return `${policyEditPath(companyKey)}/translations/${version}/${language}/${door}`;
+  }
   const of = companyKey === null ? "" : `/${encodeURIComponent(companyKey)}`;
-  return `${translationsPath(moduleKey, activityKey)}/${language}/${door}${of}`;
+  return `${translationsPath(place.moduleKey, place.activityKey)}/${language}/${door}${of}`;
 }
 
 /** Where a translation is written. */
@@ -40,18 +65,3 @@ export const translationPublishPath = (place: Place) => path("publish", place);
 
 /** What was published of it. */
 export const translationHistoryPath = (place: Place) => path("history", place);
-
-/** The place of a translation, as its pages know it. */
-export function placeOf({
-  module,
-  key,
-  language,
-  company,
-}: {
-  module: { key: string };
-  key: string;
-  language: TranslationLanguage;
-  company: { key: string } | null;
-}): Place {
-  return { moduleKey: module.key, activityKey: key, language, companyKey: company?.key ?? null };
-}

@@ -9,10 +9,10 @@ import {
   type PublishedTranslation,
 } from "~/authoring/services/translations/publish-translation.server";
 import { showTranslationPublication } from "~/authoring/services/translations/show-translation.server";
-import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { formId } from "~/kit/http/form-id";
 import { badRequest, parseForm } from "~/kit/http/forms";
+import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
@@ -25,7 +25,8 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { inQuizWords } from "~/authoring/parts/translation-editor/quiz-words";
 import { aboveItsPages } from "./above";
-import { placeOf, translationAddress, translationEditPath, translationHistoryPath } from "./paths";
+import { toTranslate, translationDoor } from "./door";
+import { translationEditPath, translationHistoryPath } from "./paths";
 
 export const handle = { width: "wide" };
 
@@ -36,9 +37,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "content:author");
-  const page = await showTranslationPublication({ store, actor, now, ...translationAddress(args) });
-  return { ...page, formId: freshFormId(now) };
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
+  const page = await showTranslationPublication(place);
+  return { ...page, formId: freshFormId(place.now) };
 });
 
 const whole = z.coerce.number().int().min(0);
@@ -52,11 +53,10 @@ const MESSAGES: Record<Exclude<PublishedTranslation, { ok: true }>["code"], () =
 };
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { store, actor, now } = await authorise(args, "content:author");
+  const place = translationDoor(args, await authorise(args, toTranslate(args)));
   const form = await parseForm(args.request, PublishForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
-  const place = translationAddress(args);
-  const published = await publishTranslation({ store, actor, now, ...place, ...form.value });
+  const published = await publishTranslation({ ...place, ...form.value });
   if (published.ok) return redirect(`${translationHistoryPath(place)}?published=1`, 303);
   const errors: { form?: string } = { form: MESSAGES[published.code]() };
   return data({ values: form.values, errors }, { status: 409 });
@@ -65,15 +65,14 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function TranslationPublishPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { module, title, language, company, draft, age, problems, changes, since } = page;
-  const place = placeOf(page);
+  const { of: place, title, language, draft, age, problems, changes, since } = page;
   const refused = sent && "form" in sent.errors ? sent.errors.form : undefined;
   const fits = !draft && age !== null && age !== "up-to-date";
   return (
     <>
       <PageHead
         back={aboveItsPages(page)}
-        eyebrow={[module.title, company?.shortName].filter(Boolean).join(" · ")}
+        eyebrow={page.within}
         title={
           draft || fits ? m.authoring_translations_publish() : m.authoring_translations_nothing()
         }
@@ -113,9 +112,9 @@ export default function TranslationPublishPage() {
         {(draft || fits) && (
           <Card>
             <p>
-              {m.authoring_translations_publish_as({
-                number: numberText(page.original.number),
-              })}
+              {"version" in place
+                ? m.authoring_translations_policy_publish_as({ version: place.version })
+                : m.authoring_translations_publish_as({ number: numberText(page.original.number) })}
             </p>
             <Form method="post" className="form-actions room-above">
               <FormId />

@@ -26,6 +26,7 @@ import { shortenedChanges } from "~/kit/text/shortened-changes";
 import { anEffort, type Effort } from "~/kit/text/shortest-way";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { heavily } from "~/kit/heavy/heavily.server";
+import { isPolicyTranslation } from "~/authoring/rules/translations";
 import { withPublication } from "~/authoring/rules/with-publication";
 
 /** The words of what a text names by a code: a module's objectives or, in a programme, the titles of its modules. */
@@ -92,6 +93,11 @@ const readSayings = heavily(
         const said = policyPublication(text);
         return said && { title: said.title, impact: said.impact, change: said.change, hash: null };
       }
+      // Its sentence tells what the version changed, not what the translation did.
+      if (isPolicyTranslation(file)) {
+        const said = policyPublication(text);
+        return said && { title: said.title, impact: "wording", change: "", hash: null };
+      }
       const read = readActivity(file, text);
       if (!read) return null;
       const { body, impact, change, hash } = read;
@@ -140,6 +146,14 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
   if (file.kind === "policies") {
     const source = fileChanges(unpublished(file, before), unpublished(file, after), effort);
     return comparedPolicies(before, after, source, effort);
+  }
+  if (isPolicyTranslation(file)) {
+    const rest = comparedPolicies(before, after, fileChanges(before, after, effort), effort);
+    const sentence = (text: string): Setting[] => [
+      [m.authoring_translations_policy_change(), policyPublication(text)?.change ?? ""],
+    ];
+    const changed = settingChanges(sentence(before), sentence(after), effort);
+    return { ...rest, settings: [...rest.settings, ...changed] };
   }
   if (file.kind === "programme")
     return compareProgrammes(before, after, {

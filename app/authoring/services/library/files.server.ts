@@ -1,6 +1,6 @@
 import type { Files } from "~/curriculum/rules/content/files";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
-import { isFolderOnly } from "~/authoring/rules/translations";
+import { isFolderOnly, isPolicyTranslation } from "~/authoring/rules/translations";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
@@ -15,7 +15,7 @@ export async function libraryFiles(db: Db): Promise<Files> {
 
 /**
  * What a path names, if this author may write it: a trainer the shared library, and the playbooks and policies of the companies they work
- * with; a manager the playbook and the policy of their own company.
+ * with; a manager the playbook and the policy of their own company, with its translations.
  */
 export async function authoredFile(
   db: Db,
@@ -26,7 +26,7 @@ export async function authoredFile(
   if (isFolderOnly(file)) throw notFound("file");
   if (actor.role === "manager") {
     const own = await findCompany(db, actor);
-    const theirs = file.kind === "playbook" || file.kind === "policies";
+    const theirs = ["playbook", "policies"].includes(file.kind) || isPolicyTranslation(file);
     if (!theirs || file.company !== own?.key) throw notFound("file");
     return file;
   }

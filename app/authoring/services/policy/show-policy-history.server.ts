@@ -1,3 +1,4 @@
+import { policyTranslations } from "./policy-translations.server";
 import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versions.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
 import { policyPlace, type CompanyDoor } from "~/authoring/services/library/company-door.server";
@@ -11,5 +12,6 @@ export async function showPolicyHistory({ from, to, aside = null, ...door }: Com
     { store, actor, now, from, to, aside },
     { file, objectives: {}, inUse: true, firstAsks: false, people: () => null },
   );
-  return { company, ...versions };
+  const translations = await policyTranslations(store, company, versions.versions);
+  return { company, ...versions, translations };
 }

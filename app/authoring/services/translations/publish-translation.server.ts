@@ -7,8 +7,9 @@ import {
   publishTexts,
   type PublishOutcome,
 } from "~/authoring/services/publish/publish-texts.server";
+import { isNewestVersion } from "~/authoring/services/policy/newest-version.server";
 import { waitsFor } from "~/authoring/rules/drafts";
-import { translationPlace, type TranslationPlace } from "./place";
+import { writableTranslation, type TranslationPlace } from "./place.server";
 
 /** What the trainer has looked at. */
 interface LookedAt {
@@ -44,7 +45,7 @@ async function publishLooked({
   ...place
 }: TranslationPlace & LookedAt): Promise<PublishedTranslation> {
   const { store, actor, now } = place;
-  const { path, original } = await translationPlace(place);
+  const { path, original } = await writableTranslation(place);
   const draft = await findDraft(store.read, path);
   const [published] = await currentTexts(store.read, [path]);
   if ((draft?.sequence ?? 0) !== sequence) return { ok: false, code: "stale" };
@@ -64,6 +65,7 @@ async function publishLooked({
     confirmed: new Set([path]),
     also: async (tx) => {
       if (((await findDraft(tx, path))?.sequence ?? 0) !== sequence) throw new StaleDraft();
+      if (!(await isNewestVersion(tx, original))) throw new StaleDraft();
       if (draft) await deleteDraft(tx, path);
     },
   }).catch((error: unknown) => {

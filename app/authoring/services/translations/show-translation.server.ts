@@ -9,21 +9,24 @@ import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versi
 import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { mistakesWith } from "~/authoring/services/publish/publish-texts.server";
 import { companiesOf } from "~/authoring/services/drafts/show-editor.server";
+import { findPolicyLanguages } from "~/company/queries/policy-translations";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
-import { translationPlace, type TranslationPlace } from "./place";
+import { translationPlace, type TranslationPlace } from "./place.server";
 
 /** What every page of a translation says of it. */
 async function translationPage(place: TranslationPlace) {
-  const { store, moduleKey, activityKey, companyKey, language } = place;
+  const { store, actor, now, language } = place;
   const found = await translationPlace(place);
-  const { path, original, company, module, activity } = found;
-  const { published, draft, aside } = await openDraft({ ...place, path });
+  const { path, original, of: at, kind, company, within, activity, closed } = found;
+  const { published, draft, aside } = await openDraft({ store, actor, now, path });
   const from = await publishedText(store.read, original.path);
   const [newest] = await fileHistory(store.read, path);
   if (!from || (!newest && !draft)) throw notFound("translation");
   const of = activity?.translations.get(language) ?? null;
   const text = draft?.text ?? published?.text ?? newest?.text ?? "";
+  const title = titleIn(original.path, from.text);
   return {
     ...found,
     published,
@@ -31,15 +34,17 @@ async function translationPage(place: TranslationPlace) {
     aside,
     text,
     from,
-    of,
+    translated: of,
     page: {
-      module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
-      key: activityKey,
-      kind: original.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
+      of: at,
+      kind,
+      /** The module or the company that it is part of, and whose own version of a lesson it is. */
+      within: kind === "policy" || !company ? within : `${within} · ${company.shortName}`,
       language,
-      title: titleIn(original.path, from.text) ?? titleFromKey(activityKey),
-      company: company && { key: companyKey ?? "", shortName: company.shortName },
+      title: title ?? titleFromKey(original.key ?? ""),
       original: { number: from.number, publishedAt: from.publishedAt },
+      /** Whether it can no longer be changed. */
+      closed,
       published: published && { number: published.number, publishedAt: published.publishedAt },
       draft: draft && {
         sequence: draft.sequence,
@@ -50,23 +55,36 @@ async function translationPage(place: TranslationPlace) {
         publishAt: draft.publishAt,
         failure: draft.failure,
       },
-      /** How what is published stands to the original; null where nothing is. */
-      age: published && of ? of.age : null,
+      /** How what is published stands to the original; null where nothing is. A version of a policy never changes. */
+      age: published && (kind === "policy" ? ("up-to-date" as const) : (of?.age ?? null)),
     },
   };
 }
 
 /** What a trainer needs to write a translation: its text, and the original's beside it. */
 export async function showTranslationEditor(place: TranslationPlace) {
-  const { store, actor, now, companyKey } = place;
-  const { page, text, from, aside } = await translationPage(place);
-  const companies = await companiesOf(store, actor, now);
+  const { store, companyKey } = place;
+  const { page, text, from, aside, company } = await translationPage(place);
+  const both = { ...page, text, from: from.text, aside };
+  if ("version" in place) {
+    if (page.closed) throw notFound("translation");
+    const { playbook, policies } = await companyRules(store, company!);
+    const written = await findPolicyLanguages(store.read, company!);
+    return {
+      ...both,
+      originalLanguage: written.get(policies.at(-1)?.id ?? "") ?? ("en" as const),
+      /** The keys of the company's escalation lines, which the text may name. */
+      escalation: Object.keys(playbook?.escalation ?? {}),
+      figures: {},
+      companies: [],
+    };
+  }
+  const companies = await companiesOf(store, place.actor, place.now);
   return {
-    ...page,
+    ...both,
+    originalLanguage: "en" as const,
+    escalation: [],
     figures: page.kind === "quiz" ? await quizFigures(place) : {},
-    text,
-    from: from.text,
-    aside,
     companies: companyKey === null ? companies : companies.filter(({ key }) => key === companyKey),
   };
 }
@@ -75,8 +93,8 @@ export async function showTranslationEditor(place: TranslationPlace) {
 export async function showTranslationPublication(place: TranslationPlace) {
   const { store } = place;
   const found = await translationPage(place);
-  const { page, path, file, text, published, from, of, original, module } = found;
-  const objectives = module?.body.objectives ?? {};
+  const { page, path, file, text, published, from, original, objectives } = found;
+  const of = found.translated;
   const compare = (before: string, after: string) =>
     compareTexts(file, { before, after, objectives });
   const before = of && (await originalText(place.store, found, of.original, of.ofNumber));
@@ -121,12 +139,12 @@ export async function showTranslationHistory({
   aside,
   ...place
 }: TranslationPlace & Asked) {
-  const { page, file, module, published } = await translationPage(place);
+  const { page, file, objectives, published } = await translationPage(place);
   const { versions, ...rest } = await fileVersions(
     { ...place, from, to, aside: aside ?? null },
     {
       file,
-      objectives: module?.body.objectives ?? {},
+      objectives,
       inUse: published !== null,
       firstAsks: false,
       people: () => null,

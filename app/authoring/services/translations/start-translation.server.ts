@@ -1,11 +1,17 @@
 import { m } from "~/kit/language/m";
 import { quizTranslationStart } from "~/assessment/rules/translation/start";
-import { translationStart } from "~/authoring/rules/translations";
+import { policyTranslationStart, translationStart } from "~/authoring/rules/translations";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { findDraft } from "~/authoring/queries/drafts";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraftIn } from "~/authoring/services/drafts/save-draft.server";
-import { translationPlace, type TranslationPlace } from "./place";
+import { writableTranslation, type TranslationPlace } from "./place.server";
+
+const BEGIN = {
+  lesson: translationStart,
+  quiz: quizTranslationStart,
+  policy: policyTranslationStart,
+};
 
 /**
  * Begins a translation as a draft with the original's text, to be written over. Nothing is taught before it is published. A
@@ -13,13 +19,12 @@ import { translationPlace, type TranslationPlace } from "./place";
  */
 export async function startTranslation(place: TranslationPlace): Promise<void> {
   const { store, actor, now } = place;
-  const { path, original } = await translationPlace(place);
+  const { path, original, kind } = await writableTranslation(place);
   await store.write(async (tx) => {
     const from = await publishedText(tx, original.path);
     if (!from) throw notFound("lesson");
     if ((await findDraft(tx, path)) || (await publishedText(tx, path))) return;
-    const begin = original.kind === "quiz" ? quizTranslationStart : translationStart;
-    const text = begin(from.text);
+    const text = BEGIN[kind](from.text);
     if (text === null) throw conflict(m.authoring_translations_unreadable());
     await replaceDraftIn(tx, { actor, now, path, text, sequence: 0 });
   });

@@ -21,20 +21,20 @@ import { showPolicy } from "~/learning/services/show-policy.server";
 import type { Author } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { aContentFolder, POLICY } from "../../support/content/a-content-folder";
+import { aContentFolder, POLICY } from "../../../support/content/a-content-folder";
 import {
   aHolder,
   aLearner,
   aTaughtCompany,
   teach,
   type Taught,
-} from "../../support/content/a-taught-company";
-import { inDays } from "../../support/clearance/a-team";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
-import { publishDraft } from "../../support/own-forms";
-import { reasonOf } from "../../support/refused";
-import { publishDue, scheduleDraft } from "../../support/usual-agency";
+} from "../../../support/content/a-taught-company";
+import { inDays } from "../../../support/clearance/a-team";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, aManager, aTrainer, NOON } from "../../../support/makers";
+import { publishDraft } from "../../../support/own-forms";
+import { reasonOf } from "../../../support/refused";
+import { publishDue, scheduleDraft } from "../../../support/usual-agency";
 
 const PATH = "companies/harbour-and-pine/policy.md";
 const SECOND = "companies/harbour-and-pine/policy/2026.2.md";

@@ -1,0 +1,122 @@
+import { m } from "~/kit/language/m";
+import { Form, Link } from "@remix-run/react";
+import type { policyTranslations } from "~/authoring/services/policy/policy-translations.server";
+import {
+  translationEditPath,
+  translationHistoryPath,
+  translationPublishPath,
+} from "~/authoring/pages/translations/paths";
+import { policyHistoryPath } from "~/company/rules/paths";
+import { languageName } from "~/kit/language/language-name";
+import { Button } from "~/kit/parts/forms/button";
+import { Card } from "~/kit/parts/cards/card";
+import { Chip } from "~/kit/parts/chip";
+import { Notice } from "~/kit/parts/notice";
+import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+
+interface PolicyTranslationsProps {
+  page: {
+    companyKey: string | null;
+    translations: Awaited<ReturnType<typeof policyTranslations>>;
+  };
+}
+
+/** The languages of a policy's newest version, the ways to write them, and the translations that earlier versions were signed with. */
+export function PolicyTranslations({
+  page: { companyKey, translations },
+}: PolicyTranslationsProps) {
+  if (!translations) return null;
+  const { version, into, earlier } = translations;
+  const there = into.filter(({ published, drafted }) => published || drafted);
+  const open = into.filter(({ published, drafted }) => !published && !drafted);
+  return (
+    <Card className="room-above" aria-labelledby="translations-title">
+      <h2 id="translations-title">{m.authoring_translations_policy_title({ version })}</h2>
+      <div className="stack gap-4">
+        {into
+          .filter(({ isMissed }) => isMissed)
+          .map(({ language }) => (
+            <Notice
+              key={language}
+              tone="warn"
+              title={m.authoring_translations_policy_not_in({
+                version,
+                language: languageName(language),
+              })}
+            >
+              {m.authoring_translations_policy_not_in_text()}
+            </Notice>
+          ))}
+        {there.length > 0 && (
+          <ul className="plain-list ruled">
+            {there.map(({ language, published, drafted }) => {
+              const place = { companyKey, version, language };
+              const name = languageName(language);
+              const way = (to: string, words: string) => (
+                <Link to={to}>
+                  {words}
+                  <VisuallyHidden>
+                    {" "}
+                    {m.authoring_translations_policy_named({ version, language: name })}
+                  </VisuallyHidden>
+                </Link>
+              );
+              return (
+                <li key={language}>
+                  <p className="row flow">
+                    <b>{name}</b>
+                    {published && (
+                      <Chip tone="ok" icon="check">
+                        {m.authoring_translations_policy_published()}
+                      </Chip>
+                    )}
+                    {drafted && (
+                      <Chip tone="info" icon="book">
+                        {m.authoring_translations_policy_draft()}
+                      </Chip>
+                    )}
+                  </p>
+                  <p className="row flow gap-4 small">
+                    {way(translationEditPath(place), m.authoring_library_edit())}
+                    {drafted &&
+                      way(translationPublishPath(place), m.authoring_translations_review())}
+                    {way(translationHistoryPath(place), m.authoring_library_history())}
+                  </p>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {open.length > 0 && (
+          <Form method="post" action={policyHistoryPath(companyKey)} className="row flow gap-2">
+            <input type="hidden" name="intent" value="translate" />
+            <input type="hidden" name="version" value={version} />
+            {open.map(({ language }) => (
+              <Button key={language} type="submit" name="language" value={language}>
+                {m.authoring_translations_start({ language: languageName(language) })}
+              </Button>
+            ))}
+          </Form>
+        )}
+        <p className="small muted">{m.authoring_translations_policy_means()}</p>
+        {earlier.length > 0 && (
+          <details>
+            <summary>{m.authoring_translations_policy_earlier()}</summary>
+            <ul className="plain-list">
+              {earlier.map((place) => (
+                <li key={`${place.version} ${place.language}`}>
+                  <Link to={translationHistoryPath({ ...place, companyKey })}>
+                    {m.authoring_translations_policy_named({
+                      version: place.version,
+                      language: languageName(place.language),
+                    })}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </Card>
+  );
+}

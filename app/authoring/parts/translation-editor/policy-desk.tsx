@@ -1,0 +1,157 @@
+import { m } from "~/kit/language/m";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { inPlainWords } from "~/authoring/parts/lesson-editor/problems/plain-problems";
+import {
+  headField,
+  isHeadReadable,
+  setHeadField,
+  type HeadField,
+} from "~/curriculum/rules/document/head";
+import { headOf } from "~/curriculum/rules/document/read/lesson-file";
+import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
+import { knownVariables } from "~/curriculum/rules/markdoc/variables";
+import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
+import { readPolicyTranslation } from "~/curriculum/rules/translation/read/policy";
+import type { Language } from "~/kit/language/language";
+import { numberText } from "~/kit/text/amounts";
+import { Card } from "~/kit/parts/cards/card";
+import { TextArea } from "~/kit/parts/forms/field";
+import { Notice } from "~/kit/parts/notice";
+import "./policy-desk.css";
+
+interface PolicyTranslationDeskProps {
+  text: string;
+  /** The version's file. */
+  from: string;
+  originalLanguage: Language;
+  language: TranslationLanguage;
+  /** The keys of the company's escalation lines. */
+  escalation: readonly string[];
+  onChange: (text: string) => void;
+  resetKey: number;
+  readOnly: boolean;
+}
+
+const silent = () => undefined;
+
+/** A policy's title, its sentence about what changed and its text, each with the version's own beside it. */
+export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps) {
+  const { from, language, originalLanguage, onChange, resetKey, readOnly } = props;
+  const [text, setText] = useState(props.text);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is read again only when the page says so.
+  useEffect(() => setText(props.text), [resetKey]);
+  const change = (next: string) => {
+    setText(next);
+    onChange(next);
+  };
+  const head = headOf(text);
+  const body = readMarkdoc(text, silent);
+  const original = useMemo(
+    () => ({ head: headOf(from), source: readMarkdoc(from, silent).source }),
+    [from],
+  );
+  const common = { lang: language, readOnly };
+  if (!body.parted || !isHeadReadable(head))
+    return (
+      <TextArea
+        label={m.authoring_translations_source()}
+        name="source"
+        className="edit-code"
+        rows={30}
+        {...common}
+        value={text}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+      />
+    );
+  const fact = (name: HeadField, label: string) => (
+    <TextArea
+      id={`text-${name}`}
+      name={name}
+      label={label}
+      rows={2}
+      hint={<span lang={originalLanguage}>{String(headField(original.head, name) ?? "")}</span>}
+      {...common}
+      value={String(headField(head, name) ?? "")}
+      onChange={({ currentTarget }) =>
+        change(
+          setHeadField(head, name, currentTarget.value.replaceAll("\n", " ")) +
+            text.slice(head.length),
+        )
+      }
+    />
+  );
+  return (
+    <div className="stack gap-5">
+      <Problems {...props} text={text} />
+      <Card className="stack">
+        {fact("title", m.authoring_translations_head_title())}
+        {fact("change", m.authoring_translations_policy_change())}
+      </Card>
+      <Card className="policy-desk">
+        <TextArea
+          id="text-text"
+          name="text"
+          label={m.authoring_policy_field_text()}
+          rows={Math.max(12, original.source.split("\n").length + 2)}
+          {...common}
+          value={text.slice(head.length).replace(/^(?:[ \t]*\r?\n)+/, "")}
+          onChange={({ currentTarget }) => change(`${head.trimEnd()}\n\n${currentTarget.value}`)}
+        />
+        <section className="policy-desk-original" aria-labelledby="policy-original">
+          <h2 id="policy-original" className="small">
+            {m.authoring_translations_beside_original()}
+          </h2>
+          <div lang={originalLanguage}>{original.source}</div>
+        </section>
+      </Card>
+    </div>
+  );
+}
+
+/** Letters by which a line is known again. */
+const BEGINNING = 60;
+
+/** What a line of the file begins with; null for one that says nothing. */
+function beginningOf(text: string, line: number): string | null {
+  const words = text.split("\n")[line - 1]?.trim() ?? "";
+  if (words === "") return null;
+  return words.length > BEGINNING ? `${words.slice(0, BEGINNING)}…` : words;
+}
+
+/** Most problems that are listed. */
+const MOST = 5;
+
+/** What keeps it from being published. */
+function Problems({
+  text,
+  from,
+  escalation,
+}: Pick<PolicyTranslationDeskProps, "text" | "from" | "escalation">) {
+  const looked = useDeferredValue(text);
+  const problems = useMemo(() => {
+    const found = new Map<string, { line: number; words: string }>();
+    const known = knownVariables(escalation);
+    readPolicyTranslation(looked, { original: from, known }, (line, message, _at, how) => {
+      found.set(`${line} ${message}`, {
+        line,
+        words: inPlainWords({ message, found: how?.found }),
+      });
+    });
+    return [...found].sort(([, a], [, b]) => a.line - b.line);
+  }, [looked, from, escalation]);
+  if (problems.length === 0) return null;
+  return (
+    <Notice tone="info" title={m.authoring_translations_problems({ count: problems.length })}>
+      <ul className="plain-list">
+        {problems.slice(0, MOST).map(([name, { line, words }]) => (
+          <li key={name}>
+            {words}{" "}
+            <span className="small muted">
+              {beginningOf(looked, line) ?? m.authoring_search_line({ number: numberText(line) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
