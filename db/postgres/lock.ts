@@ -7,13 +7,19 @@ import { whyClosed } from "./trouble";
 export const LOCKS = 0x31737468;
 const IN_USE = 1;
 
+/** A command holds it for a moment, and so does our own lost connection. Who has it after so many tries is another server. */
+const TRIES = 20;
 const BETWEEN_TRIES = 500;
 
 /**
  * Takes the database for this process; null where another has it. The lock is a connection's: if that ends, it is taken again as soon
- * as the server answers. Where another process was quicker, `lost` is called.
+ * as the server answers. Where another process was quicker and keeps it, `lost` is called.
  */
-export async function takePostgres(options: PostgresOptions, lost: () => void) {
+export async function takePostgres(
+  options: PostgresOptions,
+  lost: () => void,
+  { tries = TRIES } = {},
+) {
   let holder: pg.Client | null = null;
   let released = false;
 
@@ -37,13 +43,15 @@ export async function takePostgres(options: PostgresOptions, lost: () => void) {
   };
 
   const takeAgain = async () => {
-    while (!released) {
+    for (let refused = 0; !released;) {
       try {
-        if (!(await take())) lost();
-        return;
+        if (await take()) return;
+        refused += 1;
+        if (refused === tries) return lost();
       } catch {
-        await setTimeout(BETWEEN_TRIES, undefined, { ref: false });
+        // The server is still away.
       }
+      await setTimeout(BETWEEN_TRIES, undefined, { ref: false });
     }
   };
 
