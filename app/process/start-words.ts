@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { DatabaseClosed } from "~db/postgres/trouble";
+import { DatabaseClosed } from "~db/postgres/closed";
 import { DatabaseTaken, FolderTaken } from "./settings/data-folder";
 import { PortTaken } from "./running";
 

@@ -5,7 +5,7 @@ import { compareMigrations, migrationsFolder } from "~db/migrations";
 import type { MigrationState } from "~db/store";
 import { clientFor, type PostgresOptions } from "./connection";
 import { LOCKS } from "./lock";
-import { DatabaseClosed } from "./trouble";
+import { DatabaseClosed } from "./closed";
 
 type Asked = Pick<pg.Pool, "query"> | Pick<pg.Client, "query">;
 

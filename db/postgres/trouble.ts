@@ -2,24 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { DrizzleQueryError } from "drizzle-orm";
 import pg from "pg";
 import { DatabaseAway } from "~/kit/http/database-away";
-import { shownAddress } from "./address";
-
-type Why =
-  "unreachable" | "password" | "missing" | "rights" | "tls" | "read-only" | "full" | "newer";
-
-/** The database cannot be opened, and the person at the keyboard can do something about it. Never names a password. */
-export class DatabaseClosed extends Error {
-  override readonly name = "DatabaseClosed";
-  readonly server: string;
-  constructor(
-    readonly why: Why,
-    url: string,
-    readonly said: string,
-  ) {
-    super(`${why}: ${said}`);
-    this.server = shownAddress(url);
-  }
-}
+import { DatabaseClosed, type Why } from "./closed";
 
 /** What keeps the database from being opened; the error as it came, for what nobody foresaw. */
 export function whyClosed(error: unknown, url: string): unknown {

@@ -16,7 +16,7 @@ import {
 } from "~/authoring/services/folder/export-content.server";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
 import { isCurrent, missingFile, openStore, type Place } from "~db/open";
-import { DatabaseClosed } from "~db/postgres/trouble";
+import { DatabaseClosed } from "~db/postgres/closed";
 import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./folder";
 import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./pictures";
