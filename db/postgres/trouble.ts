@@ -31,7 +31,7 @@ const AWAY_SAYS =
   /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect|^timeout expired/;
 
 /** Whether the server, or the way to it, is gone: what was under way has not landed, unless it was about to be committed. */
-export function isAway(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   const cause = causeOf(error);
   if (!(cause instanceof Error)) return false;
   // A server's socket that is not there, as it is not a file of ours.
@@ -40,7 +40,7 @@ export function isAway(error: unknown): boolean {
 }
 
 /** Refused because of what others wrote meanwhile (`serialization_failure`, `deadlock_detected`): nothing of it landed. */
-export function isOvertaken(error: unknown): boolean {
+function isOvertaken(error: unknown): boolean {
   const cause = causeOf(error);
   return cause instanceof pg.DatabaseError && /^(40001|40P01)$/.test(cause.code ?? "");
 }

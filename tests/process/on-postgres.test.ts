@@ -13,7 +13,10 @@ import { runContent } from "~/process/content/command";
 import { runLedger } from "~/process/ledger/ledger-command";
 import { createDiskImages } from "~/process/outside/images-disk";
 import { loader as ready } from "~/process/pages/readyz";
-import { openStore } from "~db/open";
+import { run } from "~/process/run";
+import { readProductionSettings } from "~/process/settings/settings";
+import { startWords } from "~/process/start-words";
+import { openStore, takeData } from "~db/open";
 import { aWayTo } from "../support/harness/a-way";
 import { aPostgresDatabase } from "../support/harness/postgres";
 import { aCompany, aManager, anAdmin, anAgency, NOON } from "../support/makers";
@@ -96,6 +99,26 @@ test("on PostgreSQL people sign in, write and read; what it can’t save while t
   expect(await (await visitor.get("/who")).text()).toBe("manager");
   expect(await (await name("Eastlight")).text()).toBe("saved");
   expect(await (await visitor.get("/name")).text()).toBe("Eastlight");
+});
+
+test("a second server on the same database does not start, and says why", async () => {
+  const url = await aPostgresDatabase();
+  const data = aFolder();
+  const hold = await takeData({ url }, "");
+  const read = readProductionSettings({
+    FIRSTHAND_ORIGIN: "https://firsthand.example",
+    FIRSTHAND_SECRET: "a secret for tests, long enough for anyone",
+    FIRSTHAND_DATA: data,
+    FIRSTHAND_LOG_LEVEL: "silent",
+    DATABASE_URL: url,
+  });
+  if (!read.ok) throw new Error(read.mistakes.join());
+  const error: unknown = await run(read.settings, { fill: () => Promise.resolve() }).then(
+    () => new Error("It started."),
+    (reason: unknown) => reason,
+  );
+  expect(startWords(error, data)).toContain("Another Firsthand is using this database");
+  await hold!.release();
 });
 
 test("the commands work on the database that DATABASE_URL names, and need no file", async () => {
