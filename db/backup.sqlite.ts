@@ -34,6 +34,17 @@ export function faultsOfSqlite(file: string): string[] {
   }
 }
 
+/** Whether there are tables of the program in a backup, and not pictures alone. */
+export function holdsDatabase(file: string): boolean {
+  const opened = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    const others = "select 1 from sqlite_master where type = 'table' and name <> 'backup_picture'";
+    return opened.prepare(others).get() !== undefined;
+  } finally {
+    opened.close();
+  }
+}
+
 /** Puts pictures into a copy, beside the tables of the program. */
 export async function addPictures(file: string, pictures: AsyncIterable<BackupPicture>) {
   const copy = new Database(file);

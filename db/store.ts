@@ -23,8 +23,8 @@ export interface Store {
   migrationState(): Promise<MigrationState>;
   /** How many migrations have been applied. */
   appliedMigrations(): Promise<number>;
-  /** What the data takes and what room is left on its disk, in bytes; null where that is another machine's to say. */
-  space(): Promise<{ used: number; free: number } | null>;
+  /** What the data takes and what room is left on its disk, in bytes; `free` is null where that is another machine's to say. */
+  space(): Promise<{ used: number; free: number | null }>;
   /** Why nothing can be written now, in words; null where it can. Writes nothing to find out. */
   whyNotWritable(): Promise<string | null>;
   close(): Promise<void>;

@@ -1,8 +1,6 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
-import { openSqliteStore } from "~db/store.sqlite";
+import { openStore } from "~db/open";
 import type { Language } from "~/kit/language/language";
 import type { Store } from "~db/store";
 import type { App } from "./app";
@@ -36,6 +34,7 @@ import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
 import { shippedContent } from "./content/shipped";
 import { createWorkers, type Pool } from "./server/workers/pool";
+import { placeOf } from "./settings/database-settings";
 import { ownPrivacy } from "./settings/own-privacy";
 import type { Settings } from "./settings/settings";
 import { shownMailServer } from "./settings/shown-mail-server";
@@ -64,6 +63,7 @@ export type AppSettings = Pick<
   Partial<
     Pick<
       Settings,
+      | "database"
       | "imagesS3"
       | "sessions"
       | "language"
@@ -90,7 +90,9 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const workers =
     instead.workers ??
     createWorkers({ failed: (error) => log.error({ err: error }, "a worker thread ended") });
-  const store = instead.store ?? openStore(settings);
+  const failed = (error: Error) => log.warn({ err: error }, "a database connection ended");
+  const place = placeOf(settings.data, settings.database);
+  const store = instead.store ?? (await openStore({ ...place, failed }));
   await fillSortNames(store);
   const security = createSecurityLog(log, { demo });
   const limits = settings.sessions ?? SESSION_LIMITS;
@@ -188,11 +190,6 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
       return agencyNamed;
     },
   };
-}
-
-function openStore({ data }: AppSettings): Store {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  return openSqliteStore({ file: path.join(data, "firsthand.db") });
 }
 
 async function createMailer({ demo, smtp }: AppSettings, clock: () => Date): Promise<Mailer> {

@@ -1,4 +1,6 @@
 import { mkdirSync } from "node:fs";
+import { takeData } from "~db/open";
+import { m } from "~/kit/language/m";
 import { loggedError } from "~/kit/http/logged-error";
 import type { App } from "./app";
 import { createApp } from "./create-app";
@@ -7,7 +9,8 @@ import { createServer } from "./server/create-server";
 import { requestLimitOf } from "./server/session-limit";
 import { loadPages } from "./server/pages";
 import { startWords } from "./start-words";
-import { takeFolder } from "./settings/data-folder";
+import { placeOf } from "./settings/database-settings";
+import { DatabaseTaken, LOCK, takeFolder } from "./settings/data-folder";
 import { listen, stopOnSignals, type Running } from "./running";
 import type { Settings } from "./settings/settings";
 
@@ -25,6 +28,7 @@ export async function run(
 ): Promise<{ app: App; running: Running }> {
   mkdirSync(settings.data, { recursive: true, mode: 0o700 });
   takeFolder(settings.data);
+  if (settings.database) await takeDatabase(settings.database);
   await prepare?.();
   const app = await createApp(settings);
   let running: Running | undefined;
@@ -48,6 +52,13 @@ export async function run(
     await app.store.close();
     throw error;
   }
+}
+
+/** Takes a database on a server, and ends the program where another process took it while the server was away. */
+async function takeDatabase(database: NonNullable<Settings["database"]>) {
+  const lost = () => refuse([m.process_start_database_lost()]);
+  const hold = await takeData(placeOf("", database), LOCK, lost);
+  if (!hold) throw new DatabaseTaken();
 }
 
 /** Ends the program with words for the person at the keyboard. */

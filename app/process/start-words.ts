@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
-import { FolderTaken } from "./settings/data-folder";
+import { DatabaseClosed } from "~db/postgres/closed";
+import { DatabaseTaken, FolderTaken } from "./settings/data-folder";
 import { PortTaken } from "./running";
 
 /** Says what keeps the program from starting, with the path and what to do; null for what nobody foresaw. */
@@ -10,6 +11,11 @@ export function startWords(error: unknown, folder: string): string | null {
     return m.process_start_port_taken({ port: String(port), next: String(port + 1) });
   }
   if (error instanceof FolderTaken) return m.process_start_folder_taken({ folder: error.folder });
+  if (error instanceof DatabaseTaken) return m.process_start_database_taken();
+  if (error instanceof DatabaseClosed) {
+    const { why, server, said } = error;
+    return CLOSED[why]({ server, said });
+  }
   const { code = "", message } = error as NodeJS.ErrnoException;
   if (NEWER.test(message)) return m.process_start_newer({ folder });
   if (NO_MIGRATIONS.test(message)) return m.process_start_no_migrations();
@@ -20,6 +26,18 @@ export function startWords(error: unknown, folder: string): string | null {
 /* What the database says. */
 const NEWER = /^This database was made by a newer/;
 const NO_MIGRATIONS = /^The migrations are missing/;
+
+/** What keeps a database on a server closed. */
+const CLOSED = {
+  unreachable: m.process_start_unreachable,
+  password: m.process_start_not_let_in,
+  missing: m.process_start_no_such_database,
+  rights: m.process_start_no_rights,
+  tls: m.process_start_no_tls,
+  "read-only": m.process_start_read_only,
+  full: m.process_start_no_connections,
+  newer: m.process_start_newer_on_server,
+} satisfies Record<DatabaseClosed["why"], unknown>;
 
 const REASONS: readonly [codes: RegExp, words: (where: { folder: string }) => string][] = [
   [

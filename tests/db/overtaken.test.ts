@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { onTestFinished, expect, test } from "vitest";
-import { openPostgresStore } from "~db/store.postgres";
+import { openPostgresStore } from "~db/postgres/store";
 import type { Store } from "~db/store";
 import { aPostgresDatabase } from "../support/harness/postgres";
 import { aCompany } from "../support/makers";

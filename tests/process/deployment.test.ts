@@ -8,8 +8,9 @@ import { filesUnder, textOf } from "../support/sources";
 
 const DOCS = textOf("docs/running.md");
 const FILES = ["Dockerfile", "compose.yaml", ...filesUnder("docs/running")];
-const SETTINGS =
-  textOf("app/process/settings/settings.ts") + textOf("app/process/settings/images-settings.ts");
+const SETTINGS = ["settings", "database-settings", "images-settings"]
+  .map((name) => textOf(`app/process/settings/${name}.ts`))
+  .join("");
 const { scripts, engines } = JSON.parse(textOf("package.json")) as {
   scripts: Record<string, string>;
   engines: { node: string };

@@ -42,7 +42,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function run(...args: string[]) {
   let said = "";
   const write = (text: string) => void (said += text);
-  const code = await runLedger(args, { file, now: NOON, write });
+  const code = await runLedger(args, { place: { file }, now: NOON, write });
   return { code, said };
 }
 

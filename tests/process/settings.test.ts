@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { demoSecretIn } from "~/process/settings/demo-secret";
-import { readDemoSettings, readProductionSettings } from "~/process/settings/settings";
+import { readDemoSettings, readPlace, readProductionSettings } from "~/process/settings/settings";
 
 const good = {
   FIRSTHAND_ORIGIN: "https://firsthand.example.com",
@@ -41,7 +41,7 @@ describe("production", () => {
       "FIRSTHAND_MAIL_FROM isn’t",
       "FIRSTHAND_LOG_LEVEL isn’t",
       "FIRSTHAND_TRUST_PROXY is neither",
-      "DATABASE_URL isn’t supported in this version",
+      "DATABASE_URL isn’t the address of a PostgreSQL database",
     ])
       expect(text).toContain(name);
     expect(text).not.toContain("short\n");
@@ -127,6 +127,30 @@ describe("production", () => {
     expect(text).toContain("FIRSTHAND_CONTACT isn’t an email address");
     expect(text).toContain("FIRSTHAND_PROVIDER_NETWORKS isn’t a list of networks");
     expect(mistakes({ ...good, FIRSTHAND_METRICS_TOKEN: "short" })).not.toContain("short\n");
+  });
+
+  test("the database is a file unless an address names a server, with as many connections as is set", () => {
+    const url = "postgres://firsthand:a%23b@db.example/firsthand?sslmode=require";
+    const read = (more: object) => readProductionSettings({ ...good, ...more });
+    expect(read({})).toMatchObject({ ok: true, settings: { database: null } });
+    expect(read({ DATABASE_URL: url })).toMatchObject({
+      ok: true,
+      settings: { database: { url } },
+    });
+    expect(read({ DATABASE_URL: url, FIRSTHAND_DATABASE_CONNECTIONS: "40" })).toMatchObject({
+      ok: true,
+      settings: { database: { url, connections: 40 } },
+    });
+    for (const number of ["4", "501", "many"])
+      expect(mistakes({ ...good, FIRSTHAND_DATABASE_CONNECTIONS: number })).toBe(
+        "FIRSTHAND_DATABASE_CONNECTIONS isn’t a number of connections from 5 to 500",
+      );
+    const text = mistakes({ ...good, DATABASE_URL: "mysql://firsthand:hunter2@db/firsthand" });
+    expect(text).toContain("DATABASE_URL isn’t the address of a PostgreSQL database");
+    expect(text).not.toContain("hunter2");
+    expect(readPlace({ DATABASE_URL: "nonsense" }, "/data")).toMatchObject({ ok: false });
+    expect(readPlace({ DATABASE_URL: url }, "/data")).toEqual({ ok: true, place: { url } });
+    expect(readPlace({}, "/data")).toEqual({ ok: true, place: { file: "/data/firsthand.db" } });
   });
 
   test("a mail server needs a sender, and that is said beside the other mistakes", () => {
@@ -236,6 +260,11 @@ describe("the demo", () => {
       ok: true,
       settings: { demo: true, host: "127.0.0.1", origin: "http://127.0.0.1:3000" },
     });
+  });
+
+  test("keeps its data in a file", () => {
+    const read = readDemoSettings({ DATABASE_URL: "postgres://db/firsthand" }, () => "secret");
+    expect(read.ok ? "" : read.mistakes.join()).toContain("DATABASE_URL isn’t for the demo");
   });
 
   test("makes its secret once, for its owner's eyes only", () => {

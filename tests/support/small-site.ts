@@ -21,12 +21,14 @@ export async function openSmallSite(
     origin: named,
     log = pino({ level: "silent" }),
     providersHere = false,
+    database = null,
     ...options
   }: ServerOptions & {
     demo?: boolean;
     origin?: string;
     log?: Logger;
     providersHere?: boolean;
+    database?: { url: string } | null;
   } = {},
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-small-"));
@@ -39,6 +41,7 @@ export async function openSmallSite(
       origin,
       secret: "a secret for tests, long enough for anyone",
       data: folder,
+      database,
       agency: "Northlight Agency",
       logLevel: "silent",
       smtp: null,

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import path from "node:path";
 import { emailField } from "~/kit/http/email-field";
 import { m } from "~/kit/language/m";
 import { listAgencyPeople } from "~/installation/queries/agency-people";
@@ -7,10 +6,9 @@ import { linkPath } from "~/installation/rules/paths";
 import { inviteAdmin } from "~/installation/services/admins/invite-admin.server";
 import { removeAdmin } from "~/installation/services/admins/remove-admin.server";
 import { LOCK } from "~/process/settings/data-folder";
-import { readOrigin } from "~/process/settings/settings";
+import { readOrigin, readPlace } from "~/process/settings/settings";
 import { startWords } from "~/process/start-words";
-import { takeLock } from "~db/lock.sqlite";
-import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import { isCurrent, missingFile, openStore, takeData, type Hold, type Place } from "~db/open";
 import type { Store } from "~db/store";
 
 interface AdminTerminal {
@@ -38,12 +36,16 @@ export async function runAdmin(args: readonly string[], terminal: AdminTerminal)
   const address = emailField.safeParse(typed ?? "");
   if (command !== "list" && !address.success)
     return refuse(m.process_admin_bad_address({ address: typed ?? "" }));
-  if (!existsSync(data)) return refuse(m.process_admin_no_folder({ folder: data }));
+  const where = readPlace(terminal.environment, data);
+  if (!where.ok) return refuse(where.mistakes.join("\n"));
+  const { place } = where;
+  const isFile = "file" in place;
+  if (isFile && !existsSync(data)) return refuse(m.process_admin_no_folder({ folder: data }));
   // What it makes would be its own, and the server could not write there.
-  if (terminal.user === 0 && statSync(data).uid !== 0)
+  if (isFile && terminal.user === 0 && statSync(data).uid !== 0)
     return refuse(m.process_admin_not_root({ folder: data }));
   try {
-    const opened = await open(data, { makes: command === "invite" });
+    const opened = await open(place, { makes: command === "invite" });
     if (!opened.ok) return refuse(opened.words);
     const email = address.data ?? "";
     try {
@@ -66,34 +68,29 @@ type Opened = { ok: true; store: Store; close: () => Promise<void> } | { ok: fal
  * Opens the database, which is made if it may be and no server uses the folder. Only then is it brought up to this program’s
  * migrations, too: never under a server that knows others.
  */
-async function open(data: string, { makes }: { makes: boolean }): Promise<Opened> {
-  const file = path.join(data, "firsthand.db");
-  const lock = takeLock(path.join(data, LOCK));
+async function open(place: Place, { makes }: { makes: boolean }): Promise<Opened> {
+  const hold = await takeData(place, LOCK);
   try {
-    if (!existsSync(file) && !(lock && makes))
-      return refused(m.process_start_no_database({ file }), lock);
-    if (!lock && !(await isCurrent(file))) return refused(m.process_start_other_version(), lock);
-    const store = openSqliteStore({ file });
+    const file = missingFile(place);
+    if (file !== null && !(hold && makes))
+      return await refused(m.process_start_no_database({ file }), hold);
+    if (!hold && !(await isCurrent(place)))
+      return await refused(m.process_start_other_version(), hold);
+    const store = await openStore(place);
     const close = async () => {
       await store.close();
-      lock?.release();
+      await hold?.release();
     };
     return { ok: true, store, close };
   } catch (error) {
-    lock?.release();
+    await hold?.release();
     throw error;
   }
 }
 
-function refused(words: string, lock: ReturnType<typeof takeLock>): Opened {
-  lock?.release();
+async function refused(words: string, hold: Hold | null): Promise<Opened> {
+  await hold?.release();
   return { ok: false, words };
-}
-
-async function isCurrent(file: string): Promise<boolean> {
-  const reader = openSqliteReader(file);
-  const state = await reader.migrationState().finally(() => reader.close());
-  return state.current;
 }
 
 async function invite(store: Store, email: string, { environment, now, write }: AdminTerminal) {

@@ -2,8 +2,11 @@ import { m } from "~/kit/language/m";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
-import { takePictures } from "~db/backup.sqlite";
+import { holdsDatabase, takePictures } from "~db/backup.sqlite";
 import { takeLock } from "~db/lock.sqlite";
+import { FILE } from "~db/open";
+import { shownAddress } from "~db/postgres/address";
+import type { DatabaseSettings } from "~/process/settings/database-settings";
 import { LOCK } from "~/process/settings/data-folder";
 import { syncToDisk } from "~/process/outside/sync-to-disk";
 import { faultsOfBackup } from "./faults-of-backup";
@@ -11,6 +14,8 @@ import { faultsOfBackup } from "./faults-of-backup";
 export interface RestoreTerminal {
   /** The data folder; it need not be there yet. */
   data: string;
+  /** The database on a server, which is left alone: only images are put back. */
+  database?: DatabaseSettings | null;
   images: ImageStore;
   now: Date;
   write: (text: string) => void;
@@ -22,7 +27,7 @@ export interface RestoreTerminal {
  */
 export async function runRestore(
   args: readonly string[],
-  { data, images, now, write }: RestoreTerminal,
+  { data, database = null, images, now, write }: RestoreTerminal,
 ): Promise<0 | 1> {
   const refuse = (words: string) => {
     write(`${words}\n`);
@@ -32,17 +37,26 @@ export async function runRestore(
   if (!from || more !== undefined) return refuse(m.process_backup_usage_restore());
   if (!existsSync(from)) return refuse(m.process_backup_no_file({ file: from }));
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const lock = takeLock(path.join(data, LOCK));
+  // Images are only added, which harms no server that runs.
+  const lock = database ? { release: () => undefined } : takeLock(path.join(data, LOCK));
   if (!lock) return refuse(m.process_start_folder_taken({ folder: data }));
   try {
     const faults = await faultsOfBackup(from);
     if (faults.length > 0) return refuse([m.process_backup_damaged(), ...faults].join("\n  "));
+    if (database && holdsDatabase(from))
+      return refuse(m.process_backup_other_engine({ file: from }));
+    if (!database && !holdsDatabase(from)) return refuse(m.process_backup_no_rows({ file: from }));
     const part = path.join(data, "restoring.db");
     copyFileSync(from, part);
     const pictures = await takePictures(part, ({ hash, bytes }) => images.put(hash, bytes));
+    if (database) {
+      write(`${m.process_backup_pictures_restored({ count: pictures })}\n`);
+      write(`${m.process_backup_undump({ server: shownAddress(database.url) })}\n`);
+      return 0;
+    }
     await syncToDisk(part);
     const kept = setAside(data, now);
-    renameSync(part, path.join(data, "firsthand.db"));
+    renameSync(part, path.join(data, FILE));
     await syncToDisk(data);
     write(`${m.process_backup_restored({ count: pictures })}\n`);
     if (kept) write(`${m.process_backup_kept_in({ folder: kept })}\n`);

@@ -15,12 +15,15 @@ import {
   noteExport,
 } from "~/authoring/services/folder/export-content.server";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
-import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import { isCurrent, missingFile, openStore, type Place } from "~db/open";
+import { DatabaseClosed } from "~db/postgres/closed";
 import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./folder";
 import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./pictures";
 import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "~/process/settings/program";
+import { readPlace } from "~/process/settings/settings";
+import { startWords } from "~/process/start-words";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
 const usage = () => m.process_content_usage({ reaches: REACHES.join("|") });
@@ -61,12 +64,20 @@ export async function runContent(
   const read = readArguments(args, terminal);
   if (!read || (command === "import" ? read.force : read.reach)) return refuse(usage());
   const { folder, shown, force, reach } = read;
-  const file = path.join(read.data, "firsthand.db");
-  if (!existsSync(file)) return refuse(m.process_start_no_database({ file }));
+  const where = readPlace(terminal.environment, read.data);
+  if (!where.ok) return refuse(where.mistakes.join("\n"));
+  const { place } = where;
+  const file = missingFile(place);
+  if (file !== null) return refuse(m.process_start_no_database({ file }));
   if (existsSync(folder) && !statSync(folder).isDirectory())
     return refuse(m.process_content_not_a_folder({ folder: shown }));
-  if (!(await isCurrent(file))) return refuse(m.process_start_other_version());
-  const store = openSqliteStore({ file });
+  const opened = await openCurrent(place).catch((error: unknown) => {
+    const words = error instanceof DatabaseClosed ? startWords(error, read.data) : null;
+    if (words === null) throw error;
+    return words;
+  });
+  if (typeof opened === "string") return refuse(opened);
+  const store = opened;
   try {
     const images = await openPictures(terminal.environment, read.data);
     const asked = { folder, shown, force, reach, store, images };
@@ -110,13 +121,9 @@ function readArguments(args: readonly string[], { data, content }: ContentTermin
   }
 }
 
-async function isCurrent(file: string): Promise<boolean> {
-  const reader = openSqliteReader(file);
-  try {
-    return (await reader.migrationState()).current;
-  } finally {
-    await reader.close();
-  }
+/** The store, or why it is not opened. */
+async function openCurrent(place: Place): Promise<Store | string> {
+  return (await isCurrent(place)) ? openStore(place) : m.process_start_other_version();
 }
 
 /** What the disk refuses: rights, a folder in a file's place, no room. */

@@ -1,5 +1,4 @@
 import { m } from "~/kit/language/m";
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ChainPoint } from "~/ledger/rules/entry";
 import { faultWords } from "~/ledger/rules/fault-words";
@@ -7,28 +6,28 @@ import { erasePerson } from "~/clearance/services/people/erase-person.server";
 import { EXPORT_FORMATS, exportLedger } from "~/clearance/services/ledger/export-ledger.server";
 import { faultSince, verifyChain } from "~/ledger/services/verify-chain.server";
 import { findCompaniesByKey } from "~/ledger/queries/ledger";
-import { openSqliteReader, openSqliteStore } from "~db/store.sqlite";
+import { missingFile, openReader, openStore, type Place } from "~db/open";
 import type { Own, OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
 export interface Terminal {
-  /** The database's file. */
-  file: string;
+  place: Place;
   now: Date;
   write: (text: string) => Promise<void> | void;
 }
 
 /** Runs one command of `npm run ledger`; returns what the process ends with. */
 export async function runLedger(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const { file, now, write } = terminal;
+  const { place, now, write } = terminal;
   const refuse = async (words: string) => {
     await write(`${words}\n`);
     return 1 as const;
   };
   const asked = readArguments(args);
   if (!asked) return refuse(m.process_ledger_usage());
-  if (!existsSync(file)) return refuse(m.process_start_no_database({ file }));
-  const reader = openSqliteReader(file);
+  const file = missingFile(place);
+  if (file !== null) return refuse(m.process_start_no_database({ file }));
+  const reader = await openReader(place);
   try {
     const state = await reader.migrationState();
     if (!state.current) return await refuse(m.process_start_other_version());
@@ -43,7 +42,7 @@ export async function runLedger(args: readonly string[], terminal: Terminal): Pr
       return 0;
     }
     if (command === "erase" && key !== null && company && person && reason)
-      return await erase({ file, now, write, company, personId: person, reason });
+      return await erase({ place, now, write, company, personId: person, reason });
     return await refuse(m.process_ledger_usage());
   } finally {
     await reader.close();
@@ -129,11 +128,11 @@ const NOT_ERASED = {
 };
 
 async function erase({
-  file,
+  place,
   write,
   ...whom
 }: Terminal & { company: OwnCompany; personId: string; reason: string }): Promise<0 | 1> {
-  const store = openSqliteStore({ file });
+  const store = await openStore(place);
   try {
     const erased = await erasePerson({ store, ...whom });
     const line = erased.ok ? m.process_ledger_erased() : NOT_ERASED[erased.reason]();

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
+import { DatabaseAway } from "~/kit/http/database-away";
 import { faultBody } from "~/directory/rules/fault";
 import { SCIM } from "~/directory/rules/paths";
 
@@ -26,13 +27,17 @@ export function errorPage(log: Logger): ErrorRequestHandler {
   return (error: Refused, req, res, next) => {
     const { status: given, headers = {} } = error;
     const isClients = typeof given === "number" && given >= 400 && given < 500;
-    const status = isClients ? given : 500;
+    const isAway = error instanceof DatabaseAway;
+    const status = isClients ? given : isAway ? 503 : 500;
     if (!isClients)
       log.error({ err: error, requestId: res.locals.requestId as string }, "request failed");
     if (res.headersSent) return next(error);
     const words = isClients
       ? (WORDS[status] ?? m.process_server_unreadable)
-      : m.process_server_broken;
+      : isAway
+        ? m.kit_errors_database_away
+        : m.process_server_broken;
+    if (isAway) res.set("Retry-After", "5");
     res.status(status).set(headers).set("Cache-Control", "no-store").set("Connection", "close");
     // A directory reads errors in the form of its protocol.
     if (req.path.toLowerCase().startsWith(`${SCIM}/`)) {

@@ -16,6 +16,9 @@ export class FolderTaken extends Error {
   }
 }
 
+/** Another process uses the database on the server. */
+export class DatabaseTaken extends Error {}
+
 /** Takes the data folder for as long as this process lives, or until it is released. Throws `FolderTaken` where another has it. */
 export function takeFolder(folder: string): Lock {
   const lock = takeLock(path.join(folder, LOCK));

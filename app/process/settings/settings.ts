@@ -9,6 +9,13 @@ import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limit
 import { REQUESTS_PER_SECOND } from "~/process/server/session-limit";
 import type { S3Settings } from "~/process/outside/images-s3";
 import { isTraced } from "~/process/server/watch/tracing";
+import {
+  DATABASE_SETTINGS,
+  databaseSettingsOf,
+  placeOf,
+  type DatabaseSettings,
+} from "./database-settings";
+import type { Place } from "~db/open";
 import { IMAGE_SETTINGS, missingImageSettings, s3SettingsOf } from "./images-settings";
 
 export interface Settings {
@@ -19,8 +26,10 @@ export interface Settings {
   /** Other spellings of the origin that are as good; only the demo has any. */
   otherOrigins: string[];
   secret: string;
-  /** The folder that holds the database, and the pictures unless an object store does. */
+  /** The folder that holds the database unless a server does, and the pictures unless an object store does. */
   data: string;
+  /** The database on a server, where it is not in the data folder. */
+  database: DatabaseSettings | null;
   agency: string;
   /** Whether it is named, and not only called something for want of a name. */
   agencyGiven: boolean;
@@ -157,7 +166,6 @@ const common = {
   FIRSTHAND_DATA: z.string().default(".data"),
   FIRSTHAND_LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).optional(),
   FIRSTHAND_REQUESTS_PER_SECOND: perSecond.default(REQUESTS_PER_SECOND),
-  DATABASE_URL: z.undefined({ error: () => m.process_settings_no_url({ name: NAME }) }).optional(),
 };
 
 const Production = z.object({
@@ -179,10 +187,15 @@ const Production = z.object({
   FIRSTHAND_METRICS_TOKEN: metricsToken.optional(),
   FIRSTHAND_CONTACT: contact.optional(),
   FIRSTHAND_PROVIDER_NETWORKS: networks.optional(),
+  ...DATABASE_SETTINGS,
   ...IMAGE_SETTINGS,
 });
 
-const Demo = z.object({ ...common, FIRSTHAND_LANGUAGE: language.default("en") });
+const Demo = z.object({
+  ...common,
+  FIRSTHAND_LANGUAGE: language.default("en"),
+  DATABASE_URL: z.undefined({ error: () => m.process_settings_no_url({ name: NAME }) }).optional(),
+});
 
 type Environment = Record<string, string | undefined>;
 
@@ -207,6 +220,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       otherOrigins: [],
       secret: value.FIRSTHAND_SECRET,
       data: path.resolve(value.FIRSTHAND_DATA),
+      database: databaseSettingsOf(value),
       agency: value.FIRSTHAND_AGENCY,
       agencyGiven: filled.FIRSTHAND_AGENCY !== undefined,
       language: value.FIRSTHAND_LANGUAGE,
@@ -234,6 +248,23 @@ export function readOrigin(
 ): { ok: true; origin: string } | { ok: false; mistakes: string[] } {
   const read = readAll(z.object({ FIRSTHAND_ORIGIN: origin }), environment);
   return read.ok ? { ok: true, origin: read.value.FIRSTHAND_ORIGIN } : read;
+}
+
+/** Where the environment says that the data is, for a program that needs no more of it. */
+export function readPlace(
+  environment: Environment,
+  data: string,
+): { ok: true; place: Place } | { ok: false; mistakes: string[] } {
+  const read = readDatabase(environment);
+  return read.ok ? { ok: true, place: placeOf(data, read.database) } : read;
+}
+
+/** The database on a server that the environment names; null for the file in the data folder. */
+export function readDatabase(
+  environment: Environment,
+): { ok: true; database: Settings["database"] } | { ok: false; mistakes: string[] } {
+  const read = readAll(z.object(DATABASE_SETTINGS), environment);
+  return read.ok ? { ok: true, database: databaseSettingsOf(read.value) } : read;
 }
 
 /** Where the environment says that pictures are kept, for a program that needs no more of it; null for the data folder. */
@@ -266,6 +297,7 @@ export function readDemoSettings(
       otherOrigins: [`http://localhost:${PORT}`],
       secret: secretIn(data),
       data,
+      database: null,
       // eslint-disable-next-line words/in-catalogue -- A name.
       agency: "Northlight Agency",
       agencyGiven: true,

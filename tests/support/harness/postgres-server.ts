@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { openPostgresStore } from "~db/store.postgres";
+import { openPostgresStore } from "~db/postgres/store";
 
 declare module "vitest" {
   export interface ProvidedContext {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { inject } from "vitest";
-import { openPostgresStore } from "~db/store.postgres";
+import { openPostgresStore } from "~db/postgres/store";
 import type { Store } from "~db/store";
 
 export interface EmptiedStore extends Store {

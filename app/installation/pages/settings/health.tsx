@@ -30,7 +30,7 @@ export function HealthWarnings({ backup, space }: Health) {
           />
         </Notice>
       )}
-      {space?.little && (
+      {space.little && (
         <Notice tone="warn" title={m.notices_health_room_little()}>
           {m.notices_health_room_do()}
         </Notice>
@@ -51,7 +51,9 @@ export function HealthStats({ health, now }: { health: Health; now: Date }) {
         value={ago(backup.at)}
         tone={backup.state === "fresh" ? "ok" : "warn"}
       />
-      {space && (
+      {space.free === null ? (
+        <Stat label={m.notices_settings_database()} value={bytesText(space.used)} />
+      ) : (
         <Stat
           label={m.notices_health_room()}
           value={bytesText(space.free)}

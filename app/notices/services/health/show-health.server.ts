@@ -38,7 +38,7 @@ export async function showHealth({
     version,
     migrations: { applied, current: migrations.current },
     writes: store.writes.open,
-    space: space && { ...space, little: isLittleRoom(space.free) },
+    space: { ...space, little: space.free !== null && isLittleRoom(space.free) },
     backup: { at: backupAt, state: backupState(backupAt, now) },
     mail: {
       at: latest(mail.sentAt, sentAt),
