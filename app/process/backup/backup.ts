@@ -1,15 +1,13 @@
-import { inLanguage } from "~/kit/language/in-language.server";
-import { commandLanguage } from "~/process/settings/command-language";
 import { openPictures } from "~/process/content/pictures";
 import { readDatabase } from "~/process/settings/settings";
-import { startWords } from "~/process/start-words";
 import { dataFolderOf } from "~/process/settings/data-folder";
+import { refuse, runCommand } from "~/process/settings/run-command";
 import { runBackup } from "./backup-command";
 
 const data = dataFolderOf(process.env);
 
 /** `backup FILE`: the data folder as one file. Ends with 1 where it cannot. */
-process.exitCode = await inLanguage(commandLanguage(process.env), async () => {
+process.exitCode = await runCommand(data, async () => {
   const read = readDatabase(process.env);
   if (!read.ok) return refuse(read.mistakes.join("\n"));
   return runBackup(process.argv.slice(2), {
@@ -17,14 +15,5 @@ process.exitCode = await inLanguage(commandLanguage(process.env), async () => {
     database: read.database,
     images: await openPictures(process.env, data),
     write: (text) => void process.stdout.write(text),
-  }).catch((error: unknown) => {
-    const words = startWords(error, data);
-    if (words === null) throw error;
-    return refuse(words);
   });
 });
-
-function refuse(words: string): 1 {
-  process.stdout.write(`${words}\n`);
-  return 1;
-}
