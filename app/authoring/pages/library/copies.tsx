@@ -1,9 +1,8 @@
 import { m } from "~/kit/language/m";
 import { previewPath } from "~/curriculum/rules/paths";
-import { Link } from "@remix-run/react";
 import type { LibraryCopy } from "~/authoring/services/library/copies.server";
 import { Chip } from "~/kit/parts/chip";
-import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { LinkAbout } from "~/kit/parts/text/link-about";
 import { editPath, giveUpPath, historyPath, updatePath } from "./paths";
 import { LastEdited, StandingChips } from "./standing";
 import "./module.css";
@@ -27,14 +26,11 @@ export function LibraryCopies({ copies, moduleKey, activityKey, title, now }: Li
       {copies.map((copy) => {
         const { company, fileNumber, hasUpdate, state } = copy;
         const inUse = fileNumber > 0 && state !== "draft";
+        const about = m.authoring_library_companys_title({ title, company: company.shortName });
         const way = (to: string, words: string) => (
-          <Link to={to}>
+          <LinkAbout to={to} about={about}>
             {words}
-            <VisuallyHidden>
-              {" "}
-              {m.authoring_library_companys_title({ title, company: company.shortName })}
-            </VisuallyHidden>
-          </Link>
+          </LinkAbout>
         );
         return (
           <li key={company.key}>

@@ -1,10 +1,9 @@
 import { m } from "~/kit/language/m";
-import { Link } from "@remix-run/react";
 import { languageName } from "~/kit/language/language-name";
 import type { LibraryTranslation } from "~/authoring/services/library/translations.server";
 import type { TranslationAge } from "~/curriculum/rules/translation/moved-on";
 import { Chip } from "~/kit/parts/chip";
-import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { LinkAbout } from "~/kit/parts/text/link-about";
 import {
   translationEditPath,
   translationHistoryPath,
@@ -33,14 +32,11 @@ export function LibraryTranslations({ translations, place, title, now }: Library
         const { language, age, state } = translation;
         const at = { ...activity, companyKey: company?.key ?? null, language };
         const name = languageName(language);
+        const about = m.authoring_translations_named({ title, language: name });
         const way = (to: string, words: string) => (
-          <Link to={to}>
+          <LinkAbout to={to} about={about}>
             {words}
-            <VisuallyHidden>
-              {" "}
-              {m.authoring_translations_named({ title, language: name })}
-            </VisuallyHidden>
-          </Link>
+          </LinkAbout>
         );
         return (
           <li key={language}>

@@ -12,7 +12,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
-import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { LinkAbout } from "~/kit/parts/text/link-about";
 
 interface PolicyTranslationsProps {
   page: {
@@ -52,14 +52,11 @@ export function PolicyTranslations({
             {there.map(({ language, published, drafted }) => {
               const place = { companyKey, version, language };
               const name = languageName(language);
+              const about = m.authoring_translations_policy_named({ version, language: name });
               const way = (to: string, words: string) => (
-                <Link to={to}>
+                <LinkAbout to={to} about={about}>
                   {words}
-                  <VisuallyHidden>
-                    {" "}
-                    {m.authoring_translations_policy_named({ version, language: name })}
-                  </VisuallyHidden>
-                </Link>
+                </LinkAbout>
               );
               return (
                 <li key={language}>
