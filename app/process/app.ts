@@ -46,6 +46,8 @@ export interface App {
   mail: Mailer;
   /** Null where the settings name none. */
   mailServer: MailServer | null;
+  /** A hash of those settings, its password and sender too. */
+  mailSettings: string | null;
   /** What comes with Firsthand to be taught. */
   shipped: Shipped;
   images: ImageStore;

@@ -16,6 +16,10 @@ import { createSecurityMail } from "~/people/services/security-mail.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
+import {
+  mailSettingsHash,
+  notingMailer,
+} from "~/installation/services/settings/mail-accepted.server";
 import { createInvitationKeys } from "~/people/services/invitation-keys.server";
 import { createFindTxt, type FindTxt } from "~/roster/services/domains/txt-records.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
@@ -85,7 +89,6 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const log = instead.log ?? createLogger(settings.logLevel);
   const watch = createWatch();
   const mailer = instead.mail ?? (await createMailer(settings, clock));
-  const mail = watchedMailer(mailer, watch, clock);
   const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
   const workers =
     instead.workers ??
@@ -93,6 +96,13 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const failed = (error: Error) => log.warn({ err: error }, "a database connection ended");
   const place = placeOf(settings.data, settings.database);
   const store = instead.store ?? (await openStore({ ...place, failed }));
+  const mailSettings = mailSettingsHash(secret, settings.smtp);
+  const mail = notingMailer(watchedMailer(mailer, watch, clock), {
+    store,
+    settings: mailSettings,
+    clock,
+    failed: (error) => log.error({ err: error }, "it could not be noted that a mail was accepted"),
+  });
   await fillSortNames(store);
   const security = createSecurityLog(log, { demo });
   const limits = settings.sessions ?? SESSION_LIMITS;
@@ -170,6 +180,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
       agencyNamed = true;
     },
     mailServer: shownMailServer(settings.smtp),
+    mailSettings,
     shipped: shippedContent({ store, images, clock, log }),
     language,
     demo,

@@ -17,6 +17,9 @@ export function defineInstallation(d: Dialect) {
       skipped: d.json<Step[]>("skipped").notNull(),
       /** When an admin put the first steps away. */
       dismissedAt: d.timestamp("dismissed_at"),
+      /** When the mail server last took a test, or the first mail by settings that were new; the settings, as `mailSettingsHash`. */
+      mailAcceptedAt: d.timestamp("mail_accepted_at"),
+      mailAcceptedWith: d.text("mail_accepted_with"),
     },
     () => [d.check("installation_curriculum", among("curriculum", CURRICULA))],
   );

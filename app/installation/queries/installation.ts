@@ -12,7 +12,16 @@ type Row = Tables["installation"]["$inferSelect"];
 export async function findInstallation(db: Db): Promise<Omit<Row, "id">> {
   const { installation } = db.tables;
   const [row] = await db.select().from(installation).where(eq(installation.id, ONLY));
-  return row ?? { agencyNamedAt: null, curriculum: null, skipped: [] as Step[], dismissedAt: null };
+  return (
+    row ?? {
+      agencyNamedAt: null,
+      curriculum: null,
+      skipped: [] as Step[],
+      dismissedAt: null,
+      mailAcceptedAt: null,
+      mailAcceptedWith: null,
+    }
+  );
 }
 
 export async function changeInstallation(tx: Tx, changes: Partial<Omit<Row, "id">>) {

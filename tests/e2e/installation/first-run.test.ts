@@ -72,9 +72,11 @@ test("from an empty folder, by the link from the server, to a trainer who signs 
   // The setting has another name now: what was named in the app stays.
   await here.serve({ ...settings, FIRSTHAND_SMTP_URL: right, FIRSTHAND_AGENCY: "Another" });
   await page.goto(`${origin}/settings/mail`);
+  await page.getByText("Not tested yet").waitFor();
   await button(page, "Send me a test").click();
   await page.getByText("The mail server took the email").waitFor();
   await page.getByText(/The server’s answer: 250 /).waitFor();
+  await page.getByText("Works", { exact: true }).waitFor();
   expect(mail.got.map(({ subject }) => subject)).toEqual(["Firsthand: this email arrived"]);
   expect(mail.got[0]!.text).toContain("Northlight’s installation");
 

@@ -7,27 +7,32 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import type { MailServer } from "~/installation/rules/mail-server";
 import { testMail } from "~/installation/services/mails.server";
+import { noteAccepted, showMailState } from "~/installation/services/settings/mail-accepted.server";
 import { tryMail } from "~/installation/services/settings/try-mail.server";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
+import { MailStateWords } from "./mail-state";
 import { Tried } from "./tried";
 
 export const meta: MetaFunction = () => [{ title: `${m.installation_mail_title()} · Firsthand` }];
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
-  const { actor } = await authorise(args, "installation:change");
-  const { mailServer, mail } = args.context.app;
-  return { server: mailServer, kept: mail.kept !== null, address: actor.email };
+  const { store, actor, now } = await authorise(args, "installation:change");
+  const { mailServer, mailSettings, mail } = args.context.app;
+  const kept = mail.kept !== null;
+  const known = await showMailState({ store, settings: mailSettings, kept });
+  return { server: mailServer, known, kept, address: actor.email, now };
 });
 
 /** Sends the admin an email, and says what became of it: the page is the answer. */
 export const action = handled(async (args: ActionFunctionArgs) => {
-  const { actor, agency } = await authorise(args, "installation:change");
-  const { mail, origin } = args.context.app;
+  const { store, actor, agency, now } = await authorise(args, "installation:change");
+  const { mail, mailSettings, origin } = args.context.app;
   const tried = await tryMail(mail, testMail({ to: actor.email, agency, origin }));
+  if (tried.ok) await noteAccepted({ store, settings: mailSettings, now });
   const details = { what: "mail-tried", ok: tried.ok };
   args.context.record({ event: "installation.changed", by: actor.personId, details });
   return tried;
@@ -36,7 +41,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 const settings = { code: (words: ReactNode) => <code>{words}</code> };
 
 export default function Mail() {
-  const { server, kept, address } = useLoaderData<typeof loader>();
+  const { server, known, kept, address, now } = useLoaderData<typeof loader>();
   const tried = useActionData<typeof action>();
   const isSending = useNavigation().formMethod === "POST";
   return (
@@ -57,7 +62,7 @@ export default function Mail() {
           </Notice>
         )}
         {server ? (
-          <ServerCard server={server} />
+          <ServerCard server={server} known={known} now={now} />
         ) : (
           !kept && (
             <Notice tone="warn" title={m.installation_mail_unset()}>
@@ -88,7 +93,15 @@ export default function Mail() {
   );
 }
 
-function ServerCard({ server }: { server: MailServer }) {
+function ServerCard({
+  server,
+  known,
+  now,
+}: {
+  server: MailServer;
+  known: Awaited<ReturnType<typeof showMailState>>;
+  now: Date;
+}) {
   const { host, port, secure, user, hasPassword, from } = server;
   return (
     <Card aria-labelledby="server">
@@ -106,6 +119,9 @@ function ServerCard({ server }: { server: MailServer }) {
           {hasPassword ? m.installation_mail_password_set() : m.installation_mail_password_none()}
         </Fact>
         <Fact name={m.installation_mail_sender()}>{from}</Fact>
+        <Fact name={m.installation_mail_state()}>
+          <MailStateWords known={known} now={now} />
+        </Fact>
       </Facts>
       <p className="small muted room-above">
         <Rich of={m.installation_mail_change.parts()} as={settings} />

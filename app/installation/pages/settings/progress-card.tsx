@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { STEP_PATHS } from "~/installation/rules/paths";
+import type { MailState } from "~/installation/rules/mail-state";
 import type { Progress, Step } from "~/installation/rules/steps";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
@@ -19,7 +20,13 @@ const WORDS: Record<Step, { title: () => string; text: () => string }> = {
 };
 
 /** What is left to set up, until everything is done, skipped, or put away. */
-export function ProgressCard({ progress }: { progress: readonly Progress[] }) {
+export function ProgressCard({
+  progress,
+  mailState,
+}: {
+  progress: readonly Progress[];
+  mailState: MailState;
+}) {
   return (
     <Card aria-labelledby="first-steps">
       <div className="row flow between gap-3">
@@ -38,7 +45,11 @@ export function ProgressCard({ progress }: { progress: readonly Progress[] }) {
             state={state === "done" ? "done" : next ? "on" : "todo"}
             number={at + 1}
             title={<Link to={STEP_PATHS[step]}>{WORDS[step].title()}</Link>}
-            detail={WORDS[step].text()}
+            detail={
+              step === "mail" && mailState === "changed"
+                ? m.installation_steps_mail_changed()
+                : WORDS[step].text()
+            }
             end={<End step={step} state={state} />}
           />
         ))}

@@ -11,6 +11,7 @@ import { z } from "zod";
 import { STEP_PATHS } from "~/installation/rules/paths";
 import { STEPS } from "~/installation/rules/steps";
 import { passStep, showProgress } from "~/installation/services/settings/progress.server";
+import { showMailState } from "~/installation/services/settings/mail-accepted.server";
 import { NEW_COMPANY } from "~/people/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -29,6 +30,7 @@ import { numberText } from "~/kit/text/amounts";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { Time } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
+import { MailStateWords } from "../mail/mail-state";
 import { CompaniesCard } from "./companies-card";
 import { FailuresCard, HealthStats, HealthWarnings } from "./health";
 import { OutboxCard } from "./outbox-card";
@@ -67,15 +69,18 @@ const SettingsForm = z.object({
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, agency, now } = await authorise(args, "installation:read");
-  const { sessions, watch, version, lastBackup, agencyNamed, mailServer, mail } = args.context.app;
-  const mailSet = mailServer !== null || mail.kept !== null;
+  const { sessions, watch, version, lastBackup, agencyNamed, mailSettings, mail } =
+    args.context.app;
+  const kept = mail.kept !== null;
+  const mailKnown = await showMailState({ store, settings: mailSettings, kept });
+  const mailState = mailKnown.state;
   const [installation, outbox, health, progress] = await Promise.all([
     showInstallation({ store, actor, agency, now, limits: sessions.limits }),
     showOutbox({ store, actor }),
     showHealth({ store, actor, now, version, seen: watch, lastBackup }),
-    showProgress({ store, actor, now, agencyNamed, mailSet }),
+    showProgress({ store, actor, now, agencyNamed, mailState }),
   ]);
-  return { installation, outbox, health, progress, now };
+  return { installation, outbox, health, progress, mailKnown, kept, now };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -97,7 +102,8 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function Settings() {
-  const { installation, outbox, health, progress, now } = useLoaderData<typeof loader>();
+  const { installation, outbox, health, progress, mailKnown, kept, now } =
+    useLoaderData<typeof loader>();
   const { companies, sessions } = installation;
   const [query] = useSearchParams();
   const done = query.get("done");
@@ -112,7 +118,7 @@ export default function Settings() {
         {done && (
           <Notice tone="ok" role="status" title={DONE[done]?.() ?? m.people_account_ended()} />
         )}
-        {progress && <ProgressCard progress={progress} />}
+        {progress && <ProgressCard progress={progress} mailState={mailKnown.state} />}
         <nav aria-label={m.installation_steps_links()} className="row flow gap-2">
           {LINKS.map(([to, words]) => (
             <LinkButton key={to} to={to}>
@@ -126,6 +132,11 @@ export default function Settings() {
           <h2 id="installation">{m.notices_settings_installation()}</h2>
           <Facts>
             <Fact name={m.notices_settings_agency()}>{installation.agency}</Fact>
+            {!kept && (
+              <Fact name={m.installation_mail_title()}>
+                <MailStateWords known={mailKnown} now={now} />
+              </Fact>
+            )}
             <Fact name={m.notices_health_version()}>{health.version}</Fact>
             <Fact name={m.notices_settings_database()}>{installation.engine}</Fact>
             <Fact name={m.notices_settings_migrations()}>

@@ -1,5 +1,6 @@
 import type { Call } from "~/people/services/call";
 import type { Admin } from "~/people/rules/actor";
+import type { MailState } from "~/installation/rules/mail-state";
 import { progressOf, STEPS, type Progress, type Step } from "~/installation/rules/steps";
 import { listAgencyPeople } from "~/installation/queries/agency-people";
 import {
@@ -11,8 +12,8 @@ import {
 interface Known {
   /** Whether the agency has a name. */
   agencyNamed: boolean;
-  /** Whether emails can leave, as far as the settings tell. */
-  mailSet: boolean;
+  /** What is known of the mail settings. */
+  mailState: MailState;
 }
 
 /** How far the installation is set up, by what there is; null where nothing is left to say. */
@@ -20,7 +21,7 @@ export async function showProgress({
   store,
   now,
   agencyNamed,
-  mailSet,
+  mailState,
 }: Call<Admin> & Known): Promise<Progress[] | null> {
   const decided = await findInstallation(store.read);
   if (decided.dismissedAt) return null;
@@ -30,7 +31,7 @@ export async function showProgress({
   ]);
   const done = {
     agency: agencyNamed,
-    mail: mailSet,
+    mail: mailState === "accepted",
     curriculum: decided.curriculum !== null || exists.programme,
     company: exists.company,
     trainer: trainers.length > 0,
