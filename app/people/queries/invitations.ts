@@ -62,11 +62,11 @@ export function invitationMailKey(id: string): string {
   return `invitation ${id}`;
 }
 
-/** All invitations of a company, or of some of its people, the latest first, each with what became of its mail. */
+/** All invitations of some people of a company, the latest first, each with what became of its mail. */
 export async function listInvitations(
   db: Db,
   { companyId }: OwnCompany,
-  personIds?: readonly string[],
+  personIds: readonly string[],
 ) {
   const { invitation, outbox } = db.tables;
   const rows = await db
@@ -79,17 +79,21 @@ export async function listInvitations(
       endedAt: invitation.endedAt,
     })
     .from(invitation)
-    .where(
-      and(
-        eq(invitation.companyId, companyId),
-        personIds && inArray(invitation.personId, [...personIds]),
-      ),
-    )
+    .where(and(eq(invitation.companyId, companyId), inArray(invitation.personId, [...personIds])))
     .orderBy(desc(invitation.createdAt), desc(invitation.id));
   const mails = await db
     .select({ key: outbox.key, outcome: outbox.outcome, lastError: outbox.lastError })
     .from(outbox)
-    .where(and(eq(outbox.companyId, companyId), eq(outbox.kind, "invitation")));
+    .where(
+      and(
+        eq(outbox.companyId, companyId),
+        eq(outbox.kind, "invitation"),
+        inArray(
+          outbox.key,
+          rows.map(({ id }) => invitationMailKey(id)),
+        ),
+      ),
+    );
   const byKey = new Map(mails.map((mail) => [mail.key, mail]));
   return rows.map((row) => {
     const mail = byKey.get(invitationMailKey(row.id));
@@ -100,11 +104,11 @@ export async function listInvitations(
   });
 }
 
-/** The people of a company who have not left, with when they first signed in, by name; each role once. */
+/** Some people of a company, those who have not left, with when they first signed in, by name; each role once. */
 export async function listJoiners(
   db: Db,
   { companyId }: OwnCompany,
-  { now, personIds }: { now: Date; personIds?: readonly string[] },
+  { now, personIds }: { now: Date; personIds: readonly string[] },
 ) {
   const { membership, person } = db.tables;
   const rows = await db
@@ -121,7 +125,7 @@ export async function listJoiners(
       and(
         eq(membership.companyId, companyId),
         staying(membership, now),
-        personIds && inArray(membership.personId, [...personIds]),
+        inArray(membership.personId, [...personIds]),
       ),
     )
     .orderBy(asc(membership.sortName), asc(membership.personId), asc(membership.role));

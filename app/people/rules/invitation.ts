@@ -9,7 +9,7 @@ const INVITATION_DAYS = 14;
 /** Nobody is mailed again sooner than this, however often a button is pressed… */
 const BETWEEN_MS = 60 * MINUTE;
 /** …nor more often than this in thirty days. */
-const MOST_IN_DAYS = 5;
+export const MOST_IN_DAYS = 5;
 export const COUNTED_MS = 30 * DAY;
 /** “Remind everyone” leaves out people who were mailed since. */
 const BETWEEN_REMINDERS_MS = DAY;
@@ -51,6 +51,12 @@ export function isReminded(mailed: MailedLately, now: Date): boolean {
   if (mayMail(mailed, now) !== null) return false;
   const { lastAt, failed } = mailed;
   return lastAt === null || failed || now.getTime() - lastAt.getTime() >= BETWEEN_REMINDERS_MS;
+}
+
+/** Since when mails count towards the most there may be, and since when whoever was mailed is left out by `isReminded`. */
+export function remindedSince(now: Date): { counted: Date; reminded: Date } {
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+  return { counted: before(COUNTED_MS), reminded: before(BETWEEN_REMINDERS_MS) };
 }
 
 /** What codes are made of: nothing that is taken for something else. */

@@ -136,13 +136,19 @@ function asked(
     hasLeft ? notLike(person.email, "%@erased.invalid") : undefined,
     role ? eq(membership.role, role) : undefined,
     teamId ? exists(inTeam(teamId)) : undefined,
-    ...search
-      .split(/\s+/)
-      .filter((word) => word !== "")
-      .map((word) =>
-        or(holds(membership.sortName, nameSortKey(word)), holds(person.email, word.toLowerCase())),
-      ),
+    ...searched(db, search),
   );
+}
+
+/** Whose name or address has each word of a search in it. */
+export function searched(db: Db, search: string) {
+  const { membership, person } = db.tables;
+  return search
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .map((word) =>
+      or(holds(membership.sortName, nameSortKey(word)), holds(person.email, word.toLowerCase())),
+    );
 }
 
 /** Whether a text holds some words, of which none is a sign for another. */

@@ -130,7 +130,7 @@ eachEngine("an invitation", (open) => {
     box.mailer.failing = new Error("connect ECONNREFUSED");
     await runNotices(store, box.mailer, NOON);
     const noor = async () => {
-      const { people } = await showInvitations({ ...call, now: after(1), page: 1 });
+      const { people } = await showInvitations({ ...call, now: after(1), search: "", page: 1 });
       return people.filter(({ name }) => name === form.name);
     };
     expect(await noor()).toMatchObject([{ state: "invited", mail: "failing" }]);

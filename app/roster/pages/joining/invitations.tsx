@@ -9,10 +9,11 @@ import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { addressText } from "~/kit/http/address";
 import { parseForm, badRequest } from "~/kit/http/forms";
-import { addressReader, PAGE } from "~/kit/http/read-address";
+import { addressReader, PAGE, SEARCH } from "~/kit/http/read-address";
 import { handled } from "~/kit/http/refusals";
 import { numberText } from "~/kit/text/amounts";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
+import { Field } from "~/kit/parts/forms/field";
 import { Card } from "~/kit/parts/cards/card";
 import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
@@ -21,9 +22,10 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
 import { keyAt } from "~/roster/services/key-at.server";
 import { domainsPath, invitationsPath, invitePath } from "~/roster/rules/paths";
+import { rosterCompany } from "~/roster/services/roster-company.server";
 import { invitePeople, type Invited } from "~/roster/services/invitations/invite-people.server";
 import {
-  findWaiting,
+  findToRemind,
   showInvitations,
 } from "~/roster/services/invitations/show-invitations.server";
 import { withdrawInvitation } from "~/roster/services/invitations/withdraw.server";
@@ -32,14 +34,14 @@ import { InvitationsTable } from "./invitations-table";
 
 export const meta: MetaFunction = () => titled(m.roster_invitations_title());
 
-const ADDRESS = addressReader(z.object({ page: PAGE }));
+const ADDRESS = addressReader(z.object({ q: SEARCH, page: PAGE }));
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "people:keep");
   const key = keyAt(args, actor);
-  const { page } = ADDRESS.read(args.request);
-  const shown = await showInvitations({ store, actor, now, key, page });
-  return { ...shown, key, role: actor.role };
+  const { q: search, page } = ADDRESS.read(args.request);
+  const shown = await showInvitations({ store, actor, now, key, search, page });
+  return { ...shown, search, key, role: actor.role };
 });
 
 const InvitationsForm = z.object({
@@ -55,18 +57,17 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return badRequest(form);
   const { intent, person } = form.value;
   const call = { store, actor, now, key };
-  const { page } = ADDRESS.read(args.request);
+  const { q, page } = ADDRESS.read(args.request);
   const done = (query: Record<string, string>) =>
-    redirect(`${invitationsPath(key)}${addressText({ ...query, page }, { page: 1 })}`, 303);
+    redirect(`${invitationsPath(key)}${addressText({ ...query, q, page }, { page: 1 })}`, 303);
   if (intent === "withdraw") {
     const withdrawn = await withdrawInvitation({ ...call, personId: person });
     if (withdrawn) record({ event: "invitation.withdrawn", by: actor.personId, about: person });
     return done({ done: withdrawn ? "withdrawn" : "nothing" });
   }
-  const waiting = await findWaiting(call);
-  const { company } = waiting;
+  const company = await rosterCompany(call);
   const gently = intent === "remind";
-  const personIds = gently ? waiting.personIds : [person];
+  const personIds = gently ? await findToRemind(call) : [person];
   const sent = await invitePeople({ store, actor, now, company, personIds, gently });
   for (const about of sent.invited) record({ event: "invitation.sent", by: actor.personId, about });
   return done(outcome(sent));
@@ -89,7 +90,7 @@ const DONE: Record<string, (() => string) | undefined> = {
 
 export default function InvitationsPage() {
   const view = useLoaderData<typeof loader>();
-  const { company, people, joined, waiting, toRemind, key, role } = view;
+  const { company, people, joined, waiting, toRemind, search, key, role } = view;
   const [query] = useSearchParams();
   const done = query.get("done") ?? "";
   const count = Number(query.get("count"));
@@ -134,7 +135,20 @@ export default function InvitationsPage() {
           </Form>
         )}
         <Card fit="flush">
-          {people.length === 0 ? (
+          {(people.length > 0 || search !== "") && (
+            <Search path={invitationsPath(key)} search={search} />
+          )}
+          {people.length === 0 && search !== "" ? (
+            <Empty
+              title={m.roster_people_no_match()}
+              icon="search"
+              action={
+                <LinkButton to={invitationsPath(key)}>{m.roster_people_show_everyone()}</LinkButton>
+              }
+            >
+              <p>{m.roster_invitations_no_match()}</p>
+            </Empty>
+          ) : people.length === 0 ? (
             <Empty
               title={joined > 0 ? m.roster_invitations_none() : m.roster_people_empty()}
               icon="people"
@@ -152,12 +166,38 @@ export default function InvitationsPage() {
               />
               <NumberedPages
                 {...view}
-                to={(page) => `${invitationsPath(key)}${addressText({ page }, { page: 1 })}`}
+                to={(page) =>
+                  `${invitationsPath(key)}${addressText({ q: search, page }, { page: 1 })}`
+                }
               />
             </>
           )}
         </Card>
       </div>
     </>
+  );
+}
+
+function Search({ path, search }: { path: string; search: string }) {
+  return (
+    <Form
+      // Anew when the address has changed by another way than this form.
+      key={search}
+      method="get"
+      action={path}
+      role="search"
+      className="table-tools row row-end flow"
+      preventScrollReset
+    >
+      <Field
+        label={m.roster_people_search_label()}
+        type="search"
+        name="q"
+        defaultValue={search}
+        maxLength={100}
+        autoComplete="off"
+      />
+      <Button type="submit">{m.roster_invitations_search()}</Button>
+    </Form>
   );
 }

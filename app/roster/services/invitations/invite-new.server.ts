@@ -1,6 +1,7 @@
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { Refusal } from "~/kit/http/refusal";
 import { m } from "~/kit/language/m";
+import { findByAddress } from "~/people/queries/organisation";
 import { givenNameOf } from "~/people/rules/given-name";
 import type { CompanyRole } from "~/people/rules/kinds";
 import { findTeams } from "~/assignment/queries/assignments";
@@ -31,8 +32,8 @@ export async function inviteNew({
 }): Promise<InvitedNew> {
   const { store, actor, now } = keeping;
   const company = await rosterCompany(keeping);
-  const known = await findTeams(store.read, company);
-  const chosen = known.filter(({ id }) => teams.includes(id));
+  const open = await findTeams(store.read, company);
+  const chosen = open.filter(({ id }) => teams.includes(id));
   if (chosen.length < new Set(teams).size)
     return { ok: false, field: "teams", message: m.roster_invite_fault_team() };
   const person = {
@@ -50,9 +51,9 @@ export async function inviteNew({
     if (!(error instanceof Refusal)) throw error;
     refused = error;
   }
-  const one = (await findJoiners(store.read, company, { now })).find(
-    (each) => each.email === email,
-  );
+  const known = await findByAddress(store.read, email);
+  const personIds = known ? [known.personId] : [];
+  const [one] = await findJoiners(store.read, company, { now, personIds });
   if (!one)
     return { ok: false, field: "email", message: refused?.message ?? m.roster_invite_fault_gone() };
   if (refused && one.state === "joined")

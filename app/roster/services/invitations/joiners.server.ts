@@ -6,13 +6,13 @@ import type { Db } from "~db/store";
 
 export type Joiner = Awaited<ReturnType<typeof findJoiners>>[number];
 
-/** Everyone of a company, or some of them, with how far they are on their way in: once each, as an employee if they are several things. */
+/** Some people of a company, with how far they are on their way in: once each, as an employee if they are several things. */
 export async function findJoiners(
   db: Db,
   company: OwnCompany,
-  { now, personIds }: { now: Date; personIds?: readonly string[] },
+  { now, personIds }: { now: Date; personIds: readonly string[] },
 ) {
-  const rows = await listJoiners(db, company, { now, ...(personIds && { personIds }) });
+  const rows = await listJoiners(db, company, { now, personIds });
   const invitations = await listInvitations(db, company, personIds);
   const byPerson = new Map<string, typeof invitations>();
   for (const one of invitations) {

@@ -1,29 +1,32 @@
 import { pageOf } from "~/kit/lists/pages";
-import { isReminded } from "~/people/rules/invitation";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { findTeams } from "~/assignment/queries/assignments";
+import { countJoiners, listToRemind, pageOfJoiners } from "~/roster/queries/joiners";
 import { findCompany } from "~/roster/queries/joining";
 import { findJoiners } from "./joiners.server";
-import { mailedLately } from "./invite-people.server";
 
 const PAGE_SIZE = 50;
 
-/** A page of everyone of a company who was invited or has not joined: those who have not first, each group by name. */
-export async function showInvitations({ page: asked, ...keeping }: Keeping & { page: number }) {
-  const { store, now } = keeping;
+/** A page of those of a company who were invited or have not joined: those who have not first, each group by name. */
+export async function showInvitations({
+  search,
+  page: asked,
+  ...keeping
+}: Keeping & { search: string; page: number }) {
+  const { now } = keeping;
+  const { read } = keeping.store;
   const company = await rosterCompany(keeping);
-  const people = await findJoiners(store.read, company, { now });
-  const shown = people.filter(({ state, latest }) => state !== "joined" || latest !== null);
-  const waiting = people.filter(({ state }) => state !== "joined");
-  const inOrder = [
-    ...shown.filter(({ state }) => state !== "joined"),
-    ...shown.filter(({ state }) => state === "joined"),
-  ];
-  const { page, pages, from, until } = pageOf(inOrder.length, asked, PAGE_SIZE);
+  const counts = await countJoiners(read, company, { search, now });
+  const { page, pages, from } = pageOf(counts.matching, asked, PAGE_SIZE);
+  const personIds = await pageOfJoiners(read, company, { search, now, from, limit: PAGE_SIZE });
+  const byId = new Map(
+    (await findJoiners(read, company, { now, personIds })).map((one) => [one.personId, one]),
+  );
   return {
-    company: await findCompany(store.read, company),
-    people: inOrder
-      .slice(from, until)
+    ...counts,
+    company: await findCompany(read, company),
+    people: personIds
+      .flatMap((id) => byId.get(id) ?? [])
       .map(({ personId, name, email, role, state, latest, joinedAt, mail }) => ({
         id: personId,
         name,
@@ -35,24 +38,16 @@ export async function showInvitations({ page: asked, ...keeping }: Keeping & { p
         expiresAt: latest?.expiresAt ?? null,
         joinedAt,
       })),
-    matching: inOrder.length,
     page,
     pages,
     pageSize: PAGE_SIZE,
-    joined: people.length - waiting.length,
-    waiting: waiting.length,
-    toRemind: waiting.filter((one) => isReminded(mailedLately(one, now), now)).length,
   };
 }
 
-/** Mails everyone of a company who has not joined and was not mailed in the last day. */
-export async function findWaiting(keeping: Keeping) {
+/** Those of a company whom “Invite all” mails: they have not joined and were not mailed in the last day. */
+export async function findToRemind(keeping: Keeping) {
   const company = await rosterCompany(keeping);
-  const people = await findJoiners(keeping.store.read, company, { now: keeping.now });
-  return {
-    company,
-    personIds: people.filter(({ state }) => state !== "joined").map(({ personId }) => personId),
-  };
+  return await listToRemind(keeping.store.read, company, keeping.now);
 }
 
 /** The company to which somebody is invited, and its teams to choose from. */
