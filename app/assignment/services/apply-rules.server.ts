@@ -27,7 +27,6 @@ export async function applyRules(tx: Tx, people: People, now: Date): Promise<str
   const rules = await findRulesInForce(tx, people.company);
   if (rules.length === 0) return [];
   const company = await findCompany(tx, people.company);
-  if (!company) return [];
   const members = await findMembers(tx, people, now);
   const known = await knownEnrolments(tx, people);
   const programmes = await findProgrammes(tx);

@@ -85,7 +85,8 @@ export async function findActivityRevisions(db: Db) {
 export async function findCompany(db: Db, { companyId }: OwnCompany) {
   const { company } = db.tables;
   const [row] = await db.select().from(company).where(eq(company.id, companyId));
-  return row ? own({ ...row, companyId }) : null;
+  if (!row) throw new Error("The company that was just found is missing.");
+  return own({ ...row, companyId });
 }
 
 /** The channels in use, in the company's order. */

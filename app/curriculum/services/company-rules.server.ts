@@ -12,7 +12,6 @@ import { additionsOf, type Added, type Listing } from "~/curriculum/rules/additi
 import { termsOf, type ProgrammeBody } from "~/curriculum/rules/bodies";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { remembered } from "~/kit/cache/remember";
-import { notFound } from "~/kit/http/refusal";
 import {
   companyCurriculum,
   type CurrentModule,
@@ -71,7 +70,6 @@ export async function companyRules(store: Store, asker: Reach): Promise<CompanyR
   if (known) return known;
 
   const owner = await queries.findCompany(store.read, asked);
-  if (!owner) throw notFound("company");
   const { companyId, ...company } = owner;
   const { timeZone } = company;
   const policies = await currentPolicies(store.read, owner);

@@ -6,8 +6,8 @@ import { linkPath } from "~/installation/rules/paths";
 import { inviteAdmin } from "~/installation/services/admins/invite-admin.server";
 import { removeAdmin } from "~/installation/services/admins/remove-admin.server";
 import { LOCK } from "~/process/settings/data-folder";
+import { orSaid } from "~/process/settings/run-command";
 import { readOrigin, readPlace } from "~/process/settings/settings";
-import { startWords } from "~/process/start-words";
 import { isCurrent, missingFile, openStore, takeData, type Hold, type Place } from "~db/open";
 import type { Store } from "~db/store";
 
@@ -44,7 +44,7 @@ export async function runAdmin(args: readonly string[], terminal: AdminTerminal)
   // What it makes would be its own, and the server could not write there.
   if (isFile && terminal.user === 0 && statSync(data).uid !== 0)
     return refuse(m.process_admin_not_root({ folder: data }));
-  try {
+  return await orSaid(terminal, async () => {
     const opened = await open(place, { makes: command === "invite" });
     if (!opened.ok) return refuse(opened.words);
     const email = address.data ?? "";
@@ -55,11 +55,7 @@ export async function runAdmin(args: readonly string[], terminal: AdminTerminal)
     } finally {
       await opened.close();
     }
-  } catch (error) {
-    const words = startWords(error, data);
-    if (words === null) throw error;
-    return refuse(words);
-  }
+  });
 }
 
 type Opened = { ok: true; store: Store; close: () => Promise<void> } | { ok: false; words: string };

@@ -15,15 +15,14 @@ import {
   noteExport,
 } from "~/authoring/services/folder/export-content.server";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
-import { isCurrent, missingFile, openStore, type Place } from "~db/open";
-import { DatabaseClosed } from "~db/postgres/closed";
+import { isCurrent, missingFile, openStore } from "~db/open";
 import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./folder";
 import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./pictures";
 import { notTakenWords } from "./not-taken-words";
 import { PROGRAM } from "~/process/settings/program";
+import { orSaid } from "~/process/settings/run-command";
 import { readPlace } from "~/process/settings/settings";
-import { startWords } from "~/process/start-words";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 
 const usage = () => m.process_content_usage({ reaches: REACHES.join("|") });
@@ -71,26 +70,23 @@ export async function runContent(
   if (file !== null) return refuse(m.process_start_no_database({ file }));
   if (existsSync(folder) && !statSync(folder).isDirectory())
     return refuse(m.process_content_not_a_folder({ folder: shown }));
-  const opened = await openCurrent(place).catch((error: unknown) => {
-    const words = error instanceof DatabaseClosed ? startWords(error, read.data) : null;
-    if (words === null) throw error;
-    return words;
+  return await orSaid({ ...terminal, data: read.data }, async () => {
+    if (!(await isCurrent(place))) return refuse(m.process_start_other_version());
+    const store = await openStore(place);
+    try {
+      const images = await openPictures(terminal.environment, read.data);
+      const asked = { folder, shown, force, reach, store, images };
+      return command === "export"
+        ? await exportContent(asked, terminal, say)
+        : await importFolder(asked, terminal, say);
+    } catch (error) {
+      if (error instanceof PicturesOutOfReach) return refuse(error.message);
+      if (!isAboutTheFolder(error)) throw error;
+      return refuse(m.process_content_disk({ folder: shown, why: error.message }));
+    } finally {
+      await store.close();
+    }
   });
-  if (typeof opened === "string") return refuse(opened);
-  const store = opened;
-  try {
-    const images = await openPictures(terminal.environment, read.data);
-    const asked = { folder, shown, force, reach, store, images };
-    return command === "export"
-      ? await exportContent(asked, terminal, say)
-      : await importFolder(asked, terminal, say);
-  } catch (error) {
-    if (error instanceof PicturesOutOfReach) return refuse(error.message);
-    if (!isAboutTheFolder(error)) throw error;
-    return refuse(m.process_content_disk({ folder: shown, why: error.message }));
-  } finally {
-    await store.close();
-  }
 }
 
 function readArguments(args: readonly string[], { data, content }: ContentTerminal) {
@@ -119,11 +115,6 @@ function readArguments(args: readonly string[], { data, content }: ContentTermin
   } catch {
     return null;
   }
-}
-
-/** The store, or why it is not opened. */
-async function openCurrent(place: Place): Promise<Store | string> {
-  return (await isCurrent(place)) ? openStore(place) : m.process_start_other_version();
 }
 
 /** What the disk refuses: rights, a folder in a file's place, no room. */

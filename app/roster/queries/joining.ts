@@ -1,26 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { OwnCompany } from "~/ledger/rules/own";
 import type { OwnInvitation } from "~/people/queries/invitations";
 import { staying } from "~/people/queries/memberships";
 import type { Db } from "~db/store";
-
-/** What the pages about a company’s people say of it. */
-export async function findCompany(db: Db, { companyId }: OwnCompany) {
-  const { company } = db.tables;
-  const [row] = await db
-    .select({
-      key: company.key,
-      name: company.name,
-      timeZone: company.timeZone,
-      archivedAt: company.archivedAt,
-      retentionMonths: company.retentionMonths,
-    })
-    .from(company)
-    .where(eq(company.id, companyId));
-  if (!row) throw new Error("The company that was just found is missing.");
-  return row;
-}
 
 /** Whom an invitation is for, if they have not left, with the company and who invited them. */
 export async function findInvited(

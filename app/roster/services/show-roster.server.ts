@@ -1,10 +1,9 @@
-import { findCompany } from "~/curriculum/queries/rules";
-import { notFound } from "~/kit/http/refusal";
 import { pageOf } from "~/kit/lists/pages";
 import { byName } from "~/kit/text/name-order";
 import type { CompanyRole } from "~/people/rules/kinds";
 import { countRoster, findOpenTeams, listRoster } from "~/roster/queries/roster";
 import { rosterCompany, type Keeping } from "./roster-company.server";
+import { shownCompany } from "./shown-company.server";
 
 const PAGE_SIZE = 50;
 
@@ -21,8 +20,6 @@ interface Asked {
 export async function showRoster({ query, ...keeping }: Keeping & { query: Asked }) {
   const { store, now, actor } = keeping;
   const company = await rosterCompany(keeping);
-  const about = await findCompany(store.read, company);
-  if (!about) throw notFound("company");
   const teams = await findOpenTeams(store.read, company);
   const asked = {
     search: query.search,
@@ -34,9 +31,8 @@ export async function showRoster({ query, ...keeping }: Keeping & { query: Asked
   const matching = await countRoster(store.read, company, asked);
   const { page, pages, from } = pageOf(matching, query.page, PAGE_SIZE);
   const people = await listRoster(store.read, company, { ...asked, from, limit: PAGE_SIZE });
-  const { key, name, timeZone, archivedAt } = about;
   return {
-    company: { key, name, timeZone, archivedAt },
+    company: await shownCompany(store.read, company),
     actorRole: actor.role,
     teams: teams.sort(byName),
     people: people.map(({ roles, ...one }) => {
@@ -60,9 +56,7 @@ export async function showRoster({ query, ...keeping }: Keeping & { query: Asked
 /** What a page about a company’s people says of it. */
 export async function showRosterCompany(keeping: Keeping) {
   const company = await rosterCompany(keeping);
-  const about = await findCompany(keeping.store.read, company);
-  if (!about) throw notFound("company");
-  const { key, name } = about;
+  const { key, name } = await shownCompany(keeping.store.read, company);
   const teams = await findOpenTeams(keeping.store.read, company);
   const names = teams.sort(byName).map((team) => team.name);
   return { company: { key, name }, actorRole: keeping.actor.role, teams: names };

@@ -27,7 +27,7 @@ export async function authoredFile(
   if (actor.role === "manager") {
     const own = await findCompany(db, actor);
     const theirs = ["playbook", "policies"].includes(file.kind) || isPolicyTranslation(file);
-    if (!theirs || file.company !== own?.key) throw notFound("file");
+    if (!theirs || file.company !== own.key) throw notFound("file");
     return file;
   }
   if (file.company === undefined) return file;

@@ -47,7 +47,7 @@ export async function policyRecord(
   const found = await findAcknowledged(store.read, reach, { personId, version });
   const own = companyOf(reach);
   const company = await findCompany(store.read, own);
-  if (!found || !company) throw notFound("policy");
+  if (!found) throw notFound("policy");
   const { signed, policy, name } = found;
   const playbooks = await findPlaybooks(store.read, own);
   const then = playbooks.find(({ publishedAt }) => publishedAt <= signed.acknowledgedAt);

@@ -12,7 +12,7 @@ import {
 } from "~/people/queries/domains";
 import { readDomain, type DomainFault } from "~/people/rules/domain";
 import { findTeams } from "~/assignment/queries/assignments";
-import { findCompany } from "~/roster/queries/joining";
+import { shownCompany } from "~/roster/services/shown-company.server";
 import { recordOf } from "~/roster/rules/record";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { newId } from "~db/ids";
@@ -29,7 +29,7 @@ export async function showDomains(keeping: Keeping) {
   const company = await rosterCompany(keeping);
   const domains = await listDomains(read, company);
   return {
-    company: await findCompany(read, company),
+    company: await shownCompany(read, company),
     teams: await findTeams(read, company),
     domains: domains.map(({ token, ...domain }) => ({
       ...domain,

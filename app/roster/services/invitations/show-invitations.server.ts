@@ -2,7 +2,7 @@ import { pageOf } from "~/kit/lists/pages";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
 import { findTeams } from "~/assignment/queries/assignments";
 import { countJoiners, listToRemind, pageOfJoiners } from "~/roster/queries/joiners";
-import { findCompany } from "~/roster/queries/joining";
+import { shownCompany } from "~/roster/services/shown-company.server";
 import { findJoiners } from "./joiners.server";
 
 const PAGE_SIZE = 50;
@@ -24,7 +24,7 @@ export async function showInvitations({
   );
   return {
     ...counts,
-    company: await findCompany(read, company),
+    company: await shownCompany(read, company),
     people: personIds
       .flatMap((id) => byId.get(id) ?? [])
       .map(({ personId, name, email, role, state, latest, joinedAt, mail }) => ({
@@ -54,5 +54,5 @@ export async function findToRemind(keeping: Keeping) {
 export async function showInviteForm(keeping: Keeping) {
   const { read } = keeping.store;
   const company = await rosterCompany(keeping);
-  return { company: await findCompany(read, company), teams: await findTeams(read, company) };
+  return { company: await shownCompany(read, company), teams: await findTeams(read, company) };
 }

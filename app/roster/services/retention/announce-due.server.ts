@@ -4,7 +4,7 @@ import { momentIn } from "~/kit/time/moment";
 import { erasingKey, toldUntil, weekOf } from "~/notices/rules/erasing";
 import { decidersNow } from "~/notices/services/deciders.server";
 import { tellNotices, type Told } from "~/notices/services/tell-notices.server";
-import { findCompany } from "~/roster/queries/joining";
+import { findCompany } from "~/curriculum/queries/rules";
 import { findRetaining } from "~/roster/queries/retention";
 import type { Db, Store } from "~db/store";
 import { leaversWithDay } from "./due.server";

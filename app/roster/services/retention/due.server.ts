@@ -1,6 +1,6 @@
 import type { OwnCompany } from "~/ledger/rules/own";
 import { momentIn } from "~/kit/time/moment";
-import { findCompany } from "~/roster/queries/joining";
+import { findCompany } from "~/curriculum/queries/rules";
 import { findLeavers } from "~/roster/queries/retention";
 import { erasedOn } from "~/roster/rules/retention";
 import type { Db } from "~db/store";

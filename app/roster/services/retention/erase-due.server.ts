@@ -2,7 +2,7 @@ import { BY_RETENTION } from "~/clearance/rules/erasure";
 import { erasePersonWithin } from "~/clearance/services/people/erase-person.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import type { OwnCompany } from "~/ledger/rules/own";
-import { findCompany } from "~/roster/queries/joining";
+import { findCompany } from "~/curriculum/queries/rules";
 import { findRetaining } from "~/roster/queries/retention";
 import type { Store } from "~db/store";
 import { leaversWithDay } from "./due.server";

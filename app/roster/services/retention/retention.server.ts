@@ -1,7 +1,7 @@
 import { refuseArchived } from "~/ledger/queries/archived";
 import { recordDecision } from "~/ledger/services/record-decision.server";
 import { addDays, momentIn } from "~/kit/time/moment";
-import { findCompany } from "~/roster/queries/joining";
+import { findCompany } from "~/curriculum/queries/rules";
 import { setRetention as keepRetention } from "~/roster/queries/retention";
 import { isSooner } from "~/roster/rules/retention";
 import { rosterCompany, type Keeping } from "~/roster/services/roster-company.server";
