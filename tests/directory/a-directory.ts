@@ -75,6 +75,7 @@ export async function aDirectory(store: Store, { key, robin }: { key: string; ro
     to: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    meanwhile?: () => Promise<void>,
   ): Promise<Said> {
     const request = new Request(`https://learn.example/scim/v2${to}`, {
       method,
@@ -83,9 +84,19 @@ export async function aDirectory(store: Store, { key, robin }: { key: string; ro
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
     });
+    // Happens after the token was looked at, while the body is still on its way.
+    const { text: sent } = request;
+    request.text = async () => {
+      await meanwhile?.();
+      return await sent.call(request);
+    };
     const [, kind = "", id] = new URL(request.url).pathname.replace("/scim/v2", "").split("/");
     const page = pageOf(kind, id);
-    const args = { request, params: { id }, context } as unknown as LoaderFunctionArgs;
+    const args = {
+      request,
+      params: { id: id && decodeURIComponent(id) },
+      context,
+    } as unknown as LoaderFunctionArgs;
     const door = method === "GET" ? page.loader : page.action;
     const answer = await door(args);
     const text = await answer.text();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { badRequest, parseForm, parseFormData } from "~/kit/http/forms";
+import { jsonOf } from "~/kit/http/json";
 
 const Schema = z.object({
   name: z.string("Write your name.").trim().min(2, "Write your name."),
@@ -35,6 +36,19 @@ describe("a form", () => {
     const answer = badRequest(form);
     expect(answer.init?.status).toBe(400);
     expect(answer.data).toEqual({ values: form.values, errors: form.errors });
+  });
+
+  test("with a NUL, as a form or as JSON, is refused before anything of it is kept", async () => {
+    for (const field of ["name", "other"])
+      await expect(
+        parseForm(post(new URLSearchParams({ [field]: "Ma\0ya" })), Schema),
+      ).rejects.toMatchObject({ status: 400 });
+    const json = (body: string) => jsonOf(post(body));
+    for (const body of ['"a\\u0000"', '{"deep":["\\\\\\u0000"]}', '{"\\u0000":1}'])
+      await expect(json(body), body).rejects.toThrow();
+    expect(await json('"a backslash, then u0000: \\\\u0000"')).toBe(
+      "a backslash, then u0000: \\u0000",
+    );
   });
 
   test("says what is needed where a field did not come at all", () => {

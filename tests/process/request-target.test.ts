@@ -42,6 +42,7 @@ test.each([
   ["GET /assets/gone-with-the-last-build.js", 404],
   ["GET /assets/", 404],
   ["GET *", 400],
+  ["GET /page?q=a%00b", 400],
   ["GET http://somebody-else.example/page", 421],
   ["TRACE /page", 405],
 ])("%s is the client's mistake: %i, in words, and no fault in the log", async (line, status) => {

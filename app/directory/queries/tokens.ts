@@ -32,12 +32,13 @@ export async function findToken(db: Db, tokenHash: string): Promise<OwnToken | n
   return row ? own(row) : null;
 }
 
-/** Whether a token still holds, in the write that it asks for. */
-export async function stillHolds(tx: Tx, { companyId, tokenId }: OwnToken): Promise<boolean> {
-  const { scimToken } = tx.tables;
-  const found = await tx
-    .select({ id: scimToken.id })
+/** A token as it stands in the write that it asks for; null where it no longer holds. */
+export async function findStillHolding(tx: Tx, { companyId, tokenId }: OwnToken) {
+  const { scimToken, company } = tx.tables;
+  const [row] = await tx
+    .select({ archivedAt: company.archivedAt })
     .from(scimToken)
+    .innerJoin(company, eq(company.id, scimToken.companyId))
     .where(
       and(
         eq(scimToken.companyId, companyId),
@@ -45,7 +46,7 @@ export async function stillHolds(tx: Tx, { companyId, tokenId }: OwnToken): Prom
         isNull(scimToken.revokedAt),
       ),
     );
-  return found.length > 0;
+  return row ?? null;
 }
 
 export async function noteTokenUse(tx: Tx, { companyId, tokenId }: OwnToken, now: Date) {

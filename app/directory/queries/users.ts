@@ -183,17 +183,16 @@ export async function forgetUser(tx: Tx, { companyId }: OwnCompany, personId: st
     .where(and(eq(scimUser.companyId, companyId), eq(scimUser.personId, personId)));
 }
 
-/** Gives a person another name or address. A code that was mailed to the address before is good no more. */
+/** Gives a person another name. */
 export async function changePerson(
   tx: Tx,
   one: OwnPerson,
-  { name, givenName, email, now }: { name: string; givenName: string; email: string; now: Date },
+  { name, givenName, now }: { name: string; givenName: string; now: Date },
 ) {
-  const { person, signInCode } = tx.tables;
+  const { person } = tx.tables;
   await tx
     .update(person)
-    .set({ name, givenName, email, sortName: nameSortKey(name), updatedAt: now })
+    .set({ name, givenName, sortName: nameSortKey(name), updatedAt: now })
     .where(eq(person.id, one.personId));
-  await tx.delete(signInCode).where(eq(signInCode.personId, one.personId));
   await markChanged(tx, one);
 }

@@ -66,11 +66,13 @@ export async function formDataOf(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
     throw new Refusal(400, m.kit_forms_only());
-  try {
-    return await request.formData();
-  } catch {
+  const form = await request.formData().catch(() => {
     throw new Refusal(400, m.kit_forms_not_whole());
-  }
+  });
+  // PostgreSQL keeps no such text, and nobody types one.
+  if ([...form].flat().some((said) => typeof said === "string" && said.includes("\0")))
+    throw new Refusal(400, m.kit_forms_nul());
+  return form;
 }
 
 function holdsMany(field: z.core.$ZodType): boolean {

@@ -57,6 +57,25 @@ export async function endInvitation(
   return done.length > 0;
 }
 
+/** Withdraws every open invitation of somebody, of whichever company: their links went to an address that is theirs no more. */
+export async function withdrawAllOf(tx: Tx, { personId }: OwnPerson, now: Date) {
+  const { invitation, membership } = tx.tables;
+  const companies = tx
+    .select({ id: membership.companyId })
+    .from(membership)
+    .where(eq(membership.personId, personId));
+  await tx
+    .update(invitation)
+    .set({ ended: "withdrawn", endedAt: now })
+    .where(
+      and(
+        inArray(invitation.companyId, companies),
+        eq(invitation.personId, personId),
+        isNull(invitation.endedAt),
+      ),
+    );
+}
+
 /** What makes the mail of an invitation that one and no other. */
 export function invitationMailKey(id: string): string {
   return `invitation ${id}`;

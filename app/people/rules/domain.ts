@@ -34,14 +34,15 @@ export function readDomain(
 
 /** The domain of an address, in the same form; null where it has none that could be a company’s. */
 export function domainOf(email: string): string | null {
-  const read = readDomain(email.slice(email.lastIndexOf("@") + 1));
-  return read.ok ? read.domain : null;
+  const at = email.lastIndexOf("@");
+  const domain = at === -1 ? null : asciiDomain(email.slice(at + 1));
+  return domain === null || PUBLIC_MAIL.has(domain) ? null : domain;
 }
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
 function asciiDomain(typed: string): string | null {
-  if (/[\s:@\\]/.test(typed) || !URL.canParse(`http://${typed}`)) return null;
+  if (/[\s:@\\/?#]/.test(typed) || !URL.canParse(`http://${typed}`)) return null;
   const { hostname } = new URL(`http://${typed}`);
   const labels = hostname.split(".");
   const isDomain =

@@ -13,6 +13,8 @@ const ALLOWED = [...METHODS].join(", ");
 export function requestTarget(origins: readonly string[]): RequestHandler {
   return (req, res, next) => {
     if (!METHODS.has(req.method)) return next({ status: 405, headers: { Allow: ALLOWED } });
+    // A NUL is in no address of ours, and PostgreSQL can't look for one.
+    if (req.url.includes("%00")) return next({ status: 400 });
     if (req.url.startsWith("/")) {
       setBaseAside(req, res);
       return next();

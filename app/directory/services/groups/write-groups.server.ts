@@ -5,7 +5,6 @@ import { writeAs, type Directory } from "~/directory/services/http/client.server
 import { bodyOf, type Answer, type Asking } from "~/directory/services/http/scim.server";
 import { refuseOther } from "~/directory/services/http/version.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
-import { refuseArchived } from "~/ledger/queries/archived";
 import { closeTeam, findTeam, openTeam, renameTeam, type OwnTeam } from "~/people/queries/teams";
 import { newId } from "~db/ids";
 import type { Tx } from "~db/store";
@@ -64,7 +63,6 @@ export async function deleteGroup(directory: Directory, asking: Asking): Promise
 }
 
 async function find(tx: Tx, { company }: Directory, id: string): Promise<OwnGroup> {
-  await refuseArchived(tx, company);
   const group = await findGroup(tx, company, id);
   if (!group) throw noResource();
   return group;

@@ -1,4 +1,9 @@
-import { findToken, noteTokenUse, stillHolds, type OwnToken } from "~/directory/queries/tokens";
+import {
+  findStillHolding,
+  findToken,
+  noteTokenUse,
+  type OwnToken,
+} from "~/directory/queries/tokens";
 import { DETAILS, ScimFault } from "~/directory/rules/fault";
 import { hashOfToken } from "~/directory/services/tokens/token-hash.server";
 import type { Returner } from "~/clearance/services/people/return-to-company.server";
@@ -33,15 +38,19 @@ export async function readToken(
   return found;
 }
 
-/** Does a directory’s write, if its token was not revoked while it waited. */
+/** Does a directory’s write, if its token was not revoked, nor its company archived, while it waited. */
 export async function writeAs<Result>(
   { store, company }: Directory,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   return await store.write(async (tx) => {
-    if (!(await stillHolds(tx, company))) throw unauthorised();
+    const token = await findStillHolding(tx, company);
+    if (!token) throw unauthorised();
+    if (token.archivedAt) throw archived();
     return await work(tx);
   });
 }
+
+export const archived = () => new ScimFault(403, null, DETAILS.archived);
 
 export const unauthorised = () => new ScimFault(401, null, DETAILS.noToken);

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { DETAILS, faultBody, noResource, ScimFault, unreadable } from "~/directory/rules/fault";
 import { SCIM } from "~/directory/rules/paths";
+import { jsonOf } from "~/kit/http/json";
 import { Refusal } from "~/kit/http/refusal";
 import type { TellSecurity } from "~/people/services/security-mail.server";
-import { readToken, unauthorised, type Directory } from "./client.server";
+import { archived, readToken, unauthorised, type Directory } from "./client.server";
 import { names } from "./version.server";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -68,7 +69,7 @@ async function letIn({ request, context }: Args): Promise<Directory> {
     context.record({ event: "directory.token-refused", by: null });
     throw unauthorised();
   }
-  if (company.archivedAt) throw new ScimFault(403, null, DETAILS.archived);
+  if (company.archivedAt) throw archived();
   const { madeBy: personId, name: through } = company;
   const by = { personId, role: "admin" as const, through };
   return { store, now, company, by, base: `${app.origin}${SCIM}` };
@@ -77,7 +78,7 @@ async function letIn({ request, context }: Args): Promise<Directory> {
 /** The body of a request. */
 export async function bodyOf({ request }: Asking): Promise<unknown> {
   try {
-    return await request.json();
+    return await jsonOf(request);
   } catch {
     throw unreadable(DETAILS.noJson);
   }

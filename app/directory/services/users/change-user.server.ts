@@ -22,6 +22,7 @@ import { writeAs, type Directory } from "~/directory/services/http/client.server
 import { bodyOf, type Answer, type Asking } from "~/directory/services/http/scim.server";
 import { refuseOther } from "~/directory/services/http/version.server";
 import { recordDecision } from "~/ledger/services/record-decision.server";
+import { setAddress } from "~/people/queries/address-changes";
 import { findByAddress } from "~/people/queries/organisation";
 import { deleteSessionsOf } from "~/people/queries/people";
 import type { Tx } from "~db/store";
@@ -104,11 +105,13 @@ async function setPerson(tx: Tx, { by, now }: Directory, { user, change }: Chang
   const address = addressAfter(user, change);
   if ((!name && address === null) || (await isKnownElsewhere(tx, user))) return false;
   if (address !== null && (await findByAddress(tx, address))) throw taken("address");
-  const { email } = user;
-  const after = { name: user.name, givenName: user.givenName, email, ...name };
-  if (address !== null) after.email = address;
+  const { givenName, email } = user;
+  const after = { name: user.name, givenName, email: address ?? email, ...name };
   await changePerson(tx, user, { ...after, now });
-  if (address !== null) await deleteSessionsOf(tx, user.personId);
+  if (address !== null) {
+    await setAddress(tx, user, { email: address, now });
+    await deleteSessionsOf(tx, user.personId);
+  }
   await recordDecision(tx, {
     company: user,
     at: now,
