@@ -103,6 +103,33 @@ test("what is no list of people is refused in plain words, and a guessed encodin
   });
 });
 
+test("a file is read in the encoding that it marks, and one cell without end or with formulas is a cell", async () => {
+  const text = "\ufeffName,Email\r\nJosé Núñez,jose@x.example\r\n";
+  const little = Buffer.from(text, "utf16le");
+  const big = Buffer.from(little).swap16();
+  for (const from of [bytes(text), new Uint8Array(little), new Uint8Array(big)])
+    expect(await readPeopleFile({ ...ask, from })).toMatchObject({
+      isGuess: false,
+      people: [{ name: "José Núñez", email: "jose@x.example" }],
+    });
+  const why = async (from: Uint8Array | string) => {
+    const file = await readPeopleFile({ ...ask, from });
+    return file.ok ? null : file.why;
+  };
+  // Without a mark it is bytes with a NUL in every second place; so is half a letter at the end.
+  expect(await why(new Uint8Array(little.subarray(2)))).toContain("isn’t a text file");
+  expect(await why("Name,Email\nAna\u0000,ana@x.example\n")).toContain("isn’t a text file");
+  const long = `Name,Email\n"${"a".repeat(3_000_000)}",a@x.example\n`;
+  expect(await why(bytes(long))).toContain("too long");
+  expect(await why(bytes(`Name,Email\n"${"a\n".repeat(1_000_000)}`))).toContain("quot");
+  expect(await why(bytes("a".repeat(10 * 1024 * 1024)))).not.toBeNull();
+  expect(await why(bytes(`Name,Email\n${",".repeat(3_000_000)}`))).not.toBeNull();
+  const formulas = ["=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(A1)", "\t=1", "＝1"];
+  const rows = formulas.map((name, at) => `"'${name}",p${at}@x.example`);
+  const file = await readPeopleFile({ ...ask, from: bytes(`Name,Email\n${rows.join("\n")}\n`) });
+  expect(file).toMatchObject({ people: formulas.map((name) => ({ name: name.trim() })) });
+});
+
 test("cells that are pasted with their headers are read by them", async () => {
   const pasted = await readPasted("E-Mail\tVorname\tNachname\nana@x.example\tAna\tBrandt\n");
   expect(pasted).toMatchObject({
