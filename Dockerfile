@@ -8,5 +8,5 @@ USER node
 ENV HOST=0.0.0.0 PORT=3000 FIRSTHAND_DATA=/var/lib/firsthand
 VOLUME /var/lib/firsthand
 EXPOSE 3000
-HEALTHCHECK --start-period=60s CMD curl --fail --silent --output /dev/null http://127.0.0.1:$PORT/healthz
+HEALTHCHECK --interval=30s --timeout=5s CMD curl --fail --silent --output /dev/null http://127.0.0.1:$PORT/healthz
 CMD ["node", "app/process/serve.mjs"]
