@@ -91,6 +91,7 @@ const DONE: Record<string, (() => string) | undefined> = {
 export default function InvitationsPage() {
   const view = useLoaderData<typeof loader>();
   const { company, people, joined, waiting, toRemind, search, key, role } = view;
+  const { page, pages, pageSize, matching } = view;
   const [query] = useSearchParams();
   const done = query.get("done") ?? "";
   const count = Number(query.get("count"));
@@ -165,7 +166,10 @@ export default function InvitationsPage() {
                 isArchived={company.archivedAt !== null}
               />
               <NumberedPages
-                {...view}
+                page={page}
+                pages={pages}
+                pageSize={pageSize}
+                matching={matching}
                 to={(page) =>
                   `${invitationsPath(key)}${addressText({ q: search, page }, { page: 1 })}`
                 }
