@@ -16,7 +16,7 @@ import type { Metrics } from "./server/watch/metrics";
 import type { Tracing } from "./server/watch/tracing";
 import type { Pool } from "./server/workers/pool";
 import type { Watch } from "./server/watch/watch";
-import type { MailServer } from "~/installation/rules/mail-server";
+import type { MailServer } from "~/installation/rules/mail/server";
 import type { Shipped } from "~/installation/rules/shipped";
 import type { InvitationKeys } from "~/people/services/invitation-keys.server";
 import type { FindTxt } from "~/roster/services/domains/txt-records.server";

@@ -1,4 +1,4 @@
-import type { MailServer } from "~/installation/rules/mail-server";
+import type { MailServer } from "~/installation/rules/mail/server";
 
 /** What of the settings of the mail server may be shown: all but the password. */
 export function shownMailServer(smtp: { url: string; from: string } | null): MailServer | null {

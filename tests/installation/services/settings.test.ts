@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Shipped } from "~/installation/rules/shipped";
-import type { MailState } from "~/installation/rules/mail-state";
+import type { MailState } from "~/installation/rules/mail/state";
 import { keptAgencyName, nameAgency } from "~/installation/services/settings/agency-name.server";
 import {
   chooseCurriculum,

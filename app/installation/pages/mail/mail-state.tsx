@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
-import type { MailState } from "~/installation/rules/mail-state";
+import type { MailState } from "~/installation/rules/mail/state";
 import { Chip } from "~/kit/parts/chip";
 import { Time } from "~/kit/parts/time/time";
 

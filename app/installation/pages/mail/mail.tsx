@@ -5,7 +5,7 @@ import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
-import type { MailServer } from "~/installation/rules/mail-server";
+import type { MailServer } from "~/installation/rules/mail/server";
 import { testMail } from "~/installation/services/mails.server";
 import { noteAccepted, showMailState } from "~/installation/services/settings/mail-accepted.server";
 import { tryMail } from "~/installation/services/settings/try-mail.server";

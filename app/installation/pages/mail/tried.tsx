@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
-import { FAULT_WORDS } from "~/installation/rules/fault-words";
+import { FAULT_WORDS } from "~/installation/rules/mail/fault-words";
 import type { MailTried } from "~/installation/services/settings/try-mail.server";
 import { Notice } from "~/kit/parts/notice";
 

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { STEP_PATHS } from "~/installation/rules/paths";
-import type { MailState } from "~/installation/rules/mail-state";
+import type { MailState } from "~/installation/rules/mail/state";
 import type { Progress, Step } from "~/installation/rules/steps";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { changeInstallation, findInstallation } from "~/installation/queries/installation";
-import { mailStateOf, type MailState } from "~/installation/rules/mail-state";
+import { mailStateOf, type MailState } from "~/installation/rules/mail/state";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Store } from "~db/store";
 

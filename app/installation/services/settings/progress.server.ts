@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import type { Admin } from "~/people/rules/actor";
-import type { MailState } from "~/installation/rules/mail-state";
+import type { MailState } from "~/installation/rules/mail/state";
 import { progressOf, STEPS, type Progress, type Step } from "~/installation/rules/steps";
 import { listAgencyPeople } from "~/installation/queries/agency-people";
 import {

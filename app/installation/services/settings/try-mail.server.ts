@@ -1,4 +1,4 @@
-import { mailFaultOf, type MailFault } from "~/installation/rules/mail-fault";
+import { mailFaultOf, type MailFault } from "~/installation/rules/mail/fault";
 import type { Mail, Mailer } from "~/kit/mail/mailer.server";
 
 export type MailTried =

@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import type { MailFault } from "./mail-fault";
+import type { MailFault } from "./fault";
 
 /** What is wrong, and what to try. */
 export const FAULT_WORDS: Record<MailFault, { title: () => string; text: () => string }> = {
