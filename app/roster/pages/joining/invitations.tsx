@@ -131,7 +131,9 @@ export default function InvitationsPage() {
         {toRemind > 0 && company.archivedAt === null && (
           <Form method="post">
             <Button name="intent" value="remind">
-              {m.roster_invitations_remind({ count: toRemind })}
+              {toRemind === waiting
+                ? m.roster_invitations_remind({ count: toRemind })
+                : m.roster_invitations_remind_rest({ count: toRemind })}
             </Button>
           </Form>
         )}
