@@ -70,6 +70,41 @@ export default [
   route("studio/library/:module/:activity/draft/:company?", "authoring/pages/edit/draft.ts"),
   route("studio/library/new", "authoring/pages/structure/new.tsx"),
   route("studio/library/module/:module", "authoring/pages/structure/module-facts.tsx"),
+  route(
+    "studio/library/module/:module/translations",
+    "authoring/pages/translations/translations.tsx",
+    {
+      id: "module-translations",
+    },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/edit",
+    "authoring/pages/translations/edit.tsx",
+    {
+      id: "module-translation-edit",
+    },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/draft",
+    "authoring/pages/translations/draft.ts",
+    {
+      id: "module-translation-draft",
+    },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/publish",
+    "authoring/pages/translations/publish.tsx",
+    {
+      id: "module-translation-publish",
+    },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/history",
+    "authoring/pages/translations/history.tsx",
+    {
+      id: "module-translation-history",
+    },
+  ),
   route("studio/library/programme/:programme", "authoring/pages/programme/edit/edit.tsx"),
   route("studio/library/programme/:programme/draft", "authoring/pages/programme/draft.ts"),
   route(

@@ -14,12 +14,12 @@ import "./module.css";
 
 interface LibraryTranslationsProps {
   translations: readonly LibraryTranslation[];
-  place: { moduleKey: string; activityKey: string; company: { key: string } | null };
+  place: { moduleKey: string; activityKey: string | null; company: { key: string } | null };
   title: string;
   now: Date;
 }
 
-/** The translations of a lesson, how each stands to the original, and what can be done with it. */
+/** The translations of a module, a lesson or a quiz, how each stands to the original, and what can be done with it. */
 export function LibraryTranslations({ translations, place, title, now }: LibraryTranslationsProps) {
   if (translations.length === 0) return null;
   const { company, ...activity } = place;

@@ -4,7 +4,7 @@ import { companyDoor } from "~/authoring/pages/edit/company-door";
 import { forbidden } from "~/kit/http/refusal";
 import type { Author } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
-import { activityAddress, languageIn } from "./paths";
+import { languageIn, libraryAddress } from "./paths";
 
 type Args = Pick<LoaderFunctionArgs, "params">;
 
@@ -19,5 +19,5 @@ export function translationDoor(args: Args, { store, actor, now }: Call<Author>)
   if (version !== undefined)
     return { ...companyDoor(args, { store, actor, now }), version, language: languageIn(args) };
   if (actor.role !== "trainer") throw forbidden();
-  return { store, actor, now, ...activityAddress(args) };
+  return { store, actor, now, ...libraryAddress(args) };
 }

@@ -17,6 +17,7 @@ import { numberText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
 import { TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
+import { TranslationSource } from "./source";
 import "./policy-desk.css";
 
 interface PolicyTranslationDeskProps {
@@ -52,17 +53,7 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
   );
   const common = { lang: language, readOnly };
   if (!body.parted || !isHeadReadable(head))
-    return (
-      <TextArea
-        label={m.authoring_translations_source()}
-        name="source"
-        className="edit-code"
-        rows={30}
-        {...common}
-        value={text}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
-      />
-    );
+    return <TranslationSource text={text} {...common} onChange={change} />;
   const fact = (name: HeadField, label: string) => (
     <TextArea
       id={`text-${name}`}

@@ -1,6 +1,6 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
-import { titleIn } from "~/curriculum/rules/content/text-facts";
-import type { ActivityBody } from "~/curriculum/rules/bodies";
+import { moduleWordsIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { isSaidBy } from "~/curriculum/rules/translation/module-text";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findActivityHistory } from "~/authoring/queries/activity-history";
 import { quizFigures } from "~/assessment/services/trainer/insights/quiz-figures.server";
@@ -19,12 +19,11 @@ import { translationPlace, type TranslationPlace } from "./place.server";
 async function translationPage(place: TranslationPlace) {
   const { store, actor, now, language } = place;
   const found = await translationPlace(place);
-  const { path, original, of: at, kind, company, within, activity, closed } = found;
+  const { path, original, of: at, kind, company, within, taught: of, closed } = found;
   const { published, draft, aside } = await openDraft({ store, actor, now, path });
   const from = await publishedText(store.read, original.path);
   const [newest] = await fileHistory(store.read, path);
   if (!from || (!newest && !draft)) throw notFound("translation");
-  const of = activity?.translations.get(language) ?? null;
   const text = draft?.text ?? published?.text ?? newest?.text ?? "";
   const title = titleIn(original.path, from.text);
   return {
@@ -34,14 +33,13 @@ async function translationPage(place: TranslationPlace) {
     aside,
     text,
     from,
-    translated: of,
     page: {
       of: at,
       kind,
-      /** The module or the company that it is part of, and whose own version of a lesson it is. */
+      /** What it is or what it is part of, and whose own version of a lesson it is. */
       within: kind === "policy" || !company ? within : `${within} · ${company.shortName}`,
       language,
-      title: title ?? titleFromKey(original.key ?? ""),
+      title: title ?? titleFromKey(original.key ?? original.module ?? ""),
       original: { number: from.number, publishedAt: from.publishedAt },
       /** Whether it can no longer be changed. */
       closed,
@@ -63,7 +61,7 @@ async function translationPage(place: TranslationPlace) {
 
 /** What a trainer needs to write a translation: its text, and the original's beside it. */
 export async function showTranslationEditor(place: TranslationPlace) {
-  const { store, companyKey } = place;
+  const { store } = place;
   const { page, text, from, aside, company } = await translationPage(place);
   const both = { ...page, text, from: from.text, aside };
   if ("version" in place) {
@@ -79,12 +77,13 @@ export async function showTranslationEditor(place: TranslationPlace) {
       companies: [],
     };
   }
+  const { activityKey, companyKey } = place;
+  const rest = { ...both, originalLanguage: "en" as const, escalation: [] };
+  if (activityKey === null) return { ...rest, figures: {}, companies: [] };
   const companies = await companiesOf(store, place.actor, place.now);
   return {
-    ...both,
-    originalLanguage: "en" as const,
-    escalation: [],
-    figures: page.kind === "quiz" ? await quizFigures(place) : {},
+    ...rest,
+    figures: page.kind === "quiz" ? await quizFigures({ ...place, activityKey }) : {},
     companies: companyKey === null ? companies : companies.filter(({ key }) => key === companyKey),
   };
 }
@@ -94,16 +93,18 @@ export async function showTranslationPublication(place: TranslationPlace) {
   const { store } = place;
   const found = await translationPage(place);
   const { page, path, file, text, published, from, original, objectives } = found;
-  const of = found.translated;
+  const of = found.taught;
   const compare = (before: string, after: string) =>
     compareTexts(file, { before, after, objectives });
-  const before = of && (await originalText(place.store, found, of.original, of.ofNumber));
+  const before = of && (await originalText(place.store, found, of));
   const mistakes = await mistakesWith(store.read, new Map([[path, text]]), new Set([path]));
   return {
     ...page,
     problems: mistakes
       .filter((mistake) => mistake.file === path)
       .map(({ line, message, found }) => ({ line, message, ...(found && { found }) })),
+    /** Of a module's objectives, in their order. */
+    codes: page.kind === "module" ? Object.keys(moduleWordsIn(from.text).objectives) : [],
     elsewhere: mistakes.some((mistake) => mistake.file !== path),
     changes: published && published.text !== text ? await compare(published.text, text) : null,
     /** What the original has changed since the translation that is published. */
@@ -114,19 +115,21 @@ export async function showTranslationPublication(place: TranslationPlace) {
   };
 }
 
+type Taught = NonNullable<Awaited<ReturnType<typeof translationPlace>>["taught"]>;
+
 /** The file of the original as it was in the revision that a translation is of; null where no version of it says that. */
 async function originalText(
   store: Store,
   { original, company }: Awaited<ReturnType<typeof translationPlace>>,
-  body: ActivityBody,
-  ofNumber: number,
+  { original: body, ofNumber }: Taught,
 ): Promise<string | null> {
+  const texts = (await fileHistory(store.read, original.path)).map(({ text }) => text);
+  if ("summary" in body) return texts.find((text) => isSaidBy(moduleWordsIn(text), body)) ?? null;
   const { module = "", key = "" } = original;
   const activity = await findActivityHistory(store.read, module, key);
   const hash = activity?.revisions.find(
     ({ number, companyId }) => number === ofNumber && companyId === (company?.id ?? null),
   )?.hash;
-  const texts = (await fileHistory(store.read, original.path)).map(({ text }) => text);
   const said = await saidInTexts(original, texts);
   const at = said.findIndex((one) => one !== null && one.hash === hash && one.title === body.title);
   return texts[at] ?? null;

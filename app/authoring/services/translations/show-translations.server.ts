@@ -1,5 +1,5 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
-import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
+import { activityFile, copyFile, moduleFile } from "~/curriculum/rules/content-paths";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import {
   TRANSLATION_LANGUAGES,
@@ -24,14 +24,14 @@ export interface Translatable {
   missing: TranslationLanguage[];
 }
 
-/** A lesson with its translations, and those of the copies that the trainer's companies have of it. */
+/** A module, or a lesson or quiz in it, with its translations, and those of the copies that the trainer's companies have of it. */
 export async function showTranslations({
   moduleKey,
   activityKey,
   ...call
-}: Changing & { moduleKey: string; activityKey: string }) {
+}: Changing & { moduleKey: string; activityKey: string | null }) {
   const { store, actor, now } = call;
-  const path = activityFile(moduleKey, activityKey);
+  const path = activityKey === null ? moduleFile(moduleKey) : activityFile(moduleKey, activityKey);
   const original = await publishedText(store.read, path);
   if (!original) throw notFound("lesson");
   const standing = await libraryStanding(store);
@@ -42,13 +42,22 @@ export async function showTranslations({
   const translatable = (
     company: Translatable["company"],
     at: string,
-    activity: ReturnType<typeof activityIn>,
+    taught: Parameters<typeof libraryTranslations>[2],
   ): Translatable => {
-    const translations = libraryTranslations(standing, at, activity);
+    const translations = libraryTranslations(standing, at, taught);
     const there = translations.map(({ language }) => language);
     const missing = TRANSLATION_LANGUAGES.filter((language) => !there.includes(language));
     return { company, translations, missing };
   };
+  const about = {
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
+    key: activityKey,
+    title: titleIn(path, original.text) ?? titleFromKey(activityKey ?? moduleKey),
+  };
+  if (activityKey === null) {
+    const texts = [translatable(null, path, module ?? null)];
+    return { ...about, kind: "module" as const, texts };
+  }
   const texts = [translatable(null, path, activityIn(curriculum))];
   for (const company of await trainersCompanies(store.read, actor, now)) {
     const activity = activityIn(await companyCurriculum(store, company));
@@ -56,11 +65,6 @@ export async function showTranslations({
     const { key, shortName } = company;
     texts.push(translatable({ key, shortName }, copyFile(key, moduleKey, activityKey), activity));
   }
-  return {
-    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
-    key: activityKey,
-    kind: activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const),
-    title: titleIn(path, original.text) ?? titleFromKey(activityKey),
-    texts,
-  };
+  const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
+  return { ...about, kind, texts };
 }

@@ -1,6 +1,10 @@
 import { m } from "~/kit/language/m";
 import { quizTranslationStart } from "~/assessment/rules/translation/start";
-import { policyTranslationStart, translationStart } from "~/authoring/rules/translations";
+import {
+  moduleTranslationStart,
+  policyTranslationStart,
+  translationStart,
+} from "~/authoring/rules/translations";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { findDraft } from "~/authoring/queries/drafts";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
@@ -10,6 +14,7 @@ import { writableTranslation, type TranslationPlace } from "./place.server";
 const BEGIN = {
   lesson: translationStart,
   quiz: quizTranslationStart,
+  module: moduleTranslationStart,
   policy: policyTranslationStart,
 };
 

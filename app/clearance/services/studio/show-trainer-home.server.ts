@@ -48,7 +48,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     companies,
     waiting: waiting.slice(0, MOST_SHOWN),
     waitingInAll: waiting.length,
-    /** How many lessons and quizzes have a translation that is out of date. */
+    /** How many modules, lessons and quizzes have a translation that is out of date. */
     outdated: outdatedIn(curricula).size,
     first: await trainersFirstTask({ store, actor }, places, { waiting, rules: firstRules }),
   };
