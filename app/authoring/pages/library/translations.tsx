@@ -49,8 +49,9 @@ export function LibraryTranslations({ translations, place, title, now }: Library
               </span>
             </p>
             <p className="library-links row flow gap-4 small">
-              {way(translationEditPath(at), m.authoring_library_edit())}
-              {(state !== "published" || (age !== null && age !== "up-to-date")) &&
+              {state !== "retired" && way(translationEditPath(at), m.authoring_library_edit())}
+              {state !== "retired" &&
+                (state !== "published" || (age !== null && age !== "up-to-date")) &&
                 way(translationPublishPath(at), m.authoring_translations_review())}
               {way(translationHistoryPath(at), m.authoring_library_history())}
             </p>

@@ -40,7 +40,8 @@ export function TranslationDesk({
                 {...editing}
                 {...original}
                 originalLanguage={page.originalLanguage}
-                escalation={page.escalation}
+                playbook={page.playbook}
+                version={"version" in of ? of.version : ""}
               />
             ) : kind === "module" ? (
               <ModuleDesk {...editing} {...original} originalLanguage={page.originalLanguage} />

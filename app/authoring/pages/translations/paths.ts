@@ -1,6 +1,7 @@
 import { isTranslationLanguage } from "~/curriculum/rules/translation/languages";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
+import { isLanguage, type Language } from "~/kit/language/language";
 import { previewPath } from "~/curriculum/rules/paths";
 import { modulePath } from "~/authoring/pages/library/paths";
 import { policyEditPath } from "~/company/rules/paths";
@@ -18,7 +19,7 @@ export interface LibraryPlace {
 /** A translation of a version of a company's policy; the company is null for its managers, who have only their own. */
 export interface PolicyPlace {
   version: string;
-  language: TranslationLanguage;
+  language: Language;
   companyKey: string | null;
 }
 
@@ -45,10 +46,18 @@ export function placeOfFile({ module, key, company, language }: FilePlace): Plac
   if (language === undefined) throw notFound("page");
   const companyKey = company ?? null;
   if (module === undefined) return { version: key ?? "", language, companyKey };
+  if (!isTranslationLanguage(language)) throw notFound("page");
   return { moduleKey: module, activityKey: key ?? null, language, companyKey };
 }
 
-export function languageIn({ params }: Args): TranslationLanguage {
+/** A policy may be translated into any language. */
+export function policyLanguageIn({ params }: Args): Language {
+  const { language } = params;
+  if (!isLanguage(language)) throw notFound("page");
+  return language;
+}
+
+function languageIn({ params }: Args): TranslationLanguage {
   const { language } = params;
   if (!isTranslationLanguage(language)) throw notFound("page");
   return language;

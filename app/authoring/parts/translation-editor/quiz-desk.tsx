@@ -8,7 +8,7 @@ import {
   type ToTranslate,
 } from "~/assessment/rules/translation/start";
 import { FURTHER, valueAt, type Path } from "~/assessment/rules/translation/texts";
-import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
+import type { Language } from "~/kit/language/language";
 import { keysIn } from "~/kit/yaml/open-yaml";
 import type { Wanted } from "~/kit/yaml/says";
 import { QuestionInsight, type QuizInsights } from "~/authoring/parts/editor/quiz-insights";
@@ -25,7 +25,7 @@ interface QuizTranslationDeskProps {
   text: string;
   /** The original's file. */
   from: string;
-  language: TranslationLanguage;
+  language: Language;
   insights: QuizInsights;
   onChange: (text: string) => void;
   resetKey: number;
@@ -99,7 +99,7 @@ interface QuestionTextsProps {
   number: number;
   question: ToTranslate;
   said: Question | undefined;
-  language: TranslationLanguage;
+  language: Language;
   insights: QuizInsights;
   readOnly: boolean;
   onChange: (path: Path, to: Wanted) => void;

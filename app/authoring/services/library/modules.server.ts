@@ -72,7 +72,7 @@ export function libraryModules(
       summary,
       activities,
       listed: listed.length,
-      translations: libraryTranslations(standing, moduleFile(module.key), module),
+      translations: inUse(libraryTranslations(standing, moduleFile(module.key), module)),
       outdated: outdated.has(module.key),
       missing: missingOf(module),
       ...stands,
@@ -113,11 +113,15 @@ function publishedActivity(
     minutes,
     number,
     copies: copies.get(`${module.key}/${key}`) ?? [],
-    translations: libraryTranslations(standing, activityFile(module.key, key), activity),
+    translations: inUse(libraryTranslations(standing, activityFile(module.key, key), activity)),
     outdated: outdated.has(`${module.key}/${key}`),
     missing: missingOf(activity),
     ...(own ?? { ...NOTHING, editedAt: publishedAt }),
   };
+}
+
+function inUse(translations: LibraryTranslation[]): LibraryTranslation[] {
+  return translations.filter(({ state }) => state !== "retired");
 }
 
 function missingOf({

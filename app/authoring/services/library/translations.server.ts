@@ -13,7 +13,10 @@ export interface LibraryTranslation extends FileStanding {
   age: TranslationAge | null;
 }
 
-/** The translations of a text of the library, by its path; `taught` is what is taught of it, null for nothing. */
+/**
+ * The translations of a text of the library, by its path; `taught` is what is taught of it, null for nothing. Those that are out of use
+ * are among them, unless they are in writing again.
+ */
 export function libraryTranslations(
   standing: LibraryStanding,
   path: string,
@@ -23,9 +26,9 @@ export function libraryTranslations(
     const translated = translationFile(path, language);
     const own = standing.of(translated);
     const drafted = standing.drafts.some((draft) => draft.path === translated);
-    if (!own || (own.state === "retired" && !drafted)) return [];
+    if (!own) return [];
     // Given up, then started again.
-    const state = own.state === "retired" ? "draft" : own.state;
+    const state = own.state === "retired" && drafted ? "draft" : own.state;
     const age = own.state === "retired" ? null : (taught?.translations.get(language)?.age ?? null);
     return [{ ...own, state, language, age }];
   });

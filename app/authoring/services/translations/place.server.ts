@@ -10,8 +10,10 @@ import type { TranslationLanguage } from "~/curriculum/rules/translation/languag
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { companyCurriculum, currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
+import type { Language } from "~/kit/language/language";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { m } from "~/kit/language/m";
+import { findPolicyLanguages } from "~/company/queries/policy-translations";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import type { Call } from "~/people/services/call";
 import type { Author, Trainer } from "~/people/rules/actor";
@@ -34,7 +36,7 @@ interface PolicyTranslation {
   version: string;
   /** The company's door: a trainer names it, its managers have only their own. */
   companyKey: string | null;
-  language: TranslationLanguage;
+  language: Language;
 }
 
 export type TranslationPlace =
@@ -68,6 +70,7 @@ async function moduleTranslationPlace(place: Call<Trainer> & LibraryTranslation)
     within: m.authoring_library_module(),
     objectives: {},
     taught: module?.translations.get(language) ?? null,
+    written: "en" as const,
     closed: false,
   };
 }
@@ -93,6 +96,7 @@ async function activityTranslationPlace(
     /** What it is part of. */
     within: module?.body.title ?? titleFromKey(moduleKey),
     objectives: module?.body.objectives ?? {},
+    written: "en" as const,
     /** What is taught of it; null for a company that has no copy of its own in use. */
     taught:
       companyKey === null || activity?.isOwn
@@ -108,7 +112,8 @@ async function policyTranslationPlace(place: Call<Author> & PolicyTranslation) {
   const path = translationFile(policyFile(company.key, version), language);
   const files = await translationFiles(place, path);
   const { policies } = await companyRules(store, company);
-  if (!policies.some((one) => one.version === version)) throw notFound("translation");
+  const of = policies.find((one) => one.version === version);
+  if (!of) throw notFound("translation");
   return {
     ...files,
     of: { version, companyKey, language },
@@ -117,6 +122,8 @@ async function policyTranslationPlace(place: Call<Author> & PolicyTranslation) {
     within: company.name,
     objectives: {},
     taught: null,
+    /** What the original is written in. */
+    written: (await findPolicyLanguages(store.read, company)).get(of.id) ?? ("en" as const),
     /** Whether there is a newer version by now. */
     closed: policies.at(-1)?.version !== version,
   };

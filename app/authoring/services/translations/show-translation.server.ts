@@ -9,7 +9,6 @@ import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versi
 import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { mistakesWith } from "~/authoring/services/publish/publish-texts.server";
 import { companiesOf } from "~/authoring/services/drafts/show-editor.server";
-import { findPolicyLanguages } from "~/company/queries/policy-translations";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
@@ -62,23 +61,16 @@ async function translationPage(place: TranslationPlace) {
 /** What a trainer needs to write a translation: its text, and the original's beside it. */
 export async function showTranslationEditor(place: TranslationPlace) {
   const { store } = place;
-  const { page, text, from, aside, company } = await translationPage(place);
-  const both = { ...page, text, from: from.text, aside };
+  const { page, text, from, aside, company, written } = await translationPage(place);
+  const both = { ...page, text, from: from.text, aside, originalLanguage: written };
   if ("version" in place) {
     if (page.closed) throw notFound("translation");
-    const { playbook, policies } = await companyRules(store, company!);
-    const written = await findPolicyLanguages(store.read, company!);
-    return {
-      ...both,
-      originalLanguage: written.get(policies.at(-1)?.id ?? "") ?? ("en" as const),
-      /** The keys of the company's escalation lines, which the text may name. */
-      escalation: Object.keys(playbook?.escalation ?? {}),
-      figures: {},
-      companies: [],
-    };
+    const { playbook } = await companyRules(store, company!);
+    /** What the text may quote. */
+    return { ...both, playbook, figures: {}, companies: [] };
   }
   const { activityKey, companyKey } = place;
-  const rest = { ...both, originalLanguage: "en" as const, escalation: [] };
+  const rest = { ...both, playbook: null };
   if (activityKey === null) return { ...rest, figures: {}, companies: [] };
   const companies = await companiesOf(store, place.actor, place.now);
   return {

@@ -19,6 +19,7 @@ import { notFound } from "~/kit/http/refusal";
 /** What can be translated: the original, or a company's own copy. */
 export interface Translatable {
   company: { key: string; shortName: string } | null;
+  /** Also those that are out of use. */
   translations: LibraryTranslation[];
   /** Those that it has no translation into. */
   missing: TranslationLanguage[];
@@ -45,7 +46,9 @@ export async function showTranslations({
     taught: Parameters<typeof libraryTranslations>[2],
   ): Translatable => {
     const translations = libraryTranslations(standing, at, taught);
-    const there = translations.map(({ language }) => language);
+    const there = translations.flatMap(({ language, state }) =>
+      state === "retired" ? [] : language,
+    );
     const missing = TRANSLATION_LANGUAGES.filter((language) => !there.includes(language));
     return { company, translations, missing };
   };

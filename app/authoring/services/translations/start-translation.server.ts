@@ -24,7 +24,8 @@ const BEGIN = {
  */
 export async function startTranslation(place: TranslationPlace): Promise<void> {
   const { store, actor, now } = place;
-  const { path, original, kind } = await writableTranslation(place);
+  const { path, original, kind, written } = await writableTranslation(place);
+  if (written === place.language) throw notFound("translation");
   await store.write(async (tx) => {
     const from = await publishedText(tx, original.path);
     if (!from) throw notFound("lesson");

@@ -112,6 +112,13 @@ eachEngine("a module’s translation", (open) => {
     expect(await retireTranslation(retire)).toEqual({ ok: true });
     expect(await retireTranslation(retire)).toEqual({ ok: true });
     expect(await titleFor(store, maya)).toBe("Replying");
+    // Its history is still to be found, and it can be started again.
+    const call = { store, actor: dana, now: NOON };
+    const { texts } = await showTranslations({ ...call, moduleKey: "reply", activityKey: null });
+    expect(texts).toMatchObject([
+      { translations: [{ language: "de", state: "retired" }], missing: ["de", "es", "fr"] },
+    ]);
+    expect((await showLibrary(call)).programmes[0]!.modules[0]!.translations).toEqual([]);
   });
 
   test("is out of date once the module says something else, until someone says that it still fits", async () => {
