@@ -19,15 +19,12 @@ export function inModuleWords(
   codes: readonly string[],
 ): { where: string; words: string } {
   const { code, key = "" } = (found ?? {}) as Partial<ModuleTranslationFound | ShapeFound>;
+  if (code === "objective-added")
+    return { where: m.authoring_structure_objectives(), words: m.authoring_translations_extra() };
   const where = fieldWords(key, codes);
   const isOpen = where !== null && code !== "wrong";
   return {
     where: where ?? m.authoring_search_line({ number: numberText(line) }),
-    words:
-      code === "objective-added"
-        ? m.authoring_translations_extra()
-        : isOpen
-          ? m.authoring_translations_open()
-          : quoted(message),
+    words: isOpen ? m.authoring_translations_open() : quoted(message),
   };
 }
