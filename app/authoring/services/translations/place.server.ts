@@ -58,6 +58,15 @@ export async function writableTranslation(place: TranslationPlace) {
   return found;
 }
 
+/** What the original is written in: what is taught in English, a policy as its version or its company says. */
+export async function writtenIn(
+  store: Store,
+  { company, policyId }: Pick<Awaited<ReturnType<typeof translationPlace>>, "company" | "policyId">,
+): Promise<Language> {
+  if (!company || policyId === null) return "en";
+  return (await findPolicyLanguages(store.read, company)).get(policyId) ?? "en";
+}
+
 async function moduleTranslationPlace(place: Call<Trainer> & LibraryTranslation) {
   const { store, moduleKey, language } = place;
   const files = await translationFiles(place, translationFile(moduleFile(moduleKey), language));
@@ -70,7 +79,7 @@ async function moduleTranslationPlace(place: Call<Trainer> & LibraryTranslation)
     within: m.authoring_library_module(),
     objectives: {},
     taught: module?.translations.get(language) ?? null,
-    written: "en" as const,
+    policyId: null,
     closed: false,
   };
 }
@@ -96,7 +105,7 @@ async function activityTranslationPlace(
     /** What it is part of. */
     within: module?.body.title ?? titleFromKey(moduleKey),
     objectives: module?.body.objectives ?? {},
-    written: "en" as const,
+    policyId: null,
     /** What is taught of it; null for a company that has no copy of its own in use. */
     taught:
       companyKey === null || activity?.isOwn
@@ -122,8 +131,8 @@ async function policyTranslationPlace(place: Call<Author> & PolicyTranslation) {
     within: company.name,
     objectives: {},
     taught: null,
-    /** What the original is written in. */
-    written: (await findPolicyLanguages(store.read, company)).get(of.id) ?? ("en" as const),
+    /** The version’s row. Null for what is taught, which has none. */
+    policyId: of.id,
     /** Whether there is a newer version by now. */
     closed: policies.at(-1)?.version !== version,
   };

@@ -12,7 +12,7 @@ import { companiesOf } from "~/authoring/services/drafts/show-editor.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
-import { translationPlace, type TranslationPlace } from "./place.server";
+import { translationPlace, writtenIn, type TranslationPlace } from "./place.server";
 
 /** What every page of a translation says of it. */
 async function translationPage(place: TranslationPlace) {
@@ -61,8 +61,10 @@ async function translationPage(place: TranslationPlace) {
 /** What a trainer needs to write a translation: its text, and the original's beside it. */
 export async function showTranslationEditor(place: TranslationPlace) {
   const { store } = place;
-  const { page, text, from, aside, company, written } = await translationPage(place);
-  const both = { ...page, text, from: from.text, aside, originalLanguage: written };
+  const found = await translationPage(place);
+  const { page, text, from, aside, company } = found;
+  const originalLanguage = await writtenIn(store, found);
+  const both = { ...page, text, from: from.text, aside, originalLanguage };
   if ("version" in place) {
     if (page.closed) throw notFound("translation");
     const { playbook } = await companyRules(store, company!);
