@@ -95,7 +95,11 @@ export default function TranslationsPage() {
           <ul className="stack gap-2 library-meaning">
             <li>{m.authoring_translations_means_draft()}</li>
             <li>{m.authoring_translations_means_whole()}</li>
-            <li>{m.authoring_translations_means_behind()}</li>
+            <li>
+              {kind === "module"
+                ? m.authoring_translations_means_behind_module()
+                : m.authoring_translations_means_behind()}
+            </li>
           </ul>
         </Card>
       </div>

@@ -20,6 +20,7 @@ import { Notice } from "~/kit/parts/notice";
 import { TranslationSource } from "./source";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import "~/learning/parts/lesson-view.css";
 import "~/authoring/parts/lesson-editor/preview/preview.css";
 import "~/curriculum/parts/markdoc/prose.css";
 import "./policy-desk.css";
@@ -89,7 +90,7 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
           id="text-text"
           name="text"
           label={m.authoring_policy_field_text()}
-          rows={Math.max(12, original.source.split("\n").length + 2)}
+          rows={rowsFor(original.source)}
           {...common}
           value={text.slice(head.length).replace(/^(?:[ \t]*\r?\n)+/, "")}
           onChange={({ currentTarget }) => change(`${head.trimEnd()}\n\n${currentTarget.value}`)}
@@ -122,6 +123,18 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
   );
 }
 
+/** Letters on a line of the field where the window is wide. */
+const LINE = 50;
+
+/** So many lines that a translation about as long as the text can be seen whole. */
+function rowsFor(source: string): number {
+  const lines = source.split("\n").map((line) => Math.max(1, Math.ceil(line.length / LINE)));
+  return Math.max(
+    12,
+    lines.reduce((sum, one) => sum + one, 2),
+  );
+}
+
 /** The translation as the company's people will read it. */
 function Preview({ text, playbook, version, language }: PolicyTranslationDeskProps) {
   const read = useDeferredValue(text);
@@ -135,7 +148,9 @@ function Preview({ text, playbook, version, language }: PolicyTranslationDeskPro
   }, [read, playbook, version, language]);
   return (
     <article className="preview frame" lang={language}>
-      <h2>{title}</h2>
+      <header className="lesson-head">
+        <h2>{title}</h2>
+      </header>
       <div className="prose">{tree && <TreeView tree={tree} preview />}</div>
     </article>
   );
