@@ -1,5 +1,6 @@
 import type { Language } from "~/kit/language/language";
 import { TextArea } from "~/kit/parts/forms/field";
+import "./translated.css";
 
 interface PairProps {
   name: string;
@@ -19,6 +20,7 @@ export function Pair(props: PairProps) {
     <TextArea
       id={`text-${name}`}
       name={name}
+      className="translated"
       lang={language}
       label={label}
       hint={<span lang={originalLanguage}>{original}</span>}

@@ -24,6 +24,7 @@ import "~/learning/parts/lesson-view.css";
 import "~/authoring/parts/lesson-editor/preview/preview.css";
 import "~/curriculum/parts/markdoc/prose.css";
 import "./policy-desk.css";
+import "./translated.css";
 
 interface PolicyTranslationDeskProps {
   text: string;
@@ -58,9 +59,9 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
     () => ({ head: headOf(from), source: readMarkdoc(from, silent).source }),
     [from],
   );
-  const common = { lang: language, readOnly };
+  const common = { className: "translated", lang: language, readOnly };
   if (!body.parted || !isHeadReadable(head))
-    return <TranslationSource text={text} {...common} onChange={change} />;
+    return <TranslationSource text={text} lang={language} readOnly={readOnly} onChange={change} />;
   const fact = (name: HeadField, label: string) => (
     <TextArea
       id={`text-${name}`}
@@ -90,7 +91,7 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
           id="text-text"
           name="text"
           label={m.authoring_policy_field_text()}
-          rows={rowsFor(original.source)}
+          rows={Math.max(12, original.source.split("\n").length + 2)}
           {...common}
           value={text.slice(head.length).replace(/^(?:[ \t]*\r?\n)+/, "")}
           onChange={({ currentTarget }) => change(`${head.trimEnd()}\n\n${currentTarget.value}`)}
@@ -120,18 +121,6 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
         </section>
       </Card>
     </div>
-  );
-}
-
-/** Letters on a line of the field where the window is wide. */
-const LINE = 50;
-
-/** So many lines that a translation about as long as the text can be seen whole. */
-function rowsFor(source: string): number {
-  const lines = source.split("\n").map((line) => Math.max(1, Math.ceil(line.length / LINE)));
-  return Math.max(
-    12,
-    lines.reduce((sum, one) => sum + one, 2),
   );
 }
 
