@@ -29,7 +29,7 @@ interface ModuleTranslationDeskProps {
 export default function ModuleTranslationDesk(props: ModuleTranslationDeskProps) {
   const { from, originalLanguage, language, onChange, resetKey, readOnly } = props;
   const [text, setText] = useState(props.text);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is read again only when the page says so.
+  // oxlint-disable-next-line react/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setText(props.text), [resetKey]);
   const original = useMemo(() => moduleWordsIn(from), [from]);
   const said = keysIn(text);
