@@ -70,6 +70,31 @@ export default [
   route("studio/library/:module/:activity/draft/:company?", "authoring/pages/edit/draft.ts"),
   route("studio/library/new", "authoring/pages/structure/new.tsx"),
   route("studio/library/module/:module", "authoring/pages/structure/module-facts.tsx"),
+  route(
+    "studio/library/module/:module/translations",
+    "authoring/pages/translations/translations.tsx",
+    { id: "module-translations" },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/edit",
+    "authoring/pages/translations/edit.tsx",
+    { id: "module-translation-edit" },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/draft",
+    "authoring/pages/translations/draft.ts",
+    { id: "module-translation-draft" },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/publish",
+    "authoring/pages/translations/publish.tsx",
+    { id: "module-translation-publish" },
+  ),
+  route(
+    "studio/library/module/:module/translations/:language/history",
+    "authoring/pages/translations/history.tsx",
+    { id: "module-translation-history" },
+  ),
   route("studio/library/programme/:programme", "authoring/pages/programme/edit/edit.tsx"),
   route("studio/library/programme/:programme/draft", "authoring/pages/programme/draft.ts"),
   route(
@@ -146,9 +171,7 @@ export default [
   route(
     "studio/companies/:company/playbook/publish",
     "authoring/pages/playbook/publish/publish.tsx",
-    {
-      id: "playbook-publish",
-    },
+    { id: "playbook-publish" },
   ),
   route("studio/companies/:company/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "playbook-history",
@@ -168,30 +191,22 @@ export default [
   route(
     "studio/companies/:company/policy/translations/:version/:language/edit",
     "authoring/pages/translations/edit.tsx",
-    {
-      id: "policy-translation-edit",
-    },
+    { id: "policy-translation-edit" },
   ),
   route(
     "studio/companies/:company/policy/translations/:version/:language/draft",
     "authoring/pages/translations/draft.ts",
-    {
-      id: "policy-translation-draft",
-    },
+    { id: "policy-translation-draft" },
   ),
   route(
     "studio/companies/:company/policy/translations/:version/:language/publish",
     "authoring/pages/translations/publish.tsx",
-    {
-      id: "policy-translation-publish",
-    },
+    { id: "policy-translation-publish" },
   ),
   route(
     "studio/companies/:company/policy/translations/:version/:language/history",
     "authoring/pages/translations/history.tsx",
-    {
-      id: "policy-translation-history",
-    },
+    { id: "policy-translation-history" },
   ),
   route("studio/companies/:company/teams", "roster/pages/teams/teams.tsx", { id: "teams" }),
   route("studio/companies/:company/teams/:team", "roster/pages/teams/team.tsx", { id: "team" }),
@@ -217,9 +232,7 @@ export default [
   route(
     "studio/companies/:company/people/invitations/domains",
     "roster/pages/joining/domains.tsx",
-    {
-      id: "domains",
-    },
+    { id: "domains" },
   ),
   route("studio/companies/:company/people/retention", "roster/pages/joining/retention.tsx", {
     id: "retention",
@@ -297,9 +310,7 @@ export default [
   route("clearance/playbook/history", "authoring/pages/playbook/history.tsx", {
     id: "own-playbook-history",
   }),
-  route("clearance/policy/edit", "authoring/pages/policy/edit/edit.tsx", {
-    id: "own-policy-edit",
-  }),
+  route("clearance/policy/edit", "authoring/pages/policy/edit/edit.tsx", { id: "own-policy-edit" }),
   route("clearance/policy/edit/draft", "authoring/pages/policy/draft.ts", {
     id: "own-policy-draft",
   }),
@@ -312,30 +323,22 @@ export default [
   route(
     "clearance/policy/edit/translations/:version/:language/edit",
     "authoring/pages/translations/edit.tsx",
-    {
-      id: "own-policy-translation-edit",
-    },
+    { id: "own-policy-translation-edit" },
   ),
   route(
     "clearance/policy/edit/translations/:version/:language/draft",
     "authoring/pages/translations/draft.ts",
-    {
-      id: "own-policy-translation-draft",
-    },
+    { id: "own-policy-translation-draft" },
   ),
   route(
     "clearance/policy/edit/translations/:version/:language/publish",
     "authoring/pages/translations/publish.tsx",
-    {
-      id: "own-policy-translation-publish",
-    },
+    { id: "own-policy-translation-publish" },
   ),
   route(
     "clearance/policy/edit/translations/:version/:language/history",
     "authoring/pages/translations/history.tsx",
-    {
-      id: "own-policy-translation-history",
-    },
+    { id: "own-policy-translation-history" },
   ),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),

@@ -1,7 +1,6 @@
 import type { Playbook } from "../../app/company/rules/playbook/playbook";
 import { IMPACTS, REVISION_REACHES } from "../../app/curriculum/rules/kinds";
 import type { PolicyTranslation } from "../../app/curriculum/rules/translation/bodies";
-import { TRANSLATION_LANGUAGES } from "../../app/curriculum/rules/translation/languages";
 import { LANGUAGES } from "../../app/kit/language/language";
 import { among } from "./among";
 import type { Dialect } from "../dialect.sqlite";
@@ -79,7 +78,7 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
       id: d.text("id").primaryKey(),
       companyId: d.reference("company_id", company),
       policyVersionId: d.reference("policy_version_id", policyVersion),
-      language: d.oneOf("language", TRANSLATION_LANGUAGES).notNull(),
+      language: d.oneOf("language", LANGUAGES).notNull(),
       number: d.integer("number").notNull(),
       /** SHA-256 of the file's text. */
       hash: d.text("hash"),
@@ -88,7 +87,7 @@ export function defineCompany(d: Dialect, { company }: PeopleTables) {
     },
     (t) => [
       d.uniqueIndex("policy_translation_number").on(t.policyVersionId, t.language, t.number),
-      d.check("policy_translation_language", among("language", TRANSLATION_LANGUAGES)),
+      d.check("policy_translation_language", among("language", LANGUAGES)),
     ],
   );
 

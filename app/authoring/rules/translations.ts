@@ -1,7 +1,9 @@
+import { moduleWordsIn } from "~/curriculum/rules/content/text-facts";
 import { headField, withHeadFields } from "~/curriculum/rules/document/head";
 import { headOf } from "~/curriculum/rules/document/read/lesson-file";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Mistake } from "~/kit/yaml/mistakes";
+import { writeBlock } from "~/kit/yaml/write-yaml";
 
 /**
  * Whether a mistake keeps texts from being taken. A mild one doesn't, unless it is in a translation that is new, changed or said to
@@ -11,8 +13,8 @@ export function keepsFromTaking({ mild, file }: Mistake, isTaken: (path: string)
   return !mild || (isTranslation(file) && isTaken(file));
 }
 
-/** A translation that is written in the content folder alone: of what a module says of itself. */
-export function isFolderOnly({ kind, key }: FilePlace): boolean {
+/** The translation of what a module says of itself. */
+export function isModuleTranslation({ kind, key }: FilePlace): boolean {
   return kind === "translation" && key === undefined;
 }
 
@@ -33,6 +35,13 @@ export function translationStart(original: string): string | null {
   const start = withHeadFields("---\ntitle: t\nlead: l\n---\n", { title, lead });
   const plain = original.slice(head.length).replaceAll("\r\n", "\n");
   return start && start + plain;
+}
+
+/** What a module’s translation begins with: its title, its summary and its objectives by their codes. Null where they cannot be read. */
+export function moduleTranslationStart(original: string): string | null {
+  const { title, summary, objectives } = moduleWordsIn(original);
+  if (title === "" || summary === "") return null;
+  return `${writeBlock({ title, summary, objectives }, { indent: 0, eol: "\n" })}\n`;
 }
 
 /** What a policy’s translation begins with: the version’s title, its sentence about what changed, and its text. Null where they cannot be read. */

@@ -1,4 +1,5 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { policyGaps, type PolicyGaps } from "~/company/rules/policy/translated";
 import { policyLanguage } from "~/company/rules/policy/language";
 import type { Language } from "~/kit/language/language";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -56,6 +57,51 @@ export async function findPolicyLanguages(
     languages.set(id, policyLanguage(said, { ...row, translated }));
   }
   return languages;
+}
+
+/** Which translations the policies of these companies lack, by the companies' ids; nothing for one that has no policy. */
+export async function findPolicyGaps(
+  db: Db,
+  companies: readonly OwnCompany[],
+): Promise<ReadonlyMap<string, PolicyGaps>> {
+  if (companies.length === 0) return new Map();
+  const { company, policyVersion, policyTranslation: translation } = db.tables;
+  const ids = companies.map(({ companyId }) => companyId);
+  const versions = await db
+    .select({
+      companyId: policyVersion.companyId,
+      id: policyVersion.id,
+      version: policyVersion.version,
+      language: policyVersion.language,
+      company: company.language,
+    })
+    .from(policyVersion)
+    .innerJoin(company, eq(company.id, policyVersion.companyId))
+    .where(inArray(policyVersion.companyId, ids))
+    .orderBy(asc(policyVersion.number));
+  const translations = newest(
+    await db
+      .select({
+        policyVersionId: translation.policyVersionId,
+        language: translation.language,
+        number: translation.number,
+        hash: translation.hash,
+      })
+      .from(translation)
+      .where(inArray(translation.companyId, ids))
+      .orderBy(desc(translation.number)),
+  );
+  const into = (id: string) =>
+    translations.flatMap(({ policyVersionId, language, hash }) =>
+      policyVersionId === id && hash !== null ? [language] : [],
+    );
+  const found = new Map<string, PolicyGaps>();
+  for (const id of ids) {
+    const own = versions.filter(({ companyId }) => companyId === id);
+    const gaps = policyGaps(own, own.at(-1)?.company ?? null, into);
+    if (gaps) found.set(id, gaps);
+  }
+  return found;
 }
 
 /** The languages that a version of a company's policy has a translation into. */

@@ -1,7 +1,5 @@
-import {
-  TRANSLATION_LANGUAGES,
-  type TranslationLanguage,
-} from "~/curriculum/rules/translation/languages";
+import { isTranslationLanguage } from "~/curriculum/rules/translation/languages";
+import { LANGUAGES, type Language } from "~/kit/language/language";
 
 /** What a content file is, from its path. `policies` is a company’s policy through all its versions, each of which is a file of its own. */
 export type FileKind =
@@ -34,7 +32,7 @@ const KINDS: readonly [FileKind, RegExp][] = [
 
 /** A translation stands beside its original, with its language before the ending. */
 const TRANSLATION = new RegExp(
-  `^(?<name>.+)\\.(?<language>${TRANSLATION_LANGUAGES.join("|")})(?<ending>\\.(?:md|yaml))$`,
+  `^(?<name>.+)\\.(?<language>${LANGUAGES.join("|")})(?<ending>\\.(?:md|yaml))$`,
 );
 const TRANSLATED: readonly FileKind[] = ["lesson", "quiz", "copy", "policy", "module"];
 
@@ -45,7 +43,7 @@ export interface FilePlace {
   module?: string | undefined;
   company?: string | undefined;
   /** Of a translation. */
-  language?: TranslationLanguage | undefined;
+  language?: Language | undefined;
 }
 
 /** What a path of the content folder names; null where nothing can stand there. */
@@ -61,7 +59,9 @@ function translationAt(path: string): FilePlace | null {
   const { name = "", ending = "", language } = TRANSLATION.exec(path)?.groups ?? {};
   const original = language === undefined ? null : fileAt(`${name}${ending}`);
   if (!original || !TRANSLATED.includes(original.kind)) return null;
-  return { ...original, kind: "translation", path, language: language as TranslationLanguage };
+  // What is taught is written in English; a policy may be in any language.
+  if (original.kind !== "policy" && !isTranslationLanguage(language)) return null;
+  return { ...original, kind: "translation", path, language: language as Language };
 }
 
 /** Where the original of a translation is written, which may be a company's own copy. */
@@ -70,7 +70,7 @@ export function translatedFrom({ path }: Pick<FilePlace, "path">): string {
 }
 
 /** Where the translation of a file is written. */
-export function translationFile(original: string, language: TranslationLanguage): string {
+export function translationFile(original: string, language: Language): string {
   const at = original.lastIndexOf(".");
   return `${original.slice(0, at)}.${language}${original.slice(at)}`;
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import ModuleTranslationDesk from "~/authoring/parts/translation-editor/module-desk";
 import QuizTranslationDesk from "~/authoring/parts/translation-editor/quiz-desk";
 import { TranslationHead } from "~/authoring/parts/translation-editor/head-fields";
 import { translationProblems } from "~/authoring/parts/translation-editor/problems";
@@ -105,4 +106,30 @@ test("what isn’t translated yet is a problem of its block", () => {
   for (const { weight } of found) expect(weight).toBe("wrong");
   expect(found.some(({ path }) => path !== null)).toBe(true);
   expect(translationProblems(LESSON_DE, LESSON)).toEqual([]);
+});
+
+test("a module’s title, summary and objectives are fields, and what is open is said by their names", () => {
+  const from = `title: Replying\nsummary: How to reply to all who write.\nobjectives:\n  reply.one: First\n  reply.two: Second\n`;
+  const text = `title: Antworten\nsummary: How to reply to all who write.\nobjectives:\n  reply.two: Zweites\n  reply.gone: Weg\n`;
+  const html = renderToStaticMarkup(
+    <ModuleTranslationDesk
+      text={text}
+      from={from}
+      originalLanguage="en"
+      language="de"
+      onChange={() => undefined}
+      resetKey={0}
+      readOnly={false}
+    />,
+  );
+  for (const said of ["Antworten", "Replying", "Zweites", "Second"]) expect(html).toContain(said);
+  const open = [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, words]) =>
+    words!.replace(/<[^>]*>/g, ""),
+  );
+  expect(open).toEqual([
+    "Summary. Still to translate.",
+    "Objective 1. Still to translate.",
+    "Objectives. The original doesn’t have this text any more.",
+  ]);
+  expect(html).toContain("Remove what the original doesn’t have");
 });

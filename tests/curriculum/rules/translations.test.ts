@@ -22,6 +22,8 @@ describe("a translation’s place", () => {
     ["companies/tidewater/modules/reply/angry.es.md", { company: "tidewater", language: "es" }],
     ["modules/reply/angry.md", { kind: "lesson" }],
     ["modules/reply/angry.en.md", null],
+    ["companies/tidewater/policy/2026.1.en.md", { company: "tidewater", language: "en" }],
+    ["companies/tidewater/modules/reply/angry.en.md", null],
     ["modules/reply/angry.it.md", null],
     ["modules/reply/angry.de.de.md", null],
     ["modules/reply/module.de.md", { kind: "translation", key: "module" }],

@@ -1,5 +1,40 @@
 import type { Door } from "./access";
 
+/** The pages where a module, or what is in it, is translated; of a lesson, companies may have versions of their own. */
+function translationDoors(route: string, at: string, owned: boolean): Door[] {
+  const door = (name: string) => ({
+    route: `${route}/translations/:language/${name}${owned ? "/:company?" : ""}`,
+    path: () => `${at}/translations/de/${name}`,
+    roles: ["trainer" as const],
+  });
+  return [
+    {
+      route: `${route}/translations`,
+      path: () => `${at}/translations`,
+      roles: ["trainer"],
+      get: [200],
+      post: { fields: () => ({ language: "en" }), statuses: [400] },
+    },
+    {
+      ...door("edit"),
+      get: [200],
+      post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
+    },
+    // It takes JSON, which no form of another site can send.
+    { ...door("draft"), post: { fields: () => ({ intent: "save" }), statuses: [400] } },
+    {
+      ...door("publish"),
+      get: [200],
+      post: { fields: () => ({ sequence: "7", original: "1" }), statuses: [400, 409] },
+    },
+    {
+      ...door("history"),
+      get: [200],
+      post: { fields: () => ({ intent: "restore", sequence: "7", number: "1" }), statuses: [409] },
+    },
+  ];
+}
+
 /** Where a lesson or quiz is written and published, and what was published of it. */
 export const LIBRARY_DOORS: readonly Door[] = [
   {
@@ -63,41 +98,12 @@ export const LIBRARY_DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ company: "" }), statuses: [400] },
   },
-  {
-    route: "studio/library/:module/:activity/translations",
-    path: () => "/studio/library/why/people-want-you/translations",
-    roles: ["trainer"],
-    get: [200],
-    post: { fields: () => ({ language: "en" }), statuses: [400] },
-  },
-  {
-    route: "studio/library/:module/:activity/translations/:language/edit/:company?",
-    path: () => "/studio/library/why/people-want-you/translations/de/edit",
-    roles: ["trainer"],
-    get: [200],
-    post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
-  },
-  {
-    // It takes JSON, which no form of another site can send.
-    route: "studio/library/:module/:activity/translations/:language/draft/:company?",
-    path: () => "/studio/library/why/people-want-you/translations/de/draft",
-    roles: ["trainer"],
-    post: { fields: () => ({ intent: "save" }), statuses: [400] },
-  },
-  {
-    route: "studio/library/:module/:activity/translations/:language/publish/:company?",
-    path: () => "/studio/library/why/people-want-you/translations/de/publish",
-    roles: ["trainer"],
-    get: [200],
-    post: { fields: () => ({ sequence: "7", original: "1" }), statuses: [400, 409] },
-  },
-  {
-    route: "studio/library/:module/:activity/translations/:language/history/:company?",
-    path: () => "/studio/library/why/people-want-you/translations/de/history",
-    roles: ["trainer"],
-    get: [200],
-    post: { fields: () => ({ intent: "restore", sequence: "7", number: "1" }), statuses: [409] },
-  },
+  ...translationDoors(
+    "studio/library/:module/:activity",
+    "/studio/library/why/people-want-you",
+    true,
+  ),
+  ...translationDoors("studio/library/module/:module", "/studio/library/module/why", false),
   {
     // Nobody has made this copy.
     route: "studio/library/:module/:activity/update/:company",

@@ -11,6 +11,9 @@ export interface PageToSee {
   path: string;
 }
 
+/** A module that is translated. */
+const MODULE = "/studio/library/module/why";
+
 /** Every page a person can open in the demo, by who opens it. Gives the trainer work first, so that there is some to see. */
 export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<PageToSee[]> {
   const { store } = site;
@@ -240,6 +243,10 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-translation-edit-quiz": "/studio/library/why/quiz/translations/de/edit",
       "trainer-translation-publish": `${owned}/translations/de/publish`,
       "trainer-translation-history": `${owned}/translations/de/history`,
+      "trainer-module-translations": `${MODULE}/translations`,
+      "trainer-module-translation-edit": `${MODULE}/translations/de/edit`,
+      "trainer-module-translation-publish": `${MODULE}/translations/de/publish`,
+      "trainer-module-translation-history": `${MODULE}/translations/de/history`,
     }),
     ...seenBy(admin, {
       "notices-nothing": "/notices",

@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { translationEditPath } from "~/authoring/pages/translations/paths";
+import { placeOfFile, translationEditPath } from "~/authoring/pages/translations/paths";
 import {
   data,
   redirect,
@@ -47,22 +47,14 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   if (!form.ok) return data({ refused: m.authoring_conflicts_refused_form() }, 400);
   const settled = await settleConflict({ store, actor, now, ...form.value });
   if (!settled.ok) return data({ refused: refusalWords(settled) }, 409);
-  const { kind, module, key, company, language } = settled.file;
+  const { kind, module, key, company } = settled.file;
   const isActivity = kind === "lesson" || kind === "quiz" || kind === "copy";
   if (form.value.choice === "folder" && isActivity)
     return redirect(editPath(module ?? "", key ?? "", company), 303);
   if (form.value.choice === "folder" && kind === "programme")
     return redirect(programmePath(key ?? ""), 303);
-  if (form.value.choice === "folder" && language)
-    return redirect(
-      translationEditPath({
-        moduleKey: module ?? "",
-        activityKey: key ?? "",
-        language,
-        companyKey: company ?? null,
-      }),
-      303,
-    );
+  if (form.value.choice === "folder" && kind === "translation")
+    return redirect(translationEditPath(placeOfFile(settled.file)), 303);
   return redirect(`${CONFLICTS}?done=${form.value.choice}`, 303);
 });
 

@@ -32,6 +32,7 @@ import { CONFLICTS, newPath } from "./paths";
 import { DraftedProgrammes } from "./drafted-programmes";
 import { LibraryProgrammeCard, scopeOf } from "./programme";
 import { LibraryResultsList } from "./results";
+import { LibraryPolicies } from "./policies";
 import { LibraryRetired } from "./retired";
 import "./library.css";
 
@@ -140,9 +141,12 @@ function Finder() {
 
 function Tree() {
   const { library, filter, open, now } = useLoaderData<typeof loader>();
-  const { programmes, draftedProgrammes, others, drafted, retired } = library;
+  const { programmes, draftedProgrammes, others, drafted, retired, policies } = library;
   const modules = others.length + drafted.length;
-  if (programmes.length + draftedProgrammes.length + modules + retired.length === 0)
+  if (
+    programmes.length + draftedProgrammes.length + modules + retired.length + policies.length ===
+    0
+  )
     return <Nothing />;
   const whole = filter === null;
   const groups = [
@@ -185,6 +189,7 @@ function Tree() {
             </Card>
           ),
       )}
+      {policies.length > 0 && <LibraryPolicies policies={policies} />}
       {retired.length > 0 && <LibraryRetired items={retired} />}
     </>
   );

@@ -7,6 +7,8 @@ import { insightsPath } from "~/assessment/rules/paths";
 import type { ShownModule } from "~/authoring/services/library/show-library.server";
 import { Way, LibraryActivityRow } from "./activity";
 import { modulePath, newPath } from "./paths";
+import { translationsPath } from "~/authoring/pages/translations/paths";
+import { LibraryTranslations } from "./translations";
 import { LastEdited, StandingChips, usersText } from "./standing";
 import { MoveList } from "~/authoring/pages/structure/move-list";
 import "./module.css";
@@ -42,6 +44,8 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
   const minutes = activities.reduce((sum, activity) => sum + (activity.minutes ?? 0), 0);
   const elsewhere = programmes.filter((one) => one !== programme);
   const quizless = !activities.some(({ kind }) => kind === "quiz");
+  // Before the first import of its file, or before it is published, there is nothing to translate.
+  const translatable = fileNumber > 0;
   const troubled = activities.reduce((sum, { problems }) => sum + problems, module.problems);
   return (
     <div className="library-module">
@@ -69,6 +73,11 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
           </p>
           <p className="row flow small muted">
             <StandingChips standing={module} />
+            {module.outdated && (
+              <Chip tone="warn" icon="alert">
+                {m.authoring_library_outdated()}
+              </Chip>
+            )}
             <span>
               <LastEdited standing={module} now={now} />
             </span>
@@ -81,8 +90,21 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
             ) : (
               <Way to={insightsPath(key)} words={m.authoring_library_insights()} of={title} />
             )}
+            {translatable && (
+              <Way
+                to={translationsPath(key, null)}
+                words={m.authoring_translations_title()}
+                of={title}
+              />
+            )}
           </p>
           {quizless && <p className="small">{m.authoring_library_no_quiz_text()}</p>}
+          <LibraryTranslations
+            translations={module.translations}
+            place={{ moduleKey: key, activityKey: null, company: null }}
+            title={title}
+            now={now}
+          />
         </div>
         <MoveList
           what="move-activity"

@@ -10,6 +10,7 @@ export const FILTER_WORDS: Record<LibraryFilter, () => string> = {
   failed: m.authoring_library_filter_failed,
   problems: m.authoring_library_filter_problems,
   outdated: m.authoring_library_filter_outdated,
+  "not-in-en": () => m.authoring_library_filter_missing({ language: "en" }),
   "not-in-de": () => m.authoring_library_filter_missing({ language: "de" }),
   "not-in-es": () => m.authoring_library_filter_missing({ language: "es" }),
   "not-in-fr": () => m.authoring_library_filter_missing({ language: "fr" }),
@@ -17,7 +18,8 @@ export const FILTER_WORDS: Record<LibraryFilter, () => string> = {
 
 /** The library with only what passes the filter, and what that is in. */
 export function narrowed(library: Library, filter: LibraryFilter | null): Library {
-  if (filter === null) return library;
+  // They are no part of the library: it only finds them by their translations.
+  if (filter === null) return { ...library, policies: [] };
   const modules = (all: readonly ShownModule[]) =>
     all.flatMap((module) => {
       const activities = module.activities.filter((one) => passesFilter(one, filter));
@@ -37,6 +39,7 @@ export function narrowed(library: Library, filter: LibraryFilter | null): Librar
     draftedProgrammes: library.draftedProgrammes.filter((one) =>
       passesFilter(one.standing, filter),
     ),
+    policies: library.policies.filter((one) => passesFilter(one, filter)),
     retired: [],
   };
 }

@@ -14,12 +14,12 @@ import "./module.css";
 
 interface LibraryTranslationsProps {
   translations: readonly LibraryTranslation[];
-  place: { moduleKey: string; activityKey: string; company: { key: string } | null };
+  place: { moduleKey: string; activityKey: string | null; company: { key: string } | null };
   title: string;
   now: Date;
 }
 
-/** The translations of a lesson, how each stands to the original, and what can be done with it. */
+/** The translations of a module, a lesson or a quiz, how each stands to the original, and what can be done with it. */
 export function LibraryTranslations({ translations, place, title, now }: LibraryTranslationsProps) {
   if (translations.length === 0) return null;
   const { company, ...activity } = place;
@@ -49,8 +49,9 @@ export function LibraryTranslations({ translations, place, title, now }: Library
               </span>
             </p>
             <p className="library-links row flow gap-4 small">
-              {way(translationEditPath(at), m.authoring_library_edit())}
-              {(state !== "published" || (age !== null && age !== "up-to-date")) &&
+              {state !== "retired" && way(translationEditPath(at), m.authoring_library_edit())}
+              {state !== "retired" &&
+                (state !== "published" || (age !== null && age !== "up-to-date")) &&
                 way(translationPublishPath(at), m.authoring_translations_review())}
               {way(translationHistoryPath(at), m.authoring_library_history())}
             </p>

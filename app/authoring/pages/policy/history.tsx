@@ -10,7 +10,7 @@ import { handled } from "~/kit/http/refusals";
 import { policyPlace } from "~/authoring/services/library/company-door.server";
 import { showPolicyHistory } from "~/authoring/services/policy/show-policy-history.server";
 import { startTranslation } from "~/authoring/services/translations/start-translation.server";
-import { TRANSLATION_LANGUAGES } from "~/curriculum/rules/translation/languages";
+import { LANGUAGES } from "~/kit/language/language";
 import { translationEditPath } from "~/authoring/pages/translations/paths";
 import { LinkButton } from "~/kit/parts/forms/button";
 import { PageHead } from "~/kit/parts/page/page-head";
@@ -51,7 +51,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 const Translate = z.object({
   intent: z.literal("translate"),
   version: z.string().max(40),
-  language: z.enum(TRANSLATION_LANGUAGES),
+  language: z.enum(LANGUAGES),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {

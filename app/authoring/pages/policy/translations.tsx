@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Form, Link } from "@remix-run/react";
 import type { policyTranslations } from "~/authoring/services/policy/policy-translations.server";
 import {
@@ -13,6 +14,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Notice } from "~/kit/parts/notice";
 import { LinkAbout } from "~/kit/parts/text/link-about";
+import { LocalTime } from "~/kit/parts/time/local-time";
 
 interface PolicyTranslationsProps {
   page: {
@@ -25,9 +27,17 @@ interface PolicyTranslationsProps {
 export function PolicyTranslations({
   page: { companyKey, translations },
 }: PolicyTranslationsProps) {
-  if (!translations) return null;
-  const { version, into, earlier } = translations;
-  const there = into.filter(({ published, drafted }) => published || drafted);
+  const { version, scheduled, into, earlier } = translations;
+  if (version === null)
+    return (
+      scheduled && (
+        <Card className="room-above" aria-labelledby="translations-title">
+          <h2 id="translations-title">{m.authoring_translations_title()}</h2>
+          <Scheduled {...scheduled} />
+        </Card>
+      )
+    );
+  const there = into.filter(({ published, drafted, retired }) => published || drafted || retired);
   const open = into.filter(({ published, drafted }) => !published && !drafted);
   return (
     <Card className="room-above" aria-labelledby="translations-title">
@@ -49,7 +59,7 @@ export function PolicyTranslations({
           ))}
         {there.length > 0 && (
           <ul className="plain-list ruled">
-            {there.map(({ language, published, drafted }) => {
+            {there.map(({ language, published, drafted, retired }) => {
               const place = { companyKey, version, language };
               const name = languageName(language);
               const about = m.authoring_translations_policy_named({ version, language: name });
@@ -67,6 +77,11 @@ export function PolicyTranslations({
                         {m.authoring_translations_policy_published()}
                       </Chip>
                     )}
+                    {retired && (
+                      <Chip tone="idle" icon="pause">
+                        {m.authoring_translations_policy_retired()}
+                      </Chip>
+                    )}
                     {drafted && (
                       <Chip tone="info" icon="book">
                         {m.authoring_translations_policy_draft()}
@@ -74,7 +89,8 @@ export function PolicyTranslations({
                     )}
                   </p>
                   <p className="row flow gap-4 small">
-                    {way(translationEditPath(place), m.authoring_library_edit())}
+                    {(published || drafted) &&
+                      way(translationEditPath(place), m.authoring_library_edit())}
                     {drafted &&
                       way(translationPublishPath(place), m.authoring_translations_review())}
                     {way(translationHistoryPath(place), m.authoring_library_history())}
@@ -95,6 +111,7 @@ export function PolicyTranslations({
             ))}
           </Form>
         )}
+        {scheduled && <Scheduled {...scheduled} />}
         <p className="small muted">{m.authoring_translations_policy_means()}</p>
         {earlier.length > 0 && (
           <details>
@@ -115,5 +132,17 @@ export function PolicyTranslations({
         )}
       </div>
     </Card>
+  );
+}
+
+/** From when on the next version can be translated. */
+function Scheduled({ at, timeZone }: { at: Date; timeZone: string }) {
+  return (
+    <p>
+      <Rich
+        of={m.authoring_translations_policy_scheduled.parts()}
+        as={{ time: () => <LocalTime at={at} timeZone={timeZone} /> }}
+      />
+    </p>
   );
 }

@@ -18,6 +18,7 @@ import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, TextArea } from "~/kit/parts/forms/field";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
+import { translationsPath } from "~/authoring/pages/translations/paths";
 import { donePath } from "~/authoring/pages/library/done";
 import { line } from "./typed";
 import { RetireCard } from "./retire-card";
@@ -88,6 +89,13 @@ export default function ModuleFactsPage() {
         title={title}
         lead={
           published ? m.authoring_structure_module_live() : m.authoring_structure_module_later()
+        }
+        actions={
+          published && (
+            <LinkButton to={translationsPath(key, null)}>
+              {m.authoring_translations_title()}
+            </LinkButton>
+          )
         }
       />
       <div className="stack gap-5">

@@ -1,31 +1,33 @@
 import { m } from "~/kit/language/m";
 import { languageName } from "~/kit/language/language-name";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
+import { modulePath } from "~/authoring/pages/library/paths";
 import { policyHistoryPath } from "~/company/rules/paths";
 import { belowPolicyCrumbs } from "~/authoring/pages/policy/crumbs";
 import {
   translationEditPath,
   translationsPath,
-  type ActivityPlace,
+  type LibraryPlace,
   type PolicyPlace,
 } from "./paths";
 
 interface Original {
   module: { key: string };
-  key: string;
+  /** Null for the module. */
+  key: string | null;
   title: string;
 }
 
-/** The pages above a lesson’s or quiz’s translations: the library, and the lesson. */
+/** The pages above the translations of a module, a lesson or a quiz: the library, and that. */
 export function aboveTranslations({ module, key, title }: Original) {
   return [
     { to: LIBRARY, label: m.authoring_library_title() },
-    { to: previewPath(module.key, key), label: title },
+    { to: key === null ? modulePath(module.key) : previewPath(module.key, key), label: title },
   ];
 }
 
 interface Translation {
-  of: ActivityPlace | PolicyPlace;
+  of: LibraryPlace | PolicyPlace;
   title: string;
   /** What it is part of. */
   within: string;

@@ -7,6 +7,10 @@ import { translationDraftPath } from "./paths";
 
 const LessonDesk = lazy(() => partOf(() => import("~/authoring/parts/translation-editor/desk")));
 
+const ModuleDesk = lazy(() =>
+  partOf(() => import("~/authoring/parts/translation-editor/module-desk")),
+);
+
 const PolicyDesk = lazy(() =>
   partOf(() => import("~/authoring/parts/translation-editor/policy-desk")),
 );
@@ -23,7 +27,7 @@ export function TranslationDesk({
   const url = translationDraftPath(of);
   const chooses = kind === "lesson" ? m.authoring_translations_seen_by() : null;
   const original = { from, language };
-  const quiz = "version" in of ? { moduleKey: "", activityKey: "" } : of;
+  const quiz = { moduleKey: "moduleKey" in of ? of.moduleKey : "", activityKey: "quiz" };
   return (
     <DeskFrame url={url} page={page} chooses={chooses}>
       {(editing, company) =>
@@ -36,8 +40,11 @@ export function TranslationDesk({
                 {...editing}
                 {...original}
                 originalLanguage={page.originalLanguage}
-                escalation={page.escalation}
+                playbook={page.playbook}
+                version={"version" in of ? of.version : ""}
               />
+            ) : kind === "module" ? (
+              <ModuleDesk {...editing} {...original} originalLanguage={page.originalLanguage} />
             ) : kind === "lesson" && company ? (
               <LessonDesk {...editing} {...original} company={company} />
             ) : (

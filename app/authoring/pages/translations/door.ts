@@ -4,7 +4,7 @@ import { companyDoor } from "~/authoring/pages/edit/company-door";
 import { forbidden } from "~/kit/http/refusal";
 import type { Author } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
-import { activityAddress, languageIn } from "./paths";
+import { libraryAddress, policyLanguageIn } from "./paths";
 
 type Args = Pick<LoaderFunctionArgs, "params">;
 
@@ -17,7 +17,11 @@ export function toTranslate({ params }: Args) {
 export function translationDoor(args: Args, { store, actor, now }: Call<Author>): TranslationPlace {
   const { version } = args.params;
   if (version !== undefined)
-    return { ...companyDoor(args, { store, actor, now }), version, language: languageIn(args) };
+    return {
+      ...companyDoor(args, { store, actor, now }),
+      version,
+      language: policyLanguageIn(args),
+    };
   if (actor.role !== "trainer") throw forbidden();
-  return { store, actor, now, ...activityAddress(args) };
+  return { store, actor, now, ...libraryAddress(args) };
 }

@@ -1,13 +1,17 @@
 import { isTranslationLanguage } from "~/curriculum/rules/translation/languages";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
-import { activityPlace, previewPath } from "~/curriculum/rules/paths";
+import type { FilePlace } from "~/curriculum/rules/content-paths";
+import { isLanguage, type Language } from "~/kit/language/language";
+import { previewPath } from "~/curriculum/rules/paths";
+import { modulePath } from "~/authoring/pages/library/paths";
 import { policyEditPath } from "~/company/rules/paths";
 import { notFound } from "~/kit/http/refusal";
 
-/** A translation of an activity, or of a company's own copy of one. */
-export interface ActivityPlace {
+/** A translation of a module, of an activity, or of a company's own copy of one. */
+export interface LibraryPlace {
   moduleKey: string;
-  activityKey: string;
+  /** Null for what the module says of itself. */
+  activityKey: string | null;
   language: TranslationLanguage;
   companyKey: string | null;
 }
@@ -15,31 +19,54 @@ export interface ActivityPlace {
 /** A translation of a version of a company's policy; the company is null for its managers, who have only their own. */
 export interface PolicyPlace {
   version: string;
-  language: TranslationLanguage;
+  language: Language;
   companyKey: string | null;
 }
 
-type Place = ActivityPlace | PolicyPlace;
+type Place = LibraryPlace | PolicyPlace;
 
 interface Args {
   params: Record<string, string | undefined>;
 }
 
-/** The translation of an activity that an address names. */
-export function activityAddress(args: Args): ActivityPlace {
-  const { company = null } = args.params;
-  return { ...activityPlace(args), language: languageIn(args), companyKey: company };
+/** The module, or the lesson or quiz, that an address names. */
+export function translatedPlace({ params }: Args): Pick<LibraryPlace, "moduleKey" | "activityKey"> {
+  const { module = "", activity } = params;
+  return { moduleKey: module, activityKey: activity ?? null };
 }
 
-export function languageIn({ params }: Args): TranslationLanguage {
+/** The translation of the library that an address names. */
+export function libraryAddress(args: Args): LibraryPlace {
+  const { company } = args.params;
+  return { ...translatedPlace(args), language: languageIn(args), companyKey: company ?? null };
+}
+
+/** The translation that a file holds. */
+export function placeOfFile({ module, key, company, language }: FilePlace): Place {
+  if (language === undefined) throw notFound("page");
+  const companyKey = company ?? null;
+  if (module === undefined) return { version: key ?? "", language, companyKey };
+  if (!isTranslationLanguage(language)) throw notFound("page");
+  return { moduleKey: module, activityKey: key ?? null, language, companyKey };
+}
+
+/** A policy may be translated into any language. */
+export function policyLanguageIn({ params }: Args): Language {
+  const { language } = params;
+  if (!isLanguage(language)) throw notFound("page");
+  return language;
+}
+
+function languageIn({ params }: Args): TranslationLanguage {
   const { language } = params;
   if (!isTranslationLanguage(language)) throw notFound("page");
   return language;
 }
 
-/** The translations of a lesson, and where to begin one. */
-export function translationsPath(moduleKey: string, activityKey: string): string {
-  return `${previewPath(moduleKey, activityKey)}/translations`;
+/** The translations of a module, or of a lesson or quiz in it, and where to begin one. */
+export function translationsPath(moduleKey: string, activityKey: string | null): string {
+  const of = activityKey === null ? modulePath(moduleKey) : previewPath(moduleKey, activityKey);
+  return `${of}/translations`;
 }
 
 type Door = "edit" | "draft" | "publish" | "history";

@@ -23,6 +23,7 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
+import { inModuleWords } from "~/authoring/parts/translation-editor/module-words";
 import { inQuizWords } from "~/authoring/parts/translation-editor/quiz-words";
 import { aboveItsPages } from "./above";
 import { toTranslate, translationDoor } from "./door";
@@ -92,7 +93,8 @@ export default function TranslationPublishPage() {
         {(draft || fits) && (
           <Problems
             problems={problems}
-            quiz={page.kind === "quiz"}
+            kind={page.kind}
+            codes={page.codes}
             elsewhere={page.elsewhere}
             edit={translationEditPath(place)}
           />
@@ -137,11 +139,14 @@ export default function TranslationPublishPage() {
 /** What keeps a translation from being published. */
 function Problems({
   problems,
-  quiz,
+  kind,
+  codes,
   elsewhere,
   edit,
 }: {
-  quiz: boolean;
+  kind: "lesson" | "quiz" | "module" | "policy";
+  /** Of a module's objectives. */
+  codes: readonly string[];
   problems: readonly Pick<Mistake, "line" | "message" | "found">[];
   elsewhere: boolean;
   edit: string;
@@ -156,9 +161,12 @@ function Problems({
       <ul className="plain-list ruled anywhere">
         {problems.map((problem, index) => {
           const line = m.authoring_search_line({ number: numberText(problem.line) });
-          const { words, where } = quiz
-            ? inQuizWords(problem)
-            : { words: inPlainWords(problem), where: line };
+          const { words, where } =
+            kind === "quiz"
+              ? inQuizWords(problem)
+              : kind === "module"
+                ? inModuleWords(problem, codes)
+                : { words: inPlainWords(problem), where: line };
           return (
             <li key={index}>
               <p>{words}</p>

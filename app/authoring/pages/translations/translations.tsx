@@ -7,7 +7,6 @@ import { languageName } from "~/kit/language/language-name";
 import { showTranslations } from "~/authoring/services/translations/show-translations.server";
 import { startTranslation } from "~/authoring/services/translations/start-translation.server";
 import { TRANSLATION_LANGUAGES } from "~/curriculum/rules/translation/languages";
-import { activityPlace } from "~/curriculum/rules/paths";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { Button } from "~/kit/parts/forms/button";
@@ -17,7 +16,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
 import { LibraryTranslations } from "~/authoring/pages/library/translations";
 import { aboveTranslations } from "./above";
-import { translationEditPath } from "./paths";
+import { translatedPlace, translationEditPath } from "./paths";
 import "~/authoring/pages/library/library.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  return { ...(await showTranslations({ store, actor, now, ...activityPlace(args) })), now };
+  return { ...(await showTranslations({ store, actor, now, ...translatedPlace(args) })), now };
 });
 
 const Chosen = z.object({
@@ -41,7 +40,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const form = await parseForm(args.request, Chosen);
   if (!form.ok) return badRequest(form);
   const { language, company } = form.value;
-  const place = { ...activityPlace(args), language, companyKey: company || null };
+  const place = { ...translatedPlace(args), language, companyKey: company || null };
   await startTranslation({ store, actor, now, ...place });
   return redirect(translationEditPath(place), 303);
 });
@@ -53,7 +52,11 @@ export default function TranslationsPage() {
     <>
       <PageHead
         back={aboveTranslations({ module, key, title })}
-        eyebrow={`${module.title} · ${kind === "quiz" ? m.authoring_library_quiz() : m.authoring_library_lesson()}`}
+        eyebrow={
+          kind === "module"
+            ? m.authoring_library_module()
+            : `${module.title} · ${kind === "quiz" ? m.authoring_library_quiz() : m.authoring_library_lesson()}`
+        }
         title={m.authoring_translations_title()}
         lead={title}
       />
@@ -92,7 +95,11 @@ export default function TranslationsPage() {
           <ul className="stack gap-2 library-meaning">
             <li>{m.authoring_translations_means_draft()}</li>
             <li>{m.authoring_translations_means_whole()}</li>
-            <li>{m.authoring_translations_means_behind()}</li>
+            <li>
+              {kind === "module"
+                ? m.authoring_translations_means_behind_module()
+                : m.authoring_translations_means_behind()}
+            </li>
           </ul>
         </Card>
       </div>

@@ -4,14 +4,14 @@ import type { DeskProps } from "~/authoring/parts/editor/desk";
 import LessonEditor from "~/authoring/parts/lesson-editor/lesson-editor";
 import LessonPreview from "~/authoring/parts/lesson-editor/preview/preview";
 import { uploadPicture } from "~/authoring/parts/lesson-editor/upload-picture";
-import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
+import type { Language } from "~/kit/language/language";
 import { Select } from "~/kit/parts/forms/field";
 import "~/authoring/parts/lesson-editor/desk.css";
 
 interface TranslationDeskProps extends Omit<DeskProps, "objectives" | "headings"> {
   /** The original's file. */
   from: string;
-  language: TranslationLanguage;
+  language: Language;
 }
 
 const NO_OBJECTIVES: DeskProps["objectives"] = [];

@@ -9,24 +9,32 @@ import {
 } from "~/curriculum/rules/document/head";
 import { headOf } from "~/curriculum/rules/document/read/lesson-file";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
-import { knownVariables } from "~/curriculum/rules/markdoc/variables";
-import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
+import { renderPolicy } from "~/curriculum/rules/markdoc/render";
+import { companyContext, knownVariables } from "~/curriculum/rules/markdoc/variables";
 import { readPolicyTranslation } from "~/curriculum/rules/translation/read/policy";
 import type { Language } from "~/kit/language/language";
 import { numberText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
-import { TextArea } from "~/kit/parts/forms/field";
+import { Select, TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
+import { TranslationSource } from "./source";
+import type { Playbook } from "~/company/rules/playbook/playbook";
+import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import "~/learning/parts/lesson-view.css";
+import "~/authoring/parts/lesson-editor/preview/preview.css";
+import "~/curriculum/parts/markdoc/prose.css";
 import "./policy-desk.css";
+import "./translated.css";
 
 interface PolicyTranslationDeskProps {
   text: string;
   /** The version's file. */
   from: string;
   originalLanguage: Language;
-  language: TranslationLanguage;
-  /** The keys of the company's escalation lines. */
-  escalation: readonly string[];
+  language: Language;
+  /** The company's, which the text may quote; null where it has none yet. */
+  playbook: Playbook | null;
+  version: string;
   onChange: (text: string) => void;
   resetKey: number;
   readOnly: boolean;
@@ -38,6 +46,7 @@ const silent = () => undefined;
 export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps) {
   const { from, language, originalLanguage, onChange, resetKey, readOnly } = props;
   const [text, setText] = useState(props.text);
+  const [beside, setBeside] = useState<"original" | "preview">("original");
   // oxlint-disable-next-line react/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setText(props.text), [resetKey]);
   const change = (next: string) => {
@@ -50,19 +59,9 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
     () => ({ head: headOf(from), source: readMarkdoc(from, silent).source }),
     [from],
   );
-  const common = { lang: language, readOnly };
+  const common = { className: "translated", lang: language, readOnly };
   if (!body.parted || !isHeadReadable(head))
-    return (
-      <TextArea
-        label={m.authoring_translations_source()}
-        name="source"
-        className="edit-code"
-        rows={30}
-        {...common}
-        value={text}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
-      />
-    );
+    return <TranslationSource text={text} lang={language} readOnly={readOnly} onChange={change} />;
   const fact = (name: HeadField, label: string) => (
     <TextArea
       id={`text-${name}`}
@@ -97,14 +96,52 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
           value={text.slice(head.length).replace(/^(?:[ \t]*\r?\n)+/, "")}
           onChange={({ currentTarget }) => change(`${head.trimEnd()}\n\n${currentTarget.value}`)}
         />
-        <section className="policy-desk-original" aria-labelledby="policy-original">
-          <h2 id="policy-original" className="small">
-            {m.authoring_translations_beside_original()}
+        <section className="stack" aria-labelledby="beside-title">
+          <h2 id="beside-title" className="visually-hidden">
+            {m.authoring_translations_beside()}
           </h2>
-          <div lang={originalLanguage}>{original.source}</div>
+          <Select
+            label={m.authoring_translations_beside()}
+            name="beside"
+            value={beside}
+            onChange={({ currentTarget }) =>
+              setBeside(currentTarget.value === "preview" ? "preview" : "original")
+            }
+          >
+            <option value="original">{m.authoring_translations_beside_original()}</option>
+            <option value="preview">{m.authoring_translations_beside_preview()}</option>
+          </Select>
+          {beside === "original" ? (
+            <div className="policy-desk-original" lang={originalLanguage}>
+              {original.source}
+            </div>
+          ) : (
+            <Preview {...props} text={text} />
+          )}
         </section>
       </Card>
     </div>
+  );
+}
+
+/** The translation as the company's people will read it. */
+function Preview({ text, playbook, version, language }: PolicyTranslationDeskProps) {
+  const read = useDeferredValue(text);
+  const { title, tree } = useMemo(() => {
+    const { source } = readMarkdoc(read, silent);
+    const context = playbook && companyContext(playbook, version);
+    return {
+      title: String(headField(headOf(read), "title") ?? ""),
+      tree: context && renderPolicy(source, context, language).tree,
+    };
+  }, [read, playbook, version, language]);
+  return (
+    <article className="preview frame" lang={language}>
+      <header className="lesson-head">
+        <h2>{title}</h2>
+      </header>
+      <div className="prose">{tree && <TreeView tree={tree} preview />}</div>
+    </article>
   );
 }
 
@@ -125,12 +162,12 @@ const MOST = 5;
 function Problems({
   text,
   from,
-  escalation,
-}: Pick<PolicyTranslationDeskProps, "text" | "from" | "escalation">) {
+  playbook,
+}: Pick<PolicyTranslationDeskProps, "text" | "from" | "playbook">) {
   const looked = useDeferredValue(text);
   const problems = useMemo(() => {
     const found = new Map<string, { line: number; words: string }>();
-    const known = knownVariables(escalation);
+    const known = knownVariables(Object.keys(playbook?.escalation ?? {}));
     readPolicyTranslation(looked, { original: from, known }, (line, message, _at, how) => {
       found.set(`${line} ${message}`, {
         line,
@@ -138,7 +175,7 @@ function Problems({
       });
     });
     return [...found].sort(([, a], [, b]) => a.line - b.line);
-  }, [looked, from, escalation]);
+  }, [looked, from, playbook]);
   if (problems.length === 0) return null;
   return (
     <Notice tone="info" title={m.authoring_translations_problems({ count: problems.length })}>

@@ -8,25 +8,24 @@ import {
   type ToTranslate,
 } from "~/assessment/rules/translation/start";
 import { FURTHER, valueAt, type Path } from "~/assessment/rules/translation/texts";
-import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
-import { editYaml } from "~/kit/yaml/edit-yaml";
+import type { Language } from "~/kit/language/language";
 import { keysIn } from "~/kit/yaml/open-yaml";
-import type { Wanted, WantedMap } from "~/kit/yaml/says";
-import { writeBlock } from "~/kit/yaml/write-yaml";
+import type { Wanted } from "~/kit/yaml/says";
 import { QuestionInsight, type QuizInsights } from "~/authoring/parts/editor/quiz-insights";
 import { numberText } from "~/kit/text/amounts";
 import { Button } from "~/kit/parts/forms/button";
-import { Rich } from "~/kit/language/rich";
 import { Card } from "~/kit/parts/cards/card";
-import { TextArea } from "~/kit/parts/forms/field";
-import { Notice } from "~/kit/parts/notice";
+import { edited } from "./edited";
+import { Pair } from "./pair";
+import { ProblemList } from "./problem-list";
 import { inQuizWords, isTooMuch, partWords } from "./quiz-words";
+import { TranslationSource } from "./source";
 
 interface QuizTranslationDeskProps {
   text: string;
   /** The original's file. */
   from: string;
-  language: TranslationLanguage;
+  language: Language;
   insights: QuizInsights;
   onChange: (text: string) => void;
   resetKey: number;
@@ -48,17 +47,7 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
     onChange(next);
   };
   if (!original || !said)
-    return (
-      <TextArea
-        label={m.authoring_translations_source()}
-        name="source"
-        className="edit-code"
-        rows={30}
-        readOnly={readOnly}
-        value={text}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
-      />
-    );
+    return <TranslationSource text={text} readOnly={readOnly} onChange={change} />;
   const questions = (Array.isArray(said["questions"]) ? said["questions"] : []) as Question[];
   const put = (key: string, path: Path, to: Wanted) => {
     const next = structuredClone(questions);
@@ -84,6 +73,7 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
           label={m.authoring_translations_head_title()}
           original={original.title}
           value={said["title"]}
+          originalLanguage="en"
           language={language}
           readOnly={readOnly}
           onChange={(title) => change(edited(text, { title }))}
@@ -105,20 +95,11 @@ export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
   );
 }
 
-/** The file with other values, rewritten where it can't be changed in place. */
-function edited(text: string, wanted: WantedMap): string {
-  try {
-    return editYaml(text, wanted);
-  } catch {
-    return `${writeBlock({ ...keysIn(text), ...wanted }, { indent: 0, eol: "\n" })}\n`;
-  }
-}
-
 interface QuestionTextsProps {
   number: number;
   question: ToTranslate;
   said: Question | undefined;
-  language: TranslationLanguage;
+  language: Language;
   insights: QuizInsights;
   readOnly: boolean;
   onChange: (path: Path, to: Wanted) => void;
@@ -146,6 +127,7 @@ function QuestionTexts({
           label={partWords(path)}
           original={text}
           value={valueAt(said, path)}
+          originalLanguage="en"
           language={language}
           readOnly={readOnly}
           onChange={(typed) => onChange(path, typed)}
@@ -161,6 +143,7 @@ function QuestionTexts({
             label={m.authoring_translations_further({ number: numberText(index + 1) })}
             original={answers.join("\n")}
             value={Array.isArray(own) ? own.join("\n") : ""}
+            originalLanguage="en"
             language={language}
             readOnly={readOnly}
             onChange={(typed) => onChange(path, typed === "" ? [] : typed.split("\n"))}
@@ -168,33 +151,6 @@ function QuestionTexts({
         );
       })}
     </Card>
-  );
-}
-
-interface PairProps {
-  name: string;
-  label: string;
-  original: string;
-  value: unknown;
-  language: TranslationLanguage;
-  readOnly: boolean;
-  onChange: (typed: string) => void;
-}
-
-/** A text of the original, and its translation. */
-function Pair({ name, label, original, value, language, readOnly, onChange }: PairProps) {
-  return (
-    <TextArea
-      id={`text-${name}`}
-      name={name}
-      lang={language}
-      label={label}
-      hint={<span lang="en">{original}</span>}
-      rows={Math.min(8, Math.max(1, Math.ceil(original.length / 90)))}
-      value={typeof value === "string" ? value : ""}
-      readOnly={readOnly}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
   );
 }
 
@@ -216,24 +172,13 @@ function Problems({
     });
     return { problems: [...found.values()], tooMuch };
   }, [looked, from]);
-  if (problems.length === 0) return null;
   return (
-    <Notice tone="info" title={m.authoring_translations_problems({ count: problems.length })}>
-      <ul className="plain-list">
-        {problems.slice(0, 5).map((problem) => (
-          <li key={`${problem.where} ${problem.words}`}>
-            <Rich
-              of={m.authoring_questions_problem.parts(problem)}
-              as={{ where: (where) => <b>{where}</b> }}
-            />
-          </li>
-        ))}
-      </ul>
+    <ProblemList problems={problems}>
       {tooMuch && !readOnly && (
         <Button type="button" onClick={onPrune}>
           {m.authoring_translations_prune()}
         </Button>
       )}
-    </Notice>
+    </ProblemList>
   );
 }

@@ -1,5 +1,5 @@
 import { waitsFor, type Waiting } from "~/authoring/rules/drafts";
-import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
+import type { Language } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
 
 /** How a file of the library stands, for the trainers who look after it. */
@@ -46,23 +46,25 @@ export const LIBRARY_FILTERS = [
   "failed",
   "problems",
   "outdated",
+  "not-in-en",
   "not-in-de",
   "not-in-es",
   "not-in-fr",
 ] as const;
 export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 
-interface Filtered {
-  state: FileState;
-  problems: number;
+/** What a filter looks at; a text that is only listed by its translations has no state here. */
+export interface Filtered {
+  state?: FileState;
+  problems?: number;
   /** Whether a translation of it is out of date. */
   outdated?: boolean;
   /** The languages that what is published of it can’t be read in. */
-  missing?: readonly TranslationLanguage[];
+  missing?: readonly Language[];
 }
 
 export function passesFilter(
-  { state, problems, outdated = false, missing = [] }: Filtered,
+  { state, problems = 0, outdated = false, missing = [] }: Filtered,
   filter: LibraryFilter,
 ): boolean {
   if (filter === "problems") return problems > 0;

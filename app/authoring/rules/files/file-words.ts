@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { languageName } from "~/kit/language/language-name";
-import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
+import type { Language } from "~/kit/language/language";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
 
 /** A file as people call it: Lesson “When a customer is angry”, in Replying. `within` names its module or its company. */
@@ -48,11 +48,7 @@ export function fileWords(
   }
 }
 
-function translationWords(
-  language: TranslationLanguage = "de",
-  name: string,
-  within: string | null,
-): string {
+function translationWords(language: Language = "de", name: string, within: string | null): string {
   const words = { name, language: languageName(language) };
   return within === null
     ? m.authoring_translations_file(words)

@@ -3,7 +3,6 @@ import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileWords } from "~/authoring/rules/files/file-words";
 import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import { sourceChanges } from "~/authoring/rules/compare/source-changes";
-import { isFolderOnly } from "~/authoring/rules/translations";
 import type { Trainer } from "~/people/rules/actor";
 import type { LineChange } from "~/kit/text/text-changes";
 import { currentTexts, openConflicts, type CurrentText } from "~/authoring/queries/authoring";
@@ -112,7 +111,6 @@ function takingOf(
 ): Taking {
   if (studio && studio.text === folder) return "same";
   if (file.kind === "policy") return studio ? "policy-published" : "policy";
-  if (isFolderOnly(file)) return "policy";
   if (folder === null) return "removed";
   return scheduled ? "scheduled" : "as-draft";
 }

@@ -9,6 +9,8 @@ import { readCopy, readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readLessonTranslation } from "~/curriculum/rules/translation/read/lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { sourceLine, sourceLines } from "~/curriculum/rules/markdoc/source-lines";
+import { moduleWordsIn } from "~/curriculum/rules/content/text-facts";
+import { numberText } from "~/kit/text/amounts";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/authoring/rules/compare/activity-settings";
 import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
@@ -26,7 +28,7 @@ import { shortenedChanges } from "~/kit/text/shortened-changes";
 import { anEffort, type Effort } from "~/kit/text/shortest-way";
 import { lineChanges, type LineChange } from "~/kit/text/text-changes";
 import { heavily } from "~/kit/heavy/heavily.server";
-import { isPolicyTranslation } from "~/authoring/rules/translations";
+import { isModuleTranslation, isPolicyTranslation } from "~/authoring/rules/translations";
 import { withPublication } from "~/authoring/rules/with-publication";
 
 /** The words of what a text names by a code: a module's objectives or, in a programme, the titles of its modules. */
@@ -98,6 +100,8 @@ const readSayings = heavily(
         const said = policyPublication(text);
         return said && { title: said.title, impact: "wording", change: "", hash: null };
       }
+      if (isModuleTranslation(file))
+        return { title: moduleWordsIn(text).title, impact: "wording", change: "", hash: null };
       const read = readActivity(file, text);
       if (!read) return null;
       const { body, impact, change, hash } = read;
@@ -154,6 +158,11 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
     ];
     const changed = settingChanges(sentence(before), sentence(after), effort);
     return { ...rest, settings: [...rest.settings, ...changed] };
+  }
+  if (file.kind === "module" || isModuleTranslation(file)) {
+    const changed = settingChanges(moduleSettings(before), moduleSettings(after), effort);
+    const source = fileChanges(before, after, effort);
+    return { settings: changed, text: [], questions: [], readable: true, source };
   }
   if (file.kind === "programme")
     return compareProgrammes(before, after, {
@@ -227,6 +236,19 @@ function comparedPolicies(
     readable: true,
     source,
   };
+}
+
+/** What a module or its translation says, each objective by its place. */
+function moduleSettings(text: string): Setting[] {
+  const { title, summary, objectives } = moduleWordsIn(text);
+  return [
+    [m.authoring_structure_title(), title],
+    [m.authoring_structure_summary(), summary],
+    ...Object.values(objectives).map((words, at): Setting => [
+      m.authoring_structure_objective({ number: numberText(at + 1) }),
+      words,
+    ]),
+  ];
 }
 
 /** A quiz’s questions that cannot be read are not among those that were. */

@@ -93,7 +93,7 @@ export async function applyContent(
   const translations = await keptForTranslations(tx, content);
   changeTranslations(content, { curriculum, companies, translations }, confirmed, changes);
   const ofModules = await keptModuleTranslations(tx);
-  changeModuleTranslations(content, { curriculum, newest: ofModules }, changes);
+  changeModuleTranslations(content, { curriculum, newest: ofModules }, confirmed, changes);
   changePolicyTranslations(
     content,
     { companies, newest: await keptPolicyTranslations(tx) },

@@ -1,6 +1,6 @@
 import type { Files } from "~/curriculum/rules/content/files";
 import { fileAt, type FilePlace } from "~/curriculum/rules/content-paths";
-import { isFolderOnly, isPolicyTranslation } from "~/authoring/rules/translations";
+import { isPolicyTranslation } from "~/authoring/rules/translations";
 import type { Author } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
@@ -23,7 +23,6 @@ export async function authoredFile(
 ): Promise<FilePlace> {
   const file = fileAt(path);
   if (!file || file.kind === "policy") throw notFound("file");
-  if (isFolderOnly(file)) throw notFound("file");
   if (actor.role === "manager") {
     const own = await findCompany(db, actor);
     const theirs = ["playbook", "policies"].includes(file.kind) || isPolicyTranslation(file);

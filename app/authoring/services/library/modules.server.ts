@@ -35,6 +35,10 @@ export interface LibraryModule extends FileStanding {
   activities: LibraryActivity[];
   /** How many of them have a place in the order. */
   listed: number;
+  /** Of what the module says of itself. */
+  translations: LibraryTranslation[];
+  outdated: boolean;
+  missing: TranslationLanguage[];
 }
 
 export interface LibraryModules {
@@ -68,6 +72,9 @@ export function libraryModules(
       summary,
       activities,
       listed: listed.length,
+      translations: inUse(libraryTranslations(standing, moduleFile(module.key), module)),
+      outdated: outdated.has(module.key),
+      missing: missingOf(module),
       ...stands,
     });
   }
@@ -106,11 +113,23 @@ function publishedActivity(
     minutes,
     number,
     copies: copies.get(`${module.key}/${key}`) ?? [],
-    translations: libraryTranslations(standing, activityFile(module.key, key), activity),
+    translations: inUse(libraryTranslations(standing, activityFile(module.key, key), activity)),
     outdated: outdated.has(`${module.key}/${key}`),
-    missing: TRANSLATION_LANGUAGES.filter((language) => !activity.translations.has(language)),
+    missing: missingOf(activity),
     ...(own ?? { ...NOTHING, editedAt: publishedAt }),
   };
+}
+
+function inUse(translations: LibraryTranslation[]): LibraryTranslation[] {
+  return translations.filter(({ state }) => state !== "retired");
+}
+
+function missingOf({
+  translations,
+}: {
+  translations: ReadonlyMap<TranslationLanguage, unknown>;
+}): TranslationLanguage[] {
+  return TRANSLATION_LANGUAGES.filter((language) => !translations.has(language));
 }
 
 /** Lessons and quizzes that were never published, by their module's key. */
@@ -159,7 +178,8 @@ function draftedModules(
     );
     const summary = String(factsIn(path, text)["summary"] ?? "");
     const title = titleIn(path, text) ?? titleFromKey(key);
-    return [{ key, title, summary, activities, listed: 0, ...own }];
+    const untranslated = { translations: [], outdated: false, missing: [] };
+    return [{ key, title, summary, activities, listed: 0, ...untranslated, ...own }];
   });
 }
 

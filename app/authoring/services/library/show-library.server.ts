@@ -4,12 +4,15 @@ import { inNameOrder } from "~/kit/text/name-order";
 import type { Call } from "~/people/services/call";
 import {
   passesFilter,
+  type Filtered,
   LIBRARY_FILTERS,
   type LibraryFilter,
 } from "~/authoring/rules/files/file-state";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, programmeFile } from "~/curriculum/rules/content-paths";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
+import { findPolicyGaps } from "~/company/queries/policy-translations";
+import type { Language } from "~/kit/language/language";
 import type { Level } from "~/curriculum/rules/kinds";
 import { termsOfRule, termsText, type Terms } from "~/clearance/rules/words/terms-words";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
@@ -58,6 +61,15 @@ export interface DraftedProgramme {
   standing: FileStanding;
 }
 
+/** The policy of one of the trainer's companies, as far as its translations go. */
+export interface LibraryPolicy {
+  company: { key: string; name: string };
+  version: string;
+  missing: Language[];
+  /** Whether it lacks one that the version before had. */
+  outdated: boolean;
+}
+
 export interface Library {
   programmes: LibraryProgramme[];
   /** Modules in no programme. */
@@ -67,6 +79,8 @@ export interface Library {
   /** Programmes that were never published. */
   draftedProgrammes: DraftedProgramme[];
   retired: RetiredItem[];
+  /** The policies of the trainer's companies, by what they aren't translated into. */
+  policies: LibraryPolicy[];
   /** How many files each filter finds. */
   counts: Record<LibraryFilter, number>;
 }
@@ -115,6 +129,13 @@ export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise
     };
   });
   const draftedProgrammes = programmeDrafts(curriculum, standing);
+  const gaps = await findPolicyGaps(store.read, companies);
+  const policies = companies.flatMap(({ companyId, key, name }): LibraryPolicy[] => {
+    const found = gaps.get(companyId);
+    if (!found) return [];
+    const { version, missing, missed } = found;
+    return [{ company: { key, name }, version, missing, outdated: missed.length > 0 }];
+  });
   const led = new Set(taught.flatMap(({ body }) => [...body.modules, body.renewalModule]));
   const others = [...modules.published.values()].filter(({ key }) => !led.has(key));
   const renewing = [...modules.published.values()].filter(
@@ -126,18 +147,20 @@ export async function showLibrary({ store, actor, now }: Call<Trainer>): Promise
     drafted: modules.drafted.map(shown),
     draftedProgrammes,
     retired: await retiredItems(store, standing, modules.published),
-    counts: countsOf(modules, [...programmes, ...draftedProgrammes]),
+    policies,
+    counts: countsOf(modules, [...programmes, ...draftedProgrammes], policies),
   };
 }
 
 function countsOf(
   { published, drafted }: LibraryModules,
   programmes: readonly { standing: FileStanding | null }[],
+  policies: readonly LibraryPolicy[],
 ): Library["counts"] {
-  const standings: FileStanding[] = [...published.values(), ...drafted].flatMap((module) => [
-    module,
-    ...module.activities,
-  ]);
+  const standings: Filtered[] = [
+    ...policies,
+    ...[...published.values(), ...drafted].flatMap((module) => [module, ...module.activities]),
+  ];
   for (const { standing } of programmes) if (standing) standings.push(standing);
   const count = (filter: LibraryFilter) =>
     standings.filter((standing) => passesFilter(standing, filter)).length;

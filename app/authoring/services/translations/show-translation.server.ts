@@ -1,6 +1,6 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
-import { titleIn } from "~/curriculum/rules/content/text-facts";
-import type { ActivityBody } from "~/curriculum/rules/bodies";
+import { moduleWordsIn, titleIn } from "~/curriculum/rules/content/text-facts";
+import { isSaidBy } from "~/curriculum/rules/translation/module-text";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { findActivityHistory } from "~/authoring/queries/activity-history";
 import { quizFigures } from "~/assessment/services/trainer/insights/quiz-figures.server";
@@ -9,22 +9,20 @@ import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versi
 import { openDraft, publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { mistakesWith } from "~/authoring/services/publish/publish-texts.server";
 import { companiesOf } from "~/authoring/services/drafts/show-editor.server";
-import { findPolicyLanguages } from "~/company/queries/policy-translations";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { notFound } from "~/kit/http/refusal";
 import type { Store } from "~db/store";
-import { translationPlace, type TranslationPlace } from "./place.server";
+import { translationPlace, writtenIn, type TranslationPlace } from "./place.server";
 
 /** What every page of a translation says of it. */
 async function translationPage(place: TranslationPlace) {
   const { store, actor, now, language } = place;
   const found = await translationPlace(place);
-  const { path, original, of: at, kind, company, within, activity, closed } = found;
+  const { path, original, of: at, kind, company, within, taught: of, closed } = found;
   const { published, draft, aside } = await openDraft({ store, actor, now, path });
   const from = await publishedText(store.read, original.path);
   const [newest] = await fileHistory(store.read, path);
   if (!from || (!newest && !draft)) throw notFound("translation");
-  const of = activity?.translations.get(language) ?? null;
   const text = draft?.text ?? published?.text ?? newest?.text ?? "";
   const title = titleIn(original.path, from.text);
   return {
@@ -34,14 +32,13 @@ async function translationPage(place: TranslationPlace) {
     aside,
     text,
     from,
-    translated: of,
     page: {
       of: at,
       kind,
-      /** The module or the company that it is part of, and whose own version of a lesson it is. */
+      /** What it is or what it is part of, and whose own version of a lesson it is. */
       within: kind === "policy" || !company ? within : `${within} · ${company.shortName}`,
       language,
-      title: title ?? titleFromKey(original.key ?? ""),
+      title: title ?? titleFromKey(original.key ?? original.module ?? ""),
       original: { number: from.number, publishedAt: from.publishedAt },
       /** Whether it can no longer be changed. */
       closed,
@@ -63,28 +60,24 @@ async function translationPage(place: TranslationPlace) {
 
 /** What a trainer needs to write a translation: its text, and the original's beside it. */
 export async function showTranslationEditor(place: TranslationPlace) {
-  const { store, companyKey } = place;
-  const { page, text, from, aside, company } = await translationPage(place);
-  const both = { ...page, text, from: from.text, aside };
+  const { store } = place;
+  const found = await translationPage(place);
+  const { page, text, from, aside, company } = found;
+  const originalLanguage = await writtenIn(store, found);
+  const both = { ...page, text, from: from.text, aside, originalLanguage };
   if ("version" in place) {
     if (page.closed) throw notFound("translation");
-    const { playbook, policies } = await companyRules(store, company!);
-    const written = await findPolicyLanguages(store.read, company!);
-    return {
-      ...both,
-      originalLanguage: written.get(policies.at(-1)?.id ?? "") ?? ("en" as const),
-      /** The keys of the company's escalation lines, which the text may name. */
-      escalation: Object.keys(playbook?.escalation ?? {}),
-      figures: {},
-      companies: [],
-    };
+    const { playbook } = await companyRules(store, company!);
+    /** What the text may quote. */
+    return { ...both, playbook, figures: {}, companies: [] };
   }
+  const { activityKey, companyKey } = place;
+  const rest = { ...both, playbook: null };
+  if (activityKey === null) return { ...rest, figures: {}, companies: [] };
   const companies = await companiesOf(store, place.actor, place.now);
   return {
-    ...both,
-    originalLanguage: "en" as const,
-    escalation: [],
-    figures: page.kind === "quiz" ? await quizFigures(place) : {},
+    ...rest,
+    figures: page.kind === "quiz" ? await quizFigures({ ...place, activityKey }) : {},
     companies: companyKey === null ? companies : companies.filter(({ key }) => key === companyKey),
   };
 }
@@ -94,16 +87,18 @@ export async function showTranslationPublication(place: TranslationPlace) {
   const { store } = place;
   const found = await translationPage(place);
   const { page, path, file, text, published, from, original, objectives } = found;
-  const of = found.translated;
+  const of = found.taught;
   const compare = (before: string, after: string) =>
     compareTexts(file, { before, after, objectives });
-  const before = of && (await originalText(place.store, found, of.original, of.ofNumber));
+  const before = of && (await originalText(place.store, found, of));
   const mistakes = await mistakesWith(store.read, new Map([[path, text]]), new Set([path]));
   return {
     ...page,
     problems: mistakes
       .filter((mistake) => mistake.file === path)
       .map(({ line, message, found }) => ({ line, message, ...(found && { found }) })),
+    /** Of a module's objectives, in their order. */
+    codes: page.kind === "module" ? Object.keys(moduleWordsIn(from.text).objectives) : [],
     elsewhere: mistakes.some((mistake) => mistake.file !== path),
     changes: published && published.text !== text ? await compare(published.text, text) : null,
     /** What the original has changed since the translation that is published. */
@@ -114,19 +109,21 @@ export async function showTranslationPublication(place: TranslationPlace) {
   };
 }
 
+type Taught = NonNullable<Awaited<ReturnType<typeof translationPlace>>["taught"]>;
+
 /** The file of the original as it was in the revision that a translation is of; null where no version of it says that. */
 async function originalText(
   store: Store,
   { original, company }: Awaited<ReturnType<typeof translationPlace>>,
-  body: ActivityBody,
-  ofNumber: number,
+  { original: body, ofNumber }: Taught,
 ): Promise<string | null> {
+  const texts = (await fileHistory(store.read, original.path)).map(({ text }) => text);
+  if ("summary" in body) return texts.find((text) => isSaidBy(moduleWordsIn(text), body)) ?? null;
   const { module = "", key = "" } = original;
   const activity = await findActivityHistory(store.read, module, key);
   const hash = activity?.revisions.find(
     ({ number, companyId }) => number === ofNumber && companyId === (company?.id ?? null),
   )?.hash;
-  const texts = (await fileHistory(store.read, original.path)).map(({ text }) => text);
   const said = await saidInTexts(original, texts);
   const at = said.findIndex((one) => one !== null && one.hash === hash && one.title === body.title);
   return texts[at] ?? null;

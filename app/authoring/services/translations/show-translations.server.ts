@@ -1,5 +1,5 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
-import { activityFile, copyFile } from "~/curriculum/rules/content-paths";
+import { activityFile, copyFile, moduleFile } from "~/curriculum/rules/content-paths";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import {
   TRANSLATION_LANGUAGES,
@@ -19,19 +19,20 @@ import { notFound } from "~/kit/http/refusal";
 /** What can be translated: the original, or a company's own copy. */
 export interface Translatable {
   company: { key: string; shortName: string } | null;
+  /** Also those that are out of use. */
   translations: LibraryTranslation[];
   /** Those that it has no translation into. */
   missing: TranslationLanguage[];
 }
 
-/** A lesson with its translations, and those of the copies that the trainer's companies have of it. */
+/** A module, or a lesson or quiz in it, with its translations, and those of the copies that the trainer's companies have of it. */
 export async function showTranslations({
   moduleKey,
   activityKey,
   ...call
-}: Changing & { moduleKey: string; activityKey: string }) {
+}: Changing & { moduleKey: string; activityKey: string | null }) {
   const { store, actor, now } = call;
-  const path = activityFile(moduleKey, activityKey);
+  const path = activityKey === null ? moduleFile(moduleKey) : activityFile(moduleKey, activityKey);
   const original = await publishedText(store.read, path);
   if (!original) throw notFound("lesson");
   const standing = await libraryStanding(store);
@@ -42,13 +43,24 @@ export async function showTranslations({
   const translatable = (
     company: Translatable["company"],
     at: string,
-    activity: ReturnType<typeof activityIn>,
+    taught: Parameters<typeof libraryTranslations>[2],
   ): Translatable => {
-    const translations = libraryTranslations(standing, at, activity);
-    const there = translations.map(({ language }) => language);
+    const translations = libraryTranslations(standing, at, taught);
+    const there = translations.flatMap(({ language, state }) =>
+      state === "retired" ? [] : language,
+    );
     const missing = TRANSLATION_LANGUAGES.filter((language) => !there.includes(language));
     return { company, translations, missing };
   };
+  const about = {
+    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
+    key: activityKey,
+    title: titleIn(path, original.text) ?? titleFromKey(activityKey ?? moduleKey),
+  };
+  if (activityKey === null) {
+    const texts = [translatable(null, path, module ?? null)];
+    return { ...about, kind: "module" as const, texts };
+  }
   const texts = [translatable(null, path, activityIn(curriculum))];
   for (const company of await trainersCompanies(store.read, actor, now)) {
     const activity = activityIn(await companyCurriculum(store, company));
@@ -56,11 +68,6 @@ export async function showTranslations({
     const { key, shortName } = company;
     texts.push(translatable({ key, shortName }, copyFile(key, moduleKey, activityKey), activity));
   }
-  return {
-    module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
-    key: activityKey,
-    kind: activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const),
-    title: titleIn(path, original.text) ?? titleFromKey(activityKey),
-    texts,
-  };
+  const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
+  return { ...about, kind, texts };
 }

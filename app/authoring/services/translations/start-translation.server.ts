@@ -1,15 +1,20 @@
 import { m } from "~/kit/language/m";
 import { quizTranslationStart } from "~/assessment/rules/translation/start";
-import { policyTranslationStart, translationStart } from "~/authoring/rules/translations";
+import {
+  moduleTranslationStart,
+  policyTranslationStart,
+  translationStart,
+} from "~/authoring/rules/translations";
 import { conflict, notFound } from "~/kit/http/refusal";
 import { findDraft } from "~/authoring/queries/drafts";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraftIn } from "~/authoring/services/drafts/save-draft.server";
-import { writableTranslation, type TranslationPlace } from "./place.server";
+import { writableTranslation, writtenIn, type TranslationPlace } from "./place.server";
 
 const BEGIN = {
   lesson: translationStart,
   quiz: quizTranslationStart,
+  module: moduleTranslationStart,
   policy: policyTranslationStart,
 };
 
@@ -19,7 +24,9 @@ const BEGIN = {
  */
 export async function startTranslation(place: TranslationPlace): Promise<void> {
   const { store, actor, now } = place;
-  const { path, original, kind } = await writableTranslation(place);
+  const found = await writableTranslation(place);
+  if ((await writtenIn(store, found)) === place.language) throw notFound("translation");
+  const { path, original, kind } = found;
   await store.write(async (tx) => {
     const from = await publishedText(tx, original.path);
     if (!from) throw notFound("lesson");

@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { boardCounts, SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
+import { findPolicyGaps } from "~/company/queries/policy-translations";
 import type { Trainer } from "~/people/rules/actor";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { trainersFirstTask } from "~/clearance/services/board/first-tasks.server";
@@ -44,12 +45,16 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     });
   }
   waiting.sort(longestFirst);
+  const policies = [...(await findPolicyGaps(store.read, places)).values()];
+  const behind = policies.filter(({ missed }) => missed.length > 0);
   return {
     companies,
     waiting: waiting.slice(0, MOST_SHOWN),
     waitingInAll: waiting.length,
-    /** How many lessons and quizzes have a translation that is out of date. */
-    outdated: outdatedIn(curricula).size,
+    /**
+     * How many modules, lessons and quizzes have a translation that is out of date, and policies lack one that the version before had.
+     */
+    outdated: outdatedIn(curricula).size + behind.length,
     first: await trainersFirstTask({ store, actor }, places, { waiting, rules: firstRules }),
   };
 }

@@ -36,7 +36,7 @@ export interface ModuleTranslationContent {
 export interface PolicyTranslationContent {
   company: string;
   version: string;
-  language: TranslationLanguage;
+  language: Language;
   hash: string;
   body: PolicyTranslation;
 }

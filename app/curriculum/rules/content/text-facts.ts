@@ -71,6 +71,19 @@ export function objectivesIn(text: string): Map<string, string> {
   return new Map(Object.entries(objectives).map(([code, words]) => [code, String(words)]));
 }
 
+/** What a module's file says of the module, as far as it says it. */
+export function moduleWordsIn(text: string) {
+  const { title, summary } = factsIn("module.yaml", text);
+  const words = (fact: unknown) => (typeof fact === "string" ? fact.trim() : "");
+  return {
+    title: words(title),
+    summary: words(summary),
+    objectives: Object.fromEntries(
+      [...objectivesIn(text)].map(([code, said]) => [code, said.trim()]),
+    ),
+  };
+}
+
 /** A lesson's headings in order, with the addresses by which questions point to them. */
 export function headingsIn(text: string): Heading[] {
   const known = keptHeadings.recall(text);

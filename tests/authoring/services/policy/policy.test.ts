@@ -296,6 +296,9 @@ eachEngine("a company’s policy", (open) => {
     // The next year begins with a version of its own.
     const publishAt = new Date("2027-01-04T09:00:00Z");
     expect(await scheduleDraft({ ...scheduling, publishAt })).toEqual({ ok: true });
+    const door = { store, actor: priya, now: NOON, companyKey: null, from: null, to: null };
+    const { translations } = await showPolicyHistory(door);
+    expect(translations.scheduled?.at).toEqual(publishAt);
     expect(await saved(store, priya, { ...FORM, title: "Other" }, 2)).toEqual({
       ok: false,
       code: "scheduled",

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
+import { narrowed } from "~/authoring/pages/library/narrowed";
+import { showLibrary } from "~/authoring/services/library/show-library.server";
+import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { savePolicy } from "~/authoring/services/policy/save-policy.server";
 import { showPolicyHistory } from "~/authoring/services/policy/show-policy-history.server";
 import { publishTranslation } from "~/authoring/services/translations/publish-translation.server";
@@ -15,7 +18,8 @@ import { findPolicyTranslations } from "~/company/queries/policy-translations";
 import type { Author } from "~/people/rules/actor";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { POLICY } from "../../../support/content/a-content-folder";
+import { aContentFolder, POLICY } from "../../../support/content/a-content-folder";
+import { aLibrary } from "../../../support/content/a-library";
 import { aTaughtCompany, type Taught } from "../../../support/content/a-taught-company";
 import { eachEngine } from "../../../support/harness/engines";
 import { aCompany, aManager, aTrainer, NOON } from "../../../support/makers";
@@ -150,6 +154,50 @@ eachEngine("a policy version’s translation", (open) => {
         { language: "fr", isMissed: false },
       ],
       earlier: [{ version: "2026.1", language: "de" }],
+      scheduled: null,
     });
+    // The library and the trainer's home count it as behind.
+    const call = { store, actor: taught.dana, now: NOON };
+    const library = await showLibrary(call);
+    expect(library.policies).toMatchObject([
+      { version: "2026.2", missing: ["de", "es", "fr"], outdated: true },
+    ]);
+    expect(narrowed(library, "outdated").policies).toHaveLength(1);
+    expect(narrowed(library, "not-in-en").policies).toEqual([]);
+    expect(narrowed(library, null).policies).toEqual([]);
+    expect(library.counts.outdated).toBe(1);
+    expect((await showTrainerHome(call)).outdated).toBe(1);
+  });
+
+  test("is into English where the version is in another language, and never into the version’s own", async () => {
+    const store = await open();
+    const german = POLICY_DE.replace(
+      "title:",
+      "version: 2026.1\ngraceDays: 14\nreacknowledge: true\nlanguage: de\ntitle:",
+    );
+    const english = "companies/harbour-and-pine/policy/2026.1.en.md";
+    const files = { "companies/harbour-and-pine/policy/2026.1.md": german };
+    const { company, dana } = await aLibrary(store, aContentFolder(files));
+    const about = { ...into(store, dana), language: "en" as const };
+    expect(await reasonOf(() => startTranslation(into(store, dana)))).toMatch(/isn’t here/);
+    await startTranslation(about);
+    expect(await showTranslationEditor(about)).toMatchObject({ originalLanguage: "de" });
+    const call = { store, actor: dana, now: NOON, path: english };
+    const text = POLICY.replace(/version.*\ngraceDays.*\nreacknowledge.*\n/, "");
+    const saved = await saveDraft({ ...call, text, sequence: 1, baseNumber: 0 });
+    if (!saved.ok) throw new Error(saved.code);
+    const looked = { ...about, id: newId(NOON), sequence: saved.sequence, original: 1 };
+    expect(await publishTranslation(looked)).toMatchObject({ ok: true });
+    const found = await findPolicyTranslations(store.read, company, "en");
+    expect([...found.values()].map(({ title }) => title)).toEqual(["Social media policy"]);
+    // Taken out of use, its history is still to be found.
+    expect(await retireTranslation({ ...about, number: 1 })).toEqual({ ok: true });
+    const door = { ...call, companyKey: "harbour-and-pine", from: null, to: null };
+    const { translations } = await showPolicyHistory(door);
+    expect(translations.into).toMatchObject([
+      { language: "en", published: false, drafted: false, retired: true },
+      { language: "es", retired: false },
+      { language: "fr", retired: false },
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import type {
   TranslationContent,
 } from "~/curriculum/rules/content/content";
 import { knownVariables } from "~/curriculum/rules/markdoc/variables";
+import { isTranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { readModuleTranslation } from "~/curriculum/rules/translation/read/module";
 import { readPolicyTranslation } from "~/curriculum/rules/translation/read/policy";
 import type { Files } from "~/curriculum/rules/content/files";
@@ -36,17 +37,18 @@ export function readTranslations(
       report(1, m.authoring_translations_no_original({ file: from }));
       continue;
     }
-    if (key === undefined) {
-      const body = readModuleTranslation(text, original, report);
-      if (body) moduleTranslations.push({ path, module, language, hash: textHash(text), body });
-      continue;
-    }
-    if (place.module === undefined && company !== null) {
+    if (place.module === undefined && company !== null && key !== undefined) {
       const playbook = companies.find((one) => one.key === company)?.playbook;
       const known = knownVariables(Object.keys(playbook?.escalation ?? {}));
       const body = readPolicyTranslation(text, { original, known }, report);
       const hash = textHash(text);
       if (body) policyTranslations.push({ company, version: key, language, hash, body });
+      continue;
+    }
+    if (!isTranslationLanguage(language)) continue;
+    if (key === undefined) {
+      const body = readModuleTranslation(text, original, report);
+      if (body) moduleTranslations.push({ path, module, language, hash: textHash(text), body });
       continue;
     }
     const read = key === "quiz" ? readQuizTranslation : readLessonTranslation;

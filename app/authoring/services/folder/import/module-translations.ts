@@ -4,8 +4,9 @@ import type { keptCurriculum } from "~/authoring/queries/content";
 import type { ContentChanges } from "~/authoring/services/folder/content-changes";
 
 /**
- * Collects what it takes to bring modules' translations to what their files say. A new or changed one is of the module's current
- * revision; one whose file is gone is withdrawn, unless the module itself has left.
+ * Collects what it takes to bring modules' translations to what their files say. One that is new, that changed, or that somebody has
+ * looked through again (`confirmed`, by their paths) is of the module's current revision; one whose file is gone is withdrawn, unless
+ * the module itself has left.
  */
 export function changeModuleTranslations(
   content: Content,
@@ -16,6 +17,7 @@ export function changeModuleTranslations(
     curriculum: Awaited<ReturnType<typeof keptCurriculum>>;
     newest: Awaited<ReturnType<typeof keptModuleTranslations>>;
   },
+  confirmed: ReadonlySet<string>,
   changes: ContentChanges,
 ) {
   const { rows } = changes;
@@ -29,18 +31,20 @@ export function changeModuleTranslations(
     );
   const taught = new Map(content.modules.map(({ key }) => [modules.get(key), key]));
   const left = new Map(newest.map((row) => [`${row.moduleId} ${row.language}`, row]));
-  for (const { module, language, hash, body } of content.moduleTranslations) {
+  for (const { path, module, language, hash, body } of content.moduleTranslations) {
     const moduleId = modules.get(module);
     if (moduleId === undefined) continue;
     const before = left.get(`${moduleId} ${language}`);
     left.delete(`${moduleId} ${language}`);
-    if (before?.hash === hash) continue;
+    const ofNumber = numberOf(moduleId);
+    const same = before?.hash === hash;
+    if (same && (before.ofNumber === ofNumber || !confirmed.has(path))) continue;
     rows.moduleTranslation.push({
       id: changes.newId(),
       moduleId,
       language,
       number: (before?.number ?? 0) + 1,
-      ofNumber: numberOf(moduleId),
+      ofNumber,
       hash,
       publishedAt: changes.publishedAt({ kind: "module", key: module }),
       body,

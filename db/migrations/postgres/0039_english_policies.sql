@@ -1,0 +1,2 @@
+ALTER TABLE "policy_translation" DROP CONSTRAINT "policy_translation_language";--> statement-breakpoint
+ALTER TABLE "policy_translation" ADD CONSTRAINT "policy_translation_language" CHECK (language in ('en', 'de', 'es', 'fr'));
