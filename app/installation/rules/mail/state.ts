@@ -4,7 +4,7 @@
  */
 export type MailState = "unset" | "untried" | "changed" | "accepted";
 
-export interface MailAccepted {
+interface MailAccepted {
   at: Date | null;
   /** The settings, as a hash. */
   by: string | null;
