@@ -27,6 +27,8 @@ declare module "@remix-run/node" {
     signedIn(request: Request): Promise<SignedIn | null>;
     /** The same person, once they have given every factor that is asked of them. */
     actorOf(request: Request): Promise<Actor | null>;
+    /** The page that was rendered, for the server to send it whole; where this is missing, it is the body of the answer. */
+    page?: { html: string | null };
     /** Writes to the security log, with where the request came from. */
     record(event: Omit<SecurityEvent, "requestId" | "address">): void;
   }
@@ -48,6 +50,7 @@ export function loadContext(app: App, { path, ...known }: Known): AppLoadContext
   const signedIn = async () => (who = await known.signedIn());
   return {
     ...known,
+    page: { html: null },
     app,
     demo: app.demo,
     signedIn,
