@@ -6,6 +6,7 @@ import type {
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { withKeptTexts } from "./curriculum/parts/markdoc/kept-texts.server";
 import { loggedPath } from "./kit/http/logged-path";
 import { NonceContext } from "./kit/browser/nonce";
 
@@ -24,10 +25,14 @@ export default async function handleRequest(
   { cspNonce: nonce, page }: AppLoadContext,
 ): Promise<Response> {
   const data = serverHandoffStream ? await whole(serverHandoffStream) : [];
-  const html = renderToString(
-    <NonceContext.Provider value={nonce}>
-      <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
-    </NonceContext.Provider>,
+  const html = withKeptTexts((around) =>
+    renderToString(
+      around(
+        <NonceContext.Provider value={nonce}>
+          <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+        </NonceContext.Provider>,
+      ),
+    ),
   );
   const document = withData(`<!DOCTYPE html>${html}`, data, nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");

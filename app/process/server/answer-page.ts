@@ -4,6 +4,7 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing } from "express";
+import { sentBody } from "./body-limit";
 import { compressible, compressed, streamCompressed } from "./compression";
 
 export type AnswerPage = (req: Incoming, res: Outgoing, context: AppLoadContext) => Promise<void>;
@@ -26,8 +27,7 @@ function requestOf(req: Incoming, res: Outgoing): Request {
   for (const [name, value] of Object.entries(req.headers))
     if (typeof value === "string") headers.set(name, value);
     else for (const each of value ?? []) headers.append(name, each);
-  const read: unknown = req.body;
-  const body = Buffer.isBuffer(read) ? (read as Buffer<ArrayBuffer>) : "";
+  const body = sentBody(req) ?? "";
   return new Request(`${req.protocol}://${req.headers.host ?? "localhost"}${req.originalUrl}`, {
     method,
     headers,

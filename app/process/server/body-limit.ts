@@ -41,6 +41,12 @@ export function bodyOrNone(limitFor: (req: Request) => Promise<number>): Request
   };
 }
 
+/** The body as it was read; null where there was none. */
+export function sentBody(req: Request): Buffer<ArrayBuffer> | null {
+  const body: unknown = req.body;
+  return Buffer.isBuffer(body) ? (body as Buffer<ArrayBuffer>) : null;
+}
+
 /** Whether this request’s body was too much. */
 export function bodyLeftOut(res: Response): boolean {
   return res.locals.bodyLeftOut === true;

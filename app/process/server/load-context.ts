@@ -19,6 +19,8 @@ declare module "@remix-run/node" {
     language: Language;
     /** Where the request came from, as far as the trusted proxies tell. */
     address: string;
+    /** What was sent, as it came. */
+    body?: Buffer<ArrayBuffer> | null;
     /** Whether the request's body was more than is taken, and left out for the page to say so. */
     bodyLeftOut: boolean;
     /** Whether the session asked for more than it may: a form then comes back as it was. */
@@ -37,7 +39,7 @@ declare module "@remix-run/node" {
 /** What is known of a request before its route is asked. */
 type Known = Pick<
   AppLoadContext,
-  "cspNonce" | "requestId" | "language" | "address" | "bodyLeftOut" | "tooOften"
+  "cspNonce" | "requestId" | "body" | "language" | "address" | "bodyLeftOut" | "tooOften"
 > & {
   /** Of the address, without what says as whom. */
   path: string;
