@@ -37,7 +37,7 @@ const paths = PATTERNS.flatMap((pattern) => {
     .map((other) => parts.map((part, at) => (part.startsWith(":") ? other[at]! : part)));
   return [...filled, parts.slice(0, -1), [...parts, "more"]].map(
     (each) =>
-      `/${each.join("/").replaceAll(":", "a-").replace(/\?$/, "").replace(/\*$/, "any/thing")}`,
+      `/${each.join("/").replaceAll(":", "a-").replaceAll("?", "").replace(/\*$/, "any/thing")}`,
   );
 });
 const ODD = ["/", "//learn", "/LEARN/%70olicy/", "/learn/%", "/%", "/scim", "/SCIM/v2/x", "/a b"];
