@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 import { expect, onTestFinished, test } from "vitest";
 import { handled } from "~/kit/http/refusals";
 import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/session-limit";
-import { openSmallSite } from "../support/small-site";
+import { openSmallSite } from "../../support/small-site";
 
 const sessions = { tokenOf: (cookie: string | null) => cookie } as Parameters<
   typeof requestLimit
@@ -17,7 +17,7 @@ function asker(atOnce: number, perSecond: number) {
     const res = { locals: {} } as Response;
     let said: unknown;
     const req = { method, path, headers: { cookie, ...headers } } as unknown as Request;
-    void limit(req, res, (error?: unknown) => (said = error));
+    limit(req, res, (error?: unknown) => (said = error));
     if (isTooOften(res)) return "comes back";
     return said ? (said as { headers: Record<string, string> }).headers["Retry-After"] : "goes on";
   };

@@ -2,7 +2,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "react-router-dom";
 import { expect, test } from "vitest";
 import { narrowed, possibleRoutes } from "~/process/server/possible-routes";
-import { textOf } from "../support/sources";
+import { textOf } from "../../support/sources";
 
 const PATTERNS = [...textOf("app/routes.ts").matchAll(/route\(\s*"([^"]+)"/g)].map(
   ([, pattern]) => pattern!,
