@@ -4,7 +4,7 @@ import path from "node:path";
 import { freePort } from "../support/harness/free-port";
 
 /** What a process has used since it began: milliseconds of CPU of all its threads, and bytes of memory now. */
-export interface Used {
+interface Used {
   cpu: number;
   memory: number;
 }

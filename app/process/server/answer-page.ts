@@ -7,7 +7,7 @@ import type { Request as Incoming, Response as Outgoing } from "express";
 import { sentBody } from "./body-limit";
 import { compressible, compressed, streamCompressed } from "./compression";
 
-export type AnswerPage = (req: Incoming, res: Outgoing, context: AppLoadContext) => Promise<void>;
+type AnswerPage = (req: Incoming, res: Outgoing, context: AppLoadContext) => Promise<void>;
 
 /** Answers requests with the pages. The body of a request has been read by then, and an answer is sent in one piece unless it is a file. */
 export function answerPage(build: ServerBuild): AnswerPage {
