@@ -1,4 +1,3 @@
-import { Writable } from "node:stream";
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -6,7 +5,8 @@ import type {
   LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
+import { withKeptTexts } from "./curriculum/parts/markdoc/kept-texts.server";
 import { loggedPath } from "./kit/http/logged-path";
 import { NonceContext } from "./kit/browser/nonce";
 
@@ -14,65 +14,64 @@ import { NonceContext } from "./kit/browser/nonce";
 export const streamTimeout = 5_000;
 
 /**
- * Renders a page whole, then sends it in one piece: no page waits for data after its frame, and an error while rendering can
- * still be answered as one.
+ * Renders a page whole and in one go: what it awaits is there before it begins, and an error while rendering can still be answered as
+ * one. Remix's own way for a browser to get the data is a page that waits for them, part by part.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
-  context: AppLoadContext,
+  { serverHandoffStream, ...remix }: EntryContext,
+  { cspNonce: nonce, page }: AppLoadContext,
 ): Promise<Response> {
-  const nonce = context.cspNonce;
-  return new Promise((resolve, reject) => {
-    let failure: unknown;
-    const page = new Page((html) => {
-      if (failure !== undefined) return reject(failure as Error);
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      headers.set("Content-Length", String(html.byteLength));
-      resolve(new Response(html, { headers, status }));
-    });
-    const stream = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady: () => stream.pipe(page),
-        onShellError: reject,
-        onError(error) {
-          failure ??= error;
-        },
-      },
-    );
-    setTimeout(() => stream.abort(), streamTimeout + 1_000).unref();
-  });
+  const data = serverHandoffStream ? await whole(serverHandoffStream) : [];
+  const html = withKeptTexts((around) =>
+    renderToString(
+      around(
+        <NonceContext.Provider value={nonce}>
+          <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+        </NonceContext.Provider>,
+      ),
+    ),
+  );
+  const document = withData(`<!DOCTYPE html>${html}`, data, nonce);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!page) return new Response(document, { headers, status });
+  page.html = document;
+  return new Response(null, { headers, status });
 }
 
-/**
- * Gathers what React writes. React 18 fills a chunk up with zeros where the next character has too many bytes for it
- * (github.com/facebook/react/issues/31134); a browser would read each as a character of the text.
- */
-class Page extends Writable {
-  #chunks: Buffer[] = [];
-  #done: (html: Uint8Array<ArrayBuffer>) => void;
+async function whole(stream: ReadableStream<Uint8Array>): Promise<string[]> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>)
+    parts.push(decoder.decode(chunk, { stream: true }));
+  return parts;
+}
 
-  constructor(done: (html: Uint8Array<ArrayBuffer>) => void) {
-    super();
-    this.#done = done;
-  }
+const END = "</body></html>";
 
-  override _write(chunk: Buffer, _encoding: string, next: () => void) {
-    this.#chunks.push(chunk);
-    next();
-  }
+/** Hands the data to Remix in the browser, as RemixServer does where it renders a stream. */
+function withData(html: string, data: readonly string[], nonce: string): string {
+  if (!html.endsWith(END)) return html;
+  const calls = data.map((part) => `enqueue(${escaped(JSON.stringify(part))})`);
+  const script = [...calls, "close()"]
+    .map((call) => `window.__remixContext.streamController.${call};`)
+    .join("");
+  return `${html.slice(0, -END.length)}<script nonce="${nonce}">${script}</script>${END}`;
+}
 
-  override _final(next: () => void) {
-    next();
-    const html = Buffer.concat(this.#chunks);
-    this.#done(html.includes(0) ? html.filter((byte) => byte !== 0) : html);
-  }
+const ESCAPES: Record<string, string> = {
+  "&": "\\u0026",
+  ">": "\\u003e",
+  "<": "\\u003c",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/** Within a script, nothing that ends it or begins another. */
+function escaped(json: string): string {
+  return json.replace(/[&><\u2028\u2029]/g, (character) => ESCAPES[character]!);
 }
 
 /** What a loader or an action threw without meaning to; answers it gives by throwing do not come here. */

@@ -1,4 +1,7 @@
-/* npm run bench: installs and builds what is missing, then measures the production build. */
+/*
+ * npm run bench: installs and builds what is missing, then measures the production build. `-- --only pages,load` measures some of
+ * pages, load, submit, intake and board; `--page lesson` one page; `--against FOLDER` another build, in turns with this one.
+ */
 import path from "node:path";
 import { spawnSync } from "node:child_process";
 import { buildIfChanged } from "./tooling/build-if-changed.mjs";
@@ -11,5 +14,9 @@ installWhatIsMissing();
 buildIfChanged();
 process.env.NODE_ENV = "production";
 const bench = path.join(root, "tests/load/bench.ts");
-const { status } = spawnSync(process.execPath, ["--import", "tsx", bench], { stdio: "inherit" });
+const { status } = spawnSync(
+  process.execPath,
+  ["--import", "tsx", bench, ...process.argv.slice(2)],
+  { stdio: "inherit" },
+);
 process.exit(status ?? 1);

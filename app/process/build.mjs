@@ -4,6 +4,7 @@ import path from "node:path";
 import { spawnSync } from "node:child_process";
 import { SPEECHES } from "./tooling/catalogue/files.mjs";
 import { BUILT, compiled, compileIfChanged } from "./tooling/catalogue/compile.mjs";
+import { compressFiles } from "./tooling/compress-files.mjs";
 import { splitPages } from "./tooling/catalogue/split-pages.mjs";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
@@ -44,6 +45,7 @@ async function main() {
   process.stderr.write(vite.stdout ?? "");
   if (vite.status !== 0) fail("The pages could not be built.");
   await splitPages(path.join(root, "build/client"), SPEECHES);
+  await compressFiles(path.join(root, "build/client/assets"));
   // Read once for the pages and the programs: it is larger than all of theirs.
   copyFileSync(compiled, path.join(root, "build/messages.js"));
 

@@ -1,19 +1,20 @@
-import { fork, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import type { BaselineTask } from "./baseline";
 import { measureBoard, type BoardCost } from "./board";
 import { measureIntake, type IntakeCost } from "./intake";
 import { measureSubmit } from "./submit";
-import { makeBenchData, type Answerer } from "./data";
-import { freePort } from "../support/harness/free-port";
+import { makeBenchData, type Answerer, type BenchData } from "./data";
+import { measurePages, printPages, startBaseline } from "./pages";
+import { startOurs } from "./servers";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 /** The servers of a page take turns, this often: whatever else the machine does meets them all alike. */
 const ROUNDS = 5;
-const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 2000);
+const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 500);
 const CONNECTIONS = [1, 16];
 /** Unmeasured seconds before each page's rounds, in which copies are made and code is compiled. */
 const WARM_UP = Math.min(2, SECONDS);
@@ -80,18 +81,6 @@ async function load({ url, request }: Target, connections: number, duration: num
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
-async function answers(url: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const ready = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} did not answer within 30 s.`);
-}
-
 /** One answer after another, each by the next of many people, so that no attempt grows beyond what a person would do. */
 function quizAnswer(answerers: readonly Answerer[], origin: string): autocannon.Request {
   let turn = 0;
@@ -114,89 +103,110 @@ function quizAnswer(answerers: readonly Answerer[], origin: string): autocannon.
   };
 }
 
+const PARTS = ["pages", "load", "submit", "intake", "board"] as const;
+type Part = (typeof PARTS)[number];
+
 async function main() {
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string" },
+      page: { type: "string" },
+      against: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const wanted = values.only === undefined ? PARTS : partsOf(values.only);
+  const shared = wanted.includes("pages") || wanted.includes("load");
   const data = mkdtempSync(path.join(tmpdir(), "firsthand-bench-"));
   const secret = "a secret for the bench, long enough for anyone";
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const children: ChildProcess[] = [];
+  process.stdout.write(`Node ${process.version}, ${cpus().length} cores, ${PEOPLE} people.\n`);
   try {
-    const { pages, answerers, answered } = await makeBenchData({ data, secret, people: PEOPLE });
-    const ours = spawn(process.execPath, ["build/process/serve.js"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        PORT: String(port),
-        HOST: "127.0.0.1",
-        FIRSTHAND_ORIGIN: origin,
-        FIRSTHAND_SECRET: secret,
-        FIRSTHAND_DATA: data,
-        FIRSTHAND_LOG_LEVEL: "silent",
-        // Each page is asked for by one person, as often as it goes.
-        FIRSTHAND_REQUESTS_PER_SECOND: "999999",
-      },
-    });
-    children.push(ours);
-    await answers(`${origin}/readyz`);
+    const made = shared ? await makeBenchData({ data, secret, people: PEOPLE }) : null;
+    for (const part of wanted) {
+      const lines = await PART[part]({ data, secret, made: made!, ...values });
+      process.stdout.write(`\n${lines.join("\n")}\n`);
+    }
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
 
-    const baseline = fork(path.resolve("tests/load/baseline.ts"), {
-      execArgv: ["--import", "tsx"],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-    children.push(baseline);
-    const task: BaselineTask = { data, secret, origin, pages, answered };
-    baseline.send(task);
-    const [{ port: basePort }] = (await new Promise<[{ port: number }]>((resolve, reject) => {
-      baseline.once("message", (message) => resolve([message as { port: number }]));
-      baseline.once("exit", () => reject(new Error("The baseline server did not start.")));
-    })) as [{ port: number }];
-    const base = `http://127.0.0.1:${basePort}`;
+function partsOf(only: string): Part[] {
+  const named = only.split(",");
+  const unknown = named.find((name) => !PARTS.includes(name as Part));
+  if (unknown !== undefined) throw new Error(`There is no part “${unknown}”: ${PARTS.join(", ")}.`);
+  return named as Part[];
+}
 
+interface Bench {
+  data: string;
+  secret: string;
+  made: BenchData;
+  page?: string | undefined;
+  against: string[];
+}
+
+const PART: Record<Part, (bench: Bench) => Promise<string[]>> = {
+  async pages({ data, secret, made, page: only = null, against: others }) {
+    return printPages(await measurePages({ data, secret, made, others, only }));
+  },
+  load: measureLoad,
+  async submit() {
+    const { median: middle, p95, submits } = await measureSubmit();
+    return [
+      `Grading and storing an attempt of 20 questions: ${middle.toFixed(2)} ms of CPU at the median, ${p95.toFixed(2)} ms at p95, of ${submits}.`,
+    ];
+  },
+  async intake() {
+    return printIntake(await measureIntake(LISTED));
+  },
+  async board() {
+    return printBoard(await measureBoard(LARGE));
+  },
+};
+
+/** Requests per second of pages and answers, next to the same elements by React alone and the same bytes. */
+async function measureLoad({ data, secret, made }: Bench): Promise<string[]> {
+  const { pages, answerers, answered } = made;
+  const ours = await startOurs({ name: "Firsthand", folder: path.resolve("."), data, secret });
+  const { origin } = ours;
+  const task: BaselineTask = [{ type: "application/json", text: answered }];
+  for (const { path: at, cookie } of pages) {
+    const page = await fetch(origin + at, { headers: { cookie } });
+    task.push({ type: "text/html; charset=utf-8", text: await page.text() });
+  }
+  const baseline = await startBaseline(task);
+  try {
     const runs: Run[] = [];
     for (const connections of CONNECTIONS) {
       for (const [number, { name, path: at, cookie }] of pages.entries()) {
         const get = (address: string): autocannon.Request => ({
           method: "GET",
           path: address,
-          headers: { cookie },
+          headers: { cookie, "accept-encoding": "gzip" },
         });
         const targets = [
           { server: "Firsthand", url: origin, request: get(at) },
-          { server: "bare React", url: base, request: get(`/react/${number}`) },
-          { server: "bare node:http", url: base, request: get(`/bytes/${number}`) },
+          { server: TREE, url: baseline.origin, request: get(`/tree/${number + 1}`) },
+          { server: BYTES, url: baseline.origin, request: get(`/bytes/${number + 1}`) },
         ];
         runs.push(...(await measure(name, connections, targets)));
       }
+      const post = { method: "POST", path: "/bytes/0", body: "asked=1" } as const;
       const targets = [
         { server: "Firsthand", url: origin, request: quizAnswer(answerers, origin) },
-        {
-          server: "bare node:http",
-          url: base,
-          request: { method: "POST", path: "/bytes/answer", body: "asked=1" } as const,
-        },
+        { server: BYTES, url: baseline.origin, request: post },
       ];
       runs.push(...(await measure("quiz answer", connections, targets)));
     }
-    const submit = await measureSubmit();
-    const intake = await measureIntake(LISTED);
-    const board = await measureBoard(LARGE);
-    print(runs);
-    process.stdout.write(
-      `\nGrading and storing an attempt of 20 questions: ${submit.median.toFixed(2)} ms of CPU at the median, ${submit.p95.toFixed(2)} ms at p95, of ${submit.submits}.\n`,
-    );
-    printIntake(intake);
-    printBoard(board);
+    return printLoad(runs);
   } finally {
-    for (const child of children) {
-      child.kill("SIGTERM");
-      await new Promise((resolve) =>
-        child.exitCode === null ? child.once("exit", resolve) : resolve(null),
-      );
-    }
-    rmSync(data, { recursive: true, force: true });
+    await baseline.stop();
+    await ours.stop();
   }
 }
+
+const TREE = "React’s elements";
+const BYTES = "finished bytes";
 
 function printIntake({
   people,
@@ -207,34 +217,31 @@ function printIntake({
   longestWait,
   longestStall,
   entries,
-}: IntakeCost) {
+}: IntakeCost): string[] {
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
-  process.stdout.write(
-    `A file of ${people} people: its preview took ${seconds(preview)} (${seconds(previewCpu)} of CPU), bringing them in ${seconds(done)} (${seconds(cpu)} of CPU), with ${entries} entries in an intact ledger. Meanwhile no other write waited longer than ${longestWait.toFixed(0)} ms, and nothing else longer than ${longestStall.toFixed(0)} ms.\n`,
-  );
+  return [
+    `A file of ${people} people: its preview took ${seconds(preview)} (${seconds(previewCpu)} of CPU), bringing them in ${seconds(done)} (${seconds(cpu)} of CPU), with ${entries} entries in an intact ledger. Meanwhile no other write waited longer than ${longestWait.toFixed(0)} ms, and nothing else longer than ${longestStall.toFixed(0)} ms.`,
+  ];
 }
 
-function printBoard({ people, cold, longestStall, warm, changed, heap }: BoardCost) {
+function printBoard({ people, cold, longestStall, warm, changed, heap }: BoardCost): string[] {
   const cpu = ({ median: middle, p95 }: BoardCost["warm"]) =>
     `${middle.toFixed(1)} ms of CPU at the median, ${p95.toFixed(1)} ms at p95`;
-  process.stdout.write(
-    [
-      `The board's first page, ${people} people: ${cpu(warm)}; after a change of one person ${cpu(changed)}.`,
-      `Its first request took ${(cold / 1000).toFixed(1)} s, of which nothing else waited longer than ${longestStall.toFixed(0)} ms; what is kept takes ${(heap / 2 ** 20).toFixed(0)} MB.`,
-      "",
-    ].join("\n"),
-  );
+  return [
+    `The board's first page, ${people} people: ${cpu(warm)}; after a change of one person ${cpu(changed)}.`,
+    `Its first request took ${(cold / 1000).toFixed(1)} s, of which nothing else waited longer than ${longestStall.toFixed(0)} ms; what is kept takes ${(heap / 2 ** 20).toFixed(0)} MB.`,
+  ];
 }
 
-function print(runs: readonly Run[]) {
+function printLoad(runs: readonly Run[]): string[] {
   const lines = [
-    `Node ${process.version}, ${cpus().length} cores, ${PEOPLE} people; ${ROUNDS} rounds of ${SECONDS / ROUNDS} s each in turns, after ${WARM_UP} s to warm up; medians of the rounds.`,
-    "A ratio compares requests per second with bare React rendering the same page (bare node:http for the answer).",
+    `Requests per second: ${ROUNDS} rounds of ${SECONDS / ROUNDS} s each in turns, after ${WARM_UP} s to warm up; medians of the rounds.`,
+    "A ratio compares with the same elements rendered by React alone (for the answer, with the finished bytes).",
     "",
     row(["page", "server", "conn.", "req/s", "p50 ms", "p99 ms", "ratio"]),
   ];
   for (const run of runs) {
-    const against = run.page === "quiz answer" ? "bare node:http" : "bare React";
+    const against = run.page === "quiz answer" ? BYTES : TREE;
     const other = runs.find(
       (one) =>
         one.page === run.page && one.connections === run.connections && one.server === against,
@@ -253,11 +260,11 @@ function print(runs: readonly Run[]) {
       ]),
     );
   }
-  process.stdout.write(`${lines.join("\n")}\n`);
+  return lines;
 }
 
 function row(cells: string[]): string {
-  const widths = [14, 15, 6, 8, 7, 7, 6];
+  const widths = [14, 17, 6, 8, 7, 7, 6];
   return cells
     .map((cell, index) => (index < 2 ? cell.padEnd(widths[index]!) : cell.padStart(widths[index]!)))
     .join(" ");

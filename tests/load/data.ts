@@ -11,6 +11,7 @@ import { importContent } from "~/authoring/services/folder/import/import-content
 import { addNewPerson } from "~/assignment/services/add-person.server";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { findCompanyByKey } from "~/people/queries/organisation";
+import type { SentAnswer } from "~/assessment/rules/attempt";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import type { App } from "~/process/app";
@@ -30,8 +31,22 @@ export interface Answerer {
   forms: [string, string];
 }
 
+/** An attempt that was just started, with what its person will answer, question by question. */
+export interface Sitting {
+  path: string;
+  cookie: string;
+  forms: string[];
+}
+
+export type BenchData = Awaited<ReturnType<typeof makeBenchData>>;
+
 /** Enough that every attempt stays short while thousands of answers arrive. */
 const ANSWERERS = 300;
+
+/** People who sit a quiz from its first question to its result. */
+const SITTERS = 90;
+
+const ANSWERS = 8;
 
 /** Fills a data folder with a made company, and signs in those whose pages are measured. */
 export async function makeBenchData({
@@ -81,7 +96,7 @@ export async function makeBenchData({
   await addMadePeople(store, { companyId, signers: { trainer, manager }, count: people, now });
 
   const employees: Employee[] = [];
-  for (let number = 0; number < ANSWERERS; number += 1) {
+  for (let number = 0; number < ANSWERERS + SITTERS; number += 1) {
     const name = `Learner ${number}`;
     const email = `learner-${number}@example.test`;
     const personId = await add(name, "employee", email);
@@ -108,7 +123,8 @@ export async function makeBenchData({
     employees.push(actor);
   }
   const answerers: Answerer[] = [];
-  for (const actor of employees) {
+  const sittings: Sitting[] = [];
+  for (const [number, actor] of employees.entries()) {
     const started = await startAttempt({
       store,
       actor,
@@ -117,9 +133,15 @@ export async function makeBenchData({
       activityKey: "quiz",
     });
     if (!started.ok) throw new Error("An attempt could not be started.");
+    const path = `/learn/reply/quiz/attempts/${started.attemptId}`;
+    const cookie = await signIn(app, secret, actor.personId);
+    if (number >= ANSWERERS) {
+      sittings.push({ path, cookie, forms: await allAnswers(store, actor, started.attemptId) });
+      continue;
+    }
     answerers.push({
-      path: `/learn/reply/quiz/attempts/${started.attemptId}/answers`,
-      cookie: await signIn(app, secret, actor.personId),
+      path: `${path}/answers`,
+      cookie,
       forms: [
         await firstAnswer(store, actor, started.attemptId, true),
         await firstAnswer(store, actor, started.attemptId, false),
@@ -131,17 +153,30 @@ export async function makeBenchData({
     { name: "lesson page", path: "/learn/reply/angry-in-public", cookie: learner },
     { name: "employee home", path: "/learn", cookie: learner },
     { name: "board", path: "/clearance", cookie: await signIn(app, secret, manager) },
+    { name: "library", path: "/studio/library", cookie: await signIn(app, secret, trainer) },
   ];
   await store.close();
-  return { pages, answerers, answered: JSON.stringify({ ok: true, superseded: [] }) };
+  return { pages, answerers, sittings, answered: JSON.stringify({ ok: true, superseded: [] }) };
 }
 
 async function firstAnswer(store: Store, actor: Employee, attemptId: string, rightly: boolean) {
   const row = await findOwnAttempt(store.read, actor, attemptId);
   const [answer] = await fieldsFor(store, row!.asked.slice(0, 1), () => rightly);
-  const form = new URLSearchParams({ asked: "1" });
-  for (const [part, values] of Object.entries(answer!.fields))
-    for (const value of values) form.append(part ? `answer-1-${part}` : "answer-1", value);
+  return formOf(answer!);
+}
+
+async function allAnswers(store: Store, actor: Employee, attemptId: string) {
+  const row = await findOwnAttempt(store.read, actor, attemptId);
+  if (row!.asked.length !== ANSWERS)
+    throw new Error(`The quiz asks ${row!.asked.length} questions, not ${ANSWERS}.`);
+  return (await fieldsFor(store, row!.asked, () => true)).map(formOf);
+}
+
+function formOf({ number, fields }: SentAnswer): string {
+  const form = new URLSearchParams({ asked: String(number) });
+  const name = `answer-${number}`;
+  for (const [part, values] of Object.entries(fields))
+    for (const value of values) form.append(part ? `${name}-${part}` : name, value);
   return form.toString();
 }
 

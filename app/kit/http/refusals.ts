@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/heavy/heavily.server";
 import { DatabaseAway } from "./database-away";
 import { keptForm, retryAfterOf } from "./kept-form.server";
@@ -17,7 +17,7 @@ export function handled<Given extends Args, Result>(
 ): (args: Given) => Promise<Result> {
   return async (args) => {
     const { request, context } = args;
-    const sent = isForm(request) ? request.clone() : null;
+    const sent = isForm(request) ? sentAgain(request, context.body) : null;
     if (context.tooOften) throw await heldForm(sent, "often");
     try {
       const by = async () => (await context.actorOf(request))?.personId ?? null;
@@ -37,8 +37,11 @@ export function handled<Given extends Args, Result>(
 }
 
 /** The form to be sent again, or without one the refusal. */
-async function heldForm(sent: Request | null, why: keyof typeof REFUSALS): Promise<Response> {
-  const kept = sent && (await keptForm(sent, why === "away" ? "busy" : why));
+async function heldForm(
+  sent: (() => Request) | null,
+  why: keyof typeof REFUSALS,
+): Promise<Response> {
+  const kept = sent && (await keptForm(sent(), why === "away" ? "busy" : why));
   const [status, message] = REFUSALS[why];
   return kept ?? refusalResponse(new Refusal(status, message()));
 }
@@ -48,6 +51,16 @@ const REFUSALS = {
   busy: [503, m.kit_errors_too_busy],
   often: [429, m.kit_errors_too_often],
 } as const;
+
+/** The request to be read once more: made of its body where that is known, for reading a stream twice costs more than the form. */
+function sentAgain(request: Request, body: AppLoadContext["body"]): () => Request {
+  if (!body) {
+    const clone = request.clone();
+    return () => clone;
+  }
+  const { url, method, headers } = request;
+  return () => new Request(url, { method, headers, body });
+}
 
 /** A form without files, as a browser sends it. */
 function isForm({ method, headers }: Request): boolean {

@@ -1,17 +1,16 @@
 import { Form, Link } from "@remix-run/react";
-import { useMemo } from "react";
 import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
 import type { Language } from "~/kit/language/language";
 import { OriginalNotice } from "~/curriculum/parts/original-notice";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
-import type { Section, Tree } from "~/curriculum/rules/tree";
+import type { Section } from "~/curriculum/rules/tree";
 import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
-import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import { TextView } from "~/curriculum/parts/markdoc/text-view";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
 import { LessonOutline } from "./lesson-outline";
@@ -55,7 +54,6 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
   const here = `/learn/${module.key}/${lesson.key}`;
   const index = parts.findIndex((part) => part.key === lesson.key);
   const done = parts.filter((part) => part.done).length;
-  const tree = useMemo(() => JSON.parse(lesson.tree) as Tree, [lesson.tree]);
   const sameYear = lesson.publishedAt.getUTCFullYear() === now.getUTCFullYear();
   return (
     <>
@@ -93,7 +91,7 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
           </header>
           <LessonNotices lesson={lesson} newer={newer} finished={finished} here={here} />
           <div className="prose" lang={lesson.language}>
-            <TreeView tree={tree} checkAction={here} />
+            <TextView json={lesson.tree} checkAction={here} />
           </div>
           <footer className="lesson-foot wide-buttons row flow between">
             <Back parts={parts} index={index} moduleKey={module.key} />

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import express, { type Request, type RequestHandler, type Response } from "express";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
 import { IMAGE_BYTES } from "~/curriculum/rules/images/limits";
@@ -42,6 +41,12 @@ export function bodyOrNone(limitFor: (req: Request) => Promise<number>): Request
   };
 }
 
+/** The body as it was read; null where there was none. */
+export function sentBody(req: Request): Buffer<ArrayBuffer> | null {
+  const body: unknown = req.body;
+  return Buffer.isBuffer(body) ? (body as Buffer<ArrayBuffer>) : null;
+}
+
 /** Whether this request’s body was too much. */
 export function bodyLeftOut(res: Response): boolean {
   return res.locals.bodyLeftOut === true;
@@ -65,20 +70,4 @@ function leaveOut(req: Request, res: Response) {
   delete req.headers["content-length"];
   delete req.headers["transfer-encoding"];
   req.headers["content-type"] = "application/x-www-form-urlencoded";
-}
-
-/** The same request with its body, already read, to be read once more. */
-export function withBodyAgain(req: Request): Request {
-  if (!Buffer.isBuffer(req.body)) return req;
-  const { method, headers, protocol, hostname, originalUrl, url } = req;
-  const again = Object.assign(Readable.from([req.body], { objectMode: false }), {
-    method,
-    headers,
-    protocol,
-    hostname,
-    originalUrl,
-    url,
-    get: req.get.bind(req),
-  });
-  return again as unknown as Request;
 }

@@ -1,20 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { createServer as createHttpServer, type Server } from "node:http";
 import path from "node:path";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/express";
-import compression from "compression";
+import type { ServerBuild } from "@remix-run/node";
 import express, { type Request, type RequestHandler, type Response } from "express";
 import {
   BODY_LIMIT,
   bodyLeftOut,
   bodyLimit,
   bodyOrNone,
+  sentBody,
   IMAGE_UPLOAD_LIMIT,
   PEOPLE_LIMIT,
   UPLOAD_LIMIT,
   WRITTEN_LIMIT,
-  withBodyAgain,
 } from "./body-limit";
 import { limited, LIMITS, type ConnectionLimits } from "./connection-limits";
 import { errorPage } from "./error-page";
@@ -23,12 +21,13 @@ import { SCIM_BODY } from "~/directory/rules/limits";
 import { signInPath } from "~/people/rules/paths";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
-import { pagesByLanguage } from "./pages";
+import { answerPage } from "./answer-page";
+import { pagesFor } from "./pages";
+import { quickAnswers } from "./quick-answers";
 import { browsersLanguage, readersLanguage } from "./readers-language";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { baseOf } from "~/kit/http/base";
 import type { Language } from "~/kit/language/language";
-import { ownHeaders } from "./own-headers";
 import { nonceOf, securityHeaders } from "./security-headers";
 import type { App } from "~/process/app";
 import { askInstead, hatAsked, requestTarget } from "./request-target";
@@ -72,7 +71,6 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(requestLog(app, routesOf(build.routes)));
   web.use(requestTarget(origins));
   web.use(securityHeaders({ https: app.origin.startsWith("https:") }));
-  web.use(compressed());
   if (app.demo) web.use(hostCheck(origins));
   else web.use(canonicalAddress(app.origin));
   web.use(
@@ -94,15 +92,9 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.post("/studio/images", toScripts("/studio/images/add"));
   web.use(PICTURES, bodyOrNone(imageLimit(app)));
   web.use(bodyLimit());
-  web.use(noStore, ownHeaders());
+  web.use(noStore);
 
-  const pagesIn = pagesByLanguage(build, (build) =>
-    createRequestHandler({
-      build,
-      mode: "production",
-      getLoadContext: (_req, res) => res.locals.context as AppLoadContext,
-    }),
-  );
+  const pagesIn = pagesFor(build, answerPage);
   web.all("*", (req, res, next) => {
     res.locals.address = req.ip ?? "";
     void answer(req, res).catch(next);
@@ -112,24 +104,29 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
       const elsewhere = await properAddress(req, res, signedIn);
       if (elsewhere !== null) return res.redirect(302, elsewhere);
       const language = speech.slice(0, 2) as Language;
-      res.locals.context = loadContext(app, {
+      const context = loadContext(app, {
         path: req.path,
         cspNonce: nonceOf(res),
         requestId: requestIdOf(res),
         address: res.locals.address as string,
+        body: sentBody(req),
         bodyLeftOut: bodyLeftOut(res),
         tooOften: isTooOften(res),
         signedIn,
         language,
       });
       res.setHeader("Content-Language", language);
-      const pages = pagesIn(speech, hatAsked(res));
-      await inLanguage(speech, () => pages(withBodyAgain(req), res, next));
+      const [path = "", search = ""] = req.url.split(/(?=\?)/, 2);
+      const pages = pagesIn(speech, { hat: hatAsked(res), path, search });
+      await inLanguage(speech, () => pages(req, res, context));
     }
   });
   web.use(errorPage(app.log));
 
-  const server = createHttpServer({ connectionsCheckingInterval: 5_000 }, web);
+  const server = createHttpServer(
+    { connectionsCheckingInterval: 5_000 },
+    quickAnswers(app, { origins, clientFolder, otherwise: web }),
+  );
   return limited(server, { ...LIMITS, ...options.limits }, trustProxy !== false);
 }
 
@@ -171,12 +168,6 @@ function imageLimit({ sessions, clock }: App) {
     const may = signedIn !== null && holds(signedIn.actor, "content:author");
     return may ? IMAGE_UPLOAD_LIMIT : BODY_LIMIT;
   };
-}
-
-/** Compresses for clients that say they can read it. */
-function compressed(): RequestHandler {
-  const compress = compression();
-  return (req, res, next) => (req.headers["accept-encoding"] ? compress(req, res, next) : next());
 }
 
 /** The few files beside the assets, such as the icon. Their names are read once, so that a page costs no look at the disk. */

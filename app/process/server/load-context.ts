@@ -19,6 +19,8 @@ declare module "@remix-run/node" {
     language: Language;
     /** Where the request came from, as far as the trusted proxies tell. */
     address: string;
+    /** What was sent, as it came. */
+    body?: Buffer<ArrayBuffer> | null;
     /** Whether the request's body was more than is taken, and left out for the page to say so. */
     bodyLeftOut: boolean;
     /** Whether the session asked for more than it may: a form then comes back as it was. */
@@ -27,6 +29,8 @@ declare module "@remix-run/node" {
     signedIn(request: Request): Promise<SignedIn | null>;
     /** The same person, once they have given every factor that is asked of them. */
     actorOf(request: Request): Promise<Actor | null>;
+    /** The page that was rendered, for the server to send it whole; where this is missing, it is the body of the answer. */
+    page?: { html: string | null };
     /** Writes to the security log, with where the request came from. */
     record(event: Omit<SecurityEvent, "requestId" | "address">): void;
   }
@@ -35,7 +39,7 @@ declare module "@remix-run/node" {
 /** What is known of a request before its route is asked. */
 type Known = Pick<
   AppLoadContext,
-  "cspNonce" | "requestId" | "language" | "address" | "bodyLeftOut" | "tooOften"
+  "cspNonce" | "requestId" | "body" | "language" | "address" | "bodyLeftOut" | "tooOften"
 > & {
   /** Of the address, without what says as whom. */
   path: string;
@@ -48,6 +52,7 @@ export function loadContext(app: App, { path, ...known }: Known): AppLoadContext
   const signedIn = async () => (who = await known.signedIn());
   return {
     ...known,
+    page: { html: null },
     app,
     demo: app.demo,
     signedIn,

@@ -1,36 +1,54 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { baseOf } from "~/kit/http/base";
+import { baseOf, splitBase } from "~/kit/http/base";
 import type { Speech } from "~/kit/language/language";
+import { narrowed, possibleRoutes } from "./possible-routes";
 
 /** So many are kept for hats that addresses name. Each is little; nobody can ask for as many as they please. */
-const KEPT_FOR_HATS = 200;
+const KEPT_FOR_HATS = 500;
+
+/** What a browser asks for to know the routes of a page’s links. */
+const MANIFEST = "/__manifest";
+
+/** What is asked for, beside the language: a path without what it says as whom, and its query. */
+interface Asked {
+  hat: string | null;
+  path: string;
+  search: string;
+}
 
 /**
- * Makes something of the pages for each way of speaking, once it is asked for, and for each hat that an address names: then all
- * addresses of the page begin with it.
+ * Makes something of the pages that an address may mean, once such an address is asked for: for each way of speaking, and for each
+ * hat that an address names, for then all addresses of the page begin with it.
  */
-export function pagesByLanguage<Made>(
+export function pagesFor<Made>(
   build: ServerBuild,
   make: (build: ServerBuild) => Made,
-): (language: Speech, hat: string | null) => Made {
+): (language: Speech, asked: Asked) => Made {
   const spoken = new Map<Speech, ServerBuild>();
-  const plain = new Map<Speech, Made>();
+  const plain = new Map<string, Made>();
   const named = new Map<string, Made>();
+  const possible = possibleRoutes(build.routes);
   const buildIn = (language: Speech) => {
     const one = spoken.get(language) ?? speaking(build, language);
     spoken.set(language, one);
     return one;
   };
-  return (language, hat) => {
+  return (language, { hat, path, search }) => {
+    const makeFor = (routes: readonly string[]) => {
+      const own = narrowed(buildIn(language), routes);
+      return make(hat === null ? own : { ...own, basename: baseOf(hat) });
+    };
+    if (path === MANIFEST) return makeFor(listed(search).flatMap(possible));
+    const routes = possible(path);
+    const key = `${language} ${hat ?? ""} ${routes.join(" ")}`;
     if (hat === null) {
-      const one = plain.get(language) ?? make(buildIn(language));
-      plain.set(language, one);
+      const one = plain.get(key) ?? makeFor(routes);
+      plain.set(key, one);
       return one;
     }
-    const key = `${language} ${hat}`;
-    const one = named.get(key) ?? make({ ...buildIn(language), basename: baseOf(hat) });
+    const one = named.get(key) ?? makeFor(routes);
     // The one that was asked for longest ago comes first.
     named.delete(key);
     named.set(key, one);
@@ -38,6 +56,15 @@ export function pagesByLanguage<Made>(
     if (named.size > KEPT_FOR_HATS && oldest !== undefined) named.delete(oldest);
     return one;
   };
+}
+
+/** The paths of links, with those above each, as Remix looks them up. */
+function listed(search: string): string[] {
+  const paths = new URLSearchParams(search).getAll("p").flatMap((link) => {
+    const parts = link.split("/");
+    return parts.map((_, at) => splitBase(`/${parts.slice(1, at + 1).join("/")}`).rest);
+  });
+  return [...new Set(["/", ...paths])];
 }
 
 /**

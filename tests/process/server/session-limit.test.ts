@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 import { expect, onTestFinished, test } from "vitest";
 import { handled } from "~/kit/http/refusals";
 import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/session-limit";
-import { openSmallSite } from "../support/small-site";
+import { openSmallSite } from "../../support/small-site";
 
 const sessions = { tokenOf: (cookie: string | null) => cookie } as Parameters<
   typeof requestLimit
