@@ -62,28 +62,60 @@ export async function findSteps(db: Db, { companyId }: OwnCompany): Promise<stri
   return rows.flatMap(({ step }) => (step === null ? [] : [step]));
 }
 
+type Page = Sought & { order: Order; limit: number; offset: number };
+
 /** The ids of some of the people, in an order. */
-export async function findSought(
-  db: Db,
-  company: OwnCompany,
-  { order, limit, offset, ...which }: Sought & { order: Order; limit: number; offset: number },
-): Promise<string[]> {
+export async function findSought(db: Db, company: OwnCompany, page: Page): Promise<string[]> {
+  return (await idsSought(db, company, page)).map(({ id }) => id);
+}
+
+/** What is kept of some of the people to be shown, in an order: no more is read than that. */
+export async function findShown(db: Db, company: OwnCompany, page: Page) {
+  const { person, standingDetail, standingPerson } = db.tables;
+  const { companyId } = company;
+  const ids = idsSought(db, company, page).as("sought");
+  // SQLite takes crossed tables in this order: those few first, and then what is kept of each.
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      team: standingPerson.team,
+      kept: standingDetail.row,
+    })
+    .from(ids)
+    .crossJoin(standingPerson)
+    .crossJoin(standingDetail)
+    .crossJoin(person)
+    .where(
+      and(
+        eq(standingPerson.companyId, companyId),
+        eq(standingPerson.personId, ids.id),
+        eq(standingDetail.companyId, companyId),
+        eq(standingDetail.personId, ids.id),
+        eq(person.id, ids.id),
+      ),
+    )
+    .orderBy(...orderedBy(db, page.order));
+}
+
+function idsSought(db: Db, company: OwnCompany, { order, limit, offset, ...which }: Page) {
   const { standingPerson } = db.tables;
-  const rows = await db
-    .select({ personId: standingPerson.personId })
+  return db
+    .select({ id: standingPerson.personId })
     .from(standingPerson)
     .where(sought(db, company, which))
     .orderBy(...orderedBy(db, order))
     .limit(limit)
     .offset(offset);
-  return rows.map(({ personId }) => personId);
 }
 
-/** What is kept of people within somebody’s reach who have not left: of all, or of those that are wanted. */
-export async function findKept(
+/** What is kept of people within somebody’s reach who have not left, by name: of all, or of those that are wanted. */
+export async function findKept<What extends "row" | "outlook">(
   db: Db,
   reach: Reach,
-  { personIds, group, endingBy, enrolled }: Wanted = {},
+  what: What,
+  { personIds, group, endingBy, enrolled, after, limit }: Wanted & Slice,
 ) {
   const { person, standingDetail, standingPerson } = db.tables;
   return db
@@ -92,8 +124,8 @@ export async function findKept(
       name: person.name,
       email: person.email,
       team: standingPerson.team,
-      row: standingDetail.row,
-      outlook: standingDetail.outlook,
+      sortName: standingPerson.sortName,
+      kept: standingDetail[what],
     })
     .from(standingPerson)
     .innerJoin(
@@ -111,9 +143,12 @@ export async function findKept(
         group && inGroup(group),
         endingBy === undefined ? undefined : lte(standingPerson.validUntil, endingBy),
         enrolled === undefined ? undefined : eq(standingPerson.enrolled, enrolled),
+        after &&
+          sql`(${standingPerson.sortName}, ${standingPerson.personId}) > (${after.name}, ${after.personId})`,
       ),
     )
-    .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId));
+    .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId))
+    .limit(limit);
 }
 
 /** Who they are and in which of their teams, without what is kept to be shown of them. */
@@ -125,6 +160,12 @@ export async function findPeople(db: Db, reach: Reach) {
     .innerJoin(person, eq(person.id, standingPerson.personId))
     .where(and(within(db, reach, standingPerson), eq(standingPerson.gone, false)))
     .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId));
+}
+
+interface Slice {
+  /** The last of those who were read before. */
+  after: { name: string; personId: string } | undefined;
+  limit: number;
 }
 
 export interface Wanted {

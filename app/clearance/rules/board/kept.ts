@@ -3,7 +3,7 @@ import { inNameOrder, nameSortKey } from "~/kit/text/name-order";
 import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
 import { BOARD_GROUPS, type BoardGroup } from "~/clearance/rules/kinds";
 import { nextStepText } from "~/clearance/rules/words/describe";
-import type { NextStep } from "~/clearance/rules/standing/standing";
+import type { NextStep, Reason } from "~/clearance/rules/standing/standing";
 import type { BoardPerson, BoardRow } from "./board";
 import { OUTLOOK_DAYS, type ClearDays, type Outlook } from "./outlook";
 
@@ -37,7 +37,7 @@ export function columnsOf(row: BoardRow) {
       null,
     ),
     validUntil: row.validUntil,
-    step: row.nextStep === null ? null : packed(row.nextStep),
+    step: row.nextStep === null ? null : JSON.stringify(row.nextStep),
   };
 }
 
@@ -56,41 +56,73 @@ export const OF_NOBODY = {
   step: null,
 } satisfies ReturnType<typeof columnsOf>;
 
-export function keptRow({ person: _, ...row }: BoardRow, today: LocalDate): string {
-  const cells = row.cells.map(({ chip, ...cell }) => {
-    if (!chip) return { ...cell, chip };
-    const { days, ...rest } = chip;
-    return { ...cell, chip: { ...rest, until: days === null ? null : addDays(today, days) } };
-  });
-  return packed({ ...row, cells } satisfies KeptRow);
-}
+/* Instants are kept as numbers, and told by where they stand: telling them by their form costs more than all the rest. */
 
-interface KeptRow extends Omit<BoardRow, "person" | "cells"> {
+interface KeptRow extends Omit<BoardRow, "person" | "cells" | "programmes" | "reasons"> {
   cells: (Omit<BoardRow["cells"][number], "chip"> & { chip: KeptChip | null })[];
+  programmes: Timeless<BoardRow["programmes"][number]>[];
+  reasons: Timeless<Reason>[];
 }
 
 type KeptChip = Omit<NonNullable<BoardRow["cells"][number]["chip"]>, "days"> & {
   until: LocalDate | null;
 };
 
-/** A row again, as it is on a day. */
-export function shownRow(person: BoardPerson, kept: string, today: LocalDate): BoardRow {
-  const row = unpacked(kept) as KeptRow;
+/** The same with numbers for instants. */
+type Timeless<Of> = Of extends unknown
+  ? { [Key in keyof Of]: Of[Key] extends Date | null ? number | Exclude<Of[Key], Date> : Of[Key] }
+  : never;
+
+export function keptRow({ person: _, ...row }: BoardRow, today: LocalDate): string {
   const cells = row.cells.map(({ chip, ...cell }) => {
     if (!chip) return { ...cell, chip };
-    const { until, ...rest } = chip;
-    return { ...cell, chip: { ...rest, days: until === null ? null : daysBetween(today, until) } };
+    const { days, ...rest } = chip;
+    return { ...cell, chip: { ...rest, until: days === null ? null : addDays(today, days) } };
   });
-  return { person, ...row, cells };
+  const programmes = row.programmes.map(({ awaitingSince, ...programme }) => ({
+    ...programme,
+    awaitingSince: awaitingSince && awaitingSince.getTime(),
+  }));
+  const reasons = row.reasons.map(
+    (reason) =>
+      ("at" in reason ? { ...reason, at: reason.at.getTime() } : reason) as Timeless<Reason>,
+  );
+  return JSON.stringify({ ...row, cells, programmes, reasons } satisfies KeptRow);
+}
+
+/** A row again, as it is on a day. */
+export function shownRow(person: BoardPerson, kept: string, today: LocalDate): BoardRow {
+  const row = JSON.parse(kept) as KeptRow;
+  return {
+    person,
+    ...row,
+    cells: row.cells.map(({ channelId, state, chip }) => ({
+      channelId,
+      state,
+      chip: chip && {
+        called: chip.called,
+        level: chip.level,
+        steps: chip.steps,
+        days: chip.until === null ? null : daysBetween(today, chip.until),
+      },
+    })),
+    programmes: row.programmes.map((programme) => ({
+      ...programme,
+      awaitingSince: programme.awaitingSince === null ? null : new Date(programme.awaitingSince),
+    })),
+    reasons: row.reasons.map(
+      (reason) => ("at" in reason ? { ...reason, at: new Date(reason.at) } : reason) as Reason,
+    ),
+  };
 }
 
 export function keptOutlook(outlook: Outlook): string {
-  return packed(outlook);
+  return JSON.stringify(outlook);
 }
 
 /** An outlook again, from a day on: it was derived for more days than are looked ahead. */
 export function shownOutlook(kept: string, today: LocalDate): Outlook {
-  const outlook = unpacked(kept) as Outlook;
+  const outlook = JSON.parse(kept) as Outlook;
   return { ...outlook, clear: clearFrom(outlook.clear, today) };
 }
 
@@ -124,24 +156,8 @@ export function stepsInOrder(
 ): string[][] {
   const byWords = new Map<string, string[]>();
   for (const step of steps) {
-    const words = nextStepText(titled(unpacked(step) as NextStep));
+    const words = nextStepText(titled(JSON.parse(step) as NextStep));
     byWords.set(words, [...(byWords.get(words) ?? []), step]);
   }
   return [...byWords].sort(([a], [b]) => inNameOrder(a, b)).map(([, alike]) => alike);
-}
-
-/** As JSON, in which an instant is what nothing else is. */
-function packed(value: unknown): string {
-  return JSON.stringify(value, function (this: Record<string, unknown>, key, said: unknown) {
-    const before = this[key];
-    return before instanceof Date ? { $at: before.getTime() } : said;
-  });
-}
-
-function unpacked(text: string): unknown {
-  return JSON.parse(text, (_, value: unknown) =>
-    typeof value === "object" && value !== null && "$at" in value
-      ? new Date(value.$at as number)
-      : value,
-  );
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { findKept, findPeople, type Wanted } from "~/clearance/queries/standings/people";
 import { SIGN_OFF_GROUPS, type BoardRow } from "~/clearance/rules/board/board";
 import { shownOutlook, shownRow } from "~/clearance/rules/board/kept";
@@ -8,6 +9,9 @@ import { companyOf, type Reach } from "~/ledger/rules/own";
 import { findTeamsWithin } from "~/people/queries/teams";
 import type { Db, Store } from "~db/store";
 import { upToDate } from "./up-to-date.server";
+
+/** So many are read at a time. */
+const AT_ONCE = 500;
 
 interface Asked extends Wanted {
   company: Reach;
@@ -39,8 +43,8 @@ export async function readRows(
   wanted: Wanted,
   today: LocalDate,
 ): Promise<BoardRow[]> {
-  const kept = await keptWithin(db, reach, wanted);
-  return kept.map(({ person, row }) => shownRow(person, row, today));
+  const found = await allKept(db, reach, "row", wanted);
+  return found.map(({ kept, sortName: _, ...person }) => shownRow(person, kept, today));
 }
 
 /** The same people with what is coming for each; where that is said, only those of whom something ends within so many days. */
@@ -50,10 +54,10 @@ export async function boardOutlooks(
 ) {
   const { rules, today } = await upToDate(store, { company: companyOf(company), now });
   const ending = endingWithin === undefined ? {} : { endingBy: addDays(today, endingWithin) };
-  const kept = await keptWithin(store.read, company, { ...wanted, ...ending });
-  const people = kept.map(({ person, outlook }) => ({
+  const found = await allKept(store.read, company, "outlook", { ...wanted, ...ending });
+  const people = found.map(({ kept, sortName: _, ...person }) => ({
     person,
-    outlook: shownOutlook(outlook, today),
+    outlook: shownOutlook(kept, today),
   }));
   return { people, rules, today };
 }
@@ -67,9 +71,22 @@ export async function boardPeople(store: Store, { company, now }: Pick<Asked, "c
   };
 }
 
-async function keptWithin(db: Db, reach: Reach, wanted: Wanted) {
-  const found = await inReadersTeams(db, reach, await findKept(db, reach, wanted));
-  return found.map(({ row, outlook, ...person }) => ({ person, row, outlook }));
+/** Everybody who is wanted, some at a time: others have their turn in between. */
+async function allKept(
+  db: Db,
+  reach: Reach,
+  what: "row" | "outlook",
+  wanted: Wanted,
+): Promise<Awaited<ReturnType<typeof findKept>>> {
+  const all: Awaited<ReturnType<typeof findKept>> = [];
+  for (;;) {
+    const last = all.at(-1);
+    const after = last && { name: last.sortName, personId: last.id };
+    const some = await findKept(db, reach, what, { ...wanted, limit: AT_ONCE, after });
+    all.push(...some);
+    if (some.length < AT_ONCE) return inReadersTeams(db, reach, all);
+    await setImmediate();
+  }
 }
 
 /** Who is in several teams is shown in one that the reader manages. */

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { findSought } from "~/clearance/queries/standings/people";
+import { findShown, findSought } from "~/clearance/queries/standings/people";
 import {
   boardPage,
   EVERYBODY,
@@ -10,7 +10,7 @@ import {
   type BoardQuery,
   type BoardRow,
 } from "~/clearance/rules/board/board";
-import { stepsInOrder } from "~/clearance/rules/board/kept";
+import { shownRow, stepsInOrder } from "~/clearance/rules/board/kept";
 import type { NextStep } from "~/clearance/rules/standing/standing";
 import { managersTurnsOf } from "~/clearance/rules/standing/waiting";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
@@ -59,16 +59,25 @@ export async function findPage(
   const { rules, today, version } = await upToDate(store, { company, now });
   const summary = await boardSummary(store, company, version);
   const step = titles === "readers" ? titledFor(rules).step : (one: NextStep | null) => one;
-  const { personIds, ...found } = await findIds(store, { company, step, summary, query });
+  const { asked, ...found } = await placeOf(store, { company, step, summary, query });
+  const rows = asked.limit > AT_ONCE ? await readAll(store, company, asked, today) : [];
+  if (asked.limit > 0 && asked.limit <= AT_ONCE)
+    for (const { kept, ...person } of await findShown(store.read, company, asked))
+      rows.push(shownRow(person, kept, today));
+  return { ...found, rows, rules, today, everyone: summary };
+}
+
+async function readAll(store: Store, company: OwnCompany, asked: Place, today: LocalDate) {
+  const personIds = await findSought(store.read, company, asked);
   const rows: BoardRow[] = [];
   for (let from = 0; from < personIds.length; from += AT_ONCE) {
-    if (from > 0) await setImmediate();
+    await setImmediate();
     const some = personIds.slice(from, from + AT_ONCE);
-    const read = await readRows(store.read, reach, { personIds: some }, today);
+    const read = await readRows(store.read, company, { personIds: some }, today);
     const byId = new Map(read.map((row) => [row.person.id, row]));
     rows.push(...some.flatMap((id) => byId.get(id) ?? []));
   }
-  return { ...found, rows, rules, today, everyone: summary };
+  return rows;
 }
 
 /** The ids of all whom a query shows, on whatever page, in its order. */
@@ -91,7 +100,8 @@ export async function findAllIds(
   const { version } = await upToDate(store, { company, now });
   const summary = await boardSummary(store, company, version);
   const step = (one: NextStep | null) => one;
-  return (await findIds(store, { company, step, summary, query: all })).personIds;
+  const { asked } = await placeOf(store, { company, step, summary, query: all });
+  return findSought(store.read, company, asked);
 }
 
 interface Found {
@@ -101,7 +111,10 @@ interface Found {
   query: BoardQuery;
 }
 
-async function findIds(store: Store, { company, step, summary, query }: Found) {
+type Place = Parameters<typeof findSought>[2];
+
+/** Which of the people are on a page, and how many there are beside them. */
+async function placeOf(store: Store, { company, step, summary, query }: Found) {
   const { group, sort, descending } = query;
   const words = searchWords(query.search);
   const counts: BoardCounts =
@@ -109,15 +122,7 @@ async function findIds(store: Store, { company, step, summary, query }: Found) {
   const matching = group === null ? counts.all : counts[group];
   const { page, pages, from, until } = pageOf(matching, query.page, query.pageSize);
   const steps = sort === "next-step" ? stepsInOrder(summary.steps, step) : [];
-  const personIds =
-    matching === 0
-      ? []
-      : await findSought(store.read, company, {
-          words,
-          group,
-          order: { sort, descending, steps },
-          limit: until - from,
-          offset: from,
-        });
-  return { personIds, counts, matching, page, pages };
+  const order = { sort, descending, steps };
+  const asked: Place = { words, group, order, limit: until - from, offset: from };
+  return { asked, counts, matching, page, pages };
 }
