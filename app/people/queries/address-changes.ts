@@ -3,6 +3,7 @@ import { own, type OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
 import type { OwnRow } from "./changes";
+import { markEverywhere } from "./changes";
 
 /** Notes the address that somebody is to have once its link was followed; one that was noted before is none any more. */
 export async function keepAddressChange(tx: Tx, one: OwnPerson, row: OwnRow<"addressChange">) {
@@ -55,12 +56,14 @@ export async function forgetAddressChange(tx: Tx, { personId }: OwnPerson) {
 /** Has somebody sign in with another address from now on. Codes that were sent to the one before let nobody in any more. */
 export async function setAddress(
   tx: Tx,
-  { personId }: OwnPerson,
+  one: OwnPerson,
   { email, now }: Pick<Tables["person"]["$inferSelect"], "email"> & { now: Date },
 ) {
   const { person, signInCode } = tx.tables;
+  const { personId } = one;
   await tx.update(person).set({ email, updatedAt: now }).where(eq(person.id, personId));
   await tx.delete(signInCode).where(eq(signInCode.personId, personId));
+  await markEverywhere(tx, one);
 }
 
 /** The address that somebody of a company signs in with. */

@@ -5,7 +5,11 @@ import { rowWords, type BoardQuery } from "~/clearance/rules/board/board";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { showBoard } from "~/clearance/services/board/show-board.server";
+import { erasePerson } from "~/clearance/services/people/erase-person.server";
+import { setAddress } from "~/people/queries/address-changes";
+import { renamePerson } from "~/people/queries/former-names";
 import { markLeft } from "~/people/queries/memberships";
+import { closeTeam, findTeam, openTeam, putInTeam, renameTeam } from "~/people/queries/teams";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import {
@@ -141,6 +145,45 @@ eachEngine("the board", (open) => {
     await store.write((tx) => markLeft(tx, ownPerson(companyId, personId), { at: inDays(0, 60) }));
     expect(await rowsOf(store, team, inDays(0, 59))).toHaveLength(1);
     expect(await rowsOf(store, team, inDays(0, 60))).toHaveLength(0);
+  });
+
+  test("shows who is called something else, in another team, or decided about somebody", async () => {
+    const store = await open();
+    const team = await aTeam(store);
+    const maya = await anEnrolled(store, team);
+    const { companyId, personId } = maya;
+    const counter = { id: newId(NOON), name: "Counter" };
+    await store.write(async (tx) => {
+      const { teamId } = await openTeam(tx, team.company, counter);
+      await putInTeam(tx, ownPerson(companyId, personId), { teamId, isManager: false });
+    });
+    const held = { store, actor: team.ben, now: NOON, personId, reason: "Because." } as const;
+    await decideSuspension({ ...held, action: "suspend" });
+    const ben = ownPerson(companyId, team.ben.personId);
+    expect(await rowsOf(store, team)).toMatchObject([
+      { person: { team: "Counter" }, reasons: [{ by: "Ben Ode" }] },
+    ]);
+    const called = { id: newId(NOON), name: "Ben Osei", givenName: "Ben", now: NOON };
+    await store.write(async (tx) => {
+      await renamePerson(tx, ben, called);
+      await renameTeam(tx, (await findTeam(tx, team.company, { id: counter.id }))!, "Till");
+      await setAddress(tx, maya, { email: "okafor@example.test", now: NOON });
+    });
+    expect(await rowsOf(store, team)).toMatchObject([
+      { person: { team: "Till", email: "okafor@example.test" }, reasons: [{ by: "Ben Osei" }] },
+    ]);
+    const found = async (search: string) =>
+      (await showBoard({ store, actor: team.priya, now: NOON, query: { ...EVERYBODY, search } }))
+        .matching;
+    expect([await found("till okafor@"), await found("counter")]).toEqual([1, 0]);
+    await store.write(async (tx) =>
+      closeTeam(tx, (await findTeam(tx, team.company, { id: counter.id }))!, NOON),
+    );
+    expect(await rowsOf(store, team)).toMatchObject([{ person: { team: null } }]);
+    await erasePerson({ store, ...ben, company: team.company, now: NOON, reason: "Asked for it" });
+    const kept = await store.read.select().from(store.read.tables.standingDetail);
+    expect(JSON.stringify(kept)).not.toContain("Osei");
+    await rowsOf(store, team);
   });
 
   test("shows a company its own people only, and managers not at all", async () => {

@@ -5,6 +5,7 @@ import type { BoardGroup } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import { within } from "~/ledger/queries/within";
 import type { OwnCompany, Reach } from "~/ledger/rules/own";
+import { preparedOnce, slot } from "~db/prepared";
 import type { Db } from "~db/store";
 
 /** Which of a company’s people, of those who have not left: in whose texts all of some folded words stand, and in a group. */
@@ -97,6 +98,55 @@ export async function findShown(db: Db, company: OwnCompany, page: Page) {
       ),
     )
     .orderBy(...orderedBy(db, page.order));
+}
+
+/** So many are read at a time of many that are shown. */
+const BLOCK = 100;
+
+const block = preparedOnce((db) => {
+  const { person, standingDetail, standingPerson } = db.tables;
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      team: standingPerson.team,
+      kept: standingDetail.row,
+    })
+    .from(standingPerson)
+    .innerJoin(
+      standingDetail,
+      and(
+        eq(standingDetail.companyId, standingPerson.companyId),
+        eq(standingDetail.personId, standingPerson.personId),
+      ),
+    )
+    .innerJoin(person, eq(person.id, standingPerson.personId))
+    .where(
+      and(
+        eq(standingPerson.companyId, slot("companyId")),
+        inArray(
+          standingPerson.personId,
+          Array.from({ length: BLOCK }, (_, at) => slot(`${at}`)),
+        ),
+      ),
+    )
+    .prepare();
+});
+
+/** The same of many, by their ids and in their order, some at a time. */
+export async function* findShownOf(
+  db: Db,
+  { companyId }: OwnCompany,
+  personIds: readonly string[],
+) {
+  for (let from = 0; from < personIds.length; from += BLOCK) {
+    const some = personIds.slice(from, from + BLOCK);
+    const slots = Array.from({ length: BLOCK }, (_, at) => [`${at}`, some[at] ?? ""] as const);
+    const rows = await block(db).execute({ companyId, ...Object.fromEntries(slots) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    yield some.flatMap((id) => byId.get(id) ?? []);
+  }
 }
 
 function idsSought(db: Db, company: OwnCompany, { order, limit, offset, ...which }: Page) {

@@ -53,13 +53,16 @@ export async function findState(
   return row;
 }
 
-export async function keepState(tx: Tx, state: StandingState) {
+export async function keepState(
+  tx: Tx,
+  { companyId }: OwnCompany,
+  { companyId: _, ...state }: StandingState,
+) {
   const { standingState } = tx.tables;
-  const { companyId: _, ...set } = state;
   await tx
     .insert(standingState)
-    .values(state)
-    .onConflictDoUpdate({ target: standingState.companyId, set });
+    .values({ ...state, companyId })
+    .onConflictDoUpdate({ target: standingState.companyId, set: state });
 }
 
 export async function lastChange(tx: Tx, { companyId }: OwnCompany): Promise<number> {
@@ -137,6 +140,15 @@ export async function keepStandings(
     await tx.delete(table).where(and(eq(table.companyId, companyId), inArray(table.personId, ids)));
   if (kept.people.length > 0) await tx.insert(standingPerson).values(kept.people);
   if (kept.details.length > 0) await tx.insert(standingDetail).values(kept.details);
+}
+
+/** Throws away what is kept of some people, of whom it is noted that it has to be derived again. */
+export async function forgetStandingsOf(tx: Tx, company: OwnCompany, personIds: readonly string[]) {
+  for (let from = 0; from < personIds.length; from += 500)
+    await keepStandings(tx, company, personIds.slice(from, from + 500), {
+      people: [],
+      details: [],
+    });
 }
 
 /** Throws away all that is kept of every company. */

@@ -59,7 +59,7 @@ export async function derivePeople(tx: Tx, rules: CompanyRules, now: Date): Prom
       keptOf(facts, rules, momentIn(rules.company.timeZone, now)),
     );
   }
-  await keepState(tx, { ...state, ...after, version: state.version + 1 });
+  await keepState(tx, owner, { ...state, ...after, version: state.version + 1 });
 }
 
 /** Everybody is derived, beginning with the first by name; who changes meanwhile is derived again. */

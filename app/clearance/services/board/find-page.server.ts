@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { findShown, findSought } from "~/clearance/queries/standings/people";
+import { findShown, findShownOf, findSought } from "~/clearance/queries/standings/people";
 import {
   boardPage,
   EVERYBODY,
@@ -19,7 +19,7 @@ import { pageOf } from "~/kit/lists/pages";
 import type { LocalDate } from "~/kit/time/moment";
 import { companyOf, teamsIn, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
-import { boardRows, readRows } from "./board-rows.server";
+import { boardRows } from "./board-rows.server";
 import { boardSummary, countsOf, type BoardSummary } from "./board-summary.server";
 import { upToDate } from "./up-to-date.server";
 
@@ -38,7 +38,7 @@ interface Asked {
   titles?: "readers" | "originals";
 }
 
-/** So many are read at a time, and other requests are served in between. */
+/** What shows more than that reads some at a time, and other requests are served in between. */
 const AT_ONCE = 200;
 
 /**
@@ -70,12 +70,9 @@ export async function findPage(
 async function readAll(store: Store, company: OwnCompany, asked: Place, today: LocalDate) {
   const personIds = await findSought(store.read, company, asked);
   const rows: BoardRow[] = [];
-  for (let from = 0; from < personIds.length; from += AT_ONCE) {
+  for await (const some of findShownOf(store.read, company, personIds)) {
+    for (const { kept, ...person } of some) rows.push(shownRow(person, kept, today));
     await setImmediate();
-    const some = personIds.slice(from, from + AT_ONCE);
-    const read = await readRows(store.read, company, { personIds: some }, today);
-    const byId = new Map(read.map((row) => [row.person.id, row]));
-    rows.push(...some.flatMap((id) => byId.get(id) ?? []));
   }
   return rows;
 }

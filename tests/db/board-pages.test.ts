@@ -13,10 +13,10 @@ import {
   finishLesson,
   trained,
   type Team,
-} from "../../support/clearance/a-team";
-import { eachEngine } from "../../support/harness/engines";
-import { anEmployee, NOON } from "../../support/makers";
-import { decideSuspension, signOff } from "../../support/own-forms";
+} from "../support/clearance/a-team";
+import { eachEngine } from "../support/harness/engines";
+import { anEmployee, NOON } from "../support/makers";
+import { decideSuspension, signOff } from "../support/own-forms";
 
 const NAMES = [
   "Zoë 100%",
