@@ -161,7 +161,7 @@ eachEngine("the board", (open) => {
     await decideSuspension({ ...held, action: "suspend" });
     const ben = ownPerson(companyId, team.ben.personId);
     expect(await rowsOf(store, team)).toMatchObject([
-      { person: { team: "Counter" }, reasons: [{ by: "Ben Ode" }] },
+      { person: { team: "Counter" }, reasons: [{ by: "Ben Ode" }, {}] },
     ]);
     const called = { id: newId(NOON), name: "Ben Osei", givenName: "Ben", now: NOON };
     await store.write(async (tx) => {
@@ -170,7 +170,7 @@ eachEngine("the board", (open) => {
       await setAddress(tx, maya, { email: "okafor@example.test", now: NOON });
     });
     expect(await rowsOf(store, team)).toMatchObject([
-      { person: { team: "Till", email: "okafor@example.test" }, reasons: [{ by: "Ben Osei" }] },
+      { person: { team: "Till", email: "okafor@example.test" }, reasons: [{ by: "Ben Osei" }, {}] },
     ]);
     const found = async (search: string) =>
       (await showBoard({ store, actor: team.priya, now: NOON, query: { ...EVERYBODY, search } }))

@@ -9,13 +9,13 @@ import { preparedOnce, slot } from "~db/prepared";
 import type { Db } from "~db/store";
 
 /** Which of a company’s people, of those who have not left: in whose texts all of some folded words stand, and in a group. */
-export interface Sought {
+interface Sought {
   words: readonly string[];
   group: BoardGroup | null;
 }
 
 /** In which order. `steps` are the next steps there are, as the reader’s words for them are sorted; those alike are together. */
-export interface Order {
+interface Order {
   sort: BoardSort;
   descending: boolean;
   steps: readonly (readonly string[])[];

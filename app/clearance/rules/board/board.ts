@@ -261,7 +261,7 @@ export function noCounts(): BoardCounts {
   };
 }
 
-export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
+function boardCounts(rows: readonly BoardRow[]): BoardCounts {
   const counts: BoardCounts = { ...noCounts(), all: rows.length };
   for (const { groups } of rows) for (const group of groups) counts[group] += 1;
   return counts;
