@@ -34,10 +34,10 @@ const beside = [
     ...["--check", "--log-level", "warn", "."],
     ...["--cache", "--cache-strategy", "content", "--cache-location", ".cache/prettier"],
   ]),
-  check("Lint", [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "."]),
+  check("Lint", [bin("oxlint/bin/oxlint")]),
   check("Exports and dependencies", [bin("knip/bin/knip.js"), "--no-progress"]),
   check("Types", [
-    bin("typescript/bin/tsc"),
+    bin("typescript-native/bin/tsc"),
     ...["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.json"],
   ]),
 ];

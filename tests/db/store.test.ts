@@ -126,7 +126,7 @@ eachEngine("the store", (open) => {
 
   test("a write is not seen by readers before it has landed", async () => {
     const store = await open();
-    let during: Promise<string[]> | null = null;
+    let during = Promise.resolve<string[] | null>(null);
     await store.write(async (tx) => {
       await addAgency(tx, "One");
       during = agencies(store);

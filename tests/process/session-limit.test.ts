@@ -17,7 +17,7 @@ function asker(atOnce: number, perSecond: number) {
     const res = { locals: {} } as Response;
     let said: unknown;
     const req = { method, path, headers: { cookie, ...headers } } as unknown as Request;
-    void limit(req, res, (error?: unknown) => (said = error));
+    limit(req, res, (error?: unknown) => (said = error));
     if (isTooOften(res)) return "comes back";
     return said ? (said as { headers: Record<string, string> }).headers["Retry-After"] : "goes on";
   };

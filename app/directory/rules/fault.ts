@@ -36,7 +36,7 @@ interface FaultSaid {
   detail: string;
 }
 
-/* eslint-disable words/in-catalogue -- Read by other programs and in their logs. */
+/* oxlint-disable house/in-catalogue -- Read by other programs and in their logs. */
 /** What is wrong, in words. */
 export const DETAILS = {
   filterLong: "The filter is too long.",

@@ -1,4 +1,4 @@
-/* eslint-disable words/in-catalogue -- How a format is documented: in English, as in docs/. */
+/* oxlint-disable house/in-catalogue -- How a format is documented: in English, as in docs/. */
 import type { Tables } from "~db/schema/tables";
 
 type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];

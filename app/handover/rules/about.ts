@@ -1,4 +1,4 @@
-/* eslint-disable words/in-catalogue -- How a format is documented: in English, as in docs/. */
+/* oxlint-disable house/in-catalogue -- How a format is documented: in English, as in docs/. */
 /** What the files say that have no table of their own. */
 export const ABOUT = {
   people: "Everyone who is or was of the company.",

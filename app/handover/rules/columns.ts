@@ -1,4 +1,4 @@
-/* eslint-disable words/in-catalogue -- How a format is documented: in English, as in docs/. */
+/* oxlint-disable house/in-catalogue -- How a format is documented: in English, as in docs/. */
 /** What each column says, in whichever file it is. */
 export const COLUMNS: Readonly<Record<string, string>> = {
   id: "The row’s own id. Ids sort by time.",

@@ -1,4 +1,4 @@
-/* eslint-disable words/in-catalogue -- How a format is documented: in English, as in docs/. */
+/* oxlint-disable house/in-catalogue -- How a format is documented: in English, as in docs/. */
 import { COLUMNS } from "./columns";
 
 /** A file of the archive, or a folder of such files. */

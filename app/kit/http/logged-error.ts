@@ -23,7 +23,7 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
     return { type: typeof error, message: withoutValues(textOf(error)) };
   const { code, query, cause } = error as Error & { code?: unknown; query?: unknown };
   const message = withoutValues(
-    // eslint-disable-next-line words/in-catalogue -- For the log.
+    // oxlint-disable-next-line house/in-catalogue -- For the log.
     typeof query === "string" ? `Failed query: ${query}` : error.message,
   );
   const stack = stackOf(error, message);

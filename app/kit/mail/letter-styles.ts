@@ -13,7 +13,7 @@ export const COLOURS = {
   darkBrand: "#6fcfae",
 };
 
-// eslint-disable-next-line words/in-catalogue -- A list of fonts.
+// oxlint-disable-next-line house/in-catalogue -- A list of fonts.
 const font = "Inter, -apple-system, 'Segoe UI', Helvetica, Arial, sans-serif";
 
 export const STYLES = {

@@ -298,7 +298,7 @@ export function readDemoSettings(
       secret: secretIn(data),
       data,
       database: null,
-      // eslint-disable-next-line words/in-catalogue -- A name.
+      // oxlint-disable-next-line house/in-catalogue -- A name.
       agency: "Northlight Agency",
       agencyGiven: true,
       language: FIRSTHAND_LANGUAGE,

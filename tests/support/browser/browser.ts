@@ -25,12 +25,20 @@ const QUIET = [
 /** Milliseconds after which an act or a wait is given up, which on no machine takes so long. */
 const HANGING = 120_000;
 
-let ofProcess: Promise<Browser> | undefined;
+/** Draws nothing, so that measuring a page at one width after the other takes half as long. Nothing can be clicked in it. */
+const UNDRAWN = "--disable-threaded-compositing";
 
-/** Chromium without a window. The tests of one process share it: closing it closes what was opened in it. */
-export async function openBrowser(): Promise<Browser> {
-  if (!(await ofProcess)?.isConnected()) ofProcess = launch();
-  const browser = await ofProcess!;
+const ofProcess = new Map<string, Promise<Browser>>();
+
+/**
+ * Chromium without a window; an `undrawn` one is for pages that are only measured. The tests of one process share it: closing it
+ * closes what was opened in it.
+ */
+export async function openBrowser({ undrawn = false } = {}): Promise<Browser> {
+  const args = undrawn ? [...QUIET, UNDRAWN] : QUIET;
+  const key = String(args);
+  if (!(await ofProcess.get(key))?.isConnected()) ofProcess.set(key, launch(args));
+  const browser = await ofProcess.get(key)!;
   const own = {
     close: () => Promise.all(browser.contexts().map((context) => context.close())),
     async newContext(options?: BrowserContextOptions) {
@@ -49,13 +57,13 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** The one named by the environment, Debian's, or Playwright's own. */
-async function launch(): Promise<Browser> {
+async function launch(args: string[]): Promise<Browser> {
   const named = [
     process.env.FIRSTHAND_CHROMIUM,
     "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
   ].find((file) => file && existsSync(file));
-  const browser = await chromium.launch({ ...(named && { executablePath: named }), args: QUIET });
+  const browser = await chromium.launch({ ...(named && { executablePath: named }), args });
   if (CHECKS_WAITS) {
     const page = await browser.newPage();
     watchWaits(page);

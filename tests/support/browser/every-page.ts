@@ -29,7 +29,7 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    [site, browser] = await Promise.all([openSite(), openBrowser({ undrawn: true })]);
   });
 
   afterAll(async () => {

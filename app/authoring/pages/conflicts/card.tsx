@@ -92,7 +92,7 @@ function WholeText({ of, id, text, children }: WholeTextProps) {
     <details>
       <summary id={id}>{children}</summary>
       {/* A box that scrolls can be reached by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className="box box-sunken" tabIndex={0} role="group" aria-labelledby={`${of} ${id}`}>
         {text}
       </pre>

@@ -48,7 +48,7 @@ export function useFormDraft<Form>(asked: FormDraft<Form>) {
     if (text === saver.text) return;
     if (sent) void saver.restore({ text, sequence: sent.sequence, baseNumber: sent.baseNumber });
     else saver.change(text);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once, as the page comes alive.
+    // oxlint-disable-next-line react/exhaustive-deps -- Once, as the page comes alive.
   }, []);
 
   // What the page says beside the form, such as mistakes, follows each save.
@@ -60,7 +60,7 @@ export function useFormDraft<Form>(asked: FormDraft<Form>) {
 
   const fields = useMemo(
     () => (resetKey === 0 ? (sent?.form ?? page.form) : read(saver.text)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- What is typed stays as it is typed.
+    // oxlint-disable-next-line react/exhaustive-deps -- What is typed stays as it is typed.
     [resetKey],
   );
   return { ...drafting, fields, typed };

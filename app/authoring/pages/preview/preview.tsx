@@ -252,7 +252,7 @@ function Lesson({ lesson, looking }: { lesson: LessonPreview; looking: Looking }
             <h2 id="source-title">{m.authoring_preview_source()}</h2>
           </summary>
           {/* A box that scrolls can be reached by keyboard. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre tabIndex={0} role="region" aria-labelledby="source-title">
             {lesson.source}
           </pre>

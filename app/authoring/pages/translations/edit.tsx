@@ -84,7 +84,7 @@ export default function TranslationEditPage() {
             <pre
               className="box box-sunken"
               // A box that scrolls can be reached by keyboard.
-              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
               tabIndex={0}
               role="group"
               aria-label={m.authoring_translations_beside()}

@@ -3,7 +3,7 @@ import type { KeptText, Late, SaveOutcome } from "./saver";
 
 type Answer =
   | { ok: true; sequence: number }
-  | ({ ok: false; code: Late["kind"] } & Omit<Late, "kind">)
+  | ({ ok: false; code: Late["kind"] } & Partial<Omit<Late, "kind">>)
   /** What is saved is written in a way that the editor cannot keep. It can still be fixed. */
   | { ok: false; code: "unreadable" };
 

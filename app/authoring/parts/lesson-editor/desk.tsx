@@ -16,7 +16,7 @@ type Theme = "system" | "light" | "dark";
 export default function LessonDesk({ text, onChange, company, resetKey, ...rest }: DeskProps) {
   const [typed, setTyped] = useState(text);
   const [shown, setShown] = useShown();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is taken up again only when the page says so.
+  // oxlint-disable-next-line react/exhaustive-deps -- The text is taken up again only when the page says so.
   useEffect(() => setTyped(text), [resetKey]);
   const context = useMemo(() => ({ ...company, companyName: company.name }), [company]);
   const change = (now: string) => {

@@ -28,7 +28,7 @@ export default function TranslationDesk({
 }: TranslationDeskProps) {
   const [typed, setTyped] = useState(text);
   const [beside, setBeside] = useState<"original" | "preview">("original");
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is read again only when the page says so.
+  // oxlint-disable-next-line react/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setTyped(text), [resetKey]);
   const context = useMemo(() => ({ ...company, companyName: company.name }), [company]);
   return (

@@ -38,7 +38,7 @@ const silent = () => undefined;
 export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps) {
   const { from, language, originalLanguage, onChange, resetKey, readOnly } = props;
   const [text, setText] = useState(props.text);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is read again only when the page says so.
+  // oxlint-disable-next-line react/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setText(props.text), [resetKey]);
   const change = (next: string) => {
     setText(next);

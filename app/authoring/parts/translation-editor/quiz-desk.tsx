@@ -39,7 +39,7 @@ type Question = Record<string, unknown>;
 export default function QuizTranslationDesk(props: QuizTranslationDeskProps) {
   const { from, language, insights, onChange, resetKey, readOnly } = props;
   const [text, setText] = useState(props.text);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- The text is read again only when the page says so.
+  // oxlint-disable-next-line react/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setText(props.text), [resetKey]);
   const original = useMemo(() => quizToTranslate(from), [from]);
   const said = keysIn(text);

@@ -11,11 +11,11 @@ export function reasonSaid(stored: string): string {
   switch (stored) {
     case STORED_REASONS.returned:
     // The English sentence is in older rows.
-    // eslint-disable-next-line words/in-catalogue
+    // oxlint-disable-next-line house/in-catalogue
     case "Came back after leaving. Look at what has changed since, then reinstate them.":
       return m.clearance_history_returned();
     case STORED_REASONS.uploaded:
-    // eslint-disable-next-line words/in-catalogue
+    // oxlint-disable-next-line house/in-catalogue
     case "Uploaded with the history of earlier training.":
       return m.clearance_history_uploaded();
     default:

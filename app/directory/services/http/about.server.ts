@@ -18,7 +18,7 @@ export function serviceProviderConfig({ base }: Directory): Promise<Answer> {
     authenticationSchemes: [
       {
         type: "oauthbearertoken",
-        // eslint-disable-next-line words/in-catalogue -- As the standard calls it.
+        // oxlint-disable-next-line house/in-catalogue -- As the standard calls it.
         name: "OAuth Bearer Token",
         description: DETAILS.bearer,
         specUri: "https://www.rfc-editor.org/rfc/rfc6750",

@@ -3,7 +3,7 @@ import { m } from "~/kit/language/m";
 const BROWSERS: [RegExp, string][] = [
   [/Edg(?:e|A|iOS)?\//, "Edge"],
   [/OPR\/|Opera/, "Opera"],
-  // eslint-disable-next-line words/in-catalogue -- a name
+  // oxlint-disable-next-line house/in-catalogue -- a name
   [/SamsungBrowser\//, "Samsung Internet"],
   [/Firefox\/|FxiOS\//, "Firefox"],
   [/Chrome\/|CriOS\/|Chromium\//, "Chrome"],

@@ -1,4 +1,4 @@
-/* eslint-disable words/in-catalogue -- The people who write alerts read these, in English as everywhere in Prometheus. */
+/* oxlint-disable house/in-catalogue -- The people who write alerts read these, in English as everywhere in Prometheus. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Store } from "~db/store";
 import { waitingMails } from "~/notices/queries/outbox";

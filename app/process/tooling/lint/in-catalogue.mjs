@@ -1,4 +1,4 @@
-/* A rule for ESLint: what people read comes from the catalogue (`m.…`), and stands nowhere else. */
+/* A rule for Oxlint: what people read comes from the catalogue (`m.…`), and stands nowhere else. */
 
 /** Attributes and properties whose words are read by people, whatever they look like. */
 const WORDS =
@@ -16,7 +16,6 @@ const NAME = "Firsthand";
 /** Where programmers are told something: errors that nobody should see, and the log. */
 const FOR_PROGRAMMERS = /^(?:debug|error|fatal|info|warn)$/;
 
-/** @type {import("eslint").Rule.RuleModule} */
 export default {
   meta: {
     type: "problem",

@@ -84,7 +84,7 @@ function List({ editor, from, blocks, current }: ListProps) {
     >
       {blocks.map((block) => (
         // The focus stays in the text, whose keys choose here.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
           key={block.id}
           id={slashOptionId(block)}

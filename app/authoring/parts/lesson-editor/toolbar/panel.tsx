@@ -26,7 +26,7 @@ export function Panel({
   };
   return (
     // The panel only listens for what its fields and buttons do not take.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={box}
       className="edit-panel box stack room-above"

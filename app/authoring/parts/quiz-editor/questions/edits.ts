@@ -145,7 +145,7 @@ export function questionKeyFrom(
 ): string {
   const words = String(stem ?? "")
     .normalize("NFKD")
-    .replace(/\{%(?:(?!\{%|%\}).)*%\}|[’'\u0300-\u036f]/g, "")
+    .replace(/\{%(?:(?!\{%|%\}).)*%\}|[\u0300-\u036f’']/g, "")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
