@@ -45,6 +45,7 @@ describe("the proof that something is a company’s", () => {
     "it is kept once for all, and narrowed before it is shown": [
       "clearance/services/board/board-rows.server.ts",
       "clearance/services/board/show-skills.server.ts",
+      "clearance/services/board/waiting-rows.server.ts",
     ],
     "it was asked for the whole of, and reaches no part alone": [
       "clearance/services/board/find-page.server.ts",

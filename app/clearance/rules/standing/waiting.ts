@@ -14,7 +14,7 @@ export interface Waiting {
 /** What waits for somebody of a side among these people, the longest waiting first. Nobody is asked about themselves. */
 export function waitingFor(
   side: SignOffKind,
-  rows: readonly BoardRow[],
+  rows: readonly Pick<BoardRow, "person" | "programmes">[],
   signerId: string | null,
 ): Waiting[] {
   return rows

@@ -1,8 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { findKept, findPeople, type Wanted } from "~/clearance/queries/standings/people";
-import { SIGN_OFF_GROUPS, type BoardRow } from "~/clearance/rules/board/board";
+import type { BoardRow } from "~/clearance/rules/board/board";
 import { shownOutlook, shownRow } from "~/clearance/rules/board/kept";
-import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import { companyOf, type Reach } from "~/ledger/rules/own";
@@ -25,15 +24,6 @@ export async function boardRows(
 ): Promise<{ rows: BoardRow[]; rules: CompanyRules; today: LocalDate }> {
   const { rules, today } = await upToDate(store, { company: companyOf(company), now });
   return { rows: await readRows(store.read, company, wanted, today), rules, today };
-}
-
-/** The rows of those who wait for the sign-off of a side. */
-export async function waitingRows(
-  store: Store,
-  asked: Pick<Asked, "company" | "now">,
-  side: SignOffKind,
-) {
-  return boardRows(store, { ...asked, group: SIGN_OFF_GROUPS[side] });
 }
 
 /** Of what is known to be up to date, the rows of some people. */

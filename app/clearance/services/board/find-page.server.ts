@@ -61,7 +61,7 @@ export async function findPage(
   const step = titles === "readers" ? titledFor(rules).step : (one: NextStep | null) => one;
   const { asked, ...found } = await placeOf(store, { company, step, summary, query });
   const rows = asked.limit > AT_ONCE ? await readAll(store, company, asked, today) : [];
-  if (asked.limit > 0 && asked.limit <= AT_ONCE)
+  if (asked.limit <= AT_ONCE)
     for (const { kept, ...person } of await findShown(store.read, company, asked))
       rows.push(shownRow(person, kept, today));
   return { ...found, rows, rules, today, everyone: summary };

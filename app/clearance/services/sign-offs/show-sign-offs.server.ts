@@ -5,7 +5,7 @@ import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standi
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
-import { waitingRows } from "~/clearance/services/board/board-rows.server";
+import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { dossiersOf, type Dossier } from "~/clearance/services/people/dossiers.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";

@@ -2,10 +2,9 @@ import type { Call } from "~/people/services/call";
 import { SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import type { Trainer } from "~/people/rules/actor";
-import { readRows } from "~/clearance/services/board/board-rows.server";
 import { boardSummary } from "~/clearance/services/board/board-summary.server";
 import { trainersFirstTask } from "~/clearance/services/board/first-tasks.server";
-import { upToDate } from "~/clearance/services/board/up-to-date.server";
+import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import { outdatedIn } from "~/curriculum/rules/translation/outdated";
 import { currentCurriculum, type Curriculum } from "~/curriculum/services/curriculum.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -27,9 +26,8 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
   let firstRules: CompanyRules | null = null;
   for (const company of places) {
     const { key, name, timeZone, standingIn } = company;
-    const { rules, today, version } = await upToDate(store, { company, now });
+    const { rows, rules, version } = await waitingRows(store, { company, now }, "trainer");
     const { counts } = await boardSummary(store, company, version);
-    const rows = await readRows(store.read, company, { group: SIGN_OFF_GROUPS.trainer }, today);
     firstRules ??= rules;
     curricula.push(rules.curriculum);
     const here = waitingFor("trainer", rows, actor.personId);
