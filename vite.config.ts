@@ -84,6 +84,10 @@ const layersFirst: Plugin = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [messages(), remix(options), layersFirst],
+  // As in the programs that are built beside the pages; only what runs on the server asks for it.
+  define: isSsrBuild
+    ? { "globalThis.FIRSTHAND_PROGRAM": JSON.stringify(process.env.FIRSTHAND_SOURCES ?? null) }
+    : {},
   resolve: {
     alias: [
       { find: /^~db\//, replacement: folder("./db/") },

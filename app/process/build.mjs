@@ -38,7 +38,7 @@ async function main() {
     {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, NODE_ENV: "production" },
+      env: { ...process.env, NODE_ENV: "production", FIRSTHAND_SOURCES: sources },
       encoding: "utf8",
     },
   );

@@ -3,6 +3,7 @@ import { endOverdueAttempts } from "~/assessment/services/end-overdue-attempts.s
 import { keepRules } from "~/assignment/services/keep-rules.server";
 import { whileWaiting } from "~/kit/heavy/heavily.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
+import { deriveAhead } from "~/clearance/services/board/up-to-date.server";
 import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
@@ -36,7 +37,8 @@ type ClockworkApp = Pick<
 
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
- * people are told what concerns them, mails are kept for 90 days, and people who left are erased when their company says so. Runs once at start over everything, then every half minute;
+ * people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and where
+ * people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
  * the jobs do not wait for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
  */
 export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
@@ -85,8 +87,11 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     const erased = await eraseDue({ store, now: clock(), failed, keepGoing });
     if (erased > 0) log.info({ erased }, "people who left long ago were erased");
   });
+  const standings = job("standings", () =>
+    deriveAhead(store, { now: clock(), keepGoing: () => !stopping }),
+  );
   const run = () =>
-    [attempts, drafts, rules, notices, mails, retention].forEach((each) => each.run());
+    [attempts, drafts, rules, notices, mails, retention, standings].forEach((each) => each.run());
   decisions.run();
   run();
   const timers = [setInterval(run, EVERY_MS), setInterval(decisions.run, DECISIONS_EVERY_MS)];
@@ -95,7 +100,7 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     async stop() {
       stopping = true;
       for (const timer of timers) clearInterval(timer);
-      const jobs = [attempts, drafts, rules, notices, mails, retention, decisions];
+      const jobs = [attempts, drafts, rules, notices, mails, retention, standings, decisions];
       await Promise.all(jobs.map((each) => each.done()));
     },
   };

@@ -16,6 +16,7 @@ import { defineInstallation } from "./installation";
 import { defineRoster } from "./roster";
 import { defineSignIn } from "./sign-in";
 import { defineSingleSignOn } from "./single-sign-on";
+import { defineStanding } from "./standing";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -36,8 +37,9 @@ export function defineTables(d: Dialect) {
   const directory = defineDirectory(d, people);
   const singleSignOn = defineSingleSignOn(d, people);
   const columns = definePeopleColumns(d, people);
+  const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
-  const lived = { ...clearance, ...delegation, ...ledger, ...hours, ...notices };
+  const lived = { ...clearance, ...standing, ...delegation, ...ledger, ...hours, ...notices };
   const joined = { ...roster, ...columns, ...directory, ...singleSignOn };
   return { ...taught, ...lived, ...authoring, ...installation, ...joined };
 }

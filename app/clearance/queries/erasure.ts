@@ -74,6 +74,9 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   noticePreference: "go",
   pendingSignOff: "go",
   lessonProgress: "go",
+  // Derived, with the name in it to be found by.
+  standingPerson: "go",
+  standingDetail: "go",
   acknowledgement: { typedName: "", ipAddress: null, sessionId: null },
   signOff: { comment: "" },
   suspension: { reason: "", incident: "" },

@@ -39,3 +39,15 @@ export type CreditKind = (typeof CREDIT_KINDS)[number];
 /** Notices that one may choose about together. */
 export const NOTICE_GROUPS = ["training", "results", "expiring", "duty", "summary"] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
+
+/** In which groups the board counts people, each by its bit. */
+export const BOARD_GROUPS = [
+  "cleared",
+  "training",
+  "trainer-sign-off",
+  "manager-sign-off",
+  "expiring",
+  "paused",
+  "expired",
+] as const;
+export type BoardGroup = (typeof BOARD_GROUPS)[number];

@@ -3,7 +3,7 @@ import type { Clause, Sought } from "~/directory/rules/filter";
 import { userKeyOf, type User } from "~/directory/rules/user";
 import { nameSortKey } from "~/kit/text/name-order";
 import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
-import { markChanged } from "~/people/queries/changes";
+import { markRenamed } from "~/people/queries/changes";
 import { staying } from "~/people/queries/memberships";
 import type { Db, Tx } from "~db/store";
 
@@ -194,5 +194,5 @@ export async function changePerson(
     .update(person)
     .set({ name, givenName, sortName: nameSortKey(name), updatedAt: now })
     .where(eq(person.id, one.personId));
-  await markChanged(tx, one);
+  await markRenamed(tx, one);
 }

@@ -8,7 +8,7 @@ import type { OwnCompany, Reach } from "~/ledger/rules/own";
 import type { Role } from "~/people/rules/kinds";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
@@ -101,7 +101,7 @@ async function turns(
   { id, side }: { id: string; side: SignOffKind },
   now: Date,
 ): Promise<OpenKeys> {
-  const { rows, rules } = await boardRows(store, { company, now });
+  const { rows, rules } = await waitingRows(store, { company, now }, side);
   const deciders = await decidersNow(store.read, rules, now);
   const keys = new Set(
     waitingFor(side, rows, id).map(({ enrolmentId, since }) =>

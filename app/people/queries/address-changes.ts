@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { own, type OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
-import type { OwnRow } from "./changes";
+import { markEverywhere, type OwnRow } from "./changes";
 import { withdrawAllOf } from "./invitations";
 
 /** Notes the address that somebody is to have once its link was followed; one that was noted before is none any more. */
@@ -64,6 +64,7 @@ export async function setAddress(
   await tx.update(person).set({ email, updatedAt: now }).where(eq(person.id, personId));
   await tx.delete(signInCode).where(eq(signInCode.personId, personId));
   await withdrawAllOf(tx, one, now);
+  await markEverywhere(tx, one);
 }
 
 /** The address that somebody of a company signs in with. */

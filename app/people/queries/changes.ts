@@ -1,6 +1,6 @@
-import { and, eq, gt, max, sql } from "drizzle-orm";
+import { and, eq, gt, max, or, sql } from "drizzle-orm";
 import { refuseArchived } from "~/ledger/queries/archived";
-import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
+import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Tables } from "~db/schema/tables";
 import { preparedOnce, rowsOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
@@ -57,6 +57,66 @@ export async function markAllChanged(
     tx,
     [...new Set(personIds)].map((personId, at) => ({ personId, companyId, number: first + at })),
   );
+}
+
+/** The same of one person in every company that they are or were of, also those that are archived. */
+export async function markEverywhere(tx: Tx, { personId }: OwnPerson) {
+  const { membership } = tx.tables;
+  const companies = await tx
+    .selectDistinct({ companyId: membership.companyId })
+    .from(membership)
+    .where(eq(membership.personId, personId));
+  for (const { companyId } of companies)
+    if (companyId !== null)
+      await markChanged(tx, own({ companyId, personId }), { evenArchived: true });
+}
+
+/** The same of everybody of whom something says what somebody is called: themselves, and those whom they decided about. */
+export async function markRenamed(tx: Tx, one: OwnPerson) {
+  await markEverywhere(tx, one);
+  for (const company of await companiesDecidedIn(tx, one))
+    await markDecidedAbout(tx, company, one.personId);
+}
+
+/** The companies in which somebody may have decided about people: as a manager of theirs, or as a trainer engaged with them. */
+async function companiesDecidedIn(tx: Tx, { personId }: OwnPerson): Promise<OwnCompany[]> {
+  const { engagement, membership } = tx.tables;
+  const managed = await tx
+    .select({ companyId: membership.companyId })
+    .from(membership)
+    .where(and(eq(membership.personId, personId), eq(membership.role, "manager")));
+  const trained = await tx
+    .select({ companyId: engagement.companyId })
+    .from(engagement)
+    .where(eq(engagement.personId, personId));
+  const ids = new Set([...managed, ...trained].flatMap(({ companyId }) => companyId ?? []));
+  return [...ids].map((companyId) => own({ companyId }));
+}
+
+/** The same of the people of a company whom somebody suspended or signed off: what is derived of those says who did. Their ids. */
+export async function markDecidedAbout(
+  tx: Tx,
+  company: OwnCompany,
+  deciderId: string,
+): Promise<string[]> {
+  const { signOff, suspension } = tx.tables;
+  const { companyId } = company;
+  const suspended = await tx
+    .selectDistinct({ personId: suspension.personId })
+    .from(suspension)
+    .where(and(eq(suspension.companyId, companyId), eq(suspension.decidedBy, deciderId)));
+  const signed = await tx
+    .selectDistinct({ personId: signOff.personId })
+    .from(signOff)
+    .where(
+      and(
+        eq(signOff.companyId, companyId),
+        or(eq(signOff.signedBy, deciderId), eq(signOff.onBehalfOf, deciderId)),
+      ),
+    );
+  const personIds = [...new Set([...suspended, ...signed].map(({ personId }) => personId))];
+  await markAllChanged(tx, company, personIds, { evenArchived: true });
+  return personIds;
 }
 
 /** The people of a company changed after a number, with the highest number there is. */

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 
@@ -8,6 +8,16 @@ type Row = Tx["tables"]["company"]["$inferInsert"];
 export async function listCompanies(db: Db) {
   const { company } = db.tables;
   return await db.select({ id: company.id, key: company.key, name: company.name }).from(company);
+}
+
+/** Every company that is not archived, as proof for what is asked about it. */
+export async function findServedCompanies(db: Db): Promise<OwnCompany[]> {
+  const { company } = db.tables;
+  const rows = await db
+    .select({ companyId: company.id })
+    .from(company)
+    .where(isNull(company.archivedAt));
+  return rows.map((row) => own(row));
 }
 
 /** Archives a company from an instant on, or with null brings it back. */

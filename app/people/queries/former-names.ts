@@ -1,10 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { OwnPerson } from "~/ledger/rules/own";
-import { own } from "~/ledger/rules/own";
 import { nameSortKey } from "~/kit/text/name-order";
 import type { Db, Tx } from "~db/store";
-import { markChanged } from "./changes";
+import { markRenamed } from "./changes";
 
 interface Called {
   name: string;
@@ -14,10 +13,11 @@ interface Called {
 /** Gives somebody another name, and keeps what they were called. It is theirs in every company that they are or were of. */
 export async function renamePerson(
   tx: Tx,
-  { personId }: OwnPerson,
+  one: OwnPerson,
   { id, name, givenName, now }: Called & { id: string; now: Date },
 ) {
-  const { formerName, membership, person } = tx.tables;
+  const { formerName, person } = tx.tables;
+  const { personId } = one;
   const [before] = await tx
     .select({ name: person.name })
     .from(person)
@@ -28,13 +28,7 @@ export async function renamePerson(
     .update(person)
     .set({ name, givenName, sortName: nameSortKey(name), updatedAt: now })
     .where(eq(person.id, personId));
-  const companies = await tx
-    .selectDistinct({ companyId: membership.companyId })
-    .from(membership)
-    .where(eq(membership.personId, personId));
-  for (const { companyId } of companies)
-    if (companyId !== null)
-      await markChanged(tx, own({ companyId, personId }), { evenArchived: true });
+  await markRenamed(tx, one);
 }
 
 /** What somebody of a company was called before, the latest first, each until when. */

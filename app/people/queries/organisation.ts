@@ -139,7 +139,9 @@ export async function joinTeams(
   newTeamId: () => string,
 ) {
   const ids = new Map<string, string>();
-  for (const name of new Set(people.flatMap(({ teams }) => teams))) {
+  const names = [...new Set(people.flatMap(({ teams }) => teams))];
+  await markReopened(tx, own({ companyId }), names);
+  for (const name of names) {
     const [found] = await opening(tx).execute({ id: newTeamId(), companyId, name });
     if (!found) throw new Error("The team that was just added is missing.");
     ids.set(name, found.id);
@@ -152,6 +154,25 @@ export async function joinTeams(
     tx,
     own({ companyId }),
     rows.map(({ personId }) => personId),
+  );
+}
+
+/** Of teams that were closed, those who were in them before are in them again. */
+async function markReopened(tx: Tx, company: OwnCompany, names: readonly string[]) {
+  if (names.length === 0) return;
+  const { team, teamMember } = tx.tables;
+  const { companyId } = company;
+  const members = await tx
+    .select({ personId: teamMember.personId })
+    .from(team)
+    .innerJoin(teamMember, eq(teamMember.teamId, team.id))
+    .where(
+      and(eq(team.companyId, companyId), isNotNull(team.closedAt), inArray(team.name, [...names])),
+    );
+  await markAllChanged(
+    tx,
+    company,
+    members.map(({ personId }) => personId),
   );
 }
 

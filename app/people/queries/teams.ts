@@ -13,7 +13,7 @@ import {
 import { byName } from "~/kit/text/name-order";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
-import { markChanged } from "./changes";
+import { markAllChanged, markChanged } from "./changes";
 import { staying } from "./memberships";
 
 /** A team that was found, as one of its company. */
@@ -122,7 +122,9 @@ export async function openTeam(
     .onConflictDoUpdate({ target: [team.companyId, team.name], set: { closedAt: null } })
     .returning({ teamId: team.id });
   if (!made) throw new Error("The team that was just added is missing.");
-  return own({ companyId, name: row.name, ...made });
+  const opened: OwnTeam = own({ companyId, name: row.name, ...made });
+  await markMembers(tx, opened);
+  return opened;
 }
 
 /** Everyone of a team, whatever they are in the company and whether or not they have left, with whether they manage it. */
@@ -299,6 +301,16 @@ export async function putInTeam(
   await markChanged(tx, one);
 }
 
+/** What is derived of its people says which team they are in. */
+async function markMembers(tx: Tx, one: OwnTeam) {
+  const members = await findTeamMembers(tx, one);
+  await markAllChanged(
+    tx,
+    one,
+    members.map(({ personId }) => personId),
+  );
+}
+
 /** Takes somebody out of a team; whether they were in it. */
 export async function takeOutOfTeam(tx: Tx, one: OwnPerson, teamId: string): Promise<boolean> {
   const { teamMember } = tx.tables;
@@ -333,12 +345,15 @@ export async function renameTeam(
     .update(team)
     .set({ name })
     .where(and(eq(team.companyId, companyId), eq(team.id, teamId)));
+  await markMembers(tx, own({ companyId, teamId, name }));
   return true;
 }
 
 /** Closes a team: nobody can be put into it any more, and it is on no list. */
-export async function closeTeam(tx: Tx, { companyId, teamId }: OwnTeam, now: Date) {
+export async function closeTeam(tx: Tx, one: OwnTeam, now: Date) {
   const { team } = tx.tables;
+  const { companyId, teamId } = one;
+  await markMembers(tx, one);
   await tx
     .update(team)
     .set({ closedAt: now })

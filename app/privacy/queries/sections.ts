@@ -70,6 +70,8 @@ export const MADE_LISTS = {
 const SECRET = "a secret that lets someone in, or the key to the ledger";
 const FLEETING = "is gone within minutes";
 const COUNTER = "a counter that says nothing";
+const DERIVED =
+  "says nothing of its own: it’s derived from what is in the file, and derived again at will";
 const ABOUT_ANOTHER =
   "a decision about someone else, which is in that person’s file with the name of who made it";
 const ABOUT_THE_COMPANY = "a text or a rule of the company or the agency, not of its author";
@@ -81,6 +83,8 @@ export const LEFT_OUT: Record<string, string> = {
   "recoveryCode.personId": SECRET,
   "personKey.personId": SECRET,
   "personChange.personId": COUNTER,
+  "standingPerson.personId": DERIVED,
+  "standingDetail.personId": DERIVED,
   "draftReader.personId": FLEETING,
   "pendingSignOff.personId": "doesn’t count yet; once it does, it’s a sign-off",
   "pendingSignOff.signedBy": ABOUT_ANOTHER,

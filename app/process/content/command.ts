@@ -20,7 +20,7 @@ import type { Store } from "~db/store";
 import { listFolder, removeFile, writeWhole } from "./folder";
 import { bytesOfPictures, openPictures, PicturesOutOfReach } from "./pictures";
 import { notTakenWords } from "./not-taken-words";
-import { PROGRAM } from "~/process/settings/program";
+import { PROGRAM } from "~/kit/program";
 import { orSaid } from "~/process/settings/run-command";
 import { readPlace } from "~/process/settings/settings";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";

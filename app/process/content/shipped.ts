@@ -7,7 +7,7 @@ import { describeMistake, type Mistake } from "~/kit/yaml/mistakes";
 import type { Pictures } from "~/authoring/rules/folder/pictures";
 import type { App } from "~/process/app";
 import { publishContent } from "~/authoring/services/folder/publish-content.server";
-import { PROGRAM } from "~/process/settings/program";
+import { PROGRAM } from "~/kit/program";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
 import { notTakenWords } from "./not-taken-words";
 

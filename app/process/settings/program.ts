@@ -1,12 +1,5 @@
 import { readFileSync } from "node:fs";
-
-declare global {
-  /** The build puts the hash of the sources in its place. */
-  var FIRSTHAND_PROGRAM: string | undefined;
-}
-
-/** What this program was built from, as a hash; null where it runs unbuilt. */
-export const PROGRAM: string | null = globalThis.FIRSTHAND_PROGRAM ?? null;
+import { PROGRAM } from "~/kit/program";
 
 /** The version that package.json names, with the beginning of that hash; from the folder the program was started in. */
 export function programVersion(): string {

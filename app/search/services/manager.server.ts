@@ -5,28 +5,34 @@ import type { BoardRow } from "~/clearance/rules/board/board";
 import { nextStepText } from "~/clearance/rules/words/describe";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { speech } from "~/kit/language/language";
-import { remembered } from "~/kit/cache/remember";
+import { findPage } from "~/clearance/services/board/find-page.server";
+import type { LocalDate } from "~/kit/time/moment";
 import type { Findable } from "~/search/rules/found/found";
-import { prepared, ranked, type Prepared, type Ranked } from "~/search/rules/match";
+import { prepared, queryWords, ranked, type Prepared, type Ranked } from "~/search/rules/match";
 import { playbookEntries } from "~/search/rules/playbook-entries";
 import { alsoInEnglish } from "./also-english.server";
 
+/** More of one name are not read. */
+const MOST_PEOPLE = 200;
+
+const BY_NAME = {
+  group: null,
+  sort: "name",
+  descending: false,
+  page: 1,
+  pageSize: MOST_PEOPLE,
+} as const;
+
 /** What a manager can open: the people on their board, the versions of the policy, and the playbook. */
-export async function findForManager({
-  store,
-  actor,
-  now,
-  query,
-}: Call<Manager> & { query: string }): Promise<Ranked[]> {
-  const { rows, rules, today } = await boardRows(store, { company: actor, now });
+export async function findForManager(call: Call<Manager> & { query: string }): Promise<Ranked[]> {
+  const { query } = call;
+  const { people, rules, today } = await searchedPeople(call);
   const policies = rules.policies.filter(({ publishedOn }) => publishedOn <= today).reverse();
   const found = alsoInEnglish(() => [
     ...policies.map(policyItem),
     ...(rules.playbook ? playbookEntries(rules.playbook) : []),
   ]);
-  return [...ranked(searchedPeople(rows, rules), query), ...ranked(found.map(prepared), query)];
+  return [...ranked(people, query), ...ranked(found.map(prepared), query)];
 }
 
 function policyItem({ version }: { version: string }): Findable {
@@ -39,20 +45,22 @@ function policyItem({ version }: { version: string }): Findable {
   };
 }
 
-const known = remembered<readonly BoardRow[], Prepared[]>();
-
-/** A board’s people, ready to be searched; their notes are in the reader’s language. */
-function searchedPeople(rows: readonly BoardRow[], rules: CompanyRules): Prepared[] {
-  const reader = speech();
+/** Those of a board in whose name, team or address each word stands, ready to be ranked; their notes are in the reader’s language. */
+async function searchedPeople({
+  store,
+  actor,
+  now,
+  query,
+}: Call<Manager> & { query: string }): Promise<{
+  people: Prepared[];
+  rules: CompanyRules;
+  today: LocalDate;
+}> {
+  const sought = { ...BY_NAME, search: queryWords(query).join(" ") };
+  const { rows, rules, today } = await findPage(store, { company: actor, now, query: sought });
   const { step } = titledFor(rules);
-  return (
-    known.recall(rows, reader) ??
-    known.keep(
-      rows,
-      reader,
-      rows.map((row) => personItem(row, nextStepText(step(row.nextStep)))),
-    )
-  );
+  const people = rows.map((row) => personItem(row, nextStepText(step(row.nextStep))));
+  return { people, rules, today };
 }
 
 function personItem(

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  BOARD_GROUPS,
   BOARD_SORTS,
   boardPage,
   boardRow,
   rowWords,
-  type BoardGroup,
   type BoardQuery,
   type BoardRow,
 } from "~/clearance/rules/board/board";
+import { BOARD_GROUPS, type BoardGroup } from "~/clearance/rules/kinds";
 import type { NextStep } from "~/clearance/rules/standing/standing";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { addDays } from "~/kit/time/moment";

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { addDays, localDateOf } from "~/kit/time/moment";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { changesForAll } from "~/notices/services/content-changes.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
@@ -13,6 +12,7 @@ import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { Mail, Mailer } from "~/kit/mail/mailer.server";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
+import { asKept, byTheFunction } from "../../support/clearance/by-the-function";
 import { ownCompany } from "../../support/own";
 import { aTeam, inDays } from "../../support/clearance/a-team";
 import {
@@ -141,13 +141,11 @@ async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
     if (leftAt && leftAt <= now) leftBefore.add(email);
 }
 
-/** The remembered board equals a freshly derived one, without people who have left; and whatever is due has been told. */
+/** What is kept of the board is what the facts say, without people who have left; and whatever is due has been told. */
 async function expectBoardAndNotices(store: Store, { team }: Life, now: Date) {
   const companyId = team.company.id;
-  const kept = await boardRows(store, { company: ownCompany(companyId), now });
-  const anew = await boardRows({ ...store }, { company: ownCompany(companyId), now });
-  expect(kept.rows).toEqual(anew.rows);
-  expect(kept.outlooks).toEqual(anew.outlooks);
+  const kept = await asKept(store, companyId, now);
+  expect(kept).toEqual(await byTheFunction(store, companyId, now));
   const rules = await companyRules(store, ownCompany(companyId));
   const told = new Set((await allNotices(store)).map(({ key }) => key));
   const everybody = await gatherFacts(store.read, { company: ownCompany(companyId) });

@@ -1,6 +1,6 @@
 import { addressFields, addressText } from "~/kit/http/address";
 import type { Deed } from "~/assignment/rules/kinds";
-import type { BoardGroup } from "~/clearance/rules/board/board";
+import type { BoardGroup } from "~/clearance/rules/kinds";
 import type { Selection } from "~/assignment/services/bulk/chosen-people.server";
 import type { BulkChoice } from "~/assignment/services/bulk/show-bulk.server";
 

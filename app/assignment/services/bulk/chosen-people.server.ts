@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
+import type { BoardQuery } from "~/clearance/rules/board/board";
 import { notFound } from "~/kit/http/refusal";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { findAllIds } from "~/clearance/services/board/find-page.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import type { Reach } from "~/ledger/rules/own";
 import type { Db, Store, Tx } from "~db/store";
@@ -26,11 +26,7 @@ export async function chosenPeople(
     if (found.length < personIds.length) throw notFound("person");
     return found.map(({ id }) => id);
   }
-  const { rows } = await boardRows(store, { company, now });
-  const all = { ...selection.shownBy, sort: "name", descending: false, page: 1 } as const;
-  return boardPage(rows, { ...all, pageSize: Math.max(1, rows.length) }).rows.map(
-    ({ person }) => person.id,
-  );
+  return findAllIds(store, { company, now, query: selection.shownBy });
 }
 
 /** What is recorded of these people, by name. */

@@ -1,7 +1,8 @@
 import type { Call } from "~/people/services/call";
 import type { ActorWith } from "~/people/rules/permissions";
 import { isSameName } from "~/kit/text/name-difference";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { boardSummary } from "~/clearance/services/board/board-summary.server";
+import { upToDate } from "~/clearance/services/board/up-to-date.server";
 import { raiseContentStamp } from "~/authoring/queries/content";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { recordDecision } from "~/ledger/services/record-decision.server";
@@ -18,13 +19,14 @@ type Managing = Call<ActorWith<"company:manage">> & { key: string };
 /** What archiving a company would end, or since when it is archived. */
 export async function showArchive({ store, actor, now, key }: Managing) {
   const company = await managedCompany({ store, actor, now, key });
-  const { rows } = await boardRows(store, { company, now });
+  const { version } = await upToDate(store, { company, now });
+  const { counts } = await boardSummary(store, company, version);
   const managers = await findManagers(store.read, company);
   const { name, timeZone, archivedAt } = company;
   return {
     company: { key, name, timeZone, archivedAt },
-    people: rows.length + managers.filter(({ leftAt }) => !leftAt || leftAt > now).length,
-    cleared: rows.filter(({ groups }) => groups.includes("cleared")).length,
+    people: counts.all + managers.filter(({ leftAt }) => !leftAt || leftAt > now).length,
+    cleared: counts.cleared,
   };
 }
 

@@ -1,5 +1,5 @@
 import { addressText } from "~/kit/http/address";
-import type { BoardGroup } from "~/clearance/rules/board/board";
+import type { BoardGroup } from "~/clearance/rules/kinds";
 import { personPath } from "~/people/rules/paths";
 
 /** What one may look for among a company's people, in the order of the way to a clearance. */

@@ -13,7 +13,7 @@ import {
 } from "~/clearance/rules/words/chip-words";
 import { leadingStep, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
-import type { ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
+import type { BoardGroup, ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
 
 export interface BoardPerson {
   id: string;
@@ -57,17 +57,6 @@ export interface BoardRow {
   changesOn: LocalDate | null;
 }
 
-export const BOARD_GROUPS = [
-  "cleared",
-  "training",
-  "trainer-sign-off",
-  "manager-sign-off",
-  "expiring",
-  "paused",
-  "expired",
-] as const;
-export type BoardGroup = (typeof BOARD_GROUPS)[number];
-
 /** The people a side is asked to sign off. */
 export const SIGN_OFF_GROUPS = {
   trainer: "trainer-sign-off",
@@ -85,6 +74,9 @@ export interface BoardQuery {
   page: number;
   pageSize: number;
 }
+
+/** A page that has them all. */
+export const EVERYBODY = 1_000_000;
 
 /** A person's row from where they stand in each programme. */
 export function boardRow(
@@ -187,18 +179,13 @@ export interface BoardPage {
 /** The rows of a board in each order, and of each group in it. Names and steps sort as the reader’s language has them. */
 const ORDERS = remembered<readonly BoardRow[], readonly BoardRow[]>();
 
-/** The same rows, which are known to be in the board’s own order already. */
-export function inOrderOfName(rows: readonly BoardRow[]): readonly BoardRow[] {
-  return ORDERS.keep(rows, orderOf({ sort: "name", descending: false }), rows);
-}
-
 /** What a query shows of the board. The same rows and query give the same page, also for the export. */
 export function boardPage(
   rows: readonly BoardRow[],
   query: BoardQuery,
   titled?: RowTitles,
 ): BoardPage {
-  const words = foldedName(query.search).split(" ").filter(Boolean);
+  const words = searchWords(query.search);
   const ordered = inOrder(rows, query, titled);
   const found = words.length === 0 ? null : foundBy(rows, words);
   const matching = found ? ordered.filter((row) => found.has(row)) : ordered;
@@ -210,6 +197,11 @@ export function boardPage(
     page,
     pages,
   };
+}
+
+/** The words of a search, as they are compared: each is to stand somewhere in a name, a team or an address. */
+export function searchWords(search: string): string[] {
+  return foldedName(search).split(" ").filter(Boolean);
 }
 
 type Order = Pick<BoardQuery, "sort" | "descending">;
@@ -256,9 +248,9 @@ export const everyoneOf = madeOnce((rows: readonly BoardRow[]) => ({
   enrolled: rows.filter(({ programmes }) => programmes.length > 0).length,
 }));
 
-export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
-  const counts: BoardCounts = {
-    all: rows.length,
+export function noCounts(): BoardCounts {
+  return {
+    all: 0,
     cleared: 0,
     training: 0,
     "trainer-sign-off": 0,
@@ -267,12 +259,16 @@ export function boardCounts(rows: readonly BoardRow[]): BoardCounts {
     paused: 0,
     expired: 0,
   };
+}
+
+function boardCounts(rows: readonly BoardRow[]): BoardCounts {
+  const counts: BoardCounts = { ...noCounts(), all: rows.length };
   for (const { groups } of rows) for (const group of groups) counts[group] += 1;
   return counts;
 }
 
 /** The board's own order; nobody has the same place twice. */
-export function byName(a: BoardRow, b: BoardRow): number {
+function byName(a: BoardRow, b: BoardRow): number {
   const [left, right] = [a.person, b.person];
   return inNameOrder(left.name, right.name) || (left.id < right.id ? -1 : 1);
 }

@@ -4,6 +4,8 @@ import type { Ending } from "./outlook";
 /** Days from today, each window beginning where the one before ends. */
 const EXPIRING_WINDOWS = [30, 60, 90] as const;
 
+export const LONGEST_WINDOW = Math.max(...EXPIRING_WINDOWS);
+
 export interface ExpiringPerson {
   person: { id: string; name: string; team: string | null };
   endings: readonly Ending[];

@@ -36,7 +36,7 @@ export interface Away {
   nextStep: string;
 }
 
-/** What is coming for one person if nothing happens. Derived, never stored, and kept for readers of any language. */
+/** What is coming for one person if nothing happens. Derived, and kept for readers of any language. */
 export interface Outlook {
   clear: ClearDays[];
   endings: Unsaid<Ending>[];
@@ -54,7 +54,8 @@ export function stepSaid<Of extends { nextStep: NextStep | null }>(
 }
 
 /**
- * Looks ahead from where a person stands now, by the one function that decides: `at` says where they stand at a later moment.
+ * Looks ahead from where a person stands now, by the one function that decides: `at` says where they stand at a later moment, and
+ * `days` is for how many days, today included, it is said on which they are clear.
  */
 export function outlookOf(
   {
@@ -68,13 +69,14 @@ export function outlookOf(
   },
   channelIds: readonly string[],
   now: Moment,
+  days = OUTLOOK_DAYS,
 ): Outlook {
   const granted = standings.some(({ validUntil }) => validUntil !== null);
   // Of what else can change within a day, there is only leaving.
   const leavesToday = leftAt !== null && localDateOf(leftAt, now.timeZone) === now.today;
   const first = leavesToday ? at(endOf(now.today, now)) : standings;
   return {
-    clear: granted ? clearDays(first, at, channelIds, now) : [],
+    clear: granted ? clearDays(first, at, channelIds, { now, days }) : [],
     endings: standings.flatMap((standing) =>
       standing.holds && standing.validUntil !== null
         ? [
@@ -107,10 +109,10 @@ function clearDays(
   today: readonly Standing[],
   at: (moment: Moment) => readonly Standing[],
   channelIds: readonly string[],
-  now: Moment,
+  { now, days }: { now: Moment; days: number },
 ): ClearDays[] {
   const found: ClearDays[] = [];
-  const last = addDays(now.today, OUTLOOK_DAYS - 1);
+  const last = addDays(now.today, days - 1);
   for (let day = now.today; day <= last;) {
     const standings = day === now.today ? today : at(endOf(day, now));
     const change = standings.reduce<LocalDate | null>(

@@ -1,6 +1,5 @@
 import type { BoardPerson, BoardRow } from "~/clearance/rules/board/board";
 import type { SignOffKind } from "~/clearance/rules/kinds";
-import { madeOnce } from "~/kit/cache/remember";
 
 /** One sign-off that a side is asked for. */
 export interface Waiting {
@@ -15,8 +14,8 @@ export interface Waiting {
 /** What waits for somebody of a side among these people, the longest waiting first. Nobody is asked about themselves. */
 export function waitingFor(
   side: SignOffKind,
-  rows: readonly BoardRow[],
-  signerId: string,
+  rows: readonly Pick<BoardRow, "person" | "programmes">[],
+  signerId: string | null,
 ): Waiting[] {
   return rows
     .filter(({ person }) => person.id !== signerId)
@@ -31,23 +30,28 @@ export function waitingFor(
 }
 
 /** How many sign-offs a manager is asked for: as many as their page of sign-offs lists. */
-export function managersSignOffs(rows: readonly BoardRow[], managerId: string): number {
-  const byPerson = managersTurns(rows);
-  return byPerson.total - (byPerson.of.get(managerId) ?? 0);
+export function managersSignOffs(turns: readonly ManagersTurns[], managerId: string): number {
+  return turns.reduce(
+    (sum, { personId, turns: own }) => sum + (personId === managerId ? 0 : own),
+    0,
+  );
 }
 
-const managersTurns = madeOnce((rows: readonly BoardRow[]) => {
-  const of = new Map<string, number>();
-  let total = 0;
-  for (const { person, programmes } of rows) {
-    const turns = programmes.filter(
-      ({ awaiting, awaitingSince }) => awaiting === "manager" && awaitingSince,
-    ).length;
-    total += turns;
-    if (turns > 0) of.set(person.id, turns);
+/** How many sign-offs of one person a manager is asked for. */
+export interface ManagersTurns {
+  personId: string;
+  turns: number;
+}
+
+/** Of each of these people who waits for a manager; who has waited longest comes first. */
+export function managersTurnsOf(rows: readonly BoardRow[]): ManagersTurns[] {
+  const of = new Map<string, ManagersTurns>();
+  for (const { person } of waitingFor("manager", rows, null)) {
+    const { turns = 0 } = of.get(person.id) ?? {};
+    of.set(person.id, { personId: person.id, turns: turns + 1 });
   }
-  return { of, total };
-});
+  return [...of.values()];
+}
 
 export function longestFirst(a: { since: Date }, b: { since: Date }): number {
   return a.since.getTime() - b.since.getTime();

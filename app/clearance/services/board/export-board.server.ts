@@ -1,8 +1,8 @@
 import type { Call } from "~/people/services/call";
-import { boardPage, rowWords, type BoardQuery } from "~/clearance/rules/board/board";
+import { EVERYBODY, rowWords, type BoardQuery } from "~/clearance/rules/board/board";
 import { m } from "~/kit/language/m";
 import type { Manager } from "~/people/rules/actor";
-import { boardRows } from "./board-rows.server";
+import { findPage } from "./find-page.server";
 import { writeCsv } from "~/kit/csv/write-csv";
 import type { Separator } from "~/kit/csv/separators";
 
@@ -17,12 +17,9 @@ export async function exportBoard({
   csv: string;
   fileName: string;
 }> {
-  const { rows, rules, today } = await boardRows(store, { company: actor, now });
-  const { rows: shown } = boardPage(rows, {
-    ...query,
-    page: 1,
-    pageSize: Math.max(1, rows.length),
-  });
+  const all = { ...query, page: 1, pageSize: EVERYBODY };
+  const asked = { company: actor, now, query: all, titles: "originals" } as const;
+  const { rows: shown, rules, today } = await findPage(store, asked);
   const header = [
     m.clearance_exports_person(),
     m.clearance_exports_email(),

@@ -1,5 +1,4 @@
 import type { Call } from "~/people/services/call";
-import type { BoardRow } from "~/clearance/rules/board/board";
 import { waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import { shownText } from "~/curriculum/rules/translation/shown";
 import { language } from "~/kit/language/language";
@@ -8,6 +7,8 @@ import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { companyOf, type OwnCompany } from "~/ledger/rules/own";
 import { hasDecided } from "~/ledger/services/has-decided.server";
 import type { Manager, Trainer } from "~/people/rules/actor";
+import { boardRows } from "./board-rows.server";
+import type { FoundPage } from "./find-page.server";
 
 /** The one thing to do on a first visit. It is derived: the first real act ends it. */
 export type FirstTask =
@@ -26,16 +27,23 @@ const MOST_NAMED = 50;
 
 /** What a manager who hasn’t decided anything yet does first; null of one who has, or where nothing is to be done. */
 export async function managersFirstTask(
-  { store, actor }: Pick<Call<Manager>, "store" | "actor">,
-  rows: readonly BoardRow[],
+  { store, actor, now }: Pick<Call<Manager>, "store" | "actor" | "now">,
+  { counts, enrolled, managersTurns }: FoundPage["everyone"],
 ): Promise<FirstTask | null> {
-  const decide = decideOn(waitingFor("manager", rows, actor.personId));
-  const unassigned = rows.filter(({ programmes }) => programmes.length === 0);
-  const count = unassigned.length;
-  if (!decide && count === 0) return null;
+  const longest = managersTurns.find(({ personId }) => personId !== actor.personId);
+  const count = counts.all - enrolled;
+  if (!longest && count === 0) return null;
   if (await hasDecided(store, companyOf(actor), actor.personId)) return null;
-  const personIds = count > MOST_NAMED ? [] : unassigned.map(({ person }) => person.id);
-  return decide ?? { kind: "assign", count, personIds };
+  const about = { company: actor, now };
+  if (longest) {
+    const { rows } = await boardRows(store, { ...about, personIds: [longest.personId] });
+    const decide = decideOn(waitingFor("manager", rows, actor.personId));
+    if (decide) return decide;
+  }
+  if (count === 0) return null;
+  if (count > MOST_NAMED) return { kind: "assign", count, personIds: [] };
+  const { rows } = await boardRows(store, { ...about, enrolled: false });
+  return { kind: "assign", count, personIds: rows.map(({ person }) => person.id) };
 }
 
 /** The same of a trainer, who also acts by writing. `waiting` has the longest waiting first. */

@@ -1,7 +1,5 @@
 import type { Call } from "~/people/services/call";
 import {
-  boardPage,
-  everyoneOf,
   rowWords,
   SIGN_OFF_GROUPS,
   type BoardQuery,
@@ -10,7 +8,7 @@ import {
 import { managersSignOffs } from "~/clearance/rules/standing/waiting";
 import type { Manager } from "~/people/rules/actor";
 import { titledFor, type Titled } from "~/clearance/services/standing/readers-titles.server";
-import { boardRows } from "./board-rows.server";
+import { findPage } from "./find-page.server";
 import { managersFirstTask } from "./first-tasks.server";
 
 /** What the board shows of a row. */
@@ -49,10 +47,10 @@ export async function showBoard({
   now,
   query,
 }: Call<Manager> & { query: BoardQuery }) {
-  const { rows, rules } = await boardRows(store, { company: actor, now });
-  const { counts: everyone, teams, enrolled } = everyoneOf(rows);
+  const found = await findPage(store, { company: actor, now, query });
+  const { rules, everyone: all, today: _, ...page } = found;
+  const { counts: everyone, teams, enrolled, managersTurns } = all;
   const titled = titledFor(rules);
-  const page = boardPage(rows, query, titled);
   return {
     company: rules.company,
     channels: rules.channels.map(({ id, name, network, handle }) => ({
@@ -66,8 +64,8 @@ export async function showBoard({
     teamless: actor.teams.length === 0,
     everyone,
     enrolled,
-    signOffs: managersSignOffs(rows, actor.personId),
-    first: await managersFirstTask({ store, actor }, rows),
+    signOffs: managersSignOffs(managersTurns, actor.personId),
+    first: await managersFirstTask({ store, actor, now }, all),
     ...page,
     rows: page.rows.map(showingRows(titled)),
   };

@@ -1,20 +1,30 @@
 import type { Call } from "~/people/services/call";
-import { endingsWithin, type ExpiringPerson } from "~/clearance/rules/board/expiring";
+import {
+  endingsWithin,
+  LONGEST_WINDOW,
+  type ExpiringPerson,
+} from "~/clearance/rules/board/expiring";
 import type { Manager } from "~/people/rules/actor";
 import { stepSaid } from "~/clearance/rules/board/outlook";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
-import { boardRows } from "./board-rows.server";
+import { boardOutlooks } from "./board-rows.server";
 
 /** What ends in the coming 90 days, and whose it is. */
 export async function showExpiring({ store, actor, now }: Call<Manager>) {
-  const { rows, outlooks, rules, today } = await boardRows(store, {
+  const endingWithin = LONGEST_WINDOW;
+  const {
+    people: found,
+    rules,
+    today,
+  } = await boardOutlooks(store, {
     company: actor,
     now,
+    endingWithin,
   });
   const titled = titledFor(rules);
-  const people = rows.map(({ person: { id, name, team } }): ExpiringPerson => ({
+  const people = found.map(({ person: { id, name, team }, outlook }): ExpiringPerson => ({
     person: { id, name, team },
-    endings: (outlooks.get(id)?.endings ?? []).map((ending) =>
+    endings: outlook.endings.map((ending) =>
       stepSaid({ ...ending, nextStep: titled.step(ending.nextStep) }),
     ),
   }));

@@ -12,7 +12,6 @@ import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { shownText } from "~/curriculum/rules/translation/shown";
 import { language } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
-import type { BoardRow } from "~/clearance/rules/board/board";
 import type { CurrentModule, Curriculum } from "~/curriculum/services/curriculum.server";
 import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { findQuestionBodies } from "~/assessment/queries/assessment";
@@ -20,7 +19,9 @@ import { changedSince } from "~/people/queries/changes";
 import { findLatestGrades } from "~/assessment/queries/latest-grades";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
-import { boardRows } from "./board-rows.server";
+import { boardPeople } from "./board-rows.server";
+
+type BoardPeople = Awaited<ReturnType<typeof boardPeople>>["people"][number];
 
 interface Counted {
   skills: SkillPoints;
@@ -46,13 +47,13 @@ export async function showSkills({
   team,
   skill,
 }: Call<Manager> & { team: string | null; skill: string | null }) {
-  const { rows, rules } = await boardRows(store, { company: actor, now });
-  const teams = [...new Set(rows.flatMap(({ person }) => person.team ?? []))].sort(inNameOrder);
+  const { people: everybody, rules } = await boardPeople(store, { company: actor, now });
+  const teams = [...new Set(everybody.flatMap((one) => one.team ?? []))].sort(inNameOrder);
   const chosen = team !== null && teams.includes(team) ? team : null;
-  const group = rows.filter(({ person }) => chosen === null || person.team === chosen);
+  const group = everybody.filter((one) => chosen === null || one.team === chosen);
   const known = await skillsOf(store, rules.owner, rules.curriculum);
   const modules = [...rules.curriculum.modules.values()];
-  const people = new Set(group.map(({ person }) => person.id));
+  const people = new Set(group.map(({ id }) => id));
   const skills = teamSkills(known.skills, people).flatMap((each): ShownSkill[] => {
     const [moduleKey = "", objective = ""] = each.objective.split("/");
     const found = modules.find(({ key }) => key === moduleKey);
@@ -74,12 +75,10 @@ export async function showSkills({
 function behind(
   { objective }: TeamSkill,
   { skills, askedIn }: Counted,
-  { modules, group }: { modules: readonly CurrentModule[]; group: readonly BoardRow[] },
+  { modules, group }: { modules: readonly CurrentModule[]; group: readonly BoardPeople[] },
 ) {
   const quizzes = askedIn.get(objective);
-  const answered = group
-    .map(({ person }) => person)
-    .filter(({ id }) => skills.get(objective)?.has(id));
+  const answered = group.filter(({ id }) => skills.get(objective)?.has(id));
   return {
     quizzes: modules
       .flatMap(({ activities }) => activities)

@@ -5,14 +5,14 @@ import { findHours } from "~/clearance/queries/hours";
 import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { boardOutlooks } from "~/clearance/services/board/board-rows.server";
 
 /** The coming weeks of a company: who covers which channel on which day. */
 export async function companyCoverage(
   store: Store,
   { company, now }: { company: Reach; now: Date },
 ) {
-  const { rows, outlooks, rules, today } = await boardRows(store, { company, now });
+  const { people: found, rules, today } = await boardOutlooks(store, { company, now });
   const hours = new Map<string, Hours[]>();
   for (const { personId, validFrom, week } of await findHours(store.read, company)) {
     const known = hours.get(personId);
@@ -23,8 +23,7 @@ export async function companyCoverage(
   const said = (one: Outlook["away"][number]) =>
     stepSaid({ ...one, nextStep: titled.step(one.nextStep) });
   const people = new Map(
-    rows.map(({ person: { id, name } }): [string, CoveragePerson] => {
-      const { clear = [], away = [] } = outlooks.get(id) ?? {};
+    found.map(({ person: { id, name }, outlook: { clear, away } }): [string, CoveragePerson] => {
       return [id, { id, name, clear, away: away.map(said), hours: hours.get(id) ?? [] }];
     }),
   );
@@ -34,5 +33,5 @@ export async function companyCoverage(
     today,
     days: OUTLOOK_DAYS,
   });
-  return { rows, rules, today, people, channels };
+  return { rules, today, people, channels };
 }

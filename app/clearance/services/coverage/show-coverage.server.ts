@@ -10,7 +10,11 @@ import {
 } from "~/clearance/rules/coverage/coverage";
 import { weekdayTitle } from "~/clearance/rules/coverage/weekday-words";
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
-import type { Reach } from "~/ledger/rules/own";
+import { companyOf, teamsIn, type Reach } from "~/ledger/rules/own";
+import { upToDate } from "~/clearance/services/board/up-to-date.server";
+import { remembered } from "~/kit/cache/remember";
+import { speech } from "~/kit/language/language";
+import type { Store } from "~db/store";
 import { companyCoverage } from "./company-coverage.server";
 
 export interface CoveredChannel {
@@ -19,16 +23,29 @@ export interface CoveredChannel {
   weeks: CalendarWeek<{ day: LocalDate; people: number; unknown: number }>[];
 }
 
-/** The page of coverage; `chosen` opens one channel's day and says who that is. */
-export async function showCoverage({
-  store,
-  company,
-  now,
-  chosen,
-}: Omit<Call, "actor"> & {
+type Asked = Omit<Call, "actor"> & {
   company: Reach;
   chosen: { channel: string; day: LocalDate } | null;
-}) {
+};
+
+const kept = remembered<Store, Awaited<ReturnType<typeof counted>>>();
+
+/**
+ * The page of coverage; `chosen` opens one channel's day and says who that is. What it says of a whole company is kept until anything
+ * of that changes, or the day: it is counted from everybody.
+ */
+export async function showCoverage(asked: Asked) {
+  const { store, company: reach, now, chosen } = asked;
+  if (chosen || teamsIn(reach)) return counted(asked);
+  const company = companyOf(reach);
+  const { today, version } = await upToDate(store, { company, now });
+  const name = `${company.companyId} ${speech()}`;
+  const stamp = `${version} ${today}`;
+  const known = kept.recall(store, name, stamp);
+  return { ...(known ?? kept.keep(store, name, await counted(asked), stamp)), now };
+}
+
+async function counted({ store, company, now, chosen }: Asked) {
   const { rules, today, people, channels } = await companyCoverage(store, { company, now });
   const covered = channels.flatMap((coverage): CoveredChannel[] => {
     const channel = rules.channels.find(({ id }) => id === coverage.channelId);

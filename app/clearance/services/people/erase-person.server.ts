@@ -9,6 +9,8 @@ import {
 import { destroyPersonKey, findPersonKey } from "~/ledger/queries/ledger";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Tx } from "~db/store";
+import { forgetStandingsOf } from "~/clearance/queries/standings/state";
+import { markDecidedAbout } from "~/people/queries/changes";
 
 export type Erased =
   { ok: true } | { ok: false; reason: "no-such-person" | "already-erased" | "reason-missing" };
@@ -63,6 +65,8 @@ export async function eraseWithin(
   await destroyPersonKey(tx, person, now);
   const everywhere = await blankPerson(tx, person, now);
   await blankRecords(tx, person, { everywhere });
+  // What is kept of people whom they decided about says who did.
+  await forgetStandingsOf(tx, person, await markDecidedAbout(tx, person, personId));
   await recordDecision(tx, {
     company: person,
     at: now,

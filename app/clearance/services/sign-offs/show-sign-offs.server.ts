@@ -5,7 +5,7 @@ import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standi
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { dossiersOf, type Dossier } from "~/clearance/services/people/dossiers.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
@@ -55,7 +55,7 @@ export async function showSignOffs({
   const companies: { rules: CompanyRules; reach: Reach }[] = [];
   const all: (Waiting & { rules: CompanyRules })[] = [];
   for (const place of places) {
-    const { rows, rules } = await boardRows(store, { company: place.company, now });
+    const { rows, rules } = await waitingRows(store, { company: place.company, now }, actor.role);
     companies.push({ rules, reach: place.company });
     const here = waitingFor(actor.role, rows, actor.personId);
     all.push(...here.map((one) => ({ ...one, rules })));

@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
-import { boardPage, type BoardQuery } from "~/clearance/rules/board/board";
+import type { BoardQuery } from "~/clearance/rules/board/board";
 import type { Trainer } from "~/people/rules/actor";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { findPage } from "~/clearance/services/board/find-page.server";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { setupChecklist } from "~/company/rules/setup/checklist";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -21,9 +21,10 @@ export async function showCompany({
   query,
 }: Call<Trainer> & { key: string; query: CompanyQuery }) {
   const company = await engagedCompany({ store, actor, now, key });
-  const { rows, rules } = await boardRows(store, { company, now });
+  const byName = { ...query, sort: "name", descending: false } as const;
+  const { rules, ...shown } = await findPage(store, { company, now, query: byName });
   const { step } = titledFor(rules);
-  const shown = boardPage(rows, { ...query, sort: "name", descending: false });
+  const everyone = shown.everyone.counts.all;
   return {
     company: {
       key: company.key,
@@ -31,9 +32,9 @@ export async function showCompany({
       timeZone: company.timeZone,
       archivedAt: rules.company.archivedAt,
     },
-    everyone: rows.length,
+    everyone,
     /** What is missing before anybody can be cleared; null where nothing is. */
-    setup: await setupOf(store.read, rules, { employees: rows.length, now }),
+    setup: await setupOf(store.read, rules, { employees: everyone, now }),
     rows: shown.rows.map(({ person, programmes }) => ({
       person,
       programmes: programmes.map((one) => ({ ...one, nextStep: step(one.nextStep) })),

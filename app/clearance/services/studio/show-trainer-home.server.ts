@@ -1,10 +1,11 @@
 import type { Call } from "~/people/services/call";
-import { boardCounts, SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
+import { SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
 import { findPolicyGaps } from "~/company/queries/policy-translations";
 import type { Trainer } from "~/people/rules/actor";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { boardSummary } from "~/clearance/services/board/board-summary.server";
 import { trainersFirstTask } from "~/clearance/services/board/first-tasks.server";
+import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import { outdatedIn } from "~/curriculum/rules/translation/outdated";
 import { currentCurriculum, type Curriculum } from "~/curriculum/services/curriculum.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -26,12 +27,12 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
   let firstRules: CompanyRules | null = null;
   for (const company of places) {
     const { key, name, timeZone, standingIn } = company;
-    const { rows, rules } = await boardRows(store, { company, now });
+    const { rows, rules, version } = await waitingRows(store, { company, now }, "trainer");
+    const { counts } = await boardSummary(store, company, version);
     firstRules ??= rules;
     curricula.push(rules.curriculum);
     const here = waitingFor("trainer", rows, actor.personId);
     waiting.push(...here.map((one) => ({ ...one, company: { key, name, timeZone } })));
-    const counts = boardCounts(rows);
     const { all, training, cleared, paused } = counts;
     companies.push({
       key,

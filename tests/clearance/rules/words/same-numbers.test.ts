@@ -1,20 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  BOARD_GROUPS,
   boardPage,
   boardRow,
   everyoneOf,
   rowWords,
   SIGN_OFF_GROUPS,
-  type BoardGroup,
   type BoardQuery,
 } from "~/clearance/rules/board/board";
+import { BOARD_GROUPS, type BoardGroup } from "~/clearance/rules/kinds";
 import { endingsWithin } from "~/clearance/rules/board/expiring";
 import { outlookOf, stepSaid } from "~/clearance/rules/board/outlook";
 import { calledState, STATE_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip } from "~/clearance/rules/words/pass-words";
-import { managersSignOffs, waitingFor } from "~/clearance/rules/standing/waiting";
+import { managersSignOffs, managersTurnsOf, waitingFor } from "~/clearance/rules/standing/waiting";
 import { weekSummary } from "~/notices/rules/summary";
 import { daysBetween } from "~/kit/time/moment";
 import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
@@ -54,7 +53,9 @@ test("the number of a tile, or beside a filter, is the number of rows that it le
       expect(boardPage(rows, EVERYBODY).rows).toHaveLength(counts.all);
       // The tile counts sign-offs, as the page of sign-offs lists them; the filter counts those whom they are about.
       for (const signer of ["nobody", ...rows.map(({ person }) => person.id)])
-        expect(waitingFor("manager", rows, signer)).toHaveLength(managersSignOffs(rows, signer));
+        expect(waitingFor("manager", rows, signer)).toHaveLength(
+          managersSignOffs(managersTurnsOf(rows), signer),
+        );
       for (const side of ["trainer", "manager"] as const) {
         const asked = new Set(waitingFor(side, rows, "nobody").map(({ person }) => person.id));
         const found = listed(SIGN_OFF_GROUPS[side]).map(({ person }) => person.id);

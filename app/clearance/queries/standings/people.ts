@@ -1,0 +1,270 @@
+import { and, asc, count, countDistinct, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import type { BoardSort } from "~/clearance/rules/board/board";
+import { bitOf } from "~/clearance/rules/board/kept";
+import type { BoardGroup } from "~/clearance/rules/kinds";
+import type { LocalDate } from "~/kit/time/moment";
+import { within } from "~/ledger/queries/within";
+import type { OwnCompany, Reach } from "~/ledger/rules/own";
+import { preparedOnce, slot } from "~db/prepared";
+import type { Db } from "~db/store";
+
+/** Which of a company’s people, of those who have not left: in whose texts all of some folded words stand, and in a group. */
+interface Sought {
+  words: readonly string[];
+  group: BoardGroup | null;
+}
+
+/** In which order. `steps` are the next steps there are, as the reader’s words for them are sorted; those alike are together. */
+interface Order {
+  sort: BoardSort;
+  descending: boolean;
+  steps: readonly (readonly string[])[];
+}
+
+/** How many there are of each mix of groups, and of those how many are enrolled in something. */
+export async function countByGroups(db: Db, company: OwnCompany, words: readonly string[] = []) {
+  const { standingPerson } = db.tables;
+  const { groups, enrolled } = standingPerson;
+  return db
+    .select({ groups, enrolled, people: count() })
+    .from(standingPerson)
+    .where(sought(db, company, { words, group: null }))
+    .groupBy(groups, enrolled);
+}
+
+/** How many teams the people of a company are in. */
+export async function countTeams(db: Db, { companyId }: OwnCompany): Promise<number> {
+  const { standingPerson } = db.tables;
+  const [row] = await db
+    .select({ teams: countDistinct(standingPerson.teamKey) })
+    .from(standingPerson)
+    .where(eq(standingPerson.companyId, companyId));
+  return row?.teams ?? 0;
+}
+
+/** The people of whom a manager is asked for something, who has waited longest first. */
+export async function findManagersTurns(db: Db, company: OwnCompany) {
+  const { standingPerson } = db.tables;
+  const { personId, managerTurns: turns, managerSince } = standingPerson;
+  return db
+    .select({ personId, turns })
+    .from(standingPerson)
+    .where(sought(db, company, { words: [], group: "manager-sign-off" }))
+    .orderBy(asc(managerSince));
+}
+
+/** The next steps that there are. */
+export async function findSteps(db: Db, { companyId }: OwnCompany): Promise<string[]> {
+  const { standingPerson } = db.tables;
+  const rows = await db
+    .selectDistinct({ step: standingPerson.step })
+    .from(standingPerson)
+    .where(eq(standingPerson.companyId, companyId));
+  return rows.flatMap(({ step }) => (step === null ? [] : [step]));
+}
+
+type Page = Sought & { order: Order; limit: number; offset: number };
+
+/** The ids of some of the people, in an order. */
+export async function findSought(db: Db, company: OwnCompany, page: Page): Promise<string[]> {
+  return (await idsSought(db, company, page)).map(({ id }) => id);
+}
+
+/** What is kept of some of the people to be shown, in an order: no more is read than that. */
+export async function findShown(db: Db, company: OwnCompany, page: Page) {
+  const { person, standingDetail, standingPerson } = db.tables;
+  const { companyId } = company;
+  const ids = idsSought(db, company, page).as("sought");
+  // SQLite takes crossed tables in this order: those few first, and then what is kept of each.
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      team: standingPerson.team,
+      kept: standingDetail.row,
+    })
+    .from(ids)
+    .crossJoin(standingPerson)
+    .crossJoin(standingDetail)
+    .crossJoin(person)
+    .where(
+      and(
+        eq(standingPerson.companyId, companyId),
+        eq(standingPerson.personId, ids.id),
+        eq(standingDetail.companyId, companyId),
+        eq(standingDetail.personId, ids.id),
+        eq(person.id, ids.id),
+      ),
+    )
+    .orderBy(...orderedBy(db, page.order));
+}
+
+/** So many are read at a time of many that are shown. */
+const BLOCK = 100;
+
+const block = preparedOnce((db) => {
+  const { person, standingDetail, standingPerson } = db.tables;
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      team: standingPerson.team,
+      kept: standingDetail.row,
+    })
+    .from(standingPerson)
+    .innerJoin(
+      standingDetail,
+      and(
+        eq(standingDetail.companyId, standingPerson.companyId),
+        eq(standingDetail.personId, standingPerson.personId),
+      ),
+    )
+    .innerJoin(person, eq(person.id, standingPerson.personId))
+    .where(
+      and(
+        eq(standingPerson.companyId, slot("companyId")),
+        inArray(
+          standingPerson.personId,
+          Array.from({ length: BLOCK }, (_, at) => slot(`${at}`)),
+        ),
+      ),
+    )
+    .prepare();
+});
+
+/** The same of many, by their ids and in their order, some at a time. */
+export async function* findShownOf(
+  db: Db,
+  { companyId }: OwnCompany,
+  personIds: readonly string[],
+) {
+  for (let from = 0; from < personIds.length; from += BLOCK) {
+    const some = personIds.slice(from, from + BLOCK);
+    const slots = Array.from({ length: BLOCK }, (_, at) => [`${at}`, some[at] ?? ""] as const);
+    const rows = await block(db).execute({ companyId, ...Object.fromEntries(slots) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    yield some.flatMap((id) => byId.get(id) ?? []);
+  }
+}
+
+function idsSought(db: Db, company: OwnCompany, { order, limit, offset, ...which }: Page) {
+  const { standingPerson } = db.tables;
+  return db
+    .select({ id: standingPerson.personId })
+    .from(standingPerson)
+    .where(sought(db, company, which))
+    .orderBy(...orderedBy(db, order))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** What is kept of people within somebody’s reach who have not left, by name: of all, or of those that are wanted. */
+export async function findKept<What extends "row" | "outlook">(
+  db: Db,
+  reach: Reach,
+  what: What,
+  { personIds, group, endingBy, enrolled, after, limit }: Wanted & Slice,
+) {
+  const { person, standingDetail, standingPerson } = db.tables;
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      team: standingPerson.team,
+      sortName: standingPerson.sortName,
+      kept: standingDetail[what],
+    })
+    .from(standingPerson)
+    .innerJoin(
+      standingDetail,
+      and(
+        eq(standingDetail.companyId, standingPerson.companyId),
+        eq(standingDetail.personId, standingPerson.personId),
+      ),
+    )
+    .innerJoin(person, eq(person.id, standingPerson.personId))
+    .where(
+      and(
+        within(db, reach, standingPerson),
+        personIds && inArray(standingPerson.personId, [...personIds]),
+        group && inGroup(group),
+        endingBy === undefined ? undefined : lte(standingPerson.validUntil, endingBy),
+        enrolled === undefined ? undefined : eq(standingPerson.enrolled, enrolled),
+        after &&
+          sql`(${standingPerson.sortName}, ${standingPerson.personId}) > (${after.name}, ${after.personId})`,
+      ),
+    )
+    .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId))
+    .limit(limit);
+}
+
+/** Who they are and in which of their teams, without what is kept to be shown of them. */
+export async function findPeople(db: Db, reach: Reach) {
+  const { person, standingPerson } = db.tables;
+  return db
+    .select({ id: person.id, name: person.name, team: standingPerson.team })
+    .from(standingPerson)
+    .innerJoin(person, eq(person.id, standingPerson.personId))
+    .where(and(within(db, reach, standingPerson), eq(standingPerson.gone, false)))
+    .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId));
+}
+
+interface Slice {
+  /** The last of those who were read before. */
+  after: { name: string; personId: string } | undefined;
+  limit: number;
+}
+
+export interface Wanted {
+  personIds?: readonly string[];
+  group?: BoardGroup;
+  endingBy?: LocalDate;
+  enrolled?: boolean;
+}
+
+/** As the index of a group has it, so that it is used. */
+function inGroup(group: BoardGroup): SQL {
+  return sql.raw(`("standing_person"."groups" & ${bitOf(group)}) <> 0`);
+}
+
+function sought(db: Db, { companyId }: OwnCompany, { words, group }: Sought): SQL | undefined {
+  const { standingPerson } = db.tables;
+  const { search, teamSearch } = standingPerson;
+  return and(
+    eq(standingPerson.companyId, companyId),
+    eq(standingPerson.gone, false),
+    group === null ? undefined : inGroup(group),
+    ...words.map((word) => {
+      const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+      return sql`(${search} like ${pattern} escape '\\' or ${teamSearch} like ${pattern} escape '\\')`;
+    }),
+  );
+}
+
+/** Missing values come last whichever way one sorts; ties are broken by name and id, so that pages never overlap. */
+function orderedBy(db: Db, { sort, descending, steps }: Order): SQL[] {
+  const { personId, sortName, step, teamKey, validUntil } = db.tables.standingPerson;
+  const way = descending ? desc : asc;
+  const byName = [asc(sortName), asc(personId)];
+  switch (sort) {
+    case "name":
+      return [way(sortName), asc(personId)];
+    case "team":
+      return [sql`(${teamKey} is null)`, way(teamKey), ...byName];
+    case "valid-until":
+      return [sql`(${validUntil} is null)`, way(validUntil), ...byName];
+    case "next-step": {
+      const places = steps.flatMap((alike, place) =>
+        alike.map((one) => sql`when ${one} then ${sql.raw(String(place))}`),
+      );
+      if (places.length === 0) return byName;
+      const place = sql`(case ${step} ${sql.join(places, sql` `)} end)`;
+      return [sql`(${step} is null)`, way(place), ...byName];
+    }
+    default:
+      return sort satisfies never;
+  }
+}

@@ -1,0 +1,136 @@
+import { createHash, randomInt } from "node:crypto";
+import { boardRow } from "~/clearance/rules/board/board";
+import { columnsOf, daysMore, keptOutlook, keptRow, OF_NOBODY } from "~/clearance/rules/board/kept";
+import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
+import {
+  changedAfter,
+  dueAt,
+  employeesAfter,
+  findState,
+  keepStandings,
+  keepState,
+  lastChange,
+  type StandingDetailRow,
+  type StandingPersonRow,
+  type StandingState,
+} from "~/clearance/queries/standings/state";
+import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsOf } from "~/clearance/services/standing/standings.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { madeOnce } from "~/kit/cache/remember";
+import { PROGRAM } from "~/kit/program";
+import { addDays, momentIn, type Moment } from "~/kit/time/moment";
+import { startOfDay } from "~/kit/time/zoned";
+import type { Tx } from "~db/store";
+
+/** So many people are derived in one write, so that nobody waits long for theirs. */
+const SLICE = 100;
+
+/** By what rules, and by which program, standings are derived: where either differs, they are derived anew. */
+export const derivedBy = madeOnce((rules: CompanyRules): { hash: string } => {
+  const { programmes, modules, policies, channels, company } = rules;
+  const decides = [
+    PROGRAM,
+    [...programmes.values()],
+    [...modules.values()],
+    policies,
+    channels.map(({ id }) => id),
+    company.timeZone,
+    company.archivedAt,
+  ];
+  return { hash: createHash("sha256").update(JSON.stringify(decides)).digest("hex") };
+});
+
+/** Derives some of those of a company of whom what is kept may not be so any more, in the transaction that keeps it. */
+export async function derivePeople(tx: Tx, rules: CompanyRules, now: Date): Promise<void> {
+  const { owner } = rules;
+  const found = await findState(tx, owner);
+  const state: StandingState =
+    found?.rules === derivedBy(rules).hash
+      ? found
+      : await begun(tx, rules, found?.version ?? randomInt(2 ** 30));
+  const { personIds, ...after } = await nextOf(tx, rules, state, now);
+  if (personIds.length > 0) {
+    const facts = await gatherFacts(tx, { company: owner, personIds });
+    await keepStandings(
+      tx,
+      owner,
+      personIds,
+      keptOf(facts, rules, momentIn(rules.company.timeZone, now)),
+    );
+  }
+  await keepState(tx, owner, { ...state, ...after, version: state.version + 1 });
+}
+
+/** Everybody is derived, beginning with the first by name; who changes meanwhile is derived again. */
+async function begun(tx: Tx, rules: CompanyRules, version: number): Promise<StandingState> {
+  const { owner } = rules;
+  return {
+    companyId: owner.companyId,
+    rules: derivedBy(rules).hash,
+    change: await lastChange(tx, owner),
+    afterName: "",
+    afterPerson: "",
+    version,
+  };
+}
+
+/** Who is next, and how far what is kept goes then. */
+async function nextOf(tx: Tx, { owner }: CompanyRules, state: StandingState, now: Date) {
+  const { afterName, afterPerson } = state;
+  if (afterName !== null && afterPerson !== null) {
+    const after = { name: afterName, personId: afterPerson };
+    const next = await employeesAfter(tx, owner, after, SLICE);
+    const last = next.length < SLICE ? undefined : next.at(-1);
+    return {
+      personIds: next.map(({ personId }) => personId),
+      afterName: last?.name ?? null,
+      afterPerson: last?.personId ?? null,
+    };
+  }
+  const changed = await changedAfter(tx, owner, state.change, SLICE);
+  if (changed.length > 0)
+    return { personIds: changed.map(({ personId }) => personId), change: changed.at(-1)!.number };
+  return { personIds: await dueAt(tx, owner, now, SLICE) };
+}
+
+function keptOf(facts: readonly EmployeeFacts[], rules: CompanyRules, moment: Moment) {
+  const people: StandingPersonRow[] = [];
+  const details: StandingDetailRow[] = [];
+  for (const each of facts) {
+    const { companyId, id: personId, leftAt } = each.employee;
+    const whose = { companyId, personId };
+    if (leftAt && leftAt <= moment.at) {
+      people.push({ ...whose, ...OF_NOBODY, gone: true, since: leftAt, changesAt: null });
+      continue;
+    }
+    const { row, outlook, changesAt } = standingKept(each, rules, moment);
+    const since = startOfDay(moment.today, moment.timeZone);
+    people.push({ ...whose, ...columnsOf(row), gone: false, since, changesAt });
+    details.push({
+      ...whose,
+      row: keptRow(row, moment.today),
+      outlook: keptOutlook(outlook),
+    });
+  }
+  return { people, details };
+}
+
+/** The row and the outlook of one person, and the instant at which either may change though nothing happens. */
+function standingKept(each: EmployeeFacts, rules: CompanyRules, moment: Moment) {
+  const { today, timeZone } = moment;
+  const channelIds = rules.channels.map((channel) => channel.id);
+  const { employee, standings } = standingsOf(each, rules, moment);
+  const { id, name, email, team, leftAt } = employee;
+  const row = boardRow({ id, name, email, team }, standings, channelIds, today);
+  const at = (then: Moment) => standingsOf(each, rules, then).standings;
+  const more = daysMore(id);
+  const input = { standings, at, leftAt };
+  const outlook = outlookOf(input, channelIds, moment, OUTLOOK_DAYS + more);
+  const granted = standings.some(({ validUntil }) => validUntil !== null);
+  const days = [row.changesOn, granted ? addDays(today, more + 1) : null];
+  const instants = days.flatMap((day) => (day === null ? [] : [startOfDay(day, timeZone)]));
+  if (leftAt) instants.push(leftAt);
+  const changesAt = instants.length > 0 ? new Date(Math.min(...instants.map(Number))) : null;
+  return { row, outlook, changesAt };
+}

@@ -1,0 +1,76 @@
+import { setImmediate } from "node:timers/promises";
+import { findUpkeep, type Upkeep } from "~/clearance/queries/standings/state";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { momentIn, type LocalDate } from "~/kit/time/moment";
+import type { OwnCompany } from "~/ledger/rules/own";
+import { findServedCompanies } from "~/people/queries/companies";
+import type { Store } from "~db/store";
+import { derivedBy, derivePeople } from "./derive-people.server";
+
+/** What is kept of a company, as it may be read now. */
+export interface UpToDate {
+  rules: CompanyRules;
+  today: LocalDate;
+  /** Differs whenever anything of it was written. */
+  version: number;
+}
+
+/**
+ * Derives whatever of a company is not kept as it is now: people whose facts have changed, people of whom time has changed something,
+ * or everybody where the rules have. Some at a time, and others have their turn in between; what several ask for at once, they do
+ * together. What changes while it is done is not waited for.
+ */
+export async function upToDate(
+  store: Store,
+  asked: { company: OwnCompany; now: Date },
+): Promise<UpToDate> {
+  const done = await bringUpToDate(store, asked, () => true);
+  if (!done) throw new Error("What is kept of a company was not brought up to date.");
+  return done;
+}
+
+/** Does the same of every company that is served, before anybody asks, for as long as it is to. */
+export async function deriveAhead(
+  store: Store,
+  { now, keepGoing }: { now: Date; keepGoing: () => boolean },
+): Promise<void> {
+  for (const company of await findServedCompanies(store.read)) {
+    if (!keepGoing()) return;
+    await bringUpToDate(store, { company, now }, keepGoing);
+  }
+}
+
+async function bringUpToDate(
+  store: Store,
+  { company, now }: { company: OwnCompany; now: Date },
+  keepGoing: () => boolean,
+): Promise<UpToDate | null> {
+  let wanted: number | null = null;
+  while (keepGoing()) {
+    const rules = await companyRules(store, company);
+    const upkeep = await findUpkeep(store.read, company);
+    wanted ??= upkeep.change;
+    const { state } = upkeep;
+    if (state && isFresh(upkeep, { rules, now, wanted })) {
+      const { today } = momentIn(rules.company.timeZone, now);
+      return { rules, today, version: state.version };
+    }
+    await store.write((tx) => derivePeople(tx, rules, now));
+    await setImmediate();
+  }
+  return null;
+}
+
+function isFresh(
+  { state, firstChangeAt, lastSince }: Upkeep,
+  { rules, now, wanted }: { rules: CompanyRules; now: Date; wanted: number },
+): boolean {
+  return (
+    state !== null &&
+    state.rules === derivedBy(rules).hash &&
+    state.afterName === null &&
+    state.change >= wanted &&
+    (firstChangeAt === null || firstChangeAt > now) &&
+    (lastSince === null || lastSince <= now)
+  );
+}
