@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { cpSync } from "node:fs";
-import { Agent, request as ask, type IncomingHttpHeaders } from "node:http";
+import { Agent, request as ask, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import path from "node:path";
 import { gunzipSync, brotliDecompressSync } from "node:zlib";
 import type { BaselineTask } from "./baseline";
@@ -141,7 +141,7 @@ export async function measurePages({
       },
     });
     request.end(form);
-    const [response] = (await once(request, "response")) as [import("node:http").IncomingMessage];
+    const [response] = (await once(request, "response")) as [IncomingMessage];
     const chunks: Buffer[] = [];
     for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
     const { statusCode: status = 0, headers } = response;

@@ -5,7 +5,7 @@ import type { TranslationAge } from "./moved-on";
 import type { ModuleTranslation } from "./bodies";
 
 /** A module’s published translation, and the revision that it is of. */
-export interface CurrentModuleTranslation {
+interface CurrentModuleTranslation {
   ofNumber: number;
   /** A module says the same as then, or it is outdated: its revisions have no impact. */
   age: Exclude<TranslationAge, "wording">;
