@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { notFound } from "~/kit/http/refusal";
 import { preparedOnce } from "~db/prepared";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
@@ -85,7 +86,7 @@ export async function findActivityRevisions(db: Db) {
 export async function findCompany(db: Db, { companyId }: OwnCompany) {
   const { company } = db.tables;
   const [row] = await db.select().from(company).where(eq(company.id, companyId));
-  if (!row) throw new Error("The company that was just found is missing.");
+  if (!row) throw notFound("company");
   return own({ ...row, companyId });
 }
 

@@ -105,8 +105,7 @@ function keptOf(facts: readonly EmployeeFacts[], rules: CompanyRules, moment: Mo
       continue;
     }
     const { row, outlook, changesAt } = standingKept(each, rules, moment);
-    const since = startOfDay(moment.today, moment.timeZone);
-    people.push({ ...whose, ...columnsOf(row), gone: false, since, changesAt });
+    people.push({ ...whose, ...columnsOf(row), gone: false, since: moment.at, changesAt });
     details.push({
       ...whose,
       row: keptRow(row, moment.today),
