@@ -27,33 +27,40 @@ let passed = 0;
 let failed = 0;
 
 const bin = (name) => path.join(root, "node_modules", name);
-// Checked beside the build and the tests, with the time that those leave: while a test waits for a page, or has a core to itself.
-const beside = [
-  check("Formatting", [
+const CHECKS = {
+  Formatting: [
     bin("prettier/bin/prettier.cjs"),
     ...["--check", "--log-level", "warn", "."],
     ...["--cache", "--cache-strategy", "content", "--cache-location", ".cache/prettier"],
-  ]),
-  check("Lint", [bin("oxlint/bin/oxlint")]),
-  check("Exports and dependencies", [bin("knip/bin/knip.js"), "--no-progress"]),
-  check("Types", [
+  ],
+  Lint: [bin("oxlint/bin/oxlint")],
+  "Exports and dependencies": [bin("knip/bin/knip.js"), "--no-progress"],
+  Types: [
     bin("typescript-native/bin/tsc"),
     ...["--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.json"],
-  ]),
-];
+  ],
+};
+// One after the other beside the build and the tests, with the time that those leave: while a test waits for a page, or has a core to itself.
+const beside = allChecks();
 if (await builds()) await tests();
 else say("The tests need the build, so none ran.");
-await Promise.all(beside);
+await beside;
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 ? 0 : 1);
 
+async function allChecks() {
+  for (const [name, words] of Object.entries(CHECKS)) await check(name, words);
+}
+
 /** Runs one step beside the others; it counts as one check. What it says comes in one piece, at its end. */
 async function check(name, words, { gives = true } = {}) {
   const said = [];
+  const began = performance.now();
   const status = await node(words, { said, gives });
   count(status === 0);
-  say(status === 0 ? `${name}: good.` : `${name} failed.`);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  say(status === 0 ? `${name}: good (${seconds} s).` : `${name} failed.`);
   process.stdout.write(Buffer.concat(said));
   return status === 0;
 }
