@@ -216,6 +216,8 @@ eachEngine("a code belongs to the browser that asked for it", (open) => {
     const { clock, ask, enter, codeFor } = await aSignIn(store);
     for (let asked = 0; asked < 3; asked += 1) {
       await ask(maya.email);
+      // Mails go out beside the answers, and may overtake each other.
+      await codeFor(maya.email, asked + 1);
       clock.now = new Date(clock.now.getTime() + 1000);
     }
     expect(await enter(maya.email, await codeFor(maya.email, 1))).toMatchObject(WRONG);
@@ -241,6 +243,7 @@ eachEngine("many codes for one address", (open) => {
     const { app, clock, ask, enter, codeFor } = await aSignIn(store);
     for (let asked = 0; asked < 40; asked += 1) {
       await ask(maya.email, anAsker(`198.51.100.${asked}`));
+      await codeFor(maya.email, Math.min(asked + 1, 5));
       clock.now = new Date(clock.now.getTime() + 1000);
     }
     const fifth = await codeFor(maya.email, 5);
@@ -261,6 +264,7 @@ eachEngine("many codes for one address", (open) => {
     const { clock, ask, enter, codeFor } = await aSignIn(store);
     for (let asked = 0; asked < 5; asked += 1) {
       await ask(maya.email, anAsker());
+      await codeFor(maya.email, asked + 1);
       clock.now = new Date(clock.now.getTime() + 1000);
     }
     const code = await codeFor(maya.email, 5);
