@@ -13,6 +13,9 @@ const NOTHING_ELSE = { NODE_ENV: undefined } as unknown as NodeJS.ProcessEnv;
 
 const SHIFTED = fileURLToPath(new URL("./shifted-clock.mjs", import.meta.url));
 
+/** Milliseconds of the machine's monotonic clock, which is the same in every process. */
+const monotonic = () => Number(process.hrtime.bigint()) / 1e6;
+
 /** `npm run serve` and `npm run admin` over a folder that is empty at first. */
 export class Installation {
   private readonly folder = mkdtempSync(path.join(tmpdir(), "firsthand-installation-"));
@@ -20,9 +23,10 @@ export class Installation {
   readonly data = path.join(this.folder, "data");
   private server: ChildProcess | undefined;
   private ahead = 0;
+  private readonly start = Date.now() - monotonic();
 
   constructor(readonly port: number) {
-    writeFileSync(this.clock, "0");
+    this.writeClock();
     mkdirSync(this.data);
   }
 
@@ -71,13 +75,18 @@ export class Installation {
 
   /** What the server’s clock says. */
   get now() {
-    return new Date(Date.now() + this.ahead);
+    return new Date(Math.round(this.start + this.ahead + monotonic()));
+  }
+
+  /** As `shifted-clock` reads it. */
+  private writeClock() {
+    writeFileSync(this.clock, String(this.start + this.ahead));
   }
 
   /** Moves the server’s clock ahead by so many minutes. What runs every so often does so as soon as its time has come. */
   goAhead(minutes: number) {
     this.ahead += Math.ceil(minutes * 60_000);
-    writeFileSync(this.clock, String(this.ahead));
+    this.writeClock();
   }
 
   /** Makes it ten in the morning there, so that mails leave at once whenever the test runs. */

@@ -1,17 +1,23 @@
-/* Loaded into a server before anything else, by `--import`: its clock goes ahead by the milliseconds in the file that CLOCK_FILE names. */
+/*
+ * Loaded into a server before anything else, by `--import`: its clock is the test's, on whatever day that runs. The file that
+ * CLOCK_FILE names has the milliseconds from the machine's monotonic clock, which both share, to now.
+ */
 import { readFileSync } from "node:fs";
 
 const Real = Date;
-const ahead = () => Number(readFileSync(process.env.CLOCK_FILE, "utf8"));
+const now = () =>
+  Math.round(
+    Number(readFileSync(process.env.CLOCK_FILE, "utf8")) + Number(process.hrtime.bigint()) / 1e6,
+  );
 
 globalThis.Date = class extends Real {
   constructor(...given) {
     if (given.length > 0) super(...given);
-    else super(Real.now() + ahead());
+    else super(now());
   }
 
   static now() {
-    return Real.now() + ahead();
+    return now();
   }
 };
 
