@@ -53,7 +53,7 @@ export function isReminded(mailed: MailedLately, now: Date): boolean {
   return lastAt === null || failed || now.getTime() - lastAt.getTime() >= BETWEEN_REMINDERS_MS;
 }
 
-/** Since when mails count towards the most there may be, and since when whoever was mailed is left out by `isReminded`. */
+/** Mails sent since `counted` count towards the limit; people mailed since `reminded` get no reminder yet. */
 export function remindedSince(now: Date): { counted: Date; reminded: Date } {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   return { counted: before(COUNTED_MS), reminded: before(BETWEEN_REMINDERS_MS) };

@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import { partsOf, spelledOut } from "./address-parts";
 
 interface Step {
   fixed: Map<string, Step>;
@@ -90,19 +91,6 @@ function withParents(found: readonly Route[], routes: ServerBuild["routes"]): st
 function patternOf({ parentId, path = "" }: Route, routes: ServerBuild["routes"]): string {
   const parent = parentId === undefined ? undefined : routes[parentId];
   return parent ? `${patternOf(parent, routes)}/${path}` : path;
-}
-
-function partsOf(path: string): string[] {
-  return path.split("/").filter((part) => part !== "");
-}
-
-function spelledOut(part: string): string {
-  if (!part.includes("%")) return part;
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 function emptyStep(): Step {

@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import { partsOf, spelledOut } from "./address-parts";
 
 interface Step {
   fixed: Map<string, Step>;
@@ -59,19 +60,6 @@ function patternsOf(routes: ServerBuild["routes"]): string[] {
     .filter((route) => route !== undefined && (route.index === true || Boolean(route.path)))
     .map((route) => `/${whole(route?.id)}`)
     .filter((pattern) => !pattern.includes("*"));
-}
-
-function partsOf(path: string): string[] {
-  return path.split("/").filter((part) => part !== "");
-}
-
-function spelledOut(part: string): string {
-  if (!part.includes("%")) return part;
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 function emptyStep(): Step {

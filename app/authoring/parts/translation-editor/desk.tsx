@@ -1,11 +1,10 @@
-import { m } from "~/kit/language/m";
 import { useEffect, useMemo, useState } from "react";
 import type { DeskProps } from "~/authoring/parts/editor/desk";
 import LessonEditor from "~/authoring/parts/lesson-editor/lesson-editor";
 import LessonPreview from "~/authoring/parts/lesson-editor/preview/preview";
 import { uploadPicture } from "~/authoring/parts/lesson-editor/upload-picture";
 import type { Language } from "~/kit/language/language";
-import { Select } from "~/kit/parts/forms/field";
+import { BesideSelect, type Beside } from "./beside";
 import "~/authoring/parts/lesson-editor/desk.css";
 
 interface TranslationDeskProps extends Omit<DeskProps, "objectives" | "headings"> {
@@ -27,7 +26,7 @@ export default function TranslationDesk({
   readOnly,
 }: TranslationDeskProps) {
   const [typed, setTyped] = useState(text);
-  const [beside, setBeside] = useState<"original" | "preview">("original");
+  const [beside, setBeside] = useState<Beside>("original");
   // oxlint-disable-next-line react/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setTyped(text), [resetKey]);
   const context = useMemo(() => ({ ...company, companyName: company.name }), [company]);
@@ -46,20 +45,7 @@ export default function TranslationDesk({
       }}
       aside={
         <section className="edit-aside stack" aria-labelledby="beside-title">
-          <h2 id="beside-title" className="visually-hidden">
-            {m.authoring_translations_beside()}
-          </h2>
-          <Select
-            label={m.authoring_translations_beside()}
-            name="beside"
-            value={beside}
-            onChange={({ currentTarget }) =>
-              setBeside(currentTarget.value === "preview" ? "preview" : "original")
-            }
-          >
-            <option value="original">{m.authoring_translations_beside_original()}</option>
-            <option value="preview">{m.authoring_translations_beside_preview()}</option>
-          </Select>
+          <BesideSelect beside={beside} onChange={setBeside} />
           <div lang={beside === "original" ? "en" : language}>
             <LessonPreview
               text={beside === "original" ? from : typed}

@@ -15,8 +15,9 @@ import { readPolicyTranslation } from "~/curriculum/rules/translation/read/polic
 import type { Language } from "~/kit/language/language";
 import { numberText } from "~/kit/text/amounts";
 import { Card } from "~/kit/parts/cards/card";
-import { Select, TextArea } from "~/kit/parts/forms/field";
+import { TextArea } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
+import { BesideSelect, type Beside } from "./beside";
 import { TranslationSource } from "./source";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
@@ -46,7 +47,7 @@ const silent = () => undefined;
 export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps) {
   const { from, language, originalLanguage, onChange, resetKey, readOnly } = props;
   const [text, setText] = useState(props.text);
-  const [beside, setBeside] = useState<"original" | "preview">("original");
+  const [beside, setBeside] = useState<Beside>("original");
   // oxlint-disable-next-line react/exhaustive-deps -- The text is read again only when the page says so.
   useEffect(() => setText(props.text), [resetKey]);
   const change = (next: string) => {
@@ -97,20 +98,7 @@ export default function PolicyTranslationDesk(props: PolicyTranslationDeskProps)
           onChange={({ currentTarget }) => change(`${head.trimEnd()}\n\n${currentTarget.value}`)}
         />
         <section className="stack" aria-labelledby="beside-title">
-          <h2 id="beside-title" className="visually-hidden">
-            {m.authoring_translations_beside()}
-          </h2>
-          <Select
-            label={m.authoring_translations_beside()}
-            name="beside"
-            value={beside}
-            onChange={({ currentTarget }) =>
-              setBeside(currentTarget.value === "preview" ? "preview" : "original")
-            }
-          >
-            <option value="original">{m.authoring_translations_beside_original()}</option>
-            <option value="preview">{m.authoring_translations_beside_preview()}</option>
-          </Select>
+          <BesideSelect beside={beside} onChange={setBeside} />
           {beside === "original" ? (
             <div className="policy-desk-original" lang={originalLanguage}>
               {original.source}
