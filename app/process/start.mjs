@@ -7,8 +7,8 @@ import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
 
 requireNode();
 process.chdir(root);
-installWhatIsMissing();
-buildIfChanged();
+await installWhatIsMissing();
+await buildIfChanged();
 process.env.NODE_ENV = "production";
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(path.join(root, "build/process/demo.js")).href);

@@ -1,38 +1,27 @@
 /* npm test: formatting, lint, what nobody uses, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
 import path from "node:path";
 import { isBuilt, root } from "./tooling/freshness.mjs";
 import { findBrowser } from "./tooling/find-browser.mjs";
 import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
+import { runToItsEnd } from "./tooling/run-to-its-end.mjs";
 
 requireNode();
 process.chdir(root);
-installWhatIsMissing();
+await installWhatIsMissing();
 await import("./tooling/catalogue/fresh.mjs");
 
 // Whatever the tests put into the temporary folder goes with it. A short name: sockets lie in there.
 const temporary = mkdtempSync(path.join(tmpdir(), "fh-"));
-const running = new Set();
-const leave = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-process.on("exit", leave);
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exit(1);
-  });
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 
 let passed = 0;
 let failed = 0;
 
 const bin = (name) => path.join(root, "node_modules", name);
 const CHECKS = {
-  Formatting: [
-    bin("prettier/bin/prettier.cjs"),
-    ...["--check", "--log-level", "warn", "."],
-    ...["--cache", "--cache-strategy", "content", "--cache-location", ".cache/prettier"],
-  ],
+  Formatting: [bin("oxfmt/bin/oxfmt"), "--check"],
   Lint: [bin("oxlint/bin/oxlint")],
   "Exports and dependencies": [bin("knip/bin/knip.js"), "--no-progress"],
   Types: [
@@ -144,20 +133,13 @@ function say(text) {
  * Runs Node with these words; resolves to how it ended. Its words go into `said`, or straight to the terminal. What `gives` way has
  * the cores while nothing else wants them.
  */
-function node(words, { said = null, environment = {}, gives = false }) {
-  return new Promise((resolve) => {
-    const stdio = said ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
-    const env = { ...process.env, TMPDIR: temporary, CI: "true", ...environment };
-    const child = spawn(process.execPath, words, { cwd: root, stdio, env });
-    running.add(child);
+async function node(words, { said = null, environment = {}, gives = false }) {
+  const stdio = said ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
+  const env = { ...process.env, TMPDIR: temporary, CI: "true", ...environment };
+  const started = (child) => {
     if (gives && child.pid) giveWay(child.pid);
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (part) => said.push(part));
-    const end = (status) => {
-      running.delete(child);
-      resolve(status);
-    };
-    child.on("error", () => end(1));
-    child.on("close", (status) => end(status ?? 1));
-  });
+  };
+  return await runToItsEnd(process.execPath, words, { cwd: root, stdio, env, started });
 }

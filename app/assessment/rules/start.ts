@@ -13,7 +13,8 @@ type StartReason =
 
 /** `availableAt` is when it becomes possible; null where time alone does not help. */
 export type StartVerdict =
-  { ok: true; number: number } | { ok: false; reasons: StartReason[]; availableAt: Date | null };
+  | { ok: true; number: number }
+  | { ok: false; reasons: StartReason[]; availableAt: Date | null };
 
 /** The attempt that is still going on, if there is one. */
 export function openAttempt<Earlier extends EarlierAttempt>(

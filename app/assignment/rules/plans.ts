@@ -18,7 +18,8 @@ export type Done = "enrolled" | "resumed" | "channels-added" | "extended" | "rem
 
 /** What is to be done for one person, or why nothing is. */
 export type Plan<Does extends Done = Done> =
-  { ok: true; does: Does } | { ok: false; because: Skipped };
+  | { ok: true; does: Does }
+  | { ok: false; because: Skipped };
 
 type Leaver = Pick<PersonFacts, "leftAt">;
 type Enrolled = Pick<EnrolmentFacts, "endedAt" | "channelIds" | "dueOn">;

@@ -4,7 +4,8 @@ import { waitsFor, type Waiting } from "./drafts";
 export const CHANGE_LENGTH = 300;
 
 export type SentenceVerdict =
-  { ok: true; change: string } | { ok: false; code: "missing" | "too-long" | "tags" };
+  | { ok: true; change: string }
+  | { ok: false; code: "missing" | "too-long" | "tags" };
 
 /** The sentence that people are told, on one line. It is plain text, without tags and variables. */
 export function sentenceVerdict(typed: string): SentenceVerdict {

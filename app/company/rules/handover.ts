@@ -13,7 +13,9 @@ const HOLDER_BASIS_POINTS: Record<Holder, number> = {
 
 /** Done is held as far as it was agreed; late counts days from the end of the month it was agreed for. */
 type HandoverState =
-  { kind: "done" } | { kind: "on-time"; days: number } | { kind: "late"; days: number };
+  | { kind: "done" }
+  | { kind: "on-time"; days: number }
+  | { kind: "late"; days: number };
 
 export interface HandoverStep extends Responsibility {
   /** The last day of the month by which it is agreed. */

@@ -10,7 +10,8 @@ const LOWEST = -2_147_483_648;
 
 /** A whole chain and where it ends, or its first entry that does not fit. */
 export type ChainVerdict =
-  { ok: true; last: ChainPoint } | { ok: false; seq: number; fault: ChainFault };
+  | { ok: true; last: ChainPoint }
+  | { ok: false; seq: number; fault: ChainFault };
 
 /** Where every company's chain begins. */
 function beginningOf(companyId: string): ChainPoint {

@@ -56,7 +56,8 @@ export interface Settings {
 }
 
 export type SettingsOrMistakes =
-  { ok: true; settings: Settings } | { ok: false; mistakes: string[] };
+  | { ok: true; settings: Settings }
+  | { ok: false; mistakes: string[] };
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 

@@ -1,14 +1,12 @@
-import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { isBuilt, root } from "./freshness.mjs";
+import { runToItsEnd } from "./run-to-its-end.mjs";
 
 /** Builds if the sources are not those of the last build. */
-export function buildIfChanged() {
+export async function buildIfChanged() {
   if (isBuilt()) return;
   process.stderr.write("Building.\n");
-  const { status } = spawnSync(process.execPath, [path.join(root, "app/process/build.mjs")], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
-  if (status !== 0) process.exit(1);
+  const build = path.join(root, "app/process/build.mjs");
+  const options = { cwd: root, stdio: ["ignore", 2, 2] };
+  if ((await runToItsEnd(process.execPath, [build], options)) !== 0) process.exit(1);
 }

@@ -9,7 +9,8 @@ import { findEmployees } from "~/people/queries/employees";
 
 /** Who is meant: some people by name, or everyone the board's filter shows now. */
 export type Selection =
-  { personIds: readonly string[] } | { shownBy: Pick<BoardQuery, "search" | "group"> };
+  | { personIds: readonly string[] }
+  | { shownBy: Pick<BoardQuery, "search" | "group"> };
 
 /** So many are changed in one write, so that nobody waits long for theirs. */
 const AT_ONCE = 50;

@@ -80,7 +80,8 @@ export function companyTyped({
   address,
   ...typed
 }: Omit<z.output<typeof NewCompanyForm>, "programme" | "new">):
-  { ok: true; company: NewCompany } | { ok: false; errors: Record<string, string> } {
+  | { ok: true; company: NewCompany }
+  | { ok: false; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const channels = rowsOf(typed).flatMap(({ row, network, handle, limit, holder }) => {
     if (network + handle + limit === "") return [];

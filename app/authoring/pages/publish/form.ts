@@ -116,7 +116,8 @@ type Sent = z.output<typeof PublicationForm>;
 
 /** What became of it; `out` says whether it’s published now, `discarded` whether its draft went with it. */
 type Settled =
-  { ok: true; out: boolean; discarded?: boolean } | { ok: false; errors: Mistakes; status: number };
+  | { ok: true; out: boolean; discarded?: boolean }
+  | { ok: false; errors: Mistakes; status: number };
 
 /** Takes what a publish page sends about a draft that waits or is based on another version, and isn’t published by its author. */
 export async function settleDraft(

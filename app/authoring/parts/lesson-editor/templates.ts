@@ -3,7 +3,13 @@ import type { JSONContent } from "@tiptap/core";
 import type { PlaybookListName } from "~/curriculum/rules/document/model";
 
 export type Insertable =
-  "post" | "compare" | "check" | "callout" | "company" | "if" | PlaybookListName;
+  | "post"
+  | "compare"
+  | "check"
+  | "callout"
+  | "company"
+  | "if"
+  | PlaybookListName;
 
 const empty: JSONContent = { type: "paragraph" };
 

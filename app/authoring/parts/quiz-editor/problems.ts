@@ -60,7 +60,8 @@ export function quizProblems(
   checkQuiz(text, around, (line, message, at = [], { found: what, as } = {}) => {
     const open = isOpen(what as ShapeFound | undefined) || isBlank(document, at);
     const plain = PLAIN[what?.code as QuizFound["code"]] as
-      ((found: unknown) => string) | undefined;
+      | ((found: unknown) => string)
+      | undefined;
     // Its control says what it is called.
     const said = plain?.(what) ?? as?.(m.authoring_problems_this()) ?? message;
     found.push({ line, message: said, at, open });

@@ -4,7 +4,13 @@ import { m } from "~/kit/language/m";
 
 /** How a file of the library stands, for the trainers who look after it. */
 export type FileState =
-  "draft" | "changed" | "asked" | "scheduled" | "failed" | "published" | "retired";
+  | "draft"
+  | "changed"
+  | "asked"
+  | "scheduled"
+  | "failed"
+  | "published"
+  | "retired";
 
 /** What is published of a file; `retired` if it is out of use. */
 export interface PublishedFile {

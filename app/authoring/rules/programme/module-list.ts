@@ -2,7 +2,9 @@ import { movedTo } from "~/kit/lists/in-order";
 
 /** What a button of a programme's list of modules does. */
 export type ModuleAction =
-  { kind: "move"; key: string; to: number } | { kind: "remove"; key: string } | { kind: "add" };
+  | { kind: "move"; key: string; to: number }
+  | { kind: "remove"; key: string }
+  | { kind: "add" };
 
 /** The button’s value. */
 export function writtenModuleAction(action: ModuleAction): string {

@@ -41,7 +41,8 @@ export type RevisionIds = ReadonlyMap<string, NewId>;
 
 /** `revisions` counts what was published: revisions, playbooks, policies. */
 export type Applied =
-  { ok: true; changed: boolean; revisions: number } | { ok: false; mistakes: Mistake[] };
+  | { ok: true; changed: boolean; revisions: number }
+  | { ok: false; mistakes: Mistake[] };
 
 /**
  * Brings what is taught to what the content says: what changed becomes a new revision, what left is retired, what came back is

@@ -5,7 +5,8 @@ import { IMAGE_KINDS, kindOf, type ImageKind } from "~/curriculum/rules/images/k
 import type { ImageRefusal } from "~/curriculum/rules/images/refusals";
 
 export type Recoded =
-  { ok: true; bytes: Buffer; width: number; height: number } | { ok: false; refusal: ImageRefusal };
+  | { ok: true; bytes: Buffer; width: number; height: number }
+  | { ok: false; refusal: ImageRefusal };
 
 /** Seconds after which an image counts as unreadable. */
 const PATIENCE = 20;

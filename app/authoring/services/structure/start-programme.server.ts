@@ -7,7 +7,8 @@ import type { Changing } from "~/authoring/services/library/change";
 import { takenKeys } from "./module-in-writing.server";
 
 export type ProgrammeStarted =
-  { ok: true; programmeKey: string } | { ok: false; code: "key"; mistake: KeyMistake };
+  | { ok: true; programmeKey: string }
+  | { ok: false; code: "key"; mistake: KeyMistake };
 
 /** What most programmes ask for. */
 const USUAL = {

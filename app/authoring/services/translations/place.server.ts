@@ -40,7 +40,8 @@ interface PolicyTranslation {
 }
 
 export type TranslationPlace =
-  (Call<Trainer> & LibraryTranslation) | (Call<Author> & PolicyTranslation);
+  | (Call<Trainer> & LibraryTranslation)
+  | (Call<Author> & PolicyTranslation);
 
 /** The files of a translation and of what it translates, if this author may write them, with what is taught of them. */
 export async function translationPlace(place: TranslationPlace) {

@@ -1,6 +1,7 @@
 /** A piece of a plain text: words, or something to call or write to with its address. */
 export type ContactPart =
-  { kind: "text"; text: string } | { kind: "phone" | "email"; text: string; href: string };
+  | { kind: "text"; text: string }
+  | { kind: "phone" | "email"; text: string; href: string };
 
 /** A number of eight digits or more from a 0 or a +, one for emergencies, or an email address. */
 const CONTACT =

@@ -122,7 +122,8 @@ export class KnownCredits {
 }
 
 type ReadCredit =
-  { ok: true; wanted: WantedCredit & { completedOn: LocalDate } } | { ok: false; wrong: string[] };
+  | { ok: true; wanted: WantedCredit & { completedOn: LocalDate } }
+  | { ok: false; wrong: string[] };
 
 function mistakesIn(read: ReadCredit): string[] {
   return read.ok ? [] : read.wrong;

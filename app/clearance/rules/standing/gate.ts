@@ -43,7 +43,8 @@ export interface GateQuestion {
 }
 
 export type GateReason =
-  Reason | { code: "no-clearance" | "unknown-person" | "unknown-channel" | "unknown-level" };
+  | Reason
+  | { code: "no-clearance" | "unknown-person" | "unknown-channel" | "unknown-level" };
 
 export type GateVerdict =
   | { ok: true; level: Level; until: LocalDate }

@@ -24,7 +24,8 @@ import { findEmployees } from "~/people/queries/employees";
 
 /** A manager of the company, or a trainer who is engaged with it and says which one. */
 export type CreditGiver =
-  { actor: Manager; companyKey?: undefined } | { actor: Trainer; companyKey: string };
+  | { actor: Manager; companyKey?: undefined }
+  | { actor: Trainer; companyKey: string };
 
 export type CreditRefusal = CreditMistake | "own" | "left" | "reason-missing" | "target-unknown";
 

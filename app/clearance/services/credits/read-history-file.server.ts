@@ -15,7 +15,8 @@ const MOST_ROWS = 5000;
 const LONGEST_NAME = 40;
 
 export type HistoryFile =
-  { ok: true; text: string; rows: HistoryRow[]; note: string | null } | { ok: false; why: string };
+  | { ok: true; text: string; rows: HistoryRow[]; note: string | null }
+  | { ok: false; why: string };
 
 /** Reads a file's bytes: UTF-8, or UTF-16 as spreadsheets mark it; anything else as Windows-1252, which the note says. */
 export function readHistoryBytes(bytes: Uint8Array): HistoryFile {

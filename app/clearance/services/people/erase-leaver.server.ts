@@ -14,7 +14,8 @@ interface Input extends Call<Manager> {
 
 /** `done` is false where they had been erased before: sending it twice erases once. */
 type LeaverErased =
-  { ok: true; done: boolean } | { ok: false; reason: "not-left" | "name-differs" };
+  | { ok: true; done: boolean }
+  | { ok: false; reason: "not-left" | "name-differs" };
 
 /** A manager erases what is personal of an employee who has left, by typing their name. Nobody who is still there is erased. */
 export async function eraseLeaver({

@@ -13,7 +13,8 @@ import { forgetStandingsOf } from "~/clearance/queries/standings/state";
 import { markDecidedAbout } from "~/people/queries/changes";
 
 export type Erased =
-  { ok: true } | { ok: false; reason: "no-such-person" | "already-erased" | "reason-missing" };
+  | { ok: true }
+  | { ok: false; reason: "no-such-person" | "already-erased" | "reason-missing" };
 
 /** The command of the person who runs the installation: it erases any employee or manager of a company, whether they have left or not. */
 export async function erasePerson({

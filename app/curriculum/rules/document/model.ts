@@ -65,7 +65,14 @@ export const CONTAINER_TAGS: readonly string[] = [
   ...["check", "option", "callout", "company"],
 ];
 export type ContainerTag =
-  "post" | "compare" | "dont" | "do" | "check" | "option" | "callout" | "company";
+  | "post"
+  | "compare"
+  | "dont"
+  | "do"
+  | "check"
+  | "option"
+  | "callout"
+  | "company";
 
 export interface TagBlock extends InPlace {
   type: "tag";
@@ -94,7 +101,11 @@ export const PLAYBOOK_LISTS: readonly string[] = [
   ...["off-limits", "escalation", "responsibilities", "voice", "channels"],
 ];
 export type PlaybookListName =
-  "off-limits" | "escalation" | "responsibilities" | "voice" | "channels";
+  | "off-limits"
+  | "escalation"
+  | "responsibilities"
+  | "voice"
+  | "channels";
 
 interface PlaybookBlock extends InPlace {
   type: "playbook";

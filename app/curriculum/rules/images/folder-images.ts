@@ -19,7 +19,10 @@ export function hashOfImageFile(path: string): string | null {
 
 /** Why a file among the content folder's pictures is not taken in. */
 export type FolderImageRefusal =
-  ImageRefusal | { code: "no-place" } | { code: "other-bytes" } | { code: "not-as-kept" };
+  | ImageRefusal
+  | { code: "no-place" }
+  | { code: "other-bytes" }
+  | { code: "not-as-kept" };
 
 /** What is wrong with the file, and what to do. */
 export function folderImageWords(refusal: FolderImageRefusal): string {

@@ -19,7 +19,13 @@ interface Expected {
 
 /** Why a provider lets nobody in: it can’t be reached, isn’t who it says, doesn’t take us, says no, or says what is not right. */
 export type ProviderFault =
-  "unreachable" | "issuer" | "address" | "client" | "denied" | "answer" | "token";
+  | "unreachable"
+  | "issuer"
+  | "address"
+  | "client"
+  | "denied"
+  | "answer"
+  | "token";
 
 /** `detail` is for the person who sets it up, and for the log: never what a person typed. */
 export interface Failed {

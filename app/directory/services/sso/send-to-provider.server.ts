@@ -21,7 +21,9 @@ interface Input {
 }
 
 type Sending =
-  { ok: true; url: string; cookie: string } | Failed | { ok: false; why: "none"; detail: string };
+  | { ok: true; url: string; cookie: string }
+  | Failed
+  | { ok: false; why: "none"; detail: string };
 
 /** Where somebody goes to sign in at their company’s provider, and the cookie by which they are known when they come back. */
 export async function sendToProvider(input: Input): Promise<Sending> {

@@ -8,7 +8,8 @@ import { hashOfToken } from "./link-token.server";
 import { showLink } from "./show-link.server";
 
 type UsedLink =
-  { ok: true; personId: string } | { ok: false; why: "used" | "expired" | "unknown" | "taken" };
+  | { ok: true; personId: string }
+  | { ok: false; why: "used" | "expired" | "unknown" | "taken" };
 
 /**
  * Makes the admin whom a link is for, unless they are one, and uses the link up. The admin is made first: if the program is stopped

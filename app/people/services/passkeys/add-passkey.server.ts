@@ -32,7 +32,8 @@ export async function newPasskeyOptions({ store, actor, passkeys, now }: Asking)
 }
 
 export type Added =
-  { ok: true; name: string } | { ok: false; reason: "refused" | "known" | "too-many" | "has-one" };
+  | { ok: true; name: string }
+  | { ok: false; reason: "refused" | "known" | "too-many" | "has-one" };
 
 /**
  * Adds the passkey that a browser has made for the actor’s session. With `onlyFirst`, only where they have no second factor: someone

@@ -55,7 +55,8 @@ export async function signInByPasskey(input: Input): Promise<SignedInByPasskey> 
 }
 
 type Recognised =
-  { ok: true; personId: string } | { ok: false; why: Refused; personId: string | null };
+  | { ok: true; personId: string }
+  | { ok: false; why: Refused; personId: string | null };
 
 /** Whose passkey has answered this browser’s challenge, which is used up whatever comes of it. */
 async function recognise({ store, passkeys, answer, asker, now }: Input): Promise<Recognised> {

@@ -62,7 +62,8 @@ export async function addDomain({
 }
 
 export type DomainChecked =
-  { ok: true } | { ok: false; why: "none" | "unreachable" | "differs" | "taken" };
+  | { ok: true }
+  | { ok: false; why: "none" | "unreachable" | "differs" | "taken" };
 
 /** Looks for the record of a domain. Found, the domain is the company’s; not found, nothing changes: who was verified stays so. */
 export async function checkDomain({

@@ -34,7 +34,8 @@ export async function showInvitation({ store, keys, now, token }: Input): Promis
 }
 
 type Accepted =
-  { ok: true; personId: string; hat: Hat } | { ok: false; why: Useless; company: string | null };
+  | { ok: true; personId: string; hat: Hat }
+  | { ok: false; why: Useless; company: string | null };
 
 /** Uses an invitation up; who may be signed in then. Of two at once, one is let in. */
 export async function acceptInvitation({ store, keys, now, token }: Input): Promise<Accepted> {

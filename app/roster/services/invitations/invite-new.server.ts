@@ -10,7 +10,8 @@ import { findJoiners } from "./joiners.server";
 import { invitePeople } from "./invite-people.server";
 
 export type InvitedNew =
-  { ok: true; personId: string } | { ok: false; field: "email" | "teams"; message: string };
+  | { ok: true; personId: string }
+  | { ok: false; field: "email" | "teams"; message: string };
 
 /**
  * Adds somebody to a company and invites them. The same address twice, even at once, is one person and one mail; of somebody who is of

@@ -6,7 +6,8 @@ import { joinableBy } from "~/people/services/sign-in/joinable.server";
 import type { Store } from "~db/store";
 
 type Joined =
-  { ok: true; personId: string; company: string } | { ok: false; why: "closed" | "known" };
+  | { ok: true; personId: string; company: string }
+  | { ok: false; why: "closed" | "known" };
 
 /**
  * Makes somebody who has proved that an address is theirs an employee of the company whose domain it is, in its team, with what the

@@ -11,7 +11,8 @@ import type { Db } from "~db/store";
 
 /** The team that has the name, where one has; `closed` where it can be opened again. */
 type Named =
-  { ok: true; teamId: string } | { ok: false; reason: "taken" | "closed"; teamId: string };
+  | { ok: true; teamId: string }
+  | { ok: false; reason: "taken" | "closed"; teamId: string };
 
 /** Makes a team. The same form twice makes one. */
 export async function makeTeam({

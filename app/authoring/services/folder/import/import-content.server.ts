@@ -44,7 +44,8 @@ export interface NotTaken {
 }
 
 export type ImportResult =
-  (Extract<Applied, { ok: true }> & NotTaken) | Extract<Applied, { ok: false }>;
+  | (Extract<Applied, { ok: true }> & NotTaken)
+  | Extract<Applied, { ok: false }>;
 
 /**
  * Takes what changed in the folder since its last import, in one write. A file that has not changed there since then overrides
