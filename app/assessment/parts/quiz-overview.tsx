@@ -26,6 +26,8 @@ interface QuizOverviewProps {
     minutes: number;
     questionCount: number;
     passBasisPoints: number;
+    objectiveBasisPoints: number | null;
+    critical: boolean;
     maxAttempts: number | null;
     timeLimitMinutes: number | null;
     certainty: boolean;
@@ -102,7 +104,16 @@ export function QuizOverview(props: QuizOverviewProps) {
           {quiz.timeLimitMinutes !== null && (
             <li>{m.assessment_overview_how_limit({ count: quiz.timeLimitMinutes })}</li>
           )}
+          {quiz.objectiveBasisPoints !== null && (
+            <li>
+              {m.assessment_overview_how_objectives({
+                percent: percentText(quiz.passBasisPoints),
+                least: percentText(quiz.objectiveBasisPoints),
+              })}
+            </li>
+          )}
           {quiz.certainty && <li>{m.assessment_overview_how_sure()}</li>}
+          {quiz.critical && <li>{m.assessment_overview_how_critical()}</li>}
           <li>{FEEDBACK_WORDS[quiz.feedback]()}</li>
           <li>{triesWords(quiz)}</li>
         </ul>

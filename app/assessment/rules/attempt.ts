@@ -24,6 +24,10 @@ export interface GradedQuestion {
   points: number;
   maxPoints: number;
   certainty?: Certainty | undefined;
+  /** What it asked about. Grades from before objectives had marks do not say. */
+  objective?: string | undefined;
+  /** Whether being wrong here with certainty fails the attempt. */
+  critical?: boolean | undefined;
 }
 
 export interface Answer {

@@ -1,4 +1,6 @@
 import type { Attempt, GradedQuestion } from "./attempt";
+import { basisPointsOf } from "./basis-points";
+import { reaches, type Marks } from "./mastery";
 import { questionType } from "./question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 
@@ -14,7 +16,7 @@ export interface Graded {
 export function gradeAttempt(
   { asked, answers }: Pick<Attempt, "asked" | "answers">,
   bodies: ReadonlyMap<string, QuestionBody>,
-  passBasisPoints: number,
+  marks: Marks,
 ): Graded {
   const byQuestion = asked.map(({ questionRevisionId }) => {
     const body = bodies.get(questionRevisionId);
@@ -25,15 +27,15 @@ export function gradeAttempt(
       ? { ...graded, certainty: answer.certainty }
       : graded;
   });
-  return sumUp(byQuestion, passBasisPoints);
+  return sumUp(byQuestion, marks);
 }
 
 /** The grade that these questions make together. */
-export function sumUp(byQuestion: GradedQuestion[], passBasisPoints: number): Graded {
+export function sumUp(byQuestion: GradedQuestion[], marks: Marks): Graded {
   const points = sum(byQuestion.map((question) => question.points));
   const maxPoints = sum(byQuestion.map((question) => question.maxPoints));
   const basisPoints = basisPointsOf(points, maxPoints);
-  return { points, maxPoints, basisPoints, passed: basisPoints >= passBasisPoints, byQuestion };
+  return { points, maxPoints, basisPoints, passed: reaches(byQuestion, marks), byQuestion };
 }
 
 export function gradeQuestion(
@@ -51,20 +53,9 @@ export function gradeQuestion(
     correct: mark.correct,
     points: mark.points,
     maxPoints: body.points,
+    objective: body.objective,
+    ...(body.critical && { critical: true }),
   };
-}
-
-/**
- * Points as a share of 10,000, rounded down: ⌊ 10,000 · points / maxPoints ⌋. For a whole pass mark p the rounded share reaches p
- * exactly when the exact one does, so what is shown and what counts cannot disagree.
- */
-export function basisPointsOf(points: number, maxPoints: number): number {
-  return maxPoints === 0 ? 0 : Math.floor((points * 10_000) / maxPoints);
-}
-
-/** The fewest points that reach the pass mark. */
-export function pointsNeeded(passBasisPoints: number, maxPoints: number): number {
-  return Math.ceil((passBasisPoints * maxPoints) / 10_000);
 }
 
 function sum(numbers: readonly number[]): number {

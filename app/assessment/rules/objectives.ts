@@ -1,5 +1,6 @@
 import type { GradedQuestion } from "./attempt";
-import { basisPointsOf } from "./grading";
+import { basisPointsOf, pointsNeeded } from "./basis-points";
+import { markOf, type Marks } from "./mastery";
 
 /** What an attempt earned of one objective. */
 export interface ObjectiveScore {
@@ -8,12 +9,18 @@ export interface ObjectiveScore {
   maxPoints: number;
   /** Of 10,000, rounded down. */
   basisPoints: number;
+  /** The points that its mark asks for; 0 where it has none. */
+  needed: number;
 }
+
+/** The same in the words of its module. */
+export type WordedScore = Omit<ObjectiveScore, "objective"> & { words: string };
 
 /** An attempt's points by objective, in the order in which the objectives first come up. */
 export function scoreByObjective(
   byQuestion: readonly GradedQuestion[],
   objectiveOf: (questionRevisionId: string) => string,
+  marks: Marks,
 ): ObjectiveScore[] {
   const sums = new Map<string, { points: number; maxPoints: number }>();
   for (const { questionRevisionId, points, maxPoints } of byQuestion) {
@@ -26,5 +33,6 @@ export function scoreByObjective(
     points,
     maxPoints,
     basisPoints: basisPointsOf(points, maxPoints),
+    needed: pointsNeeded(markOf(marks, objective), maxPoints),
   }));
 }

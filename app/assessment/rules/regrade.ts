@@ -1,5 +1,6 @@
 import type { GradedQuestion } from "./attempt";
 import { gradeQuestion, sumUp, type Graded } from "./grading";
+import { reaches, type Marks } from "./mastery";
 import { questionType } from "./question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { RegradeStep, Step } from "./steps";
@@ -28,7 +29,11 @@ function regradeQuestion(
   const after = gradeQuestion(before.questionRevisionId, key, response);
   // What was typed has been erased with the person: it keeps the points it was given.
   if (response !== undefined && before.answered && !after.answered) return before;
-  return { ...before, ...after };
+  const { answered, correct, points } = after;
+  // A question can stop being critical for those who were asked it, never become so.
+  const { critical, ...asked } = before;
+  const stays = critical && key.critical;
+  return { ...asked, answered, correct, points, ...(stays && { critical: true }) };
 }
 
 /**
@@ -39,7 +44,7 @@ export function regrade(
   before: Pick<Graded, "byQuestion" | "passed">,
   { questionRevisionId, response }: { questionRevisionId: string; response: unknown },
   regrading: Regrading,
-  passBasisPoints: number,
+  marks: Marks,
 ): Graded | null {
   const byQuestion = before.byQuestion.map((question) =>
     question.questionRevisionId === questionRevisionId
@@ -51,8 +56,20 @@ export function regrade(
     return question.points !== was?.points || question.correct !== was.correct;
   });
   if (!changed) return null;
-  const after = sumUp(byQuestion, passBasisPoints);
+  const after = sumUp(byQuestion, marks);
   return { ...after, passed: before.passed || after.passed };
+}
+
+/** An attempt's grade before and after one of its questions is graded again, and what it had to reach. */
+export interface Regraded {
+  before: Pick<Graded, "byQuestion" | "passed">;
+  after: Pick<Graded, "byQuestion" | "passed">;
+  marks: Marks;
+}
+
+/** Whether it reached its marks before and would not now; its pass stays. */
+export function fallsBelow({ before, after, marks }: Regraded): boolean {
+  return before.passed && reaches(before.byQuestion, marks) && !reaches(after.byQuestion, marks);
 }
 
 /** What regrading would do to the attempts, shown to the trainer before they decide. */
@@ -63,22 +80,11 @@ export interface RegradeOutlook {
   fallBelow: number;
 }
 
-export function regradeOutlook(
-  changes: readonly {
-    before: Pick<Graded, "basisPoints" | "passed">;
-    after: Pick<Graded, "basisPoints" | "passed">;
-    passBasisPoints: number;
-  }[],
-): RegradeOutlook {
+export function regradeOutlook(changes: readonly Regraded[]): RegradeOutlook {
   return {
     affected: changes.length,
     newlyPass: changes.filter(({ before, after }) => after.passed && !before.passed).length,
-    fallBelow: changes.filter(
-      ({ before, after, passBasisPoints }) =>
-        before.passed &&
-        before.basisPoints >= passBasisPoints &&
-        after.basisPoints < passBasisPoints,
-    ).length,
+    fallBelow: changes.filter(fallsBelow).length,
   };
 }
 
@@ -97,7 +103,7 @@ export function keepRegrades(
   regrades: ReadonlyMap<string, RegradeStep>,
   responseTo: (questionRevisionId: string) => unknown,
   keys: ReadonlyMap<string, QuestionBody>,
-  passBasisPoints: number,
+  marks: Marks,
 ): Graded {
   const byQuestion = graded.byQuestion.map((question) => {
     const decision = regrades.get(question.questionRevisionId)?.body;
@@ -108,5 +114,5 @@ export function keepRegrades(
     const key = keys.get(decision.key ?? "");
     return key ? regradeQuestion(question, response, { choice: "rescore", key }) : question;
   });
-  return sumUp(byQuestion, passBasisPoints);
+  return sumUp(byQuestion, marks);
 }

@@ -6,6 +6,7 @@ import {
   type EndedAttempt,
 } from "~/assessment/rules/attempt";
 import { gradeAttempt, type Graded } from "~/assessment/rules/grading";
+import type { Marks } from "~/assessment/rules/mastery";
 import { keepRegrades, regradesIn } from "~/assessment/rules/regrade";
 import type { OwnPerson } from "~/ledger/rules/own";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
@@ -34,9 +35,8 @@ export async function keepEnd(
   if (row.body.kind !== "quiz") throw new Error(`Attempt ${row.id} is not at a quiz.`);
   const bodies = await findAskedBodies(tx, row.asked);
   const before = await findGrade(tx, row);
-  const { passBasisPoints } = row.body;
-  const fresh = gradeAttempt(attempt, bodies, passBasisPoints);
-  const graded = before ? await withRegrades(tx, row, attempt, fresh, passBasisPoints) : fresh;
+  const fresh = gradeAttempt(attempt, bodies, row.body);
+  const graded = before ? await withRegrades(tx, row, attempt, fresh, row.body) : fresh;
   const kept = { ...graded, passed: graded.passed || before?.passed === true };
   await appendSteps(tx, row, [step]);
   const number = (before?.number ?? 0) + 1;
@@ -70,7 +70,7 @@ async function withRegrades(
   row: SomeAttempt,
   { answers, asked }: Attempt,
   graded: Graded,
-  passBasisPoints: number,
+  marks: Marks,
 ): Promise<Graded> {
   const regrades = regradesIn(await findSteps(tx, row));
   if (regrades.size === 0) return graded;
@@ -80,7 +80,7 @@ async function withRegrades(
     regrades,
     (questionRevisionId) => answers.get(questionRevisionId)?.response,
     await findAskedBodies(tx, asked, keys),
-    passBasisPoints,
+    marks,
   );
 }
 

@@ -33,6 +33,7 @@ export function startingQuiz({
     title,
     minutes: 6,
     passMark: 80,
+    objectiveMark: 50,
     layout: "one-at-a-time",
     shuffle: true,
     cooldownMinutes: [1, 60, 1440],

@@ -39,6 +39,10 @@ export interface QuizBody {
   minutes: number;
   /** Of 10,000. */
   passBasisPoints: number;
+  /** Of 10,000, of each objective’s points; revisions from before objectives had marks do not say. */
+  objectiveBasisPoints?: number | undefined;
+  /** Objectives whose mark is another. */
+  objectiveMarks?: Record<string, number> | undefined;
   layout: "one-page" | "one-at-a-time";
   shuffle: boolean;
   /** After each attempt, or in a list after the first that failed, the second …; the last one goes on. */
@@ -50,6 +54,8 @@ export interface QuizBody {
   timeLimitMinutes?: number | undefined;
   /** Whether learners say how certain they are of each answer. */
   certainty?: boolean | undefined;
+  /** Whether being wrong with certainty fails an attempt in some of its questions. */
+  critical?: boolean | undefined;
   questions: string[];
 }
 

@@ -15,6 +15,8 @@ export interface QuestionBody {
   /** From 1, easy, to 3, hard; 2 where its author did not say. */
   difficulty?: 1 | 2 | 3 | undefined;
   points: number;
+  /** Whether being wrong here with certainty fails the attempt, whatever the points. */
+  critical?: boolean | undefined;
   stem: string;
   post?: QuotedPost | undefined;
   hint?: string | undefined;

@@ -10,7 +10,8 @@ import {
   type Answer,
   type Attempt,
 } from "~/assessment/rules/attempt";
-import { basisPointsOf, gradeAttempt, pointsNeeded } from "~/assessment/rules/grading";
+import { basisPointsOf, pointsNeeded } from "~/assessment/rules/basis-points";
+import { gradeAttempt } from "~/assessment/rules/grading";
 import { shuffled } from "~/assessment/rules/random";
 import { outcomeOf } from "~/assessment/rules/show";
 import { allowanceOf } from "~/assessment/rules/allowances";
@@ -195,7 +196,7 @@ describe("grading", () => {
           ]),
         );
         const asked = anAttempt().asked;
-        const graded = gradeAttempt({ asked, answers }, bodies, 8000);
+        const graded = gradeAttempt({ asked, answers }, bodies, { passBasisPoints: 8000 });
         expect(graded.maxPoints).toBe(6);
         for (const { points, maxPoints } of graded.byQuestion) {
           expect(Number.isInteger(points) && points >= 0 && points <= maxPoints).toBe(true);
@@ -212,7 +213,9 @@ describe("grading", () => {
       ["one", { clientSeq: 1, response: { choice: 1 }, certainty: "certain" }],
       ["three", { clientSeq: 1, response: { choices: [] }, certainty: null }],
     ]);
-    const { byQuestion } = gradeAttempt({ asked: anAttempt().asked, answers }, bodies, 8000);
+    const { byQuestion } = gradeAttempt({ asked: anAttempt().asked, answers }, bodies, {
+      passBasisPoints: 8000,
+    });
     expect(byQuestion.map(outcomeOf)).toEqual(["wrong", "unanswered", "unanswered"]);
   });
 

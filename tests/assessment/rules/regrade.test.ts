@@ -63,13 +63,13 @@ const situation = fc.record({
 /** Grades one of the questions again, as the arbitrary situation says. */
 function tried({ byQuestion, which, choice, right, chosen, ...rest }: Situation) {
   const { passBasisPoints, passedBefore } = rest;
-  const before = sumUp(byQuestion, passBasisPoints);
+  const before = sumUp(byQuestion, { passBasisPoints });
   const passed = before.passed || passedBefore;
   const { questionRevisionId } = byQuestion[which % byQuestion.length]!;
   const regrading: Regrading = choice === "award" ? { choice } : { choice, key: mendedTo(right) };
   const response = chosen === null ? undefined : { choice: chosen };
   const again = (of: { byQuestion: GradedQuestion[]; passed: boolean }) =>
-    regrade(of, { questionRevisionId, response }, regrading, passBasisPoints);
+    regrade(of, { questionRevisionId, response }, regrading, { passBasisPoints });
   return {
     before: { ...before, passed },
     after: again({ byQuestion, passed }),
@@ -143,10 +143,10 @@ describe("grading a question again", () => {
       maxPoints: 3,
       certainty: "certain",
     };
-    const before = sumUp([asked], 8000);
+    const before = sumUp([asked], { passBasisPoints: 8000 });
     const key = { ...mendedTo(1), points: 1 };
     const given = { questionRevisionId: "q0", response: { choice: 1 } };
-    expect(regrade(before, given, { choice: "rescore", key }, 8000)).toEqual({
+    expect(regrade(before, given, { choice: "rescore", key }, { passBasisPoints: 8000 })).toEqual({
       points: 3,
       maxPoints: 3,
       basisPoints: 10_000,
@@ -165,11 +165,23 @@ test("the new key is laid over old answers only where the parts to answer are th
   expect(mayRescore(asked, aMultipleResponse("jo"))).toBe(false);
 });
 
+const ASKED: GradedQuestion = {
+  questionRevisionId: "q",
+  answered: true,
+  correct: false,
+  points: 0,
+  maxPoints: 100,
+};
+
 test("a preview counts who newly passes, and whose points no longer do although their pass stays", () => {
+  const grade = (percent: number, passed: boolean) => ({
+    ...sumUp([{ ...ASKED, points: percent }], { passBasisPoints: 8000 }),
+    passed,
+  });
   const change = (was: number, is: number, passed = was >= 80) => ({
-    before: { basisPoints: was * 100, passed },
-    after: { basisPoints: is * 100, passed: passed || is >= 80 },
-    passBasisPoints: 8000,
+    before: grade(was, passed),
+    after: grade(is, passed || is >= 80),
+    marks: { passBasisPoints: 8000 },
   });
   const changes = [change(50, 90), change(90, 50), change(70, 60, true), change(85, 95)];
   expect(regradeOutlook(changes)).toEqual({ affected: 4, newlyPass: 1, fallBelow: 1 });
@@ -193,14 +205,16 @@ test("what was decided on a question holds when its attempt is graded from its a
   const blank = { answered: true, correct: false, points: 0, maxPoints: 1 };
   const fresh = sumUp(
     ["q0", "q1", "q2"].map((questionRevisionId) => ({ ...blank, questionRevisionId })),
-    5000,
+    { passBasisPoints: 5000 },
   );
   const regrades = new Map([
     step("q0", { choice: "award", key: null }),
     step("q1", { choice: "rescore", key: "newer" }),
   ]);
   const keys = new Map([["newer", mendedTo(1)]]);
-  const kept = keepRegrades(fresh, regrades, () => ({ choice: 1 }), keys, 5000);
+  const kept = keepRegrades(fresh, regrades, () => ({ choice: 1 }), keys, {
+    passBasisPoints: 5000,
+  });
   expect(kept.byQuestion.map(({ points }) => points)).toEqual([1, 1, 0]);
   expect(kept).toMatchObject({ points: 2, passed: true });
 });
@@ -242,9 +256,16 @@ test("an answer that was erased with its person keeps the points it was given", 
   };
   const questionRevisionId = "q";
   const marks = { correct: true, points: 1, maxPoints: 1 };
-  const before = sumUp([{ questionRevisionId, answered: true, ...marks }], 8000);
+  const before = sumUp([{ questionRevisionId, answered: true, ...marks }], {
+    passBasisPoints: 8000,
+  });
   const again = (response: unknown) =>
-    regrade(before, { questionRevisionId, response }, { choice: "rescore", key }, 8000);
+    regrade(
+      before,
+      { questionRevisionId, response },
+      { choice: "rescore", key },
+      { passBasisPoints: 8000 },
+    );
   expect(again({ texts: ["thanks"] })).toMatchObject({ points: 0 });
   expect(again({ texts: [] })).toBeNull();
 });

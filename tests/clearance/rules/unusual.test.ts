@@ -18,7 +18,7 @@ const last = (basisPoints: number, passed = true): NonNullable<QuizLookedAt["las
   at: daysAgo(3),
   basisPoints,
   passed,
-  objectives: [{ words: "Be kind", points: 9, maxPoints: 10, basisPoints: 9_000 }],
+  objectives: [{ words: "Be kind", points: 9, maxPoints: 10, basisPoints: 9_000, needed: 5 }],
 });
 
 const quiz = (changes: Partial<QuizLookedAt> = {}): QuizLookedAt => ({
@@ -119,7 +119,9 @@ describe("what a signer should look at", () => {
           quiz({
             last: {
               ...last(8_000),
-              objectives: [{ words: "Own it", points: 1, maxPoints: 2, basisPoints: 5_000 }],
+              objectives: [
+                { words: "Own it", points: 1, maxPoints: 2, basisPoints: 5_000, needed: 1 },
+              ],
             },
           }),
         ],

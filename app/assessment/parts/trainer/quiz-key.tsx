@@ -16,6 +16,8 @@ export interface KeyQuestion {
   key: string;
   type: QuestionTypeName;
   points: number;
+  /** Whether being wrong here with certainty fails an attempt. */
+  critical: boolean;
   /** What it shows a person can do. */
   objective: string;
   stem: Inline[];
@@ -60,7 +62,7 @@ export function QuizKey({
 }
 
 function Question({ number, question }: { number: number; question: KeyQuestion }) {
-  const { key, type, points, objective, stem, hint, post, review } = question;
+  const { key, type, points, critical, objective, stem, hint, post, review } = question;
   return (
     <Card as="article" aria-labelledby={`question-${key}`}>
       <p className="eyebrow">
@@ -68,6 +70,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
           m.assessment_attempt_question({ number: numberText(number) }),
           TYPE_WORDS[type](),
           m.assessment_trainer_points({ count: points }),
+          ...(critical ? [m.assessment_trainer_critical()] : []),
         ].join(" · ")}
       </p>
       <h2 id={`question-${key}`} dir="auto">

@@ -30,7 +30,7 @@ export interface CheckedQuiz {
 
 /** What the checks of a quiz can find, beside what those of its shape and its texts do. */
 export type QuizFound =
-  | { code: "no-objective" | "no-section" | "key-taken" }
+  | { code: "no-objective" | "no-section" | "key-taken" | "critical-unsure" }
   | { code: "draws-too-many"; take: string; held: string }
   | { code: "points-too-few"; enough: string };
 
@@ -64,7 +64,31 @@ export function checkQuiz(
     if (question) questions.push(question);
   }
   if (quiz?.draw) checkDraw(quiz.draw, { file, questions, around }, report);
+  for (const objective of Object.keys(quiz?.objectiveMarks ?? {}))
+    if (around.objectives?.includes(objective) === false) {
+      const at = ["objectiveMarks", objective];
+      report(file.lineOf(at), unknownObjective(objective), at, { found: NO_OBJECTIVE });
+    }
+  if (quiz && !quiz.certainty) checkCritical(file, questions, given, report);
   return { quiz, questions };
+}
+
+/** A critical question says nothing where nobody says how certain they are. */
+function checkCritical(
+  file: YamlFile,
+  questions: readonly CheckedQuestion[],
+  given: unknown,
+  report: Report,
+) {
+  const critical = new Set(questions.filter(({ body }) => body.critical).map(({ key }) => key));
+  for (const [index, value] of (Array.isArray(given) ? given : []).entries()) {
+    if (!critical.has((value as { key: string } | null)?.key ?? "")) continue;
+    const at = ["questions", index, "critical"];
+    report(file.lineOf(at), m.assessment_checks_critical(), at, {
+      mild: true,
+      found: { code: "critical-unsure" } satisfies QuizFound,
+    });
+  }
 }
 
 /** The pool holds at least as many questions of an objective as are drawn. */
@@ -169,6 +193,7 @@ function pick({
   objective,
   difficulty,
   points,
+  critical,
   stem,
   post,
   hint,
@@ -181,6 +206,7 @@ function pick({
     stem,
     reread,
     ...(difficulty && { difficulty }),
+    ...(critical && { critical }),
     ...(post && { post }),
     ...(hint && { hint }),
   };

@@ -13,13 +13,30 @@ export function readQuiz(
   const checked = checkQuiz(text, around, report);
   if (!checked?.quiz) return null;
   const questions = checked.questions.map(({ key, body }) => ({ key, hash: hashOf(body), body }));
-  const { impact, change, passMark, questions: _, ...rest } = checked.quiz;
+  const {
+    impact,
+    change,
+    passMark,
+    objectiveMark,
+    objectiveMarks,
+    questions: _,
+    ...rest
+  } = checked.quiz;
   const body: QuizBody = {
     kind: "quiz",
     ...rest,
     passBasisPoints: passMark * 100,
+    objectiveBasisPoints: objectiveMark * 100,
+    ...(objectiveMarks && { objectiveMarks: inBasisPoints(objectiveMarks) }),
+    ...(questions.some(({ body }) => body.critical) && { critical: true }),
     questions: questions.map((question) => question.key),
   };
   const hash = hashOf({ impact, change, body, questions: questions.map(({ hash }) => hash) });
   return { key, hash, impact, change, body, questions };
+}
+
+function inBasisPoints(percents: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(percents).map(([code, percent]) => [code, percent * 100]),
+  );
 }

@@ -6,4 +6,15 @@ export function questionKeys(question: Readonly<Record<string, unknown>>): strin
   return [...HEAD, ...(isQuestionType(type) ? questionFile(type).keys : [])];
 }
 
-const HEAD = ["key", "type", "objective", "difficulty", "points", "post", "stem", "hint", "reread"];
+const HEAD = [
+  "key",
+  "type",
+  "objective",
+  "difficulty",
+  "points",
+  "critical",
+  "post",
+  "stem",
+  "hint",
+  "reread",
+];

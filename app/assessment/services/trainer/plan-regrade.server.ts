@@ -1,4 +1,5 @@
 import { regradeOutlook, regrade, type RegradeOutlook } from "~/assessment/rules/regrade";
+import type { Marks } from "~/assessment/rules/mastery";
 import type { Graded } from "~/assessment/rules/grading";
 import { findResponses, type SatBy, type SubmittedAttempt } from "~/assessment/queries/regrading";
 import { attemptWords } from "~/assessment/queries/asked-bodies";
@@ -11,7 +12,7 @@ export interface PlannedChange {
   attempt: SubmittedAttempt;
   before: SubmittedAttempt["grade"];
   after: Graded;
-  passBasisPoints: number;
+  marks: Marks;
 }
 
 export interface RegradePlan {
@@ -36,14 +37,14 @@ export async function planRegrade(
   const inWords = await attemptWords(db, attempts);
   const changes = attempts.flatMap((attempt): PlannedChange[] => {
     if (attempt.quiz.kind !== "quiz") return [];
-    const { passBasisPoints } = attempt.quiz;
+    const marks = attempt.quiz;
     const after = regrade(
       attempt.grade,
       { questionRevisionId: asked.revisionId, response: responses.get(attempt.id) },
       choice === "award" ? { choice } : { choice, key: inWords(attempt, key, current.body) },
-      passBasisPoints,
+      marks,
     );
-    return after ? [{ attempt, before: attempt.grade, after, passBasisPoints }] : [];
+    return after ? [{ attempt, before: attempt.grade, after, marks }] : [];
   });
   const outlook = regradeOutlook(changes);
   const { affected, newlyPass, fallBelow } = outlook;

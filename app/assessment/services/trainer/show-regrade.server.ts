@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
+import { reaches } from "~/assessment/rules/mastery";
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import { anEffort } from "~/kit/text/shortest-way";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";
@@ -89,7 +90,7 @@ export async function previewRegrade({
     people: changes
       .toSorted(byWeight)
       .slice(0, MOST_NAMED)
-      .map(({ attempt, before, after, passBasisPoints }) => ({
+      .map(({ attempt, before, after, marks }) => ({
         id: attempt.id,
         name: attempt.name,
         company: attempt.company,
@@ -97,16 +98,16 @@ export async function previewRegrade({
         maxPoints: after.maxPoints,
         before: { points: before.points, basisPoints: before.basisPoints, passed: before.passed },
         after: { points: after.points, basisPoints: after.basisPoints, passed: after.passed },
-        below: after.passed && after.basisPoints < passBasisPoints,
+        below: after.passed && !reaches(after.byQuestion, marks),
       })),
   };
 }
 
 /** Who newly passes comes first, then who falls below the pass mark. */
 function byWeight(one: PlannedChange, other: PlannedChange): number {
-  const weight = ({ before, after, passBasisPoints }: PlannedChange) => {
+  const weight = ({ before, after, marks }: PlannedChange) => {
     if (after.passed && !before.passed) return 0;
-    return after.passed && after.basisPoints < passBasisPoints ? 1 : 2;
+    return after.passed && !reaches(after.byQuestion, marks) ? 1 : 2;
   };
   return weight(one) - weight(other);
 }

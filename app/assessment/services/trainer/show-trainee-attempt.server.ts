@@ -2,7 +2,8 @@ import type { Call } from "~/people/services/call";
 import { attemptAfter, type Attempt } from "~/assessment/rules/attempt";
 import { isCertainAndWrong } from "~/assessment/rules/certain-and-wrong";
 import { lastDecision } from "~/assessment/rules/grants";
-import { pointsNeeded } from "~/assessment/rules/grading";
+import { commonMark, reaches, shortOf } from "~/assessment/rules/mastery";
+import { pointsNeeded } from "~/assessment/rules/basis-points";
 import { scoreByObjective } from "~/assessment/rules/objectives";
 import type { Prose, Render } from "~/assessment/rules/question-types/question-type";
 import { reviewQuestion, type ReviewedQuestion } from "~/assessment/rules/show";
@@ -73,6 +74,7 @@ export async function showTraineeAttempt({
     answered: attempt.answers.size,
     asked: row.asked.length,
     passBasisPoints: quiz.passBasisPoints,
+    objectiveBasisPoints: commonMark(quiz),
     changes: await attemptChanges(db, row.asked, steps),
     decision: lastDecision(steps),
     anotherOpen: openAttempt(others) !== null,
@@ -86,7 +88,10 @@ export async function showTraineeAttempt({
   const graded = {
     score: { points, maxPoints, basisPoints, passed },
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
-    objectives: scoreByObjective(byQuestion, objectiveOf).map(({ objective, ...score }) => ({
+    /** Whether its pass is an earlier one, which its points would not reach now. */
+    kept: passed && !reaches(byQuestion, quiz),
+    short: passed ? null : shortOf(byQuestion, quiz),
+    objectives: scoreByObjective(byQuestion, objectiveOf, quiz).map(({ objective, ...score }) => ({
       ...score,
       words: objectiveWords(said?.objectives, objective),
     })),

@@ -10,6 +10,8 @@ interface PoolRow {
   held: number;
   /** As the file says it, right or wrong; undefined where none is drawn. */
   drawn: unknown;
+  /** Its own mark in percent, likewise; undefined where it has that of all. */
+  mark: unknown;
 }
 
 /** What an attempt will have. Points run from the fewest to the most that can be drawn. */
@@ -21,10 +23,12 @@ export interface PoolSum {
   points: { from: number; to: number };
   /** Questions that no attempt can meet. */
   idle: number;
+  /** The mark in percent of objectives without their own. */
+  mark: string;
 }
 
 export function poolOf(model: QuizModel, objectives: readonly Objective[]): PoolSum {
-  const { draw: written } = model.settings;
+  const { draw: written, objectiveMarks: marks } = model.settings;
   const facts = model.questions.flatMap(({ value }) => {
     if (!isMapping(value)) return [];
     const { objective, points } = value;
@@ -36,6 +40,7 @@ export function poolOf(model: QuizModel, objectives: readonly Objective[]): Pool
     ...objectives.map(({ code }) => code),
     ...facts.map(({ objective }) => objective),
     ...(isMapping(written) ? Object.keys(written) : []),
+    ...(isMapping(marks) ? Object.keys(marks) : []),
   ]);
   const rows = [...codes].map((code) => ({
     code,
@@ -44,6 +49,7 @@ export function poolOf(model: QuizModel, objectives: readonly Objective[]): Pool
       (code || m.authoring_questions_no_objective()),
     held: facts.filter(({ objective }) => objective === code).length,
     drawn: isMapping(written) ? written[code] : undefined,
+    mark: isMapping(marks) ? marks[code] : undefined,
   }));
   const parts = rows.map(({ code, held }) => {
     const points = facts.filter(({ objective }) => objective === code).map((fact) => fact.points);
@@ -56,6 +62,7 @@ export function poolOf(model: QuizModel, objectives: readonly Objective[]): Pool
     all: draw === undefined,
     questions: sum(parts.map(({ take }) => take)),
     points: { from: sum(parts.map(({ from }) => from)), to: sum(parts.map(({ to }) => to)) },
+    mark: String(model.settings["objectiveMark"] ?? 50),
     idle: sum(parts.map(({ take, held }) => (take === 0 ? held : 0))),
   };
 }

@@ -42,6 +42,7 @@ const PLAIN: {
   "key-taken": m.authoring_problems_quiz_key,
   "draws-too-many": m.authoring_problems_quiz_draw,
   "points-too-few": m.authoring_problems_quiz_points,
+  "critical-unsure": m.authoring_problems_quiz_critical,
 };
 
 /** Everything wrong in a document, in the order of its text. `text` is what it is written as. */

@@ -15,7 +15,7 @@ interface QuizPoolProps {
 
 /** How many questions there are of each objective, and how many an attempt draws. */
 export function QuizPool({ pool, change }: QuizPoolProps) {
-  const { readOnly, problemAt } = useEditing();
+  const { problemAt } = useEditing();
   const id = controlId(SETTINGS, ["draw"]);
   const draw = (code: string, letters: string) =>
     change((now) => {
@@ -24,6 +24,14 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
       const said = numberIn(letters);
       const kept = { ...(isMapping(draw) ? draw : {}), [code]: said };
       return withSetting(now, "draw", said === undefined || said === 0 ? others : kept);
+    });
+  const mark = (code: string, letters: string) =>
+    change((now) => {
+      const { objectiveMarks: marks } = now.settings;
+      const { [code]: _, ...others } = isMapping(marks) ? marks : {};
+      const said = numberIn(letters);
+      const kept = said === undefined ? others : { ...others, [code]: said };
+      return withSetting(now, "objectiveMarks", Object.keys(kept).length > 0 ? kept : undefined);
     });
   return (
     <div className="quiz-pool">
@@ -43,37 +51,48 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
               <th scope="col">{m.authoring_quiz_editor_pool_objective()}</th>
               <th scope="col">{m.authoring_quiz_editor_pool_questions()}</th>
               {!pool.all && <th scope="col">{m.authoring_quiz_editor_pool_drawn()}</th>}
+              <th scope="col">{m.authoring_quiz_editor_pool_mark()}</th>
             </tr>
           </thead>
           <tbody>
-            {pool.rows.map(({ code, label, held, drawn }) => {
-              const control = controlId(SETTINGS, ["draw", code]);
-              const error = problemAt(control)?.words;
+            {pool.rows.map(({ code, label, held, drawn, mark: own }) => {
+              const drawnId = controlId(SETTINGS, ["draw", code]);
+              const markId = controlId(SETTINGS, ["objectiveMarks", code]);
+              const errors = [drawnId, markId].flatMap((control) => {
+                const words = problemAt(control)?.words;
+                return words ? [{ control, words }] : [];
+              });
               return (
                 <tr key={code}>
                   <th scope="row">
                     {label}
-                    {error && <ControlError id={control}>{error}</ControlError>}
+                    {errors.map(({ control, words }) => (
+                      <ControlError key={control} id={control}>
+                        {words}
+                      </ControlError>
+                    ))}
                   </th>
                   <td className="numbers">{numberText(held)}</td>
                   {!pool.all && (
                     <td>
-                      <input
-                        className="input quiz-drawn"
-                        id={control}
-                        name={control}
-                        aria-label={m.authoring_quiz_editor_pool_drawn_of({ objective: label })}
-                        aria-invalid={error ? true : undefined}
-                        aria-describedby={error ? `${control}-error` : undefined}
-                        inputMode="numeric"
-                        autoComplete="off"
-                        readOnly={readOnly}
-                        value={drawn === undefined ? "" : String(drawn)}
+                      <PoolNumber
+                        id={drawnId}
+                        label={m.authoring_quiz_editor_pool_drawn_of({ objective: label })}
+                        value={drawn}
                         placeholder="0"
-                        onChange={({ currentTarget }) => draw(code, currentTarget.value)}
+                        onChange={(letters) => draw(code, letters)}
                       />
                     </td>
                   )}
+                  <td>
+                    <PoolNumber
+                      id={markId}
+                      label={m.authoring_quiz_editor_pool_mark_of({ objective: label })}
+                      value={own}
+                      placeholder={pool.mark}
+                      onChange={(letters) => mark(code, letters)}
+                    />
+                  </td>
                 </tr>
               );
             })}
@@ -85,6 +104,38 @@ export function QuizPool({ pool, change }: QuizPoolProps) {
         {pool.idle > 0 && ` ${m.authoring_quiz_editor_idle({ count: pool.idle })}`}
       </p>
     </div>
+  );
+}
+
+interface PoolNumberProps {
+  id: string;
+  label: string;
+  /** As the file says it, right or wrong. */
+  value: unknown;
+  /** What holds where nothing is entered. */
+  placeholder: string;
+  onChange(letters: string): void;
+}
+
+/** A number of one objective, in its row. */
+function PoolNumber({ id, label, value, placeholder, onChange }: PoolNumberProps) {
+  const { readOnly, problemAt } = useEditing();
+  const error = problemAt(id) !== undefined;
+  return (
+    <input
+      className="input quiz-drawn"
+      id={id}
+      name={id}
+      aria-label={label}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+      inputMode="numeric"
+      autoComplete="off"
+      readOnly={readOnly}
+      value={value === undefined ? "" : String(value)}
+      placeholder={placeholder}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
   );
 }
 

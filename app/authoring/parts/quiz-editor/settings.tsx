@@ -45,6 +45,10 @@ export function QuizSettings({ model, change }: QuizSettingsProps) {
         <NumberControl {...control("minutes")} hint={m.authoring_quiz_editor_minutes_hint()} />
         <NumberControl {...control("passMark")} hint={m.authoring_quiz_editor_pass_hint()} />
         <NumberControl
+          {...control("objectiveMark")}
+          hint={m.authoring_quiz_editor_objective_mark_hint()}
+        />
+        <NumberControl
           {...control("timeLimitMinutes")}
           hint={m.authoring_quiz_editor_limit_hint()}
         />

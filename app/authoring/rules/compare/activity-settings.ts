@@ -29,15 +29,27 @@ export function activitySettings(
       [m.authoring_compare_minutes(), numberText(body.minutes)],
       [m.authoring_compare_objectives(), body.objectives.map(named).join("; ")],
     ];
-  const { draw, timeLimitMinutes, maxAttempts, passBasisPoints } = body;
+  const { draw, timeLimitMinutes, maxAttempts, passBasisPoints, objectiveBasisPoints } = body;
   const waits = waitsOf(body);
   const drawn = Object.entries(draw ?? {}).map(([code, take]) =>
     m.authoring_compare_drawn_some({ count: take, objective: named(code) }),
+  );
+  const ownMarks = Object.entries(body.objectiveMarks ?? {}).map(([code, mark]) =>
+    m.authoring_compare_mark_of({ objective: named(code), percent: percentText(mark) }),
   );
   return [
     [m.authoring_compare_title(), body.title],
     [m.authoring_compare_minutes(), numberText(body.minutes)],
     [m.authoring_compare_pass_mark(), percentText(passBasisPoints)],
+    [
+      m.assessment_trainer_objective_mark(),
+      [
+        objectiveBasisPoints === undefined
+          ? m.authoring_compare_objective_mark_none()
+          : percentText(objectiveBasisPoints),
+        ...ownMarks,
+      ].join("; "),
+    ],
     [
       m.authoring_compare_questions(),
       body.layout === "one-page"

@@ -104,11 +104,14 @@ const DIFFICULTIES = {
 
 /** What a question says about itself besides its texts. */
 function factsOf(body: QuestionBody, { objective }: Words): [string, string][] {
-  const { type, difficulty, reread, post } = body;
+  const { type, critical, difficulty, reread, post } = body;
   return [
     [m.authoring_compare_kind(), TYPE_WORDS[type]()],
     [m.authoring_compare_objective(), objective(body.objective)],
     [m.authoring_compare_difficulty(), DIFFICULTIES[difficulty ?? 2]()],
+    ...(critical
+      ? [[m.assessment_trainer_critical(), m.authoring_compare_critical_yes()] as [string, string]]
+      : []),
     [m.authoring_compare_reread(), reread.replace("#", ", ").replaceAll("-", " ")],
     ...(post?.handle ? [[m.authoring_compare_post_handle(), post.handle] as [string, string]] : []),
     ...(post?.network

@@ -8,6 +8,8 @@ const SETTINGS: Readonly<Record<string, () => string>> = {
   title: m.authoring_compare_title,
   minutes: m.authoring_compare_minutes,
   passMark: m.authoring_compare_pass_mark,
+  objectiveMark: m.assessment_trainer_objective_mark,
+  objectiveMarks: m.authoring_compare_own_marks,
   layout: m.authoring_quiz_editor_layout,
   shuffle: m.authoring_quiz_editor_shuffle,
   cooldownMinutes: m.authoring_quiz_editor_waits,
@@ -20,6 +22,7 @@ const SETTINGS: Readonly<Record<string, () => string>> = {
   type: m.authoring_questions_type,
   objective: m.authoring_questions_objective,
   points: m.authoring_questions_points,
+  critical: m.assessment_trainer_critical,
   difficulty: m.authoring_questions_difficulty,
   stem: m.authoring_questions_stem,
   hint: m.authoring_questions_hint,
@@ -37,8 +40,8 @@ const KEY = /^([ \t]*(?:- )?)(\w+)(?=:)/gm;
 /** A setting on a line of its own whose value is a code: of a question too, or of the quiz alone. */
 const CODED =
   /^([ \t]*(?:- )?)(objective|type|layout|feedback)(:[ \t]*)(["']?)([\w.-]+)\4[ \t]*$/gm;
-/** How many questions are drawn of which objective, on one line or on one each. */
-const DRAWN = /^draw:.*(?:\n[ \t]+.*)*/gm;
+/** How many questions are drawn of which objective, or which mark it has, on one line or on one each. */
+const DRAWN = /^(?:draw|objectiveMarks):.*(?:\n[ \t]+.*)*/gm;
 const DRAWN_OF = /(?<![\w.-])(["']?)([a-z][\w.-]*)\1(?=:[ \t]*\d)/g;
 
 const LAYOUTS: Readonly<Record<string, () => string>> = {

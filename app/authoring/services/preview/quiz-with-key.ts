@@ -16,7 +16,7 @@ export function questionsWithKey(
   return quiz.questions.flatMap((key) => {
     const question = current.find((candidate) => candidate.key === key);
     if (!question) return [];
-    const { type, points, objective, stem, post, hint, content } = question.body;
+    const { type, points, critical = false, objective, stem, post, hint, content } = question.body;
     const rules = questionType(type);
     const parsed = rules.content.parse(content);
     return [
@@ -24,6 +24,7 @@ export function questionsWithKey(
         key,
         type,
         points,
+        critical,
         objective: objectiveWords(objectives, objective),
         stem: words(stem),
         hint: hint === undefined ? null : words(hint),

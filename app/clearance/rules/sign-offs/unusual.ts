@@ -1,3 +1,4 @@
+import type { WordedScore } from "~/assessment/rules/objectives";
 import type { Credit, SignOff, Suspension } from "~/clearance/rules/standing/facts";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { daysBetween, localDateOf, type Moment } from "~/kit/time/moment";
@@ -16,7 +17,7 @@ export interface QuizLookedAt {
     at: Date;
     basisPoints: number;
     passed: boolean;
-    objectives: { words: string; points: number; maxPoints: number; basisPoints: number }[];
+    objectives: WordedScore[];
   } | null;
 }
 

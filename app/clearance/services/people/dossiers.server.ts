@@ -1,3 +1,4 @@
+import type { Marks } from "~/assessment/rules/mastery";
 import { scoreByObjective } from "~/assessment/rules/objectives";
 import type { PersonFacts, SignOff } from "~/clearance/rules/standing/facts";
 import { triesToPass, type LookedAt, type QuizLookedAt } from "~/clearance/rules/sign-offs/unusual";
@@ -10,6 +11,7 @@ import {
 import { findQuestionBodies } from "~/assessment/queries/assessment";
 import { findAverages } from "~/assessment/queries/latest-grades";
 import { listAttemptsOf, type Owners } from "~/assessment/queries/person-quizzes";
+import type { ActivityBody } from "~/curriculum/rules/bodies";
 import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { readersTitles } from "~/curriculum/rules/translation/readers-titles";
 import { language } from "~/kit/language/language";
@@ -74,6 +76,7 @@ export async function dossiersOf(
     const scores = scoreByObjective(
       last?.grade?.byQuestion ?? [],
       (id) => bodies.get(id)?.objective ?? "",
+      marksOf(last?.body),
     );
     return [
       {
@@ -117,4 +120,9 @@ type AttemptRow = Awaited<ReturnType<typeof listAttemptsOf>>[number];
 
 function lastGraded(rows: readonly AttemptRow[]): AttemptRow | null {
   return rows.find(({ grade }) => grade !== null) ?? null;
+}
+
+/** What an attempt had to reach by the revision that it was at. */
+function marksOf(body: ActivityBody | undefined): Marks {
+  return body?.kind === "quiz" ? body : { passBasisPoints: 0 };
 }

@@ -93,6 +93,9 @@ export const QuizFile = z.strictObject({
   title: words,
   minutes: whole(1, 240),
   passMark: whole(1, 100),
+  /** Percent of each objective's points that it takes to pass; some objectives may have marks of their own. */
+  objectiveMark: whole(0, 100).default(50),
+  objectiveMarks: z.record(z.string(), whole(0, 100)).optional(),
   layout: z.enum(["one-page", "one-at-a-time"]),
   shuffle: z.boolean(),
   cooldownMinutes: waits,
@@ -117,6 +120,8 @@ export const QuestionHead = z.looseObject({
     .literal([1, 2, 3], { error: () => m.curriculum_content_difficulty({ name: NAME }) })
     .optional(),
   points: whole(1, 100),
+  /** Whether being wrong here with certainty fails the attempt, whatever the points. */
+  critical: z.boolean().optional(),
   post: z
     .strictObject({
       author: words,

@@ -44,6 +44,11 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { result, quiz, attempt, refused, passed, words, next, now, timeZone: actor.timeZone };
 });
 
+const SHORT_WORDS = {
+  objectives: m.learning_attempt_short_objectives,
+  critical: m.learning_attempt_short_critical,
+} as const;
+
 type Scored = Pick<ResultView, "score" | "passStands">;
 
 function headline({ score, passStands }: Scored) {
@@ -55,10 +60,11 @@ function headline({ score, passStands }: Scored) {
     : m.learning_attempt_pass_stands(scored);
 }
 
-/** The same with how many points are needed, where nothing is passed. */
+/** The same with how many points are needed, where too few keep it from passing. */
 function heading(result: Scored & Pick<ResultView, "neededPoints">) {
   const { points, maxPoints: max, passed } = result.score;
-  if (passed || result.passStands !== null) return headline(result);
+  const enough = points >= result.neededPoints;
+  if (passed || result.passStands !== null || enough) return headline(result);
   const needed = numberText(result.neededPoints);
   return m.learning_attempt_not_yet_needed({ points: numberText(points), max, needed });
 }
@@ -68,7 +74,7 @@ export default function Result() {
     useLoaderData<typeof loader>();
   useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
   const { module, title, unanswered, questions, retake } = result;
-  const { objectives, timeRanOut, goOver, passStands, moreLater } = result;
+  const { objectives, timeRanOut, goOver, passStands, moreLater, short } = result;
   const sure = questions.filter(
     ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
   );
@@ -106,6 +112,7 @@ export default function Result() {
           {passStands !== null && (
             <p>{m.learning_attempt_pass_stands_text({ number: numberText(passStands) })}</p>
           )}
+          {short && <p>{SHORT_WORDS[short]()}</p>}
           {words && <p className="result-brought">{words}</p>}
           {timeRanOut && <p className="muted">{m.learning_attempt_time_ran_out()}</p>}
           {unanswered > 0 && (

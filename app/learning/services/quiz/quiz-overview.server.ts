@@ -1,4 +1,5 @@
 import type { Call } from "~/people/services/call";
+import { commonMark } from "~/assessment/rules/mastery";
 import { questionCount } from "~/assessment/rules/draw";
 import { mayStart, openAttempt, waitsOf, type StartVerdict } from "~/assessment/rules/start";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";
@@ -30,6 +31,10 @@ export interface QuizOverview {
   minutes: number;
   questionCount: number;
   passBasisPoints: number;
+  /** Of each objective's points; null where objectives have no marks, or not all the same. */
+  objectiveBasisPoints: number | null;
+  /** Whether being wrong with certainty fails an attempt in some of its questions. */
+  critical: boolean;
   /** With what this person was granted on top; null is without end. */
   maxAttempts: number | null;
   /** With the extra time that this person was granted; null is without a limit. */
@@ -100,6 +105,8 @@ export async function quizOverview({
     minutes: quiz.minutes,
     questionCount: questionCount(quiz),
     passBasisPoints: quiz.passBasisPoints,
+    objectiveBasisPoints: commonMark(quiz),
+    critical: quiz.critical ?? false,
     maxAttempts: maxAttempts === null ? null : maxAttempts + extraAttempts,
     timeLimitMinutes: timeLimitMinutes
       ? Math.floor((timeLimitMinutes * (100 + extraPercent)) / 100)

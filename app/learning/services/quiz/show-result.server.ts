@@ -1,7 +1,8 @@
 import type { Call } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
-import { pointsNeeded } from "~/assessment/rules/grading";
-import { scoreByObjective, type ObjectiveScore } from "~/assessment/rules/objectives";
+import { shortOf } from "~/assessment/rules/mastery";
+import { pointsNeeded } from "~/assessment/rules/basis-points";
+import { scoreByObjective, type WordedScore } from "~/assessment/rules/objectives";
 import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
 import { reviewQuestion, type ReviewedQuestion } from "~/assessment/rules/show";
 import { lastPass, mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
@@ -61,13 +62,15 @@ export interface ResultView {
   number: number;
   score: Score;
   neededPoints: number;
+  /** What keeps it from passing although its points would do; null where nothing does. */
+  short: "objectives" | "critical" | null;
   unanswered: number;
   /** The number of the attempt whose pass stands although this one did not reach it; null where none does. */
   passStands: number | null;
   /** Whether its time ran out before it was handed in. */
   timeRanOut: boolean;
   /** By objective, in the module’s own words. */
-  objectives: (Omit<ObjectiveScore, "objective"> & { words: string })[];
+  objectives: WordedScore[];
   feedback: FeedbackMode;
   /** Whether the full feedback comes later: after a pass, or after the last attempt. */
   moreLater: boolean;
@@ -128,15 +131,18 @@ export async function showResult({
     number: row.number,
     score: { points, maxPoints, basisPoints, passed },
     neededPoints: pointsNeeded(quiz.passBasisPoints, maxPoints),
+    short: passed ? null : shortOf(grade.byQuestion, quiz),
     unanswered: grade.byQuestion.filter(({ answered }) => !answered).length,
     passStands: passed ? null : await standingPass(store, actor, now, row),
     timeRanOut: submitted.late,
-    objectives: scoreByObjective(grade.byQuestion, (id) => bodies.get(id)?.objective ?? "").map(
-      ({ objective, ...score }) => ({
-        ...score,
-        words: objectiveWords(text?.objectives, objective),
-      }),
-    ),
+    objectives: scoreByObjective(
+      grade.byQuestion,
+      (id) => bodies.get(id)?.objective ?? "",
+      quiz,
+    ).map(({ objective, ...score }) => ({
+      ...score,
+      words: objectiveWords(text?.objectives, objective),
+    })),
     feedback,
     moreLater: feedback === "full-when-done",
     goOver: allowsGoingOver(feedback) && toGoOver(grade.byQuestion).length > 0,

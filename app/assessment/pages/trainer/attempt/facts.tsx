@@ -12,7 +12,16 @@ import "~/assessment/parts/quiz/objective-scores.css";
 
 /** When, how it ended, and what it came to. */
 export function AttemptFacts(view: TraineeAttempt) {
-  const { company, startedAt, deadline, submitted, graded, passBasisPoints, now } = view;
+  const {
+    company,
+    startedAt,
+    deadline,
+    submitted,
+    graded,
+    passBasisPoints,
+    objectiveBasisPoints,
+    now,
+  } = view;
   const { timeZone } = company;
   const score = graded?.score;
   return (
@@ -30,13 +39,18 @@ export function AttemptFacts(view: TraineeAttempt) {
                 max: score.maxPoints,
               })}
             </Fact>
-            <Fact name={m.assessment_trainer_result()}>{resultWords(score, passBasisPoints)}</Fact>
+            <Fact name={m.assessment_trainer_result()}>{resultWords(graded)}</Fact>
             <Fact name={m.assessment_trainer_pass_mark()}>
               {m.assessment_trainer_pass_mark_text({
                 percent: percentText(passBasisPoints),
                 count: graded.neededPoints,
               })}
             </Fact>
+            {objectiveBasisPoints !== null && (
+              <Fact name={m.assessment_trainer_objective_mark()}>
+                {percentText(objectiveBasisPoints)}
+              </Fact>
+            )}
           </>
         )}
         <Fact name={m.assessment_trainer_started()}>
@@ -68,14 +82,12 @@ export function AttemptFacts(view: TraineeAttempt) {
   );
 }
 
-function resultWords(
-  { passed, basisPoints }: { passed: boolean; basisPoints: number },
-  passBasisPoints: number,
-): string {
-  if (!passed) return m.assessment_overview_not_passed();
-  return basisPoints < passBasisPoints
-    ? m.assessment_trainer_result_kept()
-    : m.assessment_overview_passed();
+function resultWords({ score, kept, short }: NonNullable<TraineeAttempt["graded"]>): string {
+  if (score.passed)
+    return kept ? m.assessment_trainer_result_kept() : m.assessment_overview_passed();
+  if (short === "critical") return m.assessment_trainer_not_passed_critical();
+  if (short === "objectives") return m.assessment_trainer_not_passed_objectives();
+  return m.assessment_overview_not_passed();
 }
 
 /** What it came to by objective. */
@@ -85,11 +97,12 @@ export function AttemptObjectives({ graded, submitted }: TraineeAttempt) {
     <Card aria-labelledby="objectives-title">
       <h2 id="objectives-title">{m.assessment_trainer_objectives()}</h2>
       <ul className="objective-scores plain-list stack gap-4">
-        {graded.objectives.map(({ words, points, maxPoints }) => (
+        {graded.objectives.map(({ words, points, maxPoints, needed }) => (
           <li key={words}>
             <span>{words}</span>
             <span className="small muted nowrap numbers">
               {m.assessment_trainer_of({ points: numberText(points), max: numberText(maxPoints) })}
+              {points < needed && ` · ${m.assessment_result_needs({ points: numberText(needed) })}`}
             </span>
             <Bar
               value={points}

@@ -96,6 +96,7 @@ export const HEAD_WORDS = {
   stem: m.authoring_questions_stem,
   objective: m.authoring_questions_objective,
   points: m.authoring_questions_points,
+  critical: m.assessment_trainer_critical,
   difficulty: m.authoring_questions_difficulty,
   reread: m.authoring_questions_reread,
   hint: m.authoring_questions_hint,
@@ -114,6 +115,7 @@ export const SETTING_WORDS = {
   title: m.authoring_compare_title,
   minutes: m.authoring_compare_minutes,
   passMark: m.authoring_compare_pass_mark,
+  objectiveMark: m.assessment_trainer_objective_mark,
   layout: m.authoring_quiz_editor_layout,
   shuffle: m.authoring_quiz_editor_shuffle,
   cooldownMinutes: m.authoring_quiz_editor_waits,
@@ -124,4 +126,5 @@ export const SETTING_WORDS = {
   impact: m.authoring_quiz_editor_impact,
   change: m.authoring_quiz_editor_change,
   draw: m.authoring_quiz_editor_pool,
+  objectiveMarks: m.authoring_compare_own_marks,
 } as const;

@@ -17,6 +17,7 @@ import { followed, questionKeyFrom, withHead, withStem } from "./edits";
 import { RereadControl } from "~/authoring/parts/quiz-editor/fields/reread-control";
 import {
   ChoiceControl,
+  FlagControl,
   NumberControl,
   TextControl,
 } from "~/authoring/parts/quiz-editor/fields/simple-controls";
@@ -119,6 +120,13 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
           }
         />
       </div>
+      <FlagControl
+        {...head("critical")}
+        hint={m.authoring_questions_critical_hint()}
+        onChange={(on) =>
+          edit((held) => withHead(held, "critical", on === true ? true : undefined))
+        }
+      />
       <RereadControl
         {...head("reread")}
         onChange={(said) => edit((held) => withHead(held, "reread", said ?? ""))}

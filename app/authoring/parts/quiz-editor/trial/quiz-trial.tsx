@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
-import { pointsNeeded } from "~/assessment/rules/grading";
+import { pointsNeeded } from "~/assessment/rules/basis-points";
 import type { Random } from "~/assessment/rules/random";
 import { showQuestion } from "~/assessment/rules/show";
 import { answerState } from "~/assessment/rules/answer-states";
@@ -13,7 +13,7 @@ import { Notice } from "~/kit/parts/notice";
 import { ProgressDots } from "~/assessment/parts/quiz/progress-dots";
 import { QuestionFields } from "~/assessment/parts/quiz/question-fields";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
-import { certaintyIn, drawTrial, responseIn } from "./trial";
+import { certaintyIn, drawTrial, marksOf, responseIn } from "./trial";
 import { TrialResult, type TrialAnswers } from "./trial-result";
 
 interface QuizTrialProps {
@@ -33,8 +33,7 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
   const count = trial.asked.length;
   const onePage = model.settings["layout"] === "one-page";
   const last = onePage ? 1 : count;
-  const pass = Number(model.settings["passMark"]);
-  const passBasisPoints = (Number.isInteger(pass) ? pass : 100) * 100;
+  const marks = marksOf(model);
 
   useEffect(() => heading.current?.focus(), [page]);
 
@@ -87,7 +86,7 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
       <p className="muted">
         {m.authoring_quiz_editor_trial_as({
           company: companyName,
-          needed: numberText(pointsNeeded(passBasisPoints, points)),
+          needed: numberText(pointsNeeded(marks.passBasisPoints, points)),
           count: points,
         })}
       </p>
@@ -104,7 +103,7 @@ export function QuizTrial({ model, random, onClose }: QuizTrialProps) {
           trial={trial}
           answers={answers}
           certain={certain}
-          passBasisPoints={passBasisPoints}
+          marks={marks}
           onAgain={again}
         />
       ) : (

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { numberText, percentText } from "~/kit/text/amounts";
+import { shortOf, type Marks } from "~/assessment/rules/mastery";
 import { gradeAttempt } from "~/assessment/rules/grading";
 import { scoreByObjective } from "~/assessment/rules/objectives";
 import { reviewQuestion, toldMode } from "~/assessment/rules/show";
@@ -20,13 +21,18 @@ interface TrialResultProps {
   trial: Trial;
   answers: TrialAnswers;
   certain: ReadonlyMap<number, Certainty | null>;
-  passBasisPoints: number;
+  marks: Marks;
   onAgain(): void;
 }
 
+const SHORT_WORDS = {
+  objectives: m.assessment_trainer_not_passed_objectives,
+  critical: m.assessment_trainer_not_passed_critical,
+} as const;
+
 /** What the attempt earned, and what its learner would be told of it. */
 export function TrialResult(props: TrialResultProps) {
-  const { model, trial, answers, certain, passBasisPoints, onAgain } = props;
+  const { model, trial, answers, certain, marks, onAgain } = props;
   const { render, objectives } = useEditing();
   const said = trial.asked.flatMap(({ questionRevisionId }, index) => {
     const response = answers.get(index + 1) ?? null;
@@ -37,11 +43,13 @@ export function TrialResult(props: TrialResultProps) {
   const graded = gradeAttempt(
     { asked: [...trial.asked], answers: new Map(said) },
     trial.bodies,
-    passBasisPoints,
+    marks,
   );
   const { points, maxPoints, passed, basisPoints, byQuestion } = graded;
   const feedback = toldMode(feedbackOf(model), passed);
-  const scores = scoreByObjective(byQuestion, (id) => trial.bodies.get(id)?.objective ?? "");
+  const objectiveOf = (id: string) => trial.bodies.get(id)?.objective ?? "";
+  const scores = scoreByObjective(byQuestion, objectiveOf, marks);
+  const short = passed ? null : shortOf(byQuestion, marks);
   const words = (code: string) =>
     objectives.find((one) => one.code === code)?.label ?? m.curriculum_content_objective_gone();
   return (
@@ -58,6 +66,7 @@ export function TrialResult(props: TrialResultProps) {
           count: maxPoints,
           percent: percentText(basisPoints),
         })}
+        {short && ` ${SHORT_WORDS[short]()}`}
       </Notice>
       <ObjectiveScores
         objectives={scores.map(({ objective, ...score }) => ({

@@ -1,6 +1,7 @@
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { askQuestions } from "~/assessment/rules/ask";
+import type { Marks } from "~/assessment/rules/mastery";
 import type { AskedQuestion } from "~/assessment/rules/attempt";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";
@@ -13,7 +14,7 @@ import { isMapping } from "~/authoring/parts/quiz-editor/fields/controls";
 /** The question as learners can meet it; null where what its type needs is not written yet. */
 export function bodyOf(value: unknown): QuestionBody | null {
   if (!isMapping(value)) return null;
-  const { type, objective, points, stem, difficulty, post, hint, reread } = value;
+  const { type, objective, points, critical, stem, difficulty, post, hint, reread } = value;
   if (!isQuestionType(type)) return null;
   const kind = questionType(type);
   const names = kind.fields.map(({ name }) => name);
@@ -27,6 +28,7 @@ export function bodyOf(value: unknown): QuestionBody | null {
     stem: wordsOf(stem),
     reread: wordsOf(reread),
     content: content.data,
+    ...(critical === true && { critical }),
     ...((difficulty === 1 || difficulty === 2 || difficulty === 3) && { difficulty }),
     ...(wordsOf(hint) && { hint: wordsOf(hint) }),
     ...(isMapping(post) && {
@@ -46,6 +48,22 @@ function wordsOf(value: unknown): string {
 
 export function feedbackOf({ settings }: QuizModel): FeedbackMode {
   return FEEDBACK_MODES.find((mode) => mode === settings["feedback"]) ?? "full-when-done";
+}
+
+/** What an attempt has to reach; the whole of the points while that is not written yet, and half of each objective's. */
+export function marksOf({ settings }: QuizModel): Marks {
+  const inBasisPoints = (value: unknown, otherwise: number) =>
+    (Number.isInteger(value) ? Number(value) : otherwise) * 100;
+  const { passMark, objectiveMark, objectiveMarks } = settings;
+  const own = Object.entries(isMapping(objectiveMarks) ? objectiveMarks : {});
+  const objectiveBasisPoints = inBasisPoints(objectiveMark, 50);
+  return {
+    passBasisPoints: inBasisPoints(passMark, 100),
+    objectiveBasisPoints,
+    objectiveMarks: Object.fromEntries(
+      own.map(([code, mark]) => [code, inBasisPoints(mark, objectiveBasisPoints / 100)]),
+    ),
+  };
 }
 
 /** How many of each objective are drawn; undefined where every question is asked. */
