@@ -202,6 +202,45 @@ eachEngine("a result", (fresh) => {
     expect(view.score.maxPoints).toBe(4);
   });
 
+  test("names the objective that keeps it from passing, where the points in all would do", async () => {
+    const store = await fresh();
+    const { actor, attemptId } = await begun(store, {
+      passBasisPoints: 5000,
+      objectiveBasisPoints: 5000,
+    });
+    await save(store, actor, attemptId, { 1: ["0"], 2: ["0"] });
+    const score = await submitAttempt({ store, actor, now: NOON, attemptId });
+    expect(score).toMatchObject({ points: 2, maxPoints: 4, basisPoints: 5000, passed: false });
+    const view = finished(await showResult({ store, actor, now: NOON, attemptId, ...QUIZ }));
+    expect(view).toMatchObject({ short: "objectives", neededPoints: 2, retake: { ok: false } });
+    expect(view.objectives).toMatchObject([
+      { points: 2, maxPoints: 2, needed: 1 },
+      { points: 0, maxPoints: 2, needed: 1 },
+    ]);
+  });
+
+  test("fails the certain and wrong where that is critical, whatever the points", async () => {
+    const store = await fresh();
+    const jo = { ...aSingleChoice("jo"), critical: true };
+    const questions = { jo, kim: aSingleChoice("kim"), lou: aMultipleResponse("lou") };
+    const { actor, attemptId } = await begun(store, {
+      questions,
+      passBasisPoints: 5000,
+      certainty: true,
+    });
+    const answers = [["1"], ["0"], ["0", "2"]].map((values, index) => ({
+      number: index + 1,
+      fields: { "": values },
+      certainty: "certain" as const,
+      clientSeq: null,
+    }));
+    await saveAnswer({ store, actor, now: NOON, attemptId, answers });
+    const score = await submitAttempt({ store, actor, now: NOON, attemptId });
+    expect(score).toMatchObject({ basisPoints: 7500, passed: false });
+    const view = finished(await showResult({ store, actor, now: NOON, attemptId, ...QUIZ }));
+    expect(view.short).toBe("critical");
+  });
+
   test("partial credit is partly right", async () => {
     const store = await fresh();
     const { actor, attemptId } = await begun(store, {
