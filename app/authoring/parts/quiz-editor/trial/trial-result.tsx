@@ -66,7 +66,7 @@ export function TrialResult(props: TrialResultProps) {
           count: maxPoints,
           percent: percentText(basisPoints),
         })}
-        {short && ` ${SHORT_WORDS[short]()}`}
+        {short && ` ${SHORT_WORDS[short]()}.`}
       </Notice>
       <ObjectiveScores
         objectives={scores.map(({ objective, ...score }) => ({
