@@ -17,6 +17,19 @@ test("a use case is a file that no browser can be given: its name says server", 
   expect(unnamed).toEqual([]);
 });
 
+test("a page whose answers have headers hands them on: the framework leaves them out otherwise", () => {
+  const pages = SOURCE.filter((file) => /^app\/\w+\/pages\/.*\.tsx$/.test(file));
+  const answering = pages.filter((file) => {
+    const text = textOf(file);
+    return (
+      /^export default /m.test(text) && /\bdata\(/.test(text) && /\bheaders(:|,| \})/.test(text)
+    );
+  });
+  expect(answering.length).toBeGreaterThan(5);
+  const silent = answering.filter((file) => !/^export const headers\b/m.test(textOf(file)));
+  expect(silent).toEqual([]);
+});
+
 describe("a rule", () => {
   test.each([
     ["the clock", /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bTemporal\.Now\b/],

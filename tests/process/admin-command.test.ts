@@ -29,6 +29,7 @@ async function run(args: readonly string[], changes: Partial<Parameters<typeof r
     user: 1000,
     now: NOON,
     write: (text) => void (said += text),
+    pause: async () => {},
     ...changes,
   });
   return { code, said };
@@ -118,6 +119,20 @@ test("an address of someone who is no admin is refused", async () => {
   expect(said).toBe(
     `${maya.email} belongs to someone who isn’t an admin. Choose another address.\n`,
   );
+});
+
+test("a server that was started a moment ago is waited for, until its database is there and ready", async () => {
+  const server = takeLock(path.join(data, LOCK))!;
+  let looks = 0;
+  const pause = async () => {
+    looks += 1;
+    if (looks === 2) openSqliteStore({ file: path.join(data, "firsthand.db") }).close();
+  };
+  const { code, said } = await run(["invite", EMAIL], { pause });
+  expect(code).toBe(0);
+  expect(tokenIn(said)).toBeDefined();
+  expect(looks).toBe(2);
+  server.release();
 });
 
 test("a database of a newer program, or a server of an older one, is left alone", async () => {

@@ -212,11 +212,12 @@ export interface FactsByKind {
 
 export type LedgerKind = keyof FactsByKind;
 
-/** What is decided of an archived company all the same: that it is one, that it is handed over, and what the law asks for. */
+/** What is decided of an archived company all the same: that it is one, that it is handed over, who can’t write for it any more, and what the law asks for. */
 export const EVEN_ARCHIVED: readonly LedgerKind[] = [
   "company-archived",
   "company-restored",
   "company-handed-over",
+  "directory-token-revoked",
   "person-erased",
 ];
 

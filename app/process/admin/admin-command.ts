@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { emailField } from "~/kit/http/email-field";
 import { m } from "~/kit/language/m";
 import { listAgencyPeople } from "~/installation/queries/agency-people";
@@ -19,7 +20,13 @@ interface AdminTerminal {
   user: number | null;
   now: Date;
   write: (text: string) => void;
+  /** Waits so many milliseconds. */
+  pause?: (milliseconds: number) => Promise<unknown>;
 }
+
+/** A server that was started a moment ago makes its database ready first: so many looks at it are taken, so long apart. */
+const LOOKS = 60;
+const BETWEEN_LOOKS = 500;
 
 /** Runs one command of `npm run admin`, while the server runs or not; returns what the process ends with. */
 export async function runAdmin(args: readonly string[], terminal: AdminTerminal): Promise<0 | 1> {
@@ -45,7 +52,8 @@ export async function runAdmin(args: readonly string[], terminal: AdminTerminal)
   if (isFile && terminal.user === 0 && statSync(data).uid !== 0)
     return refuse(m.process_admin_not_root({ folder: data }));
   return await orSaid(terminal, async () => {
-    const opened = await open(place, { makes: command === "invite" });
+    const { pause = setTimeout } = terminal;
+    const opened = await open(place, { makes: command === "invite", pause });
     if (!opened.ok) return refuse(opened.words);
     const email = address.data ?? "";
     try {
@@ -58,13 +66,29 @@ export async function runAdmin(args: readonly string[], terminal: AdminTerminal)
   });
 }
 
-type Opened = { ok: true; store: Store; close: () => Promise<void> } | { ok: false; words: string };
+type Opened =
+  | { ok: true; store: Store; close: () => Promise<void> }
+  /** Where a server has the database, it may be ready in a moment. */
+  | { ok: false; words: string; isServed: boolean };
 
 /**
  * Opens the database, which is made if it may be and no server uses the folder. Only then is it brought up to this program’s
- * migrations, too: never under a server that knows others.
+ * migrations, too: never under a server that knows others. One that is just starting is waited for.
  */
-async function open(place: Place, { makes }: { makes: boolean }): Promise<Opened> {
+async function open(
+  place: Place,
+  { makes, pause }: { makes: boolean; pause: NonNullable<AdminTerminal["pause"]> },
+): Promise<Opened> {
+  for (let looks = 1; looks < LOOKS; looks += 1) {
+    const opened = await look(place, makes);
+    if (opened.ok || !opened.isServed) return opened;
+    await pause(BETWEEN_LOOKS);
+  }
+  return await look(place, makes);
+}
+
+/** Opens the database as it stands. */
+async function look(place: Place, makes: boolean): Promise<Opened> {
   const hold = await takeData(place, LOCK);
   try {
     const file = missingFile(place);
@@ -86,7 +110,7 @@ async function open(place: Place, { makes }: { makes: boolean }): Promise<Opened
 
 async function refused(words: string, hold: Hold | null): Promise<Opened> {
   await hold?.release();
-  return { ok: false, words };
+  return { ok: false, words, isServed: hold === null };
 }
 
 async function invite(store: Store, email: string, { environment, now, write }: AdminTerminal) {

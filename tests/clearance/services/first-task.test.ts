@@ -4,7 +4,7 @@ import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.s
 import type { Store } from "~db/store";
 import { anEnrolled, aTeam, inDays, trained, type Team } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
-import { aManager, anEmployee, aTrainer, NOON } from "../../support/makers";
+import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../../support/makers";
 import { decideSuspension, signOff } from "../../support/own-forms";
 
 const EVERYBODY = { search: "", group: null, sort: "name", descending: false, page: 1 } as const;
@@ -35,6 +35,16 @@ eachEngine("the first thing to do", (open) => {
       kind: "decide",
       name: "Noor Haddad",
       enrolmentId,
+    });
+  });
+
+  test("is for the trainer of a company without a playbook to see what it still needs: nobody can read there yet", async () => {
+    const store = await open();
+    const company = await aCompany(store, { key: "tidewater", name: "Tidewater" });
+    const dana = await aTrainer(store, [company]);
+    expect(await trainersFirst(store, dana)).toEqual({
+      kind: "set-up",
+      company: { key: "tidewater", name: "Tidewater" },
     });
   });
 

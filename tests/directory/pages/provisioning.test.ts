@@ -92,6 +92,30 @@ test("a token is shown once, keeps its company’s people over HTTP, is in no lo
   expect(logged).not.toContain("filter");
 });
 
+test("a token of an archived company is revoked at once, so that it doesn’t hold when the company is back", async () => {
+  site = await openSite();
+  const robin = await signedIn(site, PEOPLE.admin);
+  const { form, token } = await aToken(robin);
+  const archive = PAGE.replace("provisioning", "archive");
+  const shown = await (await robin.get(PAGE)).text();
+  const tokenId = /name="token"[^>]*value="([^"]+)"/.exec(shown)?.[1] ?? "";
+  await robin.post(archive, { intent: "archive", name: "Tidewater Ferries" });
+  expect((await scim(token)("GET", "/Users")).status).toBe(403);
+
+  expect((await robin.post(PAGE, form)).status).toBe(409);
+  expect((await robin.post(PAGE, { intent: "revoke", token: "another" })).status).toBe(404);
+  const revoked = await robin.post(PAGE, { intent: "revoke", token: tokenId });
+  expect(revoked.headers.get("location")).toBe(`${PAGE}?done=revoked`);
+  expect((await scim(token)("GET", "/Users")).status).toBe(401);
+  const empty = await (await robin.get(PAGE)).text();
+  expect(empty).toContain("No token yet");
+  expect(empty).not.toContain("Make one below");
+
+  await robin.post(archive, { intent: "restore" });
+  expect((await scim(token)("GET", "/Users")).status).toBe(401);
+  expect((await robin.get(PAGE)).status).toBe(200);
+});
+
 test("a directory gone mad is told so in its own form, and nobody else waits", async () => {
   site = await openSite({
     directories: {

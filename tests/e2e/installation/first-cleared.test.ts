@@ -166,8 +166,14 @@ async function leaveOut(priya: Page) {
   await priya.getByText("1 person left.").waitFor();
 }
 
-async function everythingSaysNo(maya: Page, priya: Page, record: string) {
+/** What her manager saw of her, her trainer and she herself. */
+async function everythingSaysNo(
+  { maya, priya, dana }: Record<"maya" | "priya" | "dana", Page>,
+  record: string,
+) {
   const { origin } = here;
+  await dana.goto(`${origin}${COMPANY}?q=okafor`);
+  await heading(dana, "Nobody matches").waitFor();
   await priya.goto(`${origin}${BOARD}?q=maya`);
   await priya.getByText("Nobody matches “maya”").waitFor();
   await priya.goto(record);
@@ -210,7 +216,7 @@ test("from an empty folder to an employee who is cleared, and to her leaving", a
 
   const before = subjectsTo(mail, MAYA.email);
   await leaveOut(priya);
-  await everythingSaysNo(maya, priya, record);
+  await everythingSaysNo({ maya, priya, dana }, record);
   await signIn({ email: "uma@harbourandpine.example" });
   expect(subjectsTo(mail, MAYA.email)).toEqual(before);
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { previewPath } from "~/curriculum/rules/paths";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
+import { companyPath } from "~/people/rules/paths";
 import type { FirstTask } from "~/clearance/services/board/first-tasks.server";
 
 /** The line above a page that says what to do first. `signOffs` is the reader’s page of people waiting. */
@@ -21,6 +22,8 @@ function lineOf(task: FirstTask, as: As) {
       return <Rich of={m.clearance_first_decide.parts({ name: task.name })} as={as} />;
     case "assign":
       return <Rich of={m.clearance_first_assign.parts({ count: task.count })} as={as} />;
+    case "set-up":
+      return <Rich of={m.clearance_first_set_up.parts({ company: task.company.name })} as={as} />;
     case "read":
       return (
         <Rich
@@ -46,6 +49,8 @@ function pathOf(task: FirstTask, signOffs: string): string {
       ]);
       return `/clearance/bulk?${query.toString()}`;
     }
+    case "set-up":
+      return companyPath(task.company.key);
     case "read":
       return previewPath(task.module, task.key, task.company.key);
     default:

@@ -5,6 +5,7 @@ import { addressText } from "~/kit/http/address";
 import { addressReader, oneOf, SEARCH } from "~/kit/http/read-address";
 import { KIND_WORDS, LEDGER_KINDS } from "~/clearance/rules/events/events";
 import { m } from "~/kit/language/m";
+import { useSearchForm } from "~/kit/browser/search-form";
 import { authorise } from "~/people/services/authorise.server";
 import { rememberedSeparator } from "~/kit/csv/separator-asked.server";
 import { CsvExport } from "~/kit/parts/forms/csv-export";
@@ -94,10 +95,11 @@ export default function Ledger() {
 }
 
 function Filters({ query: { name, kind }, kinds }: Pick<Shown, "query" | "kinds">) {
-  // With another address, other fields: they begin with what it says.
+  const form = useSearchForm(`${kind} ${name}`);
   return (
     <Form
-      key={`${kind} ${name}`}
+      key={form.key}
+      ref={form.ref}
       method="get"
       action="/clearance/ledger"
       role="search"

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
+import { useSearchForm } from "~/kit/browser/search-form";
 import { addressReader, oneOf, PAGE, SEARCH } from "~/kit/http/read-address";
 import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
@@ -130,12 +131,20 @@ export default function CompanyPage() {
 
 function Tools({ company, query, counts }: View) {
   const path = companyPath(company.key);
+  const form = useSearchForm(query.search);
   return (
     <div className="table-tools row flow">
-      <Form method="get" action={path} role="search" className="search" preventScrollReset>
+      <Form
+        key={form.key}
+        ref={form.ref}
+        method="get"
+        action={path}
+        role="search"
+        className="search"
+        preventScrollReset
+      >
         {query.show && <input type="hidden" name="show" value={query.show} />}
         <Field
-          key={query.search}
           label={m.clearance_board_page_search_label()}
           hideLabel
           type="search"

@@ -14,7 +14,10 @@ const STEPS: Record<SetupStep, { title: () => string; to: ((key: string) => stri
   channel: { title: m.company_setup_channel, to: (key) => `${playbookPath(key)}#channels` },
   policy: { title: m.company_setup_policy, to: (key) => `${companyPath(key)}/policy` },
   programme: { title: m.company_setup_programme, to: programmesPath },
-  manager: { title: m.company_setup_manager, to: (key) => `${companyPath(key)}/people/add` },
+  manager: {
+    title: m.company_setup_manager,
+    to: (key) => `${companyPath(key)}/people/add?role=manager`,
+  },
   people: { title: m.company_setup_people, to: (key) => `${companyPath(key)}/people` },
 };
 

@@ -10,14 +10,20 @@ import type { Manager, Trainer } from "~/people/rules/actor";
 import { boardRows } from "./board-rows.server";
 import type { FoundPage } from "./find-page.server";
 
+interface NamedCompany {
+  key: string;
+  name: string;
+}
+
 /** The one thing to do on a first visit. It is derived: the first real act ends it. */
 export type FirstTask =
   | { kind: "decide"; name: string; enrolmentId: string }
   /** `personIds` is empty where they are too many to be named one by one. */
   | { kind: "assign"; count: number; personIds: string[] }
+  | { kind: "set-up"; company: NamedCompany }
   | {
       kind: "read";
-      company: { key: string; name: string };
+      company: NamedCompany;
       module: string;
       key: string;
       title: string;
@@ -55,13 +61,18 @@ export async function trainersFirstTask(
   for (const company of companies)
     if (await hasDecided(store, company, actor.personId)) return null;
   if (await hasWritten(store.read, actor.personId)) return null;
-  return decideOn(waiting) ?? (rules && firstLesson(rules));
+  return decideOn(waiting) ?? (rules && (unfinished(rules) ?? firstLesson(rules)));
 }
 
 function decideOn([longest]: readonly Waiting[]): FirstTask | null {
   return longest
     ? { kind: "decide", name: longest.person.name, enrolmentId: longest.enrolmentId }
     : null;
+}
+
+/** Lessons quote the playbook: until there is one, nobody can read them. */
+function unfinished({ company: { key, name }, playbook }: CompanyRules): FirstTask | null {
+  return playbook ? null : { kind: "set-up", company: { key, name } };
 }
 
 /** The lesson with which a company’s people start. */

@@ -37,11 +37,14 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
-  await authorise(args, "directory:manage");
+  await authorise(args, "directory:manage", { evenArchived: true });
   const sent = await formDataOf(args.request.clone());
   const intent = parseFormData(sent, IntentForm);
   if (!intent.ok) return badRequest({ values: {}, errors: intent.errors });
-  const { store, actor, now } = await authorise(args, "directory:manage", { lately: true });
+  // What got out is taken back at once, and not only after the company is.
+  const evenArchived = intent.value.intent === "revoke";
+  const asked = { lately: true, evenArchived };
+  const { store, actor, now } = await authorise(args, "directory:manage", asked);
   const { record } = args.context;
   const key = args.params.company ?? "";
   const call = { store, actor, now, key };
@@ -110,7 +113,7 @@ export default function Provisioning() {
           <p className="muted">{m.directory_provisioning_how()}</p>
           <p>{m.directory_provisioning_means()}</p>
         </Card>
-        <TokenList tokens={tokens} company={name} />
+        <TokenList tokens={tokens} company={name} canMake={!company.archivedAt} />
         {!company.archivedAt && (
           // Once one was made, the field is for the next.
           <MakeToken key={tokens.length} sent={made ? undefined : sent} />

@@ -15,17 +15,19 @@ interface TokenListProps {
     madeBy: string;
   }[];
   company: string;
+  /** Whether one can be made on this page. */
+  canMake: boolean;
 }
 
 /** The tokens that hold, each with when it was last used, and how it is revoked. */
-export function TokenList({ tokens, company }: TokenListProps) {
+export function TokenList({ tokens, company, canMake }: TokenListProps) {
   const timeZone = useTimeZone();
   return (
     <Card aria-labelledby="tokens">
       <h2 id="tokens">{m.directory_provisioning_tokens()}</h2>
       {tokens.length === 0 ? (
         <Empty title={m.directory_provisioning_none()} icon="lock">
-          <p>{m.directory_provisioning_none_text()}</p>
+          {canMake && <p>{m.directory_provisioning_none_text()}</p>}
         </Empty>
       ) : (
         <ul className="plain-list ruled">

@@ -53,7 +53,7 @@ export async function makeToken({
   });
 }
 
-/** Ends a token at once. A second time changes nothing. */
+/** Ends a token at once, also of an archived company: it would hold again as soon as that is brought back. A second time changes nothing. */
 export async function revokeToken({
   tokenId,
   ...call

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/kit/language/m";
+import { useSearchForm } from "~/kit/browser/search-form";
 import type { Role } from "~/people/rules/kinds";
 import { roleWords } from "~/people/rules/role-words";
 import { Button } from "~/kit/parts/forms/button";
@@ -30,12 +31,19 @@ interface PeopleTableProps {
 
 /** Who has which second factor, and the way to take it away from who has lost it. */
 export function PeopleTable({ people, more, q }: PeopleTableProps) {
+  const form = useSearchForm(q);
   return (
     <Card fit="flush">
       <div className="table-tools row flow">
-        <Form method="get" role="search" className="search" preventScrollReset>
+        <Form
+          key={form.key}
+          ref={form.ref}
+          method="get"
+          role="search"
+          className="search"
+          preventScrollReset
+        >
           <Field
-            key={q}
             label={m.people_second_search_label()}
             hideLabel
             type="search"

@@ -1,10 +1,16 @@
-import { data, redirect, type ActionFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
-import { retryAfter } from "~/kit/http/retry-after";
+import { minutesUntil, retryAfter } from "~/kit/http/retry-after";
 import { Button } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
@@ -17,6 +23,7 @@ import { enterInvitationCode } from "~/roster/services/join/enter-code.server";
 
 export const meta: MetaFunction = () => [{ title: `${m.roster_join_title()} · Firsthand` }];
 export const handle = { width: "narrow" };
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 const CodeForm = z.object({ code: z.string().max(200).default("") });
 
@@ -33,7 +40,8 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const { values } = form;
   if (entered.why === "limited") {
     record({ event: "sign-in.limited", by: null, details: { what: "invitation" } });
-    const errors = { form: m.roster_join_limited() };
+    const minutes = minutesUntil(entered.retryAt, now);
+    const errors = { form: m.roster_join_limited({ minutes }) };
     return data({ values, errors }, { status: 429, headers: retryAfter(entered.retryAt, now) });
   }
   record({ event: "invitation.refused", by: null, details: { why: "code" } });

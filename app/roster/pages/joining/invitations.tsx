@@ -7,6 +7,7 @@ import {
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
+import { useSearchForm } from "~/kit/browser/search-form";
 import { addressText } from "~/kit/http/address";
 import { parseForm, badRequest } from "~/kit/http/forms";
 import { addressReader, PAGE, SEARCH } from "~/kit/http/read-address";
@@ -141,6 +142,11 @@ export default function InvitationsPage() {
           {(people.length > 0 || search !== "") && (
             <Search path={invitationsPath(key)} search={search} />
           )}
+          {search !== "" && (
+            <p className="table-tools small muted" role="status">
+              {m.roster_people_shown({ count: matching })}
+            </p>
+          )}
           {people.length === 0 && search !== "" ? (
             <Empty
               title={m.roster_people_no_match()}
@@ -185,10 +191,11 @@ export default function InvitationsPage() {
 }
 
 function Search({ path, search }: { path: string; search: string }) {
+  const form = useSearchForm(search);
   return (
     <Form
-      // Anew when the address has changed by another way than this form.
-      key={search}
+      key={form.key}
+      ref={form.ref}
       method="get"
       action={path}
       role="search"

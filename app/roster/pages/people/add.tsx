@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { formDataOf } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { m } from "~/kit/language/m";
@@ -53,6 +53,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function AddPeoplePage() {
   const { company, companyKey, actorRole, teams } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const [query] = useSearchParams();
   const failed = sent && "list" in sent ? sent : null;
   return (
     <>
@@ -65,7 +66,11 @@ export default function AddPeoplePage() {
         <IntakePreview preview={sent.preview} again={addPeoplePath(companyKey)} />
       ) : (
         <div className="stack gap-5">
-          <OnePerson teams={teams} sent={sent && "values" in sent ? sent : undefined} />
+          <OnePerson
+            teams={teams}
+            role={query.get("role")}
+            sent={sent && "values" in sent ? sent : undefined}
+          />
           <Card aria-labelledby="list-title">
             <h2 id="list-title">{m.roster_intake_list()}</h2>
             <Form method="post" encType="multipart/form-data" className="form" noValidate>

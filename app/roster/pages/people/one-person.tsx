@@ -12,6 +12,8 @@ import { BOTH_ROLES } from "~/roster/rules/file/incoming";
 interface OnePersonProps {
   /** Names of teams that there are. */
   teams: readonly string[];
+  /** Which role the page was opened for, as its address has it. */
+  role: string | null;
   /** The form as it came back. */
   sent:
     | {
@@ -22,7 +24,7 @@ interface OnePersonProps {
 }
 
 /** One person to add. */
-export function OnePerson({ teams, sent }: OnePersonProps) {
+export function OnePerson({ teams, role, sent }: OnePersonProps) {
   const isSending = useNavigation().formMethod === "POST";
   const values = sent?.values;
   const errors = sent?.errors;
@@ -69,7 +71,7 @@ export function OnePerson({ teams, sent }: OnePersonProps) {
         <Select
           label={m.roster_people_role()}
           name="role"
-          defaultValue={values?.role ?? "employee"}
+          defaultValue={values?.role ?? (role === "manager" ? role : "employee")}
           error={errors?.role}
         >
           <Options

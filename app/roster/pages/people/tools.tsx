@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useSearchForm } from "~/kit/browser/search-form";
 import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, Select } from "~/kit/parts/forms/field";
@@ -14,10 +15,11 @@ interface RosterToolsProps {
 
 /** Search and filters; all they choose is in the address. */
 export function RosterTools({ path, query, teams }: RosterToolsProps) {
+  const form = useSearchForm(JSON.stringify(query));
   return (
     <Form
-      // Anew when the address has changed by another way than this form.
-      key={JSON.stringify(query)}
+      key={form.key}
+      ref={form.ref}
       method="get"
       action={path}
       role="search"
