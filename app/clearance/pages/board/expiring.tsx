@@ -105,7 +105,7 @@ function EndingTable({
               <tr key={ending.enrolmentId}>
                 <th scope="row">
                   <Link to={`/clearance/people/${ending.person.id}`}>{ending.person.name}</Link>
-                  {ending.person.team && <span className="small muted"> {ending.person.team}</span>}
+                  {ending.person.team && <div className="small muted">{ending.person.team}</div>}
                 </th>
                 <td data-label={m.clearance_ending_may()}>
                   {scopeText(
