@@ -154,7 +154,7 @@ describe("the main job by keyboard alone", () => {
   test("a trainer signs off", async () => {
     const dana = await signsIn(/Dana Kessler/, /^\/studio$/);
     await press(dana, "link", /Uma /);
-    await arrivesAt(dana, /^\/studio\/companies\/[^/]+\/people\//, /./);
+    await arrivesAt(dana, /^\/studio\/sign-offs\?who=/);
     await tabTo(dana, "textbox", "Your comment");
     await dana.keyboard.type("She listens first.");
     await press(dana, "button", "Sign off as competent");
