@@ -25,7 +25,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { inModuleWords } from "~/authoring/parts/translation-editor/module-words";
 import { inQuizWords } from "~/authoring/parts/translation-editor/quiz-words";
-import { NothingToPublish } from "~/authoring/pages/publish/sides";
+import { NothingToPublish } from "~/authoring/pages/publish/nothing";
 import { aboveItsPages } from "./above";
 import { toTranslate, translationDoor } from "./door";
 import { translationEditPath, translationHistoryPath } from "./paths";
