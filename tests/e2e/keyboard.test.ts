@@ -154,12 +154,12 @@ describe("the main job by keyboard alone", () => {
   test("a trainer signs off", async () => {
     const dana = await signsIn(/Dana Kessler/, /^\/studio$/);
     await press(dana, "link", /Uma /);
-    await arrivesAt(dana, /^\/studio\/companies\/[^/]+\/people\//, /./);
+    await arrivesAt(dana, /^\/studio\/sign-offs\?who=/);
     await tabTo(dana, "textbox", "Your comment");
     await dana.keyboard.type("She listens first.");
     await press(dana, "button", "Sign off as competent");
     await focusComesTo(dana, /^status/);
-    expect(await dana.locator(":focus").textContent()).toContain("She listens first.");
+    expect(await dana.locator(":focus").textContent()).toContain("You signed off Uma Krishnan");
   });
 
   test("a trainer grants time and attempts, and decides about an attempt", async () => {

@@ -76,7 +76,8 @@ export function ChannelChoices({
               defaultChecked={chosen.includes(channel.id)}
             />
             <span>
-              {channel.name} <span className="small muted">{channel.handle}</span>
+              {channel.name} <br />
+              <span className="small muted">{channel.handle}</span>
             </span>
           </label>
         ))}

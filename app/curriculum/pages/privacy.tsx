@@ -52,7 +52,7 @@ export default function Privacy() {
                 <p>{m.people_about_cookies_which()}</p>
                 <h2>{m.people_about_who()}</h2>
                 <p>
-                  <Contact agency={agency} contact={contact} />
+                  <Contact agency={agency} contact={contact} privacy />
                 </p>
               </>
             ) : (

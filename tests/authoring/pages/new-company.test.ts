@@ -148,7 +148,7 @@ test("an admin sets one up for the trainers they choose", async () => {
   const jonahs = /value="([^"]+)"[^>]*\/><span>Jonah Adeyemi/.exec(html)?.[1] ?? "";
   const form = await typed(robin, { name: "Кофейня", trainers: [jonahs] });
   const answer = await robin.post(PAGE, form);
-  expect(answer.headers.get("location")).toBe("/settings?done=company");
+  expect(answer.headers.get("location")).toBe("/settings?done=company&company=company");
   expect(await textOf(robin.get("/settings?done=company"))).toContain("Кофейня");
   const jonah = await signedIn(site, "jonah@northlight.example");
   expect((await jonah.get("/studio/companies/company")).status).toBe(200);

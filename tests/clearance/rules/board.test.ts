@@ -253,7 +253,7 @@ describe("a person’s row", () => {
       boardPage(rows, { ...everyone, sort: "next-step" }).rows.map((one) => rowWords(one))[0]
         ?.nextStep;
     expect(first()).toBe("Lesson: tone: lesson");
-    expect(inLanguage("de", first)).toBe("Abnahme durch Trainingsteam");
+    expect(inLanguage("de", first)).toBe("Beim Trainingsteam");
     expect(first()).toBe("Lesson: tone: lesson");
   });
 

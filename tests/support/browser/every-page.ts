@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isLanguage, LANGUAGES, type Language } from "~/kit/language/language";
 import { openSite, type Site } from "../harness/site";
+import { speak } from "./speak";
 import { longerWordsFaults } from "./longer-words";
 import { pagesToSee, type PageToSee } from "./pages";
 import {
@@ -70,13 +70,6 @@ export function seePages(whose: string, isOne: (page: PageToSee) => boolean) {
     }
     expect(faults).toEqual([]);
   });
-}
-
-/** Makes this the language of someone who signs in; pages that anyone sees stay in the browser's. */
-async function speak({ store }: Site, email: string | null, language: Language) {
-  if (email === null) return;
-  const { person } = store.read.tables;
-  await store.write((tx) => tx.update(person).set({ language }).where(eq(person.email, email)));
 }
 
 /**

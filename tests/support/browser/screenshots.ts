@@ -1,17 +1,20 @@
 import { peopleIn } from "../makers";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "playwright";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
+import { isLanguage, type Language } from "~/kit/language/language";
 import type { Employee } from "~/people/rules/actor";
 import makeDemo from "../harness/demo-once";
 import { openSite, PEOPLE } from "../harness/site";
 import { askedIn } from "./answering";
 import { pagesToSee } from "./pages";
-import { openBrowser, pageOf, signedInPage, SIZES } from "./browser";
+import { inScheme, openBrowser, pageOf, signedInPage, SIZES } from "./browser";
+import { speak } from "./speak";
 
 /**
  * `npm run screenshots`: the README's pictures into `docs/`, or with a folder as the argument every page into it, wide and on a
- * phone, light and dark, whole.
+ * phone, light and dark, whole, in English and German; with FIRSTHAND_SEE=fr in that language alone.
  */
 const folder = process.argv[2];
 const FOR_THE_README = new Set([
@@ -22,26 +25,36 @@ const FOR_THE_README = new Set([
   "manager-sign-offs",
 ]);
 
+/** The page whole, at each width and in each scheme. */
+async function takeLooks(page: Page, file: string) {
+  for (const size of ["wide", "phone"] as const) {
+    await page.setViewportSize(SIZES[size]);
+    for (const scheme of ["light", "dark"] as const) {
+      await inScheme(page, scheme);
+      await page.screenshot({ path: `${file}-${size}-${scheme}.png`, fullPage: true });
+    }
+  }
+}
+
 const forget = await makeDemo();
 const [site, browser] = await Promise.all([openSite(), openBrowser()]);
 try {
   const pages = (await pagesToSee(site)).filter((page) => folder || FOR_THE_README.has(page.name));
   const out = path.resolve(folder ?? "docs");
   mkdirSync(out, { recursive: true });
-  const looks = folder
-    ? (["wide", "phone"] as const).flatMap((size) =>
-        (["light", "dark"] as const).map((scheme) => ({ size, scheme })),
-      )
-    : [{ size: "wide" as const, scheme: "light" as const }];
-  for (const { size, scheme } of looks) {
+  const see = process.env.FIRSTHAND_SEE;
+  const languages: readonly Language[] = isLanguage(see) ? [see] : folder ? ["en", "de"] : ["en"];
+  for (const language of languages) {
     for (const who of new Set(pages.map((page) => page.who))) {
-      const context = await browser.newContext({ viewport: SIZES[size], colorScheme: scheme });
+      const context = await browser.newContext({ locale: language });
       const page = who === null ? await context.newPage() : await signedInPage(context, site, who);
+      await speak(site, who, language);
       for (const { name, path: to } of pages.filter((one) => one.who === who)) {
+        await page.setViewportSize(SIZES.wide);
         await page.goto(site.origin + to);
         await page.evaluate(() => document.fonts.ready);
-        const file = folder ? `${name}-${size}-${scheme}.png` : `${name}.png`;
-        await page.screenshot({ path: path.join(out, file), fullPage: folder !== undefined });
+        if (!folder) await page.screenshot({ path: path.join(out, `${name}.png`) });
+        else await takeLooks(page, path.join(out, `${name}-${language}`));
       }
       await context.close();
     }

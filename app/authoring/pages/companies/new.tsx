@@ -52,7 +52,10 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     const errors = { name: m.authoring_companies_fault_taken() };
     return badRequest({ values: form.values, errors });
   }
-  const to = actor.role === "admin" ? "/settings?done=company" : companyPath(created.key);
+  const to =
+    actor.role === "admin"
+      ? `/settings?done=company&company=${encodeURIComponent(created.key)}`
+      : companyPath(created.key);
   return redirect(to, 303);
 });
 

@@ -124,7 +124,7 @@ function Finder() {
         </Button>
       </Form>
       {counted.length > 0 && (
-        <Pills label={m.authoring_library_filters()}>
+        <Pills label={m.authoring_library_filters()} className="pills-strip">
           <Pill to={LIBRARY} active={filter === null}>
             {m.authoring_library_everything()}
           </Pill>

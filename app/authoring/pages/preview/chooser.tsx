@@ -69,7 +69,7 @@ export function PreviewChooser({ page, looking }: ChooserProps) {
         </Select>
         <Button type="submit">{m.authoring_preview_show()}</Button>
       </Form>
-      <p className="small muted">{m.authoring_preview_every_level()}</p>
+      <p className="small muted room-above">{m.authoring_preview_every_level()}</p>
     </Card>
   );
 }

@@ -18,7 +18,8 @@ import { LIBRARY } from "~/curriculum/rules/paths";
 import { takePublication } from "./form";
 import { NoQuizNotice, ProblemsCard } from "./problems";
 import { inEditorsWords } from "./quiz-problems";
-import { ChangesCard, NothingToPublish, PublishNotices, PublishSides } from "./sides";
+import { NothingToPublish } from "./nothing";
+import { ChangesCard, PublishNotices, PublishSides } from "./sides";
 
 export const handle = { width: "wide" };
 

@@ -3,9 +3,7 @@ import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
 import type { Comparison } from "~/authoring/rules/compare/comparison";
 import type { MovedOn } from "~/authoring/services/publish/show-publication.server";
-import { LinkButton } from "~/kit/parts/forms/button";
 import { Card } from "~/kit/parts/cards/card";
-import { Empty } from "~/kit/parts/page/empty";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
 import { Notice } from "~/kit/parts/notice";
@@ -54,35 +52,6 @@ export function PublishNotices({
         </Notice>
       )}
     </div>
-  );
-}
-
-interface NothingToPublishProps {
-  edit: string;
-  editor: "editor" | "playbook" | "policy" | "programme";
-  /** How to get something to publish. */
-  children: ReactNode;
-}
-
-const OPEN = {
-  editor: m.authoring_copies_update_editor,
-  playbook: m.authoring_publish_open_playbook,
-  policy: m.authoring_policy_open,
-  programme: m.authoring_programme_open,
-};
-
-/** Shown instead of a draft. */
-export function NothingToPublish({ edit, editor, children }: NothingToPublishProps) {
-  return (
-    <Card>
-      <Empty
-        title={m.authoring_publish_none()}
-        icon="check"
-        action={<LinkButton to={edit}>{OPEN[editor]()}</LinkButton>}
-      >
-        <p>{children}</p>
-      </Empty>
-    </Card>
   );
 }
 

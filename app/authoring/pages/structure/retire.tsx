@@ -114,9 +114,16 @@ function middleWords({ kind, inTheMiddle }: Shown): string {
     : m.authoring_structure_retire_middle_lesson({ count: inTheMiddle });
 }
 
+/** So many questions are named; the others are counted. */
+const NAMED = 3;
+
 /** What keeps it from being retired. */
 function reasonsAgainst({ last, pointing, module }: Shown): string[] {
-  const questions = listed(pointing.map((title) => m.authoring_library_quoted({ title })));
+  const left = pointing.length - NAMED;
+  const questions = listed([
+    ...pointing.slice(0, NAMED).map((title) => m.authoring_library_quoted({ title })),
+    ...(left > 0 ? [m.authoring_structure_retire_more({ count: left })] : []),
+  ]);
   return [
     ...(last ? [m.authoring_structure_retire_last({ module: module.title })] : []),
     ...(pointing.length > 0

@@ -25,6 +25,7 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { ComparisonView } from "~/authoring/parts/comparison-view";
 import { inModuleWords } from "~/authoring/parts/translation-editor/module-words";
 import { inQuizWords } from "~/authoring/parts/translation-editor/quiz-words";
+import { NothingToPublish } from "~/authoring/pages/publish/nothing";
 import { aboveItsPages } from "./above";
 import { toTranslate, translationDoor } from "./door";
 import { translationEditPath, translationHistoryPath } from "./paths";
@@ -98,6 +99,11 @@ export default function TranslationPublishPage() {
             elsewhere={page.elsewhere}
             edit={translationEditPath(place)}
           />
+        )}
+        {!draft && !fits && (
+          <NothingToPublish edit={translationEditPath(place)} editor="editor">
+            {m.authoring_publish_none_text()}
+          </NothingToPublish>
         )}
         {since && (
           <Card aria-labelledby="since-title">

@@ -71,7 +71,9 @@ export default function TranslationsPage() {
                   ? m.authoring_library_companys({ company: company.shortName })
                   : m.authoring_translations_original()}
               </h2>
-              {translations.length === 0 && <p>{m.authoring_translations_none()}</p>}
+              {translations.length === 0 && (
+                <p className="muted">{m.authoring_translations_none_yet()}</p>
+              )}
               <LibraryTranslations
                 translations={translations}
                 place={{ moduleKey: module.key, activityKey: key, company }}

@@ -13,6 +13,7 @@ import { Stat } from "~/kit/parts/records/stat";
 import { DayText } from "~/kit/parts/time/time";
 import { TableHead } from "~/kit/parts/records/table-head";
 import "~/kit/parts/records/table.css";
+import "./expiring.css";
 
 export const handle = { width: "wide" };
 
@@ -103,9 +104,9 @@ function EndingTable({
           <tbody>
             {endings.map((ending) => (
               <tr key={ending.enrolmentId}>
-                <th scope="row">
+                <th scope="row" className="ending-person">
                   <Link to={`/clearance/people/${ending.person.id}`}>{ending.person.name}</Link>
-                  {ending.person.team && <span className="small muted"> {ending.person.team}</span>}
+                  {ending.person.team && <div className="small muted">{ending.person.team}</div>}
                 </th>
                 <td data-label={m.clearance_ending_may()}>
                   {scopeText(

@@ -119,7 +119,7 @@ function Version({ line }: { line: VersionLine }) {
       <td data-label={m.clearance_policy_in_force()}>
         <DayText day={publishedOn} />
       </td>
-      <td data-label={m.clearance_policy_to_sign()}>
+      <td data-label={m.clearance_policy_to_sign()} className="nowrap">
         {reacknowledge && graceUntil ? (
           <span>
             <Rich

@@ -1,4 +1,4 @@
-import { companyPath, NEW_COMPANY, personPath } from "~/people/rules/paths";
+import { companyPath, NEW_COMPANY } from "~/people/rules/paths";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { LIBRARY } from "~/curriculum/rules/paths";
@@ -113,7 +113,7 @@ function Waiting({ waiting, waitingInAll, now }: Pick<Home, "waiting" | "waiting
             <li key={enrolmentId}>
               <Link
                 className="person studio-queue-link"
-                to={`${personPath(company.key, person.id)}#programme-${enrolmentId}`}
+                to={`/studio/sign-offs?who=${encodeURIComponent(enrolmentId)}`}
               >
                 <Avatar name={person.name} />
                 <span>

@@ -6,12 +6,13 @@ import {
 } from "@remix-run/node";
 import { m } from "~/kit/language/m";
 import { listed } from "~/kit/text/listed";
-import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { STEP_PATHS } from "~/installation/rules/paths";
 import { STEPS } from "~/installation/rules/steps";
 import { passStep, showProgress } from "~/installation/services/settings/progress.server";
 import { showMailState } from "~/installation/services/settings/mail-accepted.server";
+import { settingsPath } from "~/company/rules/paths";
 import { NEW_COMPANY } from "~/people/rules/paths";
 import { authorise } from "~/people/services/authorise.server";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -107,6 +108,7 @@ export default function Settings() {
   const { companies, sessions } = installation;
   const [query] = useSearchParams();
   const done = query.get("done");
+  const made = companies.find(({ key }) => key === query.get("company"));
   return (
     <>
       <PageHead
@@ -116,7 +118,13 @@ export default function Settings() {
       />
       <div className="stack gap-5">
         {done && (
-          <Notice tone="ok" role="status" title={DONE[done]?.() ?? m.people_account_ended()} />
+          <Notice tone="ok" role="status" title={DONE[done]?.() ?? m.people_account_ended()}>
+            {made && (
+              <Link to={settingsPath(made.key)}>
+                {m.notices_settings_company_set_up({ company: made.name })}
+              </Link>
+            )}
+          </Notice>
         )}
         {progress && <ProgressCard progress={progress} mailState={mailKnown.state} />}
         <nav aria-label={m.installation_steps_links()} className="row flow gap-2">

@@ -16,6 +16,7 @@ import {
   addPeoplePath,
   domainsPath,
   invitationsPath,
+  invitePath,
   retentionPath,
   rosterPath,
   teamsPath,
@@ -62,6 +63,7 @@ export default function RosterPage() {
               <LinkButton variant="primary" to={addPeoplePath(companyKey)}>
                 {m.roster_people_add()}
               </LinkButton>
+              <LinkButton to={invitePath(companyKey)}>{m.roster_invite_title()}</LinkButton>
               <LinkButton to={uploadPeoplePath(companyKey)}>{m.roster_people_upload()}</LinkButton>
             </>
           )

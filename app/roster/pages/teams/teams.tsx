@@ -69,12 +69,12 @@ export default function TeamsPage() {
   const found = teams.filter(({ name }) => nameSortKey(name).includes(nameSortKey(q)));
   const values: { name?: string } = sent?.values ?? {};
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
-  const columns = [
-    m.roster_teams_team(),
-    m.roster_teams_people(),
-    m.roster_teams_managers(),
-    m.roster_teams_rules(),
-  ];
+  const columns = {
+    team: m.roster_teams_team(),
+    people: m.roster_teams_people(),
+    managers: m.roster_teams_managers(),
+    rules: m.roster_teams_rules(),
+  };
   return (
     <>
       <PageHead
@@ -111,24 +111,31 @@ export default function TeamsPage() {
           <Card fit="flush">
             <div className="table-scroll">
               <table className="table table-cards">
-                <TableHead columns={columns} />
+                <TableHead
+                  columns={[
+                    columns.team,
+                    { number: columns.people },
+                    columns.managers,
+                    { number: columns.rules },
+                  ]}
+                />
                 <tbody>
                   {found.map(({ id, name, people, managers, rules }) => (
                     <tr key={id}>
                       <th scope="row" className="anywhere">
                         <Link to={teamPath(key, id)}>{name}</Link>
                       </th>
-                      <td data-label={columns[1]} className="number">
+                      <td data-label={columns.people} className="number">
                         {numberText(people)}
                       </td>
-                      <td data-label={columns[2]} className="anywhere">
+                      <td data-label={columns.managers} className="anywhere">
                         {managers.length === 0 ? (
                           <span className="muted">{m.roster_teams_no_manager()}</span>
                         ) : (
                           listed(managers)
                         )}
                       </td>
-                      <td data-label={columns[3]} className="number">
+                      <td data-label={columns.rules} className="number">
                         {numberText(rules)}
                       </td>
                     </tr>

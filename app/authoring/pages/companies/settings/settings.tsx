@@ -102,7 +102,7 @@ export default function SettingsPage() {
             </LinkButton>
           </>
         )}
-        <LinkButton to={archivePath(company.key)}>{m.authoring_archive_head()}</LinkButton>
+        <LinkButton to={archivePath(company.key)}>{m.authoring_archive_short()}</LinkButton>
       </nav>
       <div className="stack gap-5">
         {done && <Notice tone="ok" role="status" title={done()} />}

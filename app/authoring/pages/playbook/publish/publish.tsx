@@ -12,9 +12,9 @@ import { PlaybookView } from "~/curriculum/parts/playbook-view";
 import { numberText } from "~/kit/text/amounts";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { ProblemsCard } from "~/authoring/pages/publish/problems";
+import { NothingToPublish } from "~/authoring/pages/publish/nothing";
 import {
   ChangesCard,
-  NothingToPublish,
   PublishNotices,
   PublishSides,
   type SentPublication,

@@ -12,12 +12,8 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { listed } from "~/kit/text/listed";
 import { ProblemsCard } from "~/authoring/pages/publish/problems";
-import {
-  ChangesCard,
-  NothingToPublish,
-  PublishNotices,
-  PublishSides,
-} from "~/authoring/pages/publish/sides";
+import { NothingToPublish } from "~/authoring/pages/publish/nothing";
+import { ChangesCard, PublishNotices, PublishSides } from "~/authoring/pages/publish/sides";
 import { companyDoor } from "~/authoring/pages/edit/company-door";
 import { InFields } from "~/authoring/pages/playbook/publish/meaning";
 import { belowPolicyCrumbs } from "~/authoring/pages/policy/crumbs";

@@ -12,12 +12,8 @@ import { programmeHistoryPath, programmePath } from "~/authoring/pages/library/p
 import { InFields } from "~/authoring/pages/playbook/publish/meaning";
 import { programmePlace } from "~/authoring/pages/programme/place";
 import { ProblemsCard } from "~/authoring/pages/publish/problems";
-import {
-  ChangesCard,
-  NothingToPublish,
-  PublishNotices,
-  PublishSides,
-} from "~/authoring/pages/publish/sides";
+import { NothingToPublish } from "~/authoring/pages/publish/nothing";
+import { ChangesCard, PublishNotices, PublishSides } from "~/authoring/pages/publish/sides";
 import { AffectedCard } from "./affected";
 import { takeProgrammePublication } from "./form";
 

@@ -17,6 +17,8 @@ interface Tool {
   /** Its whole name, where the label is short. The label is part of it. */
   name?: string;
   keys?: string;
+  /** Everybody knows the icon; the label is for screen readers and those who point at it. */
+  bare?: true;
   pressed?: boolean;
   disabled?: boolean;
   panel?: PanelName;
@@ -112,9 +114,9 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
       ...block(m.authoring_toolbar_post_short(), "post", "post", m.authoring_blocks_post()),
       first: true,
     },
-    block(m.authoring_blocks_compare(), "compare", "compare"),
+    block(m.authoring_toolbar_compare_short(), "compare", "compare", m.authoring_blocks_compare()),
     block(m.authoring_toolbar_check_short(), "check", "check", m.authoring_blocks_check()),
-    block(m.authoring_blocks_callout(), "callout", "callout"),
+    block(m.authoring_toolbar_callout_short(), "callout", "callout", m.authoring_blocks_callout()),
     {
       label: m.authoring_toolbar_company_short(),
       name: m.authoring_blocks_company(),
@@ -132,6 +134,7 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
     {
       label: m.authoring_toolbar_undo(),
       icon: "undo",
+      bare: true,
       keys: "Control+Z",
       disabled: !state.canUndo,
       first: true,
@@ -140,6 +143,7 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
     {
       label: m.authoring_toolbar_redo(),
       icon: "redo",
+      bare: true,
       keys: "Control+Shift+Z",
       disabled: !state.canRedo,
       run: () => chain().redo().run(),
@@ -177,8 +181,8 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
           type="button"
           className={classes("edit-tool", tool.first && "edit-tool-first")}
           tabIndex={index === current ? 0 : -1}
-          aria-label={tool.name}
-          title={tool.name}
+          aria-label={tool.bare ? tool.label : tool.name}
+          title={tool.bare ? tool.label : tool.name}
           aria-pressed={tool.pressed}
           aria-disabled={tool.disabled}
           aria-keyshortcuts={tool.keys}
@@ -191,7 +195,7 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
           }}
         >
           <Drawing name={tool.icon} />
-          <span>{tool.label}</span>
+          {!tool.bare && <span>{tool.label}</span>}
         </button>
       ))}
     </div>
