@@ -1,0 +1,62 @@
+import type { Playbook } from "~/company/rules/playbook/playbook";
+import type { Reading } from "./text/reading";
+
+/** What is checked, in the order it is shown. */
+export const CHECK_CODES = [
+  "wrong-account",
+  "personal-data",
+  "off-limits",
+  "undisclosed",
+  "length",
+  "signature",
+  "promise",
+  "blame",
+  "claim",
+  "shouting",
+  "copied",
+] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+
+/** Critical is what no score outweighs, or what a network would refuse. */
+export type Severity = "advisory" | "critical";
+
+/** A stretch of the text in code units, the end left out. Never cuts a surrogate pair. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The account that somebody would publish from: a channel of the company by its key, or their own on a network. */
+export type Account = { kind: "company"; channel: string } | { kind: "personal"; network: string };
+
+/** A reply as it is written, and what is known of it. */
+export interface WrittenReply {
+  text: string;
+  /** The account it would go out from, and the one it should go out from. */
+  from: Account;
+  expected: Account;
+  /** By the name they sign with. */
+  writer: { givenName: string };
+  /** What this person sent before, to anybody else, and the samples that they have seen. */
+  earlier: readonly string[];
+  samples: readonly string[];
+  playbook: Playbook;
+}
+
+/** What a check has noticed: where, and what it says of it. No spans where what is wrong is not in the words. */
+export interface Noticed {
+  spans: readonly Span[];
+  /** In the reader’s language. */
+  message: string;
+}
+
+export interface Finding extends Noticed {
+  code: CheckCode;
+  severity: Severity;
+}
+
+/** Points at words. It never writes, and that it finds nothing passes nothing. */
+export interface Check {
+  severity: Severity;
+  find(reading: Reading): Noticed[];
+}

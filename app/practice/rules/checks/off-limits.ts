@@ -1,0 +1,74 @@
+import { m } from "~/kit/language/m";
+import type { Check, Span } from "./check";
+import { findPhrases, spanOf, type Phrases } from "./text/phrases";
+import type { Reading } from "./text/reading";
+import { tokensOf, type Token } from "./text/tokens";
+import { topics } from "./topics/topics";
+
+/**
+ * What the playbook says isn’t discussed. A topic is known by what it is called in the playbook; to say that one can’t talk about it, or
+ * who may, is not to discuss it, and nor are the playbook’s own words for declining.
+ */
+export const offLimits: Check = {
+  severity: "critical",
+  find(reading) {
+    const { language, words, playbook } = reading;
+    if (!language || !words) return [];
+    const said = playbook.offLimits.map(({ say }) => spoken(tokensOf(say)));
+    const open = clausesOf(reading, words.but).filter(
+      (clause) =>
+        findPhrases(clause, words.declines).length === 0 &&
+        !said.some((text) => text.includes(spoken(clause))),
+    );
+    return playbook.offLimits.flatMap(({ topic, ask }) => {
+      const name = tokensOf(topic);
+      const known = topics().filter(({ named }) => findPhrases(name, named).length > 0);
+      const own = known.length === 0 ? stemsOf(name) : new Set<string>();
+      const spans = open.flatMap((clause) => [
+        ...known.flatMap(({ said }) =>
+          findPhrases(clause, said[language]).map((match) => spanOf(clause, match)),
+        ),
+        ...mentions(clause, own),
+      ]);
+      if (spans.length === 0) return [];
+      spans.sort((a, b) => a.from - b.from || b.to - a.to);
+      const apart = spans.filter(
+        (span, at) => !spans.slice(0, at).some(({ to }) => to > span.from),
+      );
+      return [{ spans: apart, message: m.practice_checks_off_limits({ topic, ask }) }];
+    });
+  },
+};
+
+const spoken = (tokens: readonly Token[]) => ` ${tokens.map(({ word }) => word).join(" ")} `;
+
+/** The sentences of a reply, cut where a “but” begins another thought. */
+function clausesOf({ tokens }: Reading, but: Phrases): Token[][] {
+  const cuts = new Set(findPhrases(tokens, but).map(({ first }) => first));
+  const clauses: Token[][] = [];
+  for (const [at, token] of tokens.entries()) {
+    const last = clauses.at(-1);
+    if (last && last.at(-1)?.sentence === token.sentence && !cuts.has(at)) last.push(token);
+    else clauses.push([token]);
+  }
+  return clauses;
+}
+
+/** Letters that words of one family share. */
+const STEM = 5;
+const LONG = 4;
+
+/** What a topic that no list knows is told by: the beginnings of its longer words. */
+function stemsOf(name: readonly Token[]): Set<string> {
+  return new Set(
+    name.filter(({ word }) => word.length >= LONG).map(({ word }) => word.slice(0, STEM)),
+  );
+}
+
+/** Where a clause names at least two of a topic’s words, or all it has. */
+function mentions(clause: readonly Token[], stems: ReadonlySet<string>): Span[] {
+  const found = clause.filter(({ word }) => word.length >= LONG && stems.has(word.slice(0, STEM)));
+  const different = new Set(found.map(({ word }) => word.slice(0, STEM)));
+  if (different.size === 0 || different.size < Math.min(2, stems.size)) return [];
+  return [{ from: found[0]!.from, to: found.at(-1)!.to }];
+}
