@@ -26,8 +26,8 @@ export interface Measured {
 }
 
 /**
- * A label is found by a finding of its kind that shares words with it, or by any of its kind where it means no words; and a finding
- * is right where it has such a label. Findings of one kind count by their spans.
+ * A label is found by a finding of its kind that shares words with it, or by any of its kind where it means no words. A finding is
+ * right where its sentence has a label of its kind. Findings of one kind count by their spans.
  */
 export function measure(replies: readonly LabelledReply[]): Measured[] {
   const results = replies.map((one) => ({ ...one, findings: findingsIn(one.reply) }));
@@ -48,7 +48,8 @@ export function measure(replies: readonly LabelledReply[]): Measured[] {
       }
       for (const mark of marks) {
         alarms += 1;
-        if (mine.some((label) => meet(mark, label.span))) right += 1;
+        if (mine.some((label) => meet(mark, label.span && sentenceOf(reply.text, label.span))))
+          right += 1;
         else slip("false alarm", mark);
       }
     }
@@ -60,6 +61,15 @@ const marksOf = ({ spans }: Finding): (Span | null)[] => (spans.length > 0 ? [..
 
 function meet(one: Span | null, other: Label["span"]): boolean {
   return !one || !other || (one.from < other.to && other.from < one.to);
+}
+
+/** The sentence or sentences that a stretch stands in. */
+function sentenceOf(text: string, { from, to }: Span): Span {
+  const ends = [...text.matchAll(/[.!?]\s/g)].map(({ index }) => index + 1);
+  return {
+    from: ends.findLast((end) => end <= from) ?? 0,
+    to: ends.find((end) => end >= to) ?? text.length,
+  };
 }
 
 export const recallOf = ({ labels, found }: Measured) => (labels === 0 ? 1 : found / labels);

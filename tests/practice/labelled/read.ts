@@ -16,7 +16,7 @@ const COMPANIES = path.resolve(FOLDER, "../../../db/demo/companies");
 
 /** The files of labelled replies: those that the rules were written with, and those that were written afterwards. */
 export const SETS = {
-  known: ["bakery", "ferries"],
+  known: ["bakery", "ferries", "bakery-more", "ferries-more"],
   "held out": ["held-out-bakery", "held-out-ferries"],
 } as const;
 export type SetName = keyof typeof SETS;
@@ -61,6 +61,7 @@ export function labelledReplies(set: SetName): LabelledReply[] {
       const expected = accountOf(one.expected ?? one.at, file);
       const reply: WrittenReply = {
         text,
+        usual: "en",
         from: one.from === undefined ? expected : accountOf(one.from, file),
         expected,
         writer: { givenName: one.by ?? by },

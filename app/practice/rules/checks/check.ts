@@ -1,3 +1,4 @@
+import type { Language } from "~/kit/language/language";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { Reading } from "./text/reading";
 
@@ -32,6 +33,8 @@ export type Account = { kind: "company"; channel: string } | { kind: "personal";
 /** A reply as it is written, and what is known of it. */
 export interface WrittenReply {
   text: string;
+  /** The language it is expected in, where it is too short to tell; null where that isn’t known. */
+  usual: Language | null;
   /** The account it would go out from, and the one it should go out from. */
   from: Account;
   expected: Account;

@@ -23,12 +23,14 @@ export const offLimits: Check = {
     return playbook.offLimits.flatMap(({ topic, ask }) => {
       const name = tokensOf(topic);
       const known = topics().filter(({ named }) => findPhrases(name, named).length > 0);
+      const names = namesIn(name);
       const own = known.length === 0 ? stemsOf(name) : new Set<string>();
       const spans = open.flatMap((clause) => [
         ...known.flatMap(({ said }) =>
           findPhrases(clause, said[language]).map((match) => spanOf(clause, match)),
         ),
         ...mentions(clause, own),
+        ...placesOf(clause, names),
       ]);
       if (spans.length === 0) return [];
       spans.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -52,6 +54,28 @@ function clausesOf({ tokens }: Reading, but: Phrases): Token[][] {
     else clauses.push([token]);
   }
   return clauses;
+}
+
+/** The names in a topic that are more than one word with a capital, such as “Dock Road”. */
+function namesIn(topic: readonly Token[]): string[][] {
+  const names: string[][] = [];
+  let name: string[] = [];
+  for (const { word, capital } of topic) {
+    if (capital) name.push(word);
+    if (capital) continue;
+    if (name.length > 1) names.push(name);
+    name = [];
+  }
+  return name.length > 1 ? [...names, name] : names;
+}
+
+/** Where one of the names stands in a clause. */
+function placesOf(clause: readonly Token[], names: readonly string[][]): Span[] {
+  return clause.flatMap(({ from }, at) =>
+    names
+      .filter((name) => name.every((word, step) => clause[at + step]?.word === word))
+      .map((name) => ({ from, to: clause[at + name.length - 1]!.to })),
+  );
 }
 
 /** Letters that words of one family share. */

@@ -1,4 +1,4 @@
-import type { Language } from "~/kit/language/language";
+import { isLanguage, type Language } from "~/kit/language/language";
 import type { Token } from "./tokens";
 
 const words = (text: string) => new Set(text.split(" "));
@@ -31,8 +31,14 @@ const SMALL: Record<Language | "it" | "nl" | "pt" | "da", ReadonlySet<string>> =
   ),
 };
 
-/** The language that a text is written in, by its small words; null where that isn’t clear, or it is none of ours. */
-export function languageOf(tokens: readonly Token[]): Language | null {
+/** So many words without one small word of ours are in another language. */
+const STRANGE = 8;
+
+/**
+ * The language that a text is written in, by its small words: `usual` where it is too short to tell, null where it is in none that we
+ * have words for.
+ */
+export function languageOf(tokens: readonly Token[], usual: Language | null): Language | null {
   const letters = tokens.filter(({ word }) => /\p{L}/u.test(word));
   const counts = Object.entries(SMALL).map(([language, small]) => ({
     language,
@@ -40,10 +46,8 @@ export function languageOf(tokens: readonly Token[]): Language | null {
   }));
   counts.sort((a, b) => b.count - a.count);
   const [first, second] = counts;
-  if (!first || !second || first.count === second.count) return null;
-  if (first.count < (letters.length > 6 ? 2 : 1) || first.count * 6 < letters.length) return null;
-  const { language } = first;
-  return language === "en" || language === "de" || language === "es" || language === "fr"
-    ? language
-    : null;
+  if (!first || !second) return usual;
+  if (first.count === 0) return letters.length >= STRANGE ? null : usual;
+  if (first.count === 1 || first.count === second.count) return usual;
+  return isLanguage(first.language) ? first.language : null;
 }

@@ -110,7 +110,29 @@ function matchAt(
   return element.optional ? Math.max(taken, matchAt(tokens, at, elements, step + 1)) : taken;
 }
 
-const PRONOUNS = new Set(["i", "we", "you", "it", "ich", "wir", "je", "j", "nous", "yo", "who"]);
+const PRONOUNS = new Set([
+  "i",
+  "we",
+  "you",
+  "it",
+  "ich",
+  "wir",
+  "je",
+  "j",
+  "nous",
+  "yo",
+  "who",
+  "they",
+  "he",
+  "she",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+]);
 
 function fits({ word, capital }: Token, { kind, exact, stems }: Element): boolean {
   if (kind === "number") return /^\p{Nd}/u.test(word);

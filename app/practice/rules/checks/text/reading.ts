@@ -15,6 +15,6 @@ export interface Reading extends WrittenReply {
 
 export function readReply(reply: WrittenReply): Reading {
   const tokens = tokensOf(reply.text);
-  const language = languageOf(tokens);
+  const language = languageOf(tokens, reply.usual);
   return { ...reply, tokens, language, words: language && WORDS[language]() };
 }

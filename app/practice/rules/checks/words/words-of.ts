@@ -42,6 +42,11 @@ export interface WordList {
   numbers: readonly string[];
 }
 
+/** Phrases as a list is written: with commas between. */
+export function listed(text: string): string[] {
+  return text.split(",").map((phrase) => phrase.trim().replace(/\s+/g, " "));
+}
+
 /** A list with its phrases ready to be found. */
 export type WordsOf = {
   [Key in keyof WordList]: WordList[Key] extends readonly string[]
