@@ -16,8 +16,15 @@ const COMPANIES = path.resolve(FOLDER, "../../../db/demo/companies");
 
 /** The files of labelled replies: those that the rules were written with, and those that were written afterwards. */
 export const SETS = {
-  known: ["bakery", "ferries", "bakery-more", "ferries-more"],
-  "held out": ["held-out-bakery", "held-out-ferries"],
+  known: [
+    "bakery/first",
+    "bakery/second",
+    "bakery/third",
+    "ferries/first",
+    "ferries/second",
+    "ferries/third",
+  ],
+  "held out": ["bakery/held-out", "ferries/held-out"],
 } as const;
 export type SetName = keyof typeof SETS;
 

@@ -7,7 +7,9 @@ export const INCIDENTS: readonly Topic[] = [
     named: listed(`recall*, rückruf*, retirada, rappel`),
     said: {
       en: listed(`
-      the recall, pulled … loaves/bread/rolls/them, off the shelves, withdrawn/withdrew, tainted,
+      lab/laboratory, tests came/come/were/showed/show, affected loaves/bread/products/shops/lines/bread,
+      food standards, environmental health, binned the lot, threw … away, the recall,
+      pulled … loaves/bread/rolls/them, off the shelves, withdrawn/withdrew, tainted,
       bits/pieces/piece/bit/shard/shards of, food poisoning, false alarm, this/that/our/dock/road/any/product recall,
       recalled, recall was/is/only/affected/notice, one/two/three/single/bad/faulty/affected/same batch/batches,
       contaminat*, listeria, salmonella, pieces/bits of metal/glass/plastic, metal/glass in
@@ -28,9 +30,9 @@ export const INCIDENTS: readonly Topic[] = [
     named: listed(`inspection*, inspektion*, inspección, engine/engines`),
     said: {
       en: listed(`
-      inspect*, dry dock, propeller, hull, oil leak, broke/broken down, breakdown, failed … survey/test/check,
-      passed … survey/test/check, repair/repairs, spare part, engine/engines/gearbox/bearing/bearings/turbo,
-      surveyor*, mechanical, class certificate
+      inspect*, rudder/shaft/generator/crankshaft/thruster, cracked, dry dock, propeller, hull, oil leak,
+      broke/broken down, breakdown, failed … survey/test/check, passed … survey/test/check, repair/repairs,
+      spare part, engine/engines/gearbox/bearing/bearings/turbo, surveyor*, mechanical, class certificate
     `),
       de: listed(`
       inspektion*, motor/maschine/getriebe/motors, prüfer, technischer/technische defekt/problem, motorschaden,
@@ -48,9 +50,11 @@ export const INCIDENTS: readonly Topic[] = [
     `),
     said: {
       en: listed(`
-      solicitor*, lawyer*, attorney*, sue/suing/sued, court, liable/liability, insurance/insurer/insurers, compensat*,
-      settled/settlement, the/your/her/his/our claim, a claim, the accident, inquiry/inquest, negligen*, tribunal,
-      legally, legal action/team/department/advice, admit/admitted/admitting, slipped because, was our fault that
+      judge, hearing, barrister, no case, case is closed/against/over, out of court,
+      dentist/medical/hospital/dentist s bill/bills, witness/witnesses, owe you, take us to, solicitor*, lawyer*,
+      attorney*, sue/suing/sued, court, liable/liability, insurance/insurer/insurers, compensat*, settled/settlement,
+      the/your/her/his/our claim, a claim, the accident, inquiry/inquest, negligen*, tribunal, legally,
+      legal action/team/department/advice, admit/admitted/admitting, slipped because, was our fault that
     `),
       de: listed(`
       anwalt*, anwält*, verklag*, klage, gericht*, haftung/haften/haftet, versicherung*, schadenersatz, entschädig*,
@@ -73,9 +77,10 @@ export const INCIDENTS: readonly Topic[] = [
     said: {
       en: listed(`
       passenger/man/woman/lady/gentleman/child/boy/girl/deckhand/crew … fell/slipped/collapsed/fainted/hurt/injured/airlifted/ill/died/hospital/overboard/drunk/arrested/sick/stable,
-      heart attack, seizure, stretcher, wheeled off, taken off, helicopter, coastguard, passed out, had a turn,
-      police took/met/came/arrested, fell … stairs/ladder/deck/ramp, was sick, pushed, arrested, died/dead/death,
-      broken leg/arm/ankle/wrist/hip, taken to hospital, by ambulance, called … ambulance,
+      heart attack, fainted, collapsed, taken ill, threw up, hurt himself/herself/themselves,
+      the man/woman/passenger who, seizure, stretcher, wheeled off, taken off, helicopter, coastguard, passed out,
+      had a turn, police took/met/came/arrested, fell … stairs/ladder/deck/ramp, was sick, pushed, arrested,
+      died/dead/death, broken leg/arm/ankle/wrist/hip, taken to hospital, by ambulance, called … ambulance,
       ambulance took/came/was/crew/arrived, overboard, broke his/her/their, injured/injury/injuries, paramedic*,
       coastguard took/lifted/airlifted, in hospital, was drunk, she/he fell/slipped/collapsed/fainted, the fight
     `),

@@ -9,7 +9,12 @@ export const PEOPLE: readonly Topic[] = [
     `),
     said: {
       en: listed(`
-      off sick, is/been/was poorly/unwell/ill/sick, lost her/his mum/dad/mother/father/wife/husband/job,
+      bad back/knee/cold/chest/migraine, migraine/migraines, not been well, is not well/coping, disciplinary,
+      suspended, had a row, only # years, is on nights/days/mornings, personal reasons/problems, sick note,
+      stress/stressed, new job, moved to another/the other, found another job, asked to leave, told to leave,
+      on benefits, visa, she/he does mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays/nights,
+      what she/he earns, her/his contract/age/notice, is getting divorced/married, off sick,
+      is/been/was poorly/unwell/ill/sick, lost her/his mum/dad/mother/father/wife/husband/job,
       has/had/got covid/flu/cancer/depression/surgery, did not turn up, walked out, was caught, stealing/stole/theft,
       gone to work, is leaving, on a warning, trial shift/period, hungover, going through,
       her/his wife/husband/kids/boyfriend/girlfriend/mother/partner/divorce, is in hospital,
@@ -49,6 +54,9 @@ export const PEOPLE: readonly Topic[] = [
     named: listed(`allerg*, alergi*, intoleran*, unverträglich*`),
     said: {
       en: listed(`
+      not use/have/contain … nuts/peanuts/sesame/egg/eggs/milk/dairy/gluten/wheat/soya, contains/contain no,
+      free of … nuts/gluten/dairy/egg/eggs/allergens, not got … in it, separate tray/trays/tins/kitchen/line/oven,
+      gluten/nut/dairy is/are not, only almonds/hazelnuts, will be all right with, you can eat it, it is/s vegan so,
       allergic/allergy/allergies, he/she/son/daughter/child/kid … can eat/have, will not hurt/harm, will not react,
       reaction, be fine/ok/okay with, suitable for coeliacs, made without, not a nut, nut/gluten/dairy/egg free,
       never touches/touch nuts/gluten/milk, no nut/almond/egg/hazelnut/sesame/peanut,

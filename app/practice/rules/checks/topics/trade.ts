@@ -11,14 +11,17 @@ export const TRADE: readonly Topic[] = [
     `),
     said: {
       en: listed(`
-      recipe is/uses/has/calls, we/i work/working on a new, about to launch, sneak peek/preview, not announced,
-      have not announced, new/sixth/another shop, opening … new/another/sixth,
-      our flour/butter/milk/eggs/coffee comes/come from, get/buy our, margin/markup, we pay, costs us,
-      there will be … new, the trick/secret is, goes into the dough/mix/filling, starter is made, on the menu from/in,
-      next month we, will be launching/selling, the/our secret is, secret ingredient,
-      we/i use # g/grams/kilos/per/percent/parts, # percent/per hydration/water/butter, hydration,
-      supplier/miller/mill/dairy charges/charge/sells/supplies/gives, costs/cost us,
-      pay … for/per … flour/butter/eggs/tonne/kilo/sack, we buy/get … from, launching/launch/launches,
+      bringing out, new … at/for easter/christmas/halloween/summer/spring/autumn/winter, in the pipeline/works,
+      in development, start/starting selling, going to sell/launch/open/bring, getting a new,
+      opening a/in/another/our, the price we pay, supplier s, our supplier/suppliers, our miller, costs us to,
+      before anyone/everyone else, not out yet, not on sale/shelves, recipe is/uses/has/calls,
+      we/i work/working on a new, about to launch, sneak peek/preview, not announced, have not announced,
+      new/sixth/another shop, opening … new/another/sixth, our flour/butter/milk/eggs/coffee comes/come from,
+      get/buy our, margin/markup, we pay, costs us, there will be … new, the trick/secret is,
+      goes into the dough/mix/filling, starter is made, on the menu from/in, next month we, will be launching/selling,
+      the/our secret is, secret ingredient, we/i use # g/grams/kilos/per/percent/parts,
+      # percent/per hydration/water/butter, hydration, supplier/miller/mill/dairy charges/charge/sells/supplies/gives,
+      costs/cost us, pay … for/per … flour/butter/eggs/tonne/kilo/sack, we buy/get … from, launching/launch/launches,
       will be on sale, on sale from/in/next, new flavour/loaf/range/product/bun … in/next/coming/from,
       testing/trialling a new,
       coming … in january/february/march/april/may/june/july/august/september/october/november/december/spring/summer/autumn,
@@ -49,13 +52,18 @@ export const TRADE: readonly Topic[] = [
     `),
     said: {
       en: listed(`
+      ^ s bread/rolls/loaves/bagels/cakes/pies/boats/ferries/prices/fares/service/stuff/version, have you tried ^,
+      tried ^ s, some bakeries/operators/companies/places/firms, not like some, like some people/places/bakeries,
+      the lot/place/people/crowd/ones down/up the road/street/hill/quay, anyone/anybody else s, others use/do/charge,
+      they use/sell/buy frozen,
       better/cheaper/safer/fresher/faster/nicer/bigger/newer/slower/worse/older … than them/theirs/theirs/those/any/old/other/others/supermarket/anyone/anybody/everyone/that,
       better/cheaper/safer/fresher/faster/nicer/bigger/newer/slower/worse/older … than the other/others/rest/competition/supermarket/opposition/stuff/lot/one/ones/rubbish/chain/chains,
       better/cheaper/safer/fresher/faster/nicer/worse than ^, compared to/with,
       the other bakery/place/shop/operator/line/company/lot/ferry/ferries/boat/boats/bakeries/ones/guys,
-      competitor/competitors/competition/rival/rivals, supermarket*, the lot across/over/down,
-      unlike … the/other/some/them/others, other bakeries/operators/companies/lines, across the road, theirs is/are,
-      they/theirs … frozen, their bread/boats/ships/fares/crew/loaves/prices/safety/rolls
+      competitor/competitors/competition/rival/rivals, like/as/from the supermarket/supermarkets,
+      the supermarket s/stuff/bread/loaf/version, the lot across/over/down, unlike … the/other/some/them/others,
+      other bakeries/operators/companies/lines, across the road, theirs is/are, they/theirs … frozen,
+      their bread/boats/ships/fares/crew/loaves/prices/safety/rolls
     `),
       de: listed(`
       besser/billiger/sicherer/frischer/schneller/günstiger/größer … als … die/der/das/beim/bei/anderen/andere/den/deren,
@@ -80,7 +88,9 @@ export const TRADE: readonly Topic[] = [
       en: listed(`
       ${DAYS} … will/should/is/are/to … run/sail/go/ahead/fine/ok/on/running/normal/running/clear,
       will/should/going … run/sail/go/fine/ok/back/normal/running/clear … ${DAYS}, back to normal by/on ${DAYS},
-      all week, all next week, rest of the week, fingers crossed, ${DAYS} will/should/looks,
+      all week, all next week, rest of the week, get/cross/travel/make … across/over/home/it … ${DAYS},
+      get across/over/home/here … ${DAYS}, ${DAYS} … no bother/problem/bothers,
+      ${DAYS} is/s looking/on/fine/grand/safe, forecast … ${DAYS}, fingers crossed, ${DAYS} will/should/looks,
       ${DAYS} s will/should/looks,
       ${DAYS} … sailing/sailings/crossing/crossings/boat/ferry … will/should/is/are/looks, ${DAYS} … for certain,
       definitely … ${DAYS}, good to go … ${DAYS}, you will be fine/ok/grand … ${DAYS}, ${DAYS} you will be,

@@ -10,40 +10,26 @@ export const GERMAN: WordList = {
     `),
   promise: {
     promises: listed(`
-      wir/ich schauen/schaue/sehen/sehe, wir/ich werden/werde, ich/wir schicke/schicken, gebe/geben ihnen/dir,
-      leite/leiten … weiter, geht … zurück, bekommen/bekommst … geld, kommt … ersatz, bleiben dran, bin dran,
-      sind dran, jemand … meldet/schaut/ruft, gehen … nach, spreche/rede/reden … mit, melde/melden … mich/uns,
-      melden wir uns, melde ich mich, kümmere/kümmern … mich/uns, gebe/geben … bescheid, schaue/schauen … nach/an,
-      schau … nach, kläre/klären … das/es,
+      rufe/rufen … zurück, ich/wir rufe/rufen, schicken/schicke … zu, ich/wir bringe/bringen, wir/ich sage/sagen,
+      wir arbeiten daran, melden uns/mich, wir/ich schauen/schaue/sehen/sehe, wir/ich werden/werde,
+      ich/wir schicke/schicken, gebe/geben ihnen/dir, leite/leiten … weiter, geht … zurück, bekommen/bekommst … geld,
+      kommt … ersatz, bleiben dran, bin dran, sind dran, jemand … meldet/schaut/ruft, gehen … nach,
+      spreche/rede/reden … mit, melde/melden … mich/uns, melden wir uns, melde ich mich, kümmere/kümmern … mich/uns,
+      gebe/geben … bescheid, schaue/schauen … nach/an, schau … nach, kläre/klären … das/es,
       werde/werden … prüfen/klären/melden/kümmern/nachfragen/anrufen/schreiben/ersetzen/erstatten/weiterleiten/nachsehen,
       wird … melden/anrufen/schreiben, meldet sich, hören von uns/mir, hörst von uns/mir, hörst du von, hören sie von,
       rufe/rufen … an, halte/halten … auf dem laufenden, prüfe/prüfen … das/es, frage/fragen … nach,
       ersetze/ersetzen wir/ich?, erstatten wir, wir/ich gehen/gehe … nach
     `),
-    times: [
-      "heute",
-      "morgen",
-      "übermorgen",
-      DAYS,
-      "bis/um/vor/ab/gegen/kurz #",
-      `bis/um/vor/ab/gegen ${CLOCK}`,
-      "in/innerhalb/binnen … minuten/stunde/stunden/tagen/woche",
-      "# uhr/minuten/stunden",
-      "gleich jetzt",
-      "sofort",
-      "jetzt gleich",
-      "noch diese/diesen",
-      "vormittag/nachmittag/abend/mittag",
-      "ladenschluss",
-      "feierabend",
-      "nächste/nächsten woche/abfahrt/montag",
-      "stunde",
-      "halben stunde",
-      "ende der woche",
-    ],
+    times: listed(`
+      heute, morgen, übermorgen, ${DAYS}, bis/um/vor/ab/gegen/kurz #, bis/um/vor/ab/gegen ${CLOCK},
+      in/innerhalb/binnen … minuten/stunde/stunden/tagen/woche, # uhr/minuten/stunden, gleich jetzt, sofort,
+      jetzt gleich, noch diese/diesen, vormittag/nachmittag/abend/mittag, ladenschluss, feierabend,
+      nächste/nächsten woche/abfahrt/montag, stunde, halben stunde, ende der woche
+    `),
     vague: listed(`
-      so bald/schnell wie möglich, baldmöglichst, schnellstmöglich, sobald wie möglich, in kürze, demnächst, zeitnah,
-      asap, umgehend
+      sobald, so bald, wenn … mehr weiß/wissen, bald, irgendwann, so bald/schnell wie möglich, baldmöglichst,
+      schnellstmöglich, sobald wie möglich, in kürze, demnächst, zeitnah, asap, umgehend
     `),
   },
   blame: {

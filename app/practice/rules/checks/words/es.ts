@@ -22,33 +22,15 @@ export const SPANISH: WordList = {
       le/te … devolveremos/devolveré/reembolsaremos/repondremos, se lo … repondremos/devolveremos/cambiaremos,
       volveremos a, le/te mantendremos/mantendré informado/informada, nos ocupamos, me ocupo
     `),
-    times: [
-      "hoy",
-      "mañana",
-      DAYS,
-      "antes de las/la/cerrar/mediodía/que/salir",
-      "a las/la #",
-      `a/antes/de las/la ${CLOCK}`,
-      "las #",
-      "en … minutos/hora/horas/días/semana",
-      "# minutos/horas",
-      "esta mañana/tarde/noche/semana",
-      "ahora mismo",
-      "en seguida",
-      "enseguida",
-      "ya mismo",
-      "próxima salida",
-      "la hora",
-      "media hora",
-      "próxima semana",
-      "dentro de",
-      "este finde",
-      "al mediodía",
-      "mediodía",
-    ],
+    times: listed(`
+      hoy, mañana, ${DAYS}, antes de las/la/cerrar/mediodía/que/salir, a las/la #, a/antes/de las/la ${CLOCK}, las #,
+      en … minutos/hora/horas/días/semana, # minutos/horas, esta mañana/tarde/noche/semana, ahora mismo, en seguida,
+      enseguida, ya mismo, próxima salida, la hora, media hora, próxima semana, dentro de, este finde, al mediodía,
+      mediodía
+    `),
     vague: listed(`
-      lo antes posible, cuanto antes, a la mayor brevedad, en breve, próximamente, pronto posible,
-      en cuanto podamos/pueda, tan pronto como
+      cuando sepamos/sepa/tengamos/tenga/pueda/podamos, en cuanto, pronto, lo antes posible, cuanto antes,
+      a la mayor brevedad, en breve, próximamente, pronto posible, en cuanto podamos/pueda, tan pronto como
     `),
   },
   blame: {

@@ -10,6 +10,7 @@ export const FRENCH: WordList = {
     `),
   promise: {
     promises: listed(`
+      on revient/rappelle/vérifie/regarde/rembourse,
       je/nous/on vais/allons/va … contacter/rappeler/écrire/envoyer/rembourser/parler/faire/vérifier/regarder,
       nous allons/je vais vérifier, vous enverrons/envoyons/envoie/enverrai, on s en occupe, je m en occupe,
       nous nous en occupons, vous serez … remboursé/remboursée/contacté/contactée, j en parle/parlerai,
@@ -22,32 +23,15 @@ export const FRENCH: WordList = {
       vous aurez … nouvelles/réponse, vous recevrez, tu auras … nouvelles/réponse, je vous/te dis,
       ferons … nécessaire, fais … nécessaire, faisons … nécessaire, on vous/te rappelle/recontacte/répond
     `),
-    times: [
-      "aujourd hui",
-      "demain",
-      "ce matin/soir",
-      "cet après",
-      DAYS,
-      "avant/à/a/vers/jusqu/dès #",
-      `avant/à/vers ${CLOCK}`,
-      "dans/d/sous … minutes/heure/heures/jours/semaine",
-      "# minutes/heures/h/jours",
-      "tout de suite",
-      "immédiatement",
-      "dans l heure",
-      "fermeture",
-      "prochain départ",
-      "prochaine traversée",
-      "semaine prochaine",
-      "cette semaine",
-      "ce midi",
-      "midi",
-      "fin de journée",
-      "à l instant",
-    ],
+    times: listed(`
+      aujourd hui, demain, ce matin/soir, cet après, ${DAYS}, avant/à/a/vers/jusqu/dès #, avant/à/vers ${CLOCK},
+      dans/d/sous … minutes/heure/heures/jours/semaine, # minutes/heures/h/jours, tout de suite, immédiatement,
+      dans l heure, fermeture, prochain départ, prochaine traversée, semaine prochaine, cette semaine, ce midi, midi,
+      fin de journée, à l instant
+    `),
     vague: listed(`
-      dès que possible, au plus vite, dans les meilleurs délais, prochainement, aussi vite que possible, très bientôt,
-      sous peu, le plus rapidement/vite possible
+      dès que, quand nous/je, rapidement, bientôt, dès que possible, au plus vite, dans les meilleurs délais,
+      prochainement, aussi vite que possible, très bientôt, sous peu, le plus rapidement/vite possible
     `),
   },
   blame: {
