@@ -15,7 +15,7 @@ const FOLDER = import.meta.dirname;
 const COMPANIES = path.resolve(FOLDER, "../../../db/demo/companies");
 
 /** The files of labelled replies: those that the rules were written with, and those that were written afterwards. */
-export const SETS = {
+const SETS = {
   known: [
     "bakery/first",
     "bakery/second",
@@ -26,7 +26,7 @@ export const SETS = {
   ],
   "held out": ["bakery/held-out", "ferries/held-out"],
 } as const;
-export type SetName = keyof typeof SETS;
+type SetName = keyof typeof SETS;
 
 export interface Label {
   code: CheckCode;

@@ -1,7 +1,8 @@
 import { m } from "~/kit/language/m";
-import type { Check, Noticed } from "./check";
+import type { Check } from "./check";
 import { findPhrases, spanOf, type Match, type Phrases } from "./text/phrases";
-import { overlap, questionsIn, sentencesWith } from "./text/sentences";
+import { questionsIn, sentencesWith } from "./text/sentences";
+import { covered, touches } from "./text/spans";
 
 /** So many words before a claim, a “not” takes it back. */
 const REACH = 6;
@@ -13,30 +14,26 @@ export const claim: Check = {
     const { tokens, words } = reading;
     if (!words) return [];
     const { product, health, green, none, evidence } = words.claim;
-    const cleared = findPhrases(tokens, none);
-    const denied = findPhrases(tokens, words.negations);
+    const known = covered(findPhrases(tokens, none));
+    const denied = covered(findPhrases(tokens, words.negations));
     const shown = sentencesWith(tokens, evidence);
     const asked = questionsIn(reading);
-    const taken: Match[] = [];
+    const isDenied = ({ first }: Match) => {
+      const { sentence } = tokens[first]!;
+      for (let at = first - 1; at >= first - REACH && tokens[at]?.sentence === sentence; at -= 1)
+        if (denied.has(at)) return true;
+      return false;
+    };
     const stands = (match: Match) => {
       const { sentence } = tokens[match.first]!;
-      const isDenied = denied.some(
-        ({ first }) =>
-          first < match.first &&
-          match.first - first <= REACH &&
-          tokens[first]!.sentence === sentence,
-      );
       const isProven = shown.has(sentence) || shown.has(sentence + 1);
-      const isKnown = [...cleared, ...taken].some((other) => overlap(match, other));
-      return !isDenied && !isProven && !isKnown && !asked.has(sentence);
+      return !isProven && !asked.has(sentence) && !isDenied(match) && !touches(match, known);
     };
-    const of = (phrases: Phrases, message: () => string) =>
-      findPhrases(tokens, phrases)
-        .filter(stands)
-        .map((match): Noticed => {
-          taken.push(match);
-          return { spans: [spanOf(tokens, match)], message: message() };
-        });
+    const of = (phrases: Phrases, message: () => string) => {
+      const matches = findPhrases(tokens, phrases).filter(stands);
+      for (const word of covered(matches)) known.add(word);
+      return matches.map((match) => ({ spans: [spanOf(tokens, match)], message: message() }));
+    };
     const found = [
       ...of(health, m.practice_checks_claim_health),
       ...of(green, m.practice_checks_claim_green),

@@ -2,6 +2,7 @@ import { m } from "~/kit/language/m";
 import type { Check, Span } from "./check";
 import { findPhrases, spanOf, type Phrases } from "./text/phrases";
 import type { Reading } from "./text/reading";
+import { apart } from "./text/spans";
 import { tokensOf, type Token } from "./text/tokens";
 import { topics } from "./topics/topics";
 
@@ -33,11 +34,7 @@ export const offLimits: Check = {
         ...placesOf(clause, names),
       ]);
       if (spans.length === 0) return [];
-      spans.sort((a, b) => a.from - b.from || b.to - a.to);
-      const apart = spans.filter(
-        (span, at) => !spans.slice(0, at).some(({ to }) => to > span.from),
-      );
-      return [{ spans: apart, message: m.practice_checks_off_limits({ topic, ask }) }];
+      return [{ spans: apart(spans), message: m.practice_checks_off_limits({ topic, ask }) }];
     });
   },
 };

@@ -1,8 +1,8 @@
+import { graphemesOf } from "~/practice/rules/checks/text/graphemes";
 import type { Counting } from "./limits";
 import { urlsIn } from "./urls";
 
-const SEGMENTER = new Intl.Segmenter("und", { granularity: "grapheme" });
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+const EMOJI = /(?![©®]$)\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 /** On X and Mastodon a link is as long as this, whatever it is. */
 const LINK = 23;
 
@@ -26,7 +26,7 @@ export function counted(text: string, counts: Counting, most: number): Counted {
     count += amount;
     if (count > most) over = Math.min(over, at);
   };
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     while (links[link] && links[link]!.to <= index) link += 1;
     const inside = links[link];
     if (inside && index >= inside.from) {

@@ -95,7 +95,10 @@ function phoneEnd(groups: readonly Group[], first: number): number | null {
 
 /** As people in North America and in Spain write theirs, without a 0 before. */
 function isLocal(groups: readonly Group[]): boolean {
-  const text = groups.map((group) => group.text).join(" ");
+  const text = groups
+    .map((group) => group.text)
+    .join(" ")
+    .replace(/(?<=\d)\D*$/, "");
   return (
     /^\(?[2-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}$/.test(text) ||
     /^[6-9]\d\d[ .-]?(?:\d{3}[ .-]?\d{3}|\d\d[ .-]?\d\d[ .-]?\d\d)\D?$/.test(text)

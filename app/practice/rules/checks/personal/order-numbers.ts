@@ -30,14 +30,16 @@ const BETWEEN = new Set([
 export function orderNumbersIn(
   text: string,
   tokens: readonly Token[],
-  names: Phrases | null,
+  names: readonly Phrases[],
 ): Span[] {
   const found: Span[] = [];
   const take = (first: number) => {
     const span = wholeNumber(text, tokens, first);
-    if (span && !found.some(({ to }) => to > span.from)) found.push(span);
+    if (span && span.from >= (found.at(-1)?.to ?? 0)) found.push(span);
   };
-  const named = new Set(names ? findPhrases(tokens, names).map(({ end }) => end) : []);
+  const named = new Set(
+    names.flatMap((phrases) => findPhrases(tokens, phrases)).map(({ end }) => end),
+  );
   for (const [at, token] of tokens.entries()) {
     if (text[token.from - 1] === "#" && /^\d{4,}$/.test(token.word)) take(at);
     if (!named.has(at)) continue;

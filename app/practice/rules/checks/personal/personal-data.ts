@@ -1,5 +1,7 @@
 import { m } from "~/kit/language/m";
-import type { Check, Noticed, Span } from "~/practice/rules/checks/check";
+import { LANGUAGES } from "~/kit/language/language";
+import { WORDS } from "~/practice/rules/checks/words/words";
+import type { Check, Span } from "~/practice/rules/checks/check";
 import { emailsIn } from "./emails";
 import { ibansIn } from "./iban";
 import { cardsIn, digitRuns, phonesIn } from "./numbers";
@@ -11,20 +13,27 @@ import { orderNumbersIn } from "./order-numbers";
  */
 export const personalData: Check = {
   severity: "critical",
-  find({ text, tokens, words }) {
+  find({ text, tokens, language }) {
+    // A reply may call an order in one language what its customer called it in another.
+    const numbers = language ? LANGUAGES.map((one) => WORDS[one]().numbers) : [];
     const runs = digitRuns(text);
-    const found: { span: Span; message: string }[] = [];
-    const add = (spans: readonly Span[], message: () => string) => {
-      for (const span of spans)
-        if (!found.some((other) => span.from < other.span.to && other.span.from < span.to))
-          found.push({ span, message: message() });
-    };
-    add(ibansIn(text), m.practice_checks_data_iban);
-    add(cardsIn(runs), m.practice_checks_data_card);
-    add(emailsIn(text), m.practice_checks_data_email);
-    add(orderNumbersIn(text, tokens, words && words.numbers), m.practice_checks_data_order);
-    add(phonesIn(runs), m.practice_checks_data_phone);
-    found.sort((a, b) => a.span.from - b.span.from);
-    return found.map(({ span, message }): Noticed => ({ spans: [span], message }));
+    const kinds: [readonly Span[], () => string][] = [
+      [ibansIn(text), m.practice_checks_data_iban],
+      [cardsIn(runs), m.practice_checks_data_card],
+      [emailsIn(text), m.practice_checks_data_email],
+      [orderNumbersIn(text, tokens, numbers), m.practice_checks_data_order],
+      [phonesIn(runs), m.practice_checks_data_phone],
+    ];
+    const taken = new Set<number>();
+    const found: (Span & { message: string })[] = [];
+    for (const [spans, message] of kinds)
+      for (const { from, to } of spans) {
+        const places = Array.from({ length: to - from }, (_, at) => from + at);
+        if (places.some((place) => taken.has(place))) continue;
+        for (const place of places) taken.add(place);
+        found.push({ from, to, message: message() });
+      }
+    found.sort((a, b) => a.from - b.from);
+    return found.map(({ from, to, message }) => ({ spans: [{ from, to }], message }));
   },
 };

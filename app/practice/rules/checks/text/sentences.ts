@@ -1,5 +1,5 @@
 import type { Reading } from "./reading";
-import { findPhrases, type Match, type Phrases } from "./phrases";
+import { findPhrases, type Phrases } from "./phrases";
 import type { Token } from "./tokens";
 
 /** The sentences of a text in which one of the phrases stands. */
@@ -16,9 +16,4 @@ export function questionsIn({ text, tokens }: Reading): Set<number> {
     if (text.slice(to, next?.from ?? text.length).includes("?")) found.add(sentence);
   }
   return found;
-}
-
-/** Whether two matches share a word. */
-export function overlap(one: Match, other: Match): boolean {
-  return one.first < other.end && other.first < one.end;
 }
