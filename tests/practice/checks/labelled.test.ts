@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { CHECK_CODES } from "~/practice/rules/checks/check";
 import { languageOf } from "~/practice/rules/checks/text/language-of";
 import { tokensOf } from "~/practice/rules/checks/text/tokens";
+import { findingsIn } from "~/practice/rules/checks/registry";
+import { filesUnder, textOf } from "../../support/sources";
+import { aReply } from "./a-reply";
 import { isGood, measure, precisionOf, recallOf } from "../labelled/measure";
 import { labelledReplies } from "../labelled/read";
 
@@ -35,6 +38,18 @@ describe.each(measure(ALL))("the check $code", (measured) => {
     const figures = { precision: precisionOf(measured), recall: recallOf(measured) };
     expect(isGood(measured), JSON.stringify({ figures, slips }, null, 1)).toBe(true);
   });
+});
+
+test("the lessons’ own good replies, which nobody wrote for this, raise nothing but for the signature", () => {
+  const lessons = filesUnder("content/modules").filter((file) => /^[^.]+\.md$/.test(file));
+  const good = lessons
+    .flatMap((file) => [...textOf(file).matchAll(/\{% do [^%]*%\}(.*?)\{% \/do %\}/gs)])
+    .map(([, text = ""]) => text.replace(/\{%[^%]*%\}/g, "").trim());
+  expect(good.length).toBeGreaterThan(10);
+  const raised = good.flatMap((text) =>
+    findingsIn(aReply(text)).map(({ code }) => ({ code, text })),
+  );
+  expect(raised.filter(({ code }) => code !== "signature")).toEqual([]);
 });
 
 test("a check that finds everything, or nothing, isn't good", () => {

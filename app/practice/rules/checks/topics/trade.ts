@@ -13,11 +13,11 @@ export const TRADE: readonly Topic[] = [
       en: listed(`
       bringing out, new … at/for easter/christmas/halloween/summer/spring/autumn/winter, in the pipeline/works,
       in development, start/starting selling, going to sell/launch/open/bring, getting a new,
-      opening a/in/another/our, the price we pay, supplier s, our supplier/suppliers, our miller, costs us to,
+      opening a/in/another/our, the price supplier s, our supplier/suppliers, our miller, costs us to,
       before anyone/everyone else, not out yet, not on sale/shelves, recipe is/uses/has/calls,
       we/i work/working on a new, about to launch, sneak peek/preview, not announced, have not announced,
       new/sixth/another shop, opening … new/another/sixth, our flour/butter/milk/eggs/coffee comes/come from,
-      get/buy our, margin/markup, we pay, costs us, there will be … new, the trick/secret is,
+      get/buy our, margin/markup, costs us, there will be … new, the trick/secret is,
       goes into the dough/mix/filling, starter is made, on the menu from/in, next month we, will be launching/selling,
       the/our secret is, secret ingredient, we/i use # g/grams/kilos/per/percent/parts,
       # percent/per hydration/water/butter, hydration, supplier/miller/mill/dairy charges/charge/sells/supplies/gives,
