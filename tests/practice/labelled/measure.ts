@@ -15,7 +15,7 @@ interface Slip {
   text: string;
   words: string;
 }
-export interface Measured {
+interface Measured {
   code: CheckCode;
   severity: Severity;
   labels: number;
@@ -76,8 +76,8 @@ export const recallOf = ({ labels, found }: Measured) => (labels === 0 ? 1 : fou
 export const precisionOf = ({ alarms, right }: Measured) => (alarms === 0 ? 1 : right / alarms);
 
 /** What every check has to reach, and what the critical ones have to. */
-export const LEAST_PRECISION = 0.8;
-export const LEAST_CRITICAL_RECALL = 0.95;
+const LEAST_PRECISION = 0.8;
+const LEAST_CRITICAL_RECALL = 0.95;
 
 export function isGood(measured: Measured): boolean {
   const enough = measured.severity === "advisory" || recallOf(measured) >= LEAST_CRITICAL_RECALL;

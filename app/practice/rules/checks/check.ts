@@ -47,7 +47,7 @@ export interface WrittenReply {
 }
 
 /** What a check has noticed: where, and what it says of it. No spans where what is wrong is not in the words. */
-export interface Noticed {
+interface Noticed {
   spans: readonly Span[];
   /** In the reader’s language. */
   message: string;

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { Check, Span } from "./check";
 import { findPhrases, spanOf, type Phrases } from "./text/phrases";
+import { isSmall } from "./text/language-of";
 import type { Reading } from "./text/reading";
 import { apart } from "./text/spans";
 import { tokensOf, type Token } from "./text/tokens";
@@ -58,12 +59,10 @@ function namesIn(topic: readonly Token[]): string[][] {
   const names: string[][] = [];
   let name: string[] = [];
   for (const { word, capital } of topic) {
-    if (capital) name.push(word);
-    if (capital) continue;
-    if (name.length > 1) names.push(name);
-    name = [];
+    if (!capital) name = [];
+    else if (name.push(word) === 2) names.push(name);
   }
-  return name.length > 1 ? [...names, name] : names;
+  return names;
 }
 
 /** Where one of the names stands in a clause. */
@@ -78,18 +77,16 @@ function placesOf(clause: readonly Token[], names: readonly string[][]): Span[] 
 /** Letters that words of one family share. */
 const STEM = 5;
 const LONG = 4;
+const stemOf = ({ word }: Token) => word.slice(0, STEM);
+const tells = ({ word }: Token) => word.length >= LONG && !isSmall(word);
 
 /** What a topic that no list knows is told by: the beginnings of its longer words. */
-function stemsOf(name: readonly Token[]): Set<string> {
-  return new Set(
-    name.filter(({ word }) => word.length >= LONG).map(({ word }) => word.slice(0, STEM)),
-  );
-}
+const stemsOf = (name: readonly Token[]) => new Set(name.filter(tells).map(stemOf));
 
 /** Where a clause names at least two of a topic’s words, or all it has. */
 function mentions(clause: readonly Token[], stems: ReadonlySet<string>): Span[] {
-  const found = clause.filter(({ word }) => word.length >= LONG && stems.has(word.slice(0, STEM)));
-  const different = new Set(found.map(({ word }) => word.slice(0, STEM)));
+  const found = clause.filter((token) => tells(token) && stems.has(stemOf(token)));
+  const different = new Set(found.map(stemOf));
   if (different.size === 0 || different.size < Math.min(2, stems.size)) return [];
   return [{ from: found[0]!.from, to: found.at(-1)!.to }];
 }

@@ -6,7 +6,7 @@ const EMOJI = /(?![©®]$)\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e
 /** On X and Mastodon a link is as long as this, whatever it is. */
 const LINK = 23;
 
-export interface Counted {
+interface Counted {
   count: number;
   /** Where the first character stands that is one too many, in code units; the end of the text where none is. */
   over: number;

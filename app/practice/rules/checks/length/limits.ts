@@ -1,5 +1,5 @@
 /** How a network counts: what a reader sees as one character; X by its weights; links as 23, on X and Mastodon. */
-type Counting = "graphemes" | "x" | "mastodon";
+export type Counting = "graphemes" | "x" | "mastodon";
 
 interface Limit {
   /** Of a reply or comment, which may be shorter than a post of one’s own. */
@@ -79,5 +79,3 @@ export function limitOn(
   if (!known) return own === null ? null : { most: own, counts: "graphemes" };
   return { most: own === null ? known.most : Math.min(known.most, own), counts: known.counts };
 }
-
-export type { Counting };

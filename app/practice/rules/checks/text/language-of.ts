@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from "~/kit/language/language";
+import { isLanguage, LANGUAGES, type Language } from "~/kit/language/language";
 import type { Token } from "./tokens";
 
 const words = (text: string) => new Set(text.split(" "));
@@ -30,6 +30,11 @@ const SMALL: Record<Language | "it" | "nl" | "pt" | "da", ReadonlySet<string>> =
     "og det er en vi ikke jeg til pa med for af den har du i at kan din tak hej som men de vores",
   ),
 };
+
+/** Whether a word, folded, is one of the small words of a language that has lists: they say nothing of a subject. */
+export function isSmall(word: string): boolean {
+  return LANGUAGES.some((language) => SMALL[language].has(word));
+}
 
 /** So many words without one small word of ours are in another language. */
 const STRANGE = 8;
