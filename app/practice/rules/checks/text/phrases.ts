@@ -140,7 +140,8 @@ function fits({ word, capital }: Token, { kind, exact, stems }: Element): boolea
   return exact.has(word) || stems.some((stem) => word.startsWith(stem));
 }
 
-/** The stretch of the text that a match covers. */
+/** The stretch of the text that a match covers, in whole words: “I’ll” rather than its end. */
 export function spanOf(tokens: readonly Token[], { first, end }: Match): Span {
-  return { from: tokens[first]!.from, to: tokens[end - 1]!.to };
+  const begins = first > 0 && tokens[first]!.joined ? first - 1 : first;
+  return { from: tokens[begins]!.from, to: tokens[end - 1]!.to };
 }

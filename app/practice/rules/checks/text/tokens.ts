@@ -7,6 +7,8 @@ export interface Token extends Span {
   /** Counts sentences from 0. */
   sentence: number;
   capital: boolean;
+  /** Whether an apostrophe joins it to the word before. */
+  joined: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -38,6 +40,7 @@ export function tokensOf(text: string): Token[] {
       to: index + raw.length,
       sentence,
       capital: /^\p{Lu}/u.test(raw),
+      joined: before !== undefined && apostrophe,
     };
     if (before && apostrophe) {
       if (token.word === "t") {

@@ -34,7 +34,7 @@ export const ENGLISH: WordList = {
     `),
     vague: listed(`
       as soon as i/we, once i/we have/hear/know/get, when i/we know/have/hear/find, as we have it,
-      coming/back/sorted/fixed/ready/touch … soon, hear … soon, soon as, soonest, in a bit, before long,
+      coming/back/sorted/fixed/ready … soon, hear … soon, soon as, soonest, in a bit, before long,
       when we/i can, as and when, as soon as possible, as soon as we/i can, asap, in due course, shortly,
       earliest convenience, as quickly as possible/we/i, when we/i get a/the chance/moment, at some point,
       some time soon
