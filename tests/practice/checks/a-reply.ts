@@ -1,4 +1,5 @@
-import type { CheckCode, Finding, WrittenReply } from "~/practice/rules/checks/check";
+import type { CheckCode, Finding } from "~/practice/rules/checks/check";
+import type { WrittenReply } from "~/practice/rules/checks/reply";
 import { findingsIn } from "~/practice/rules/checks/registry";
 import { playbookOf } from "../labelled/read";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Account } from "~/practice/rules/checks/check";
+import type { Account } from "~/practice/rules/checks/reply";
 import { aReply, BAKERY, FERRIES, findingsOf, pointedAt } from "./a-reply";
 
 const own: Account = { kind: "personal", network: "Facebook" };

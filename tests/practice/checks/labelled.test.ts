@@ -56,7 +56,7 @@ test("the lessons’ own good replies, which nobody wrote for this, raise nothin
 });
 
 test("a check that finds everything, or nothing, isn't good", () => {
-  const blank = { code: "blame", labels: 10, slips: [] } as const;
+  const blank = { code: "blame" as const, labels: 10, slips: [] };
   expect(isGood({ ...blank, severity: "advisory", found: 10, alarms: 40, right: 10 })).toBe(false);
   expect(isGood({ ...blank, severity: "critical", found: 9, alarms: 9, right: 9 })).toBe(false);
   expect(isGood({ ...blank, severity: "advisory", found: 0, alarms: 0, right: 0 })).toBe(true);

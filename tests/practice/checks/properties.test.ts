@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CHECK_CODES, type WrittenReply } from "~/practice/rules/checks/check";
+import { CHECK_CODES } from "~/practice/rules/checks/check";
+import type { WrittenReply } from "~/practice/rules/checks/reply";
 import { graphemesOf } from "~/practice/rules/checks/text/graphemes";
 import { findingsIn } from "~/practice/rules/checks/registry";
 import { inLanguage } from "~/kit/language/in-language.server";

@@ -3,8 +3,8 @@ import {
   type CheckCode,
   type Finding,
   type Severity,
-  type Span,
 } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 import { findingsIn, severityOf } from "~/practice/rules/checks/registry";
 import type { Label, LabelledReply } from "./read";
 

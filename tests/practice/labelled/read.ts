@@ -3,13 +3,8 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Playbook } from "~/company/rules/playbook/playbook";
-import {
-  CHECK_CODES,
-  type Account,
-  type CheckCode,
-  type Span,
-  type WrittenReply,
-} from "~/practice/rules/checks/check";
+import { CHECK_CODES, type CheckCode } from "~/practice/rules/checks/check";
+import type { Account, Span, WrittenReply } from "~/practice/rules/checks/reply";
 
 const FOLDER = import.meta.dirname;
 const COMPANIES = path.resolve(FOLDER, "../../../db/demo/companies");

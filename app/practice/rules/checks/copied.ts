@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
-import type { Check, Span } from "./check";
+import type { Check } from "./check";
+import type { Span } from "./reply";
 import { tokensOf } from "./text/tokens";
 
 /** So many words in the same order are compared. Source: Broder 1997, On the resemblance and containment of documents. */

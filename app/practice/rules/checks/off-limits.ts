@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
-import type { Check, Span } from "./check";
+import type { Check } from "./check";
+import type { Span } from "./reply";
 import { findPhrases, spanOf, type Phrases } from "./text/phrases";
 import { isSmall } from "./text/language-of";
 import type { Reading } from "./text/reading";

@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
-import type { Check, Span } from "./check";
+import type { Check } from "./check";
+import type { Span } from "./reply";
 import { findPhrases, spanOf } from "./text/phrases";
 import { apart } from "./text/spans";
 import { questionsIn, sentencesWith } from "./text/sentences";

@@ -1,5 +1,6 @@
 import { blame } from "./blame";
-import { CHECK_CODES, type Check, type CheckCode, type Finding, type WrittenReply } from "./check";
+import { CHECK_CODES, type Check, type CheckCode, type Finding } from "./check";
+import type { WrittenReply } from "./reply";
 import { claim } from "./claim";
 import { copied } from "./copied";
 import { length } from "./length/length";

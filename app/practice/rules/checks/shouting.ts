@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
-import type { Check, Span } from "./check";
+import type { Check } from "./check";
+import type { Span } from "./reply";
 import { findPhrases } from "./text/phrases";
 import type { Token } from "./text/tokens";
 

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { Playbook } from "~/company/rules/playbook/playbook";
-import type { Account, Check } from "./check";
+import type { Check } from "./check";
+import type { Account } from "./reply";
 
 /** It would go out from another account than it belongs on. There are no words to point at. */
 export const wrongAccount: Check = {

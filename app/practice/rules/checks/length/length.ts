@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import type { Account, Check } from "~/practice/rules/checks/check";
+import type { Check } from "~/practice/rules/checks/check";
+import type { Account } from "~/practice/rules/checks/reply";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { counted } from "./count";
 import { limitOn } from "./limits";

@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 
 const CHUNK = /\S+/gu;
 const SCHEME = /https?:\/\//iu;

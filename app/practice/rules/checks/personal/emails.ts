@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 
 const LOCAL = /[\p{L}\p{N}._%+-]/u;
 const HOST = /[\p{L}\p{N}.-]/u;

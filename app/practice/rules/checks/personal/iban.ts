@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 
 const START = /(?<![\p{L}\p{N}])[A-Z]{2}\d\d(?: ?[A-Z0-9]){11,30}/giu;
 

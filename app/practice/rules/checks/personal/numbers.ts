@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 
 const RUN = /\+?\(?\d[\d ()./\u00a0-]*/gu;
 const GROUP = /[^ \u00a0]+/gu;

@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 import { findPhrases, type Phrases } from "~/practice/rules/checks/text/phrases";
 import type { Token } from "~/practice/rules/checks/text/tokens";
 

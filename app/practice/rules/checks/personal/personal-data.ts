@@ -1,7 +1,8 @@
 import { m } from "~/kit/language/m";
 import { LANGUAGES } from "~/kit/language/language";
 import { WORDS } from "~/practice/rules/checks/words/words";
-import type { Check, Span } from "~/practice/rules/checks/check";
+import type { Check } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 import { emailsIn } from "./emails";
 import { ibansIn } from "./iban";
 import { cardsIn, digitRuns, phonesIn } from "./numbers";

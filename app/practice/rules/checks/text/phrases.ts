@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 import { foldedWord, type Token } from "./tokens";
 
 /** So many words may stand where a phrase has `…`. */

@@ -1,5 +1,5 @@
 import type { Language } from "~/kit/language/language";
-import type { WrittenReply } from "~/practice/rules/checks/check";
+import type { WrittenReply } from "~/practice/rules/checks/reply";
 import { WORDS } from "~/practice/rules/checks/words/words";
 import type { WordsOf } from "~/practice/rules/checks/words/words-of";
 import { languageOf } from "./language-of";

@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 import type { Match } from "./phrases";
 
 /** Stretches in the order of the text, without those that begin within one before. */

@@ -1,4 +1,4 @@
-import type { Span } from "~/practice/rules/checks/check";
+import type { Span } from "~/practice/rules/checks/reply";
 
 /** A word or number of a text, as it is compared, with its place in the text. */
 export interface Token extends Span {
