@@ -3,7 +3,7 @@ import { circles, IMPORTS, SOURCE } from "../support/sources";
 
 /** The features. Each uses only those before it. */
 const FEATURES = [
-  ["ledger", "people", "company", "curriculum", "assessment"],
+  ["ledger", "people", "company", "curriculum", "assessment", "practice"],
   [
     "clearance",
     "notices",

@@ -1,0 +1,25 @@
+import type { Language } from "~/kit/language/language";
+import { phrasesOf, type Phrases } from "~/practice/rules/checks/text/phrases";
+import { INCIDENTS } from "./incidents";
+import { PEOPLE } from "./people";
+import { TRADE } from "./trade";
+
+interface ReadyTopic {
+  named: Phrases;
+  said: Record<Language, Phrases>;
+}
+
+let ready: readonly ReadyTopic[] | undefined;
+
+/** Every topic that a program can tell by its words. Made when it is first asked for, and kept. */
+export function topics(): readonly ReadyTopic[] {
+  return (ready ??= [...INCIDENTS, ...PEOPLE, ...TRADE].map(({ named, said }) => ({
+    named: phrasesOf(named),
+    said: {
+      en: phrasesOf(said.en),
+      de: phrasesOf(said.de),
+      es: phrasesOf(said.es),
+      fr: phrasesOf(said.fr),
+    },
+  })));
+}
