@@ -125,21 +125,30 @@ async function whyNotWritable(file: string): Promise<string | null> {
   }
 }
 
-/** Milliseconds for which a write waits while another process holds the database, and between two tries. */
+/** Milliseconds for which a write waits while another process holds the database. */
 const LONGEST_WAIT = 30_000;
-const BETWEEN_TRIES = 20;
+/** The longest pause before another try: most writes take less, and what waits for a backup need not ask all the time. */
+const LONGEST_PAUSE = 20;
 
-/** Does it as soon as no other process holds the database; what is refused for that has changed nothing. */
+/**
+ * Does it as soon as no other process holds the database; what is refused for that has changed nothing. Each pause is of chance, so
+ * that no process is always the one that comes too late.
+ */
 async function whenFree<Result>(work: () => Result): Promise<Result> {
-  for (const start = performance.now(); ; await setTimeout(BETWEEN_TRIES)) {
+  const start = performance.now();
+  for (let most = 2; ; most = Math.min(LONGEST_PAUSE, most * 1.3)) {
     try {
       return work();
     } catch (error) {
-      const isBusy = error instanceof Database.SqliteError && error.code === "SQLITE_BUSY";
+      const isBusy = error instanceof Database.SqliteError && BUSY.test(error.code);
       if (!isBusy || performance.now() - start > LONGEST_WAIT) throw error;
     }
+    await setTimeout(most * Math.random());
   }
 }
+
+/** Also while what a process left that was killed is being put right. */
+const BUSY = /^SQLITE_BUSY(_RECOVERY)?$/;
 
 type InTurn = ReturnType<typeof createWriteQueue>["inTurn"];
 

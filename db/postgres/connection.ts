@@ -8,6 +8,8 @@ export interface PostgresOptions {
   url: string;
   /** How many connections it may hold at most, 4 or more. */
   connections?: number;
+  /** Whether this process has the database to itself already, as `takePostgres` gives it: it is brought up to date without asking. */
+  alone?: boolean;
   /** Told of connections that end while nobody uses them; others are opened in their place. */
   failed?: (error: Error) => void;
 }
