@@ -54,6 +54,8 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
 
   const store: Store = {
     read,
+    fresh: read,
+    replicated: null,
     onStatement: null,
     write(work) {
       return outermost(() =>

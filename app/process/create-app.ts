@@ -101,8 +101,12 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
       failed: (error) => log.error({ err: error }, "a worker thread ended"),
     });
   const failed = (error: Error) => log.warn({ err: error }, "a database connection ended");
+  const replicaUsed = (isUsed: boolean) =>
+    isUsed
+      ? log.info("the replica of the database is read from")
+      : log.warn("the replica of the database is away or too far behind: the primary is read from");
   const place = placeOf(settings.data, settings.database);
-  const store = instead.store ?? (await openStore({ ...place, failed }));
+  const store = instead.store ?? (await openStore({ ...place, failed, replicaUsed }));
   const mailSettings = mailSettingsHash(secret, settings.smtp);
   const mail = notingMailer(watchedMailer(mailer, watch, clock), {
     store,

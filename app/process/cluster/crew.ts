@@ -42,7 +42,10 @@ export function createCrew(
         resolve(code || 1);
         if (!serving.delete(worker) || stopping) return;
         const { pid } = worker.process;
-        log.error({ worker: pid, status: code, signal }, "a process ended; another takes its place");
+        log.error(
+          { worker: pid, status: code, signal },
+          "a process ended; another takes its place",
+        );
         failures = performance.now() - begun < LONG_ENOUGH ? failures + 1 : 0;
         refill();
       });

@@ -219,6 +219,8 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
   const filled = filledOf(environment);
   if (filled.FIRSTHAND_SMTP_URL && !filled.FIRSTHAND_MAIL_FROM)
     mistakes.push(m.process_settings_sender_needed());
+  if (filled.DATABASE_READ_URL && !filled.DATABASE_URL)
+    mistakes.push(m.process_settings_read_url());
   mistakes.push(...missingImageSettings(filled));
   if (!read.ok || mistakes.length > 0) return { ok: false, mistakes };
   const { value } = read;
