@@ -22,6 +22,8 @@ export interface Share extends Hold {
   takeTurn(): Promise<boolean>;
   /** Leaves that to whoever asks next. */
   passTurn(): Promise<void>;
+  /** Does some work while no other machine’s server does it. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Tells the other processes of all machines; null where processes of several machines cannot share the data. */
   tell: ((message: string) => void) | null;
 }
@@ -92,6 +94,7 @@ export async function shareData(
       takeTurn: async () => (turn ??= takeLock(file)) !== null,
       passTurn,
       release: passTurn,
+      alone: (work) => work(),
       tell: null,
     };
   }

@@ -45,6 +45,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
   keepStatements(reader);
 
   const { writes, inTurn } = createWriteQueue();
+  const turns = { heldAt: -Infinity };
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
   const read = Object.assign(drizzle(reader, { logger }), { tables }) as unknown as Db;
   const tx = Object.assign(drizzle(writer, { logger }), {
@@ -60,7 +61,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
     write(work) {
       return outermost(() =>
         inTurn(async () => {
-          await whenFree(() => writer.exec("BEGIN IMMEDIATE"));
+          await whenFree(() => writer.exec("BEGIN IMMEDIATE"), turns);
           try {
             const result = await work(tx);
             writer.exec("COMMIT");
@@ -129,23 +130,31 @@ async function whyNotWritable(file: string): Promise<string | null> {
 
 /** Milliseconds for which a write waits while another process holds the database. */
 const LONGEST_WAIT = 30_000;
-/** The longest pause before another try: most writes take less, and what waits for a backup need not ask all the time. */
-const LONGEST_PAUSE = 20;
+/** The longest pause before another try: most writes take less. */
+const LONGEST_PAUSE = 4;
+/** For so long after another process held it, whoever has just written lets others have their turn. */
+const SHARED_FOR = 1_000;
 
 /**
  * Does it as soon as no other process holds the database; what is refused for that has changed nothing. Each pause is of chance, so
  * that no process is always the one that comes too late.
  */
-async function whenFree<Result>(work: () => Result): Promise<Result> {
+async function whenFree<Result>(
+  work: () => Result,
+  turns = { heldAt: -Infinity },
+): Promise<Result> {
   const start = performance.now();
-  for (let most = 2; ; most = Math.min(LONGEST_PAUSE, most * 1.3)) {
+  const pause = () => setTimeout(LONGEST_PAUSE * Math.random());
+  if (start - turns.heldAt < SHARED_FOR) await pause();
+  for (;;) {
     try {
       return work();
     } catch (error) {
       const isBusy = error instanceof Database.SqliteError && BUSY.test(error.code);
       if (!isBusy || performance.now() - start > LONGEST_WAIT) throw error;
+      turns.heldAt = performance.now();
     }
-    await setTimeout(most * Math.random());
+    await pause();
   }
 }
 

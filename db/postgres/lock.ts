@@ -9,6 +9,8 @@ export const LOCKS = 0x31737468;
 export const IN_USE = 1;
 /** Of the process that does what time brings. */
 const TURN = 3;
+/** Of the one that reads in what comes with the program. */
+const ALONE = 4;
 
 /** A command holds it for a moment, and so does our own lost connection. Who has it after so many tries is another server. */
 const TRIES = 20;
@@ -97,6 +99,14 @@ export async function takePostgres(
       if (!hasTurn) return;
       hasTurn = false;
       await holder?.query("select pg_advisory_unlock($1, $2)", [LOCKS, TURN]);
+    },
+    async alone<Result>(work: () => Promise<Result>): Promise<Result> {
+      await holder?.query("select pg_advisory_lock($1, $2)", [LOCKS, ALONE]);
+      try {
+        return await work();
+      } finally {
+        await holder?.query("select pg_advisory_unlock($1, $2)", [LOCKS, ALONE]);
+      }
     },
     /** Tells the other processes. What cannot be told is left out. */
     tell(message: string) {

@@ -128,6 +128,19 @@ test("servers share a database: one at a time has the turn, each hears the other
   await one.passTurn();
   expect(await other.takeTurn()).toBe(true);
 
+  const order: string[] = [];
+  let end = () => {};
+  const first = one.alone(async () => {
+    order.push("first begins");
+    await new Promise<void>((resolve) => (end = resolve));
+    order.push("first ends");
+  });
+  await expect.poll(() => order).toEqual(["first begins"]);
+  const second = other.alone(async () => order.push("second begins"));
+  end();
+  await Promise.all([first, second]);
+  expect(order).toEqual(["first begins", "first ends", "second begins"]);
+
   expect(heard).toEqual([null, null]);
   one.tell!("hello");
   await expect.poll(() => heard).toEqual([null, null, "hello"]);

@@ -59,7 +59,8 @@ export async function run(
     if (!share.tell) worker?.connect(app.siblings);
     if (app.metrics) worker?.gather(app.metrics);
     const reads = worker?.part !== "another";
-    const [pages] = await Promise.all([loadPages(), fill(app, { reads })]);
+    const filled = reads ? share.alone(() => fill(app, { reads })) : fill(app, { reads });
+    const [pages] = await Promise.all([loadPages(), filled]);
     const { trustProxy, otherOrigins, requestsPerSecond } = settings;
     const requests = requestLimitOf(requestsPerSecond);
     const limits = limitsOfEach(processes);

