@@ -16,6 +16,18 @@ export interface Hold {
   release(): Promise<void>;
 }
 
+/** What a server's process has of data that it shares with other processes. */
+export interface Share extends Hold {
+  /** Whether it is this process that does what time brings: the first that asks does, until it ends. */
+  takeTurn(): Promise<boolean>;
+  /** Leaves that to whoever asks next. */
+  passTurn(): Promise<void>;
+  /** Does some work while no other machine’s server does it. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Tells the other processes of all machines; null where processes of several machines cannot share the data. */
+  tell: ((message: string) => void) | null;
+}
+
 /** Opens the data to read and write. It is made if missing, and brought to the current migrations. */
 export async function openStore(place: Place): Promise<Store> {
   if ("file" in place) {
@@ -48,18 +60,44 @@ export async function isCurrent(place: Place): Promise<boolean> {
 }
 
 /**
- * Takes the data for this process; null where another has it. SQLite's is taken with the file `lock` beside it, and never lost; on
- * PostgreSQL `lost` is called where another process took it while the server was away.
+ * Takes the data for this process alone; null where another has it. SQLite's is taken with the file `lock` beside it.
  */
-export async function takeData(
-  place: Place,
-  lock: string,
-  lost: () => void = () => undefined,
-): Promise<Hold | null> {
+export async function takeData(place: Place, lock: string): Promise<Hold | null> {
   if ("file" in place) {
     const taken = takeLock(path.join(path.dirname(place.file), lock));
     return taken && { release: async () => taken.release() };
   }
   const { takePostgres } = await import("./postgres/lock");
-  return takePostgres(place, lost);
+  return takePostgres(place, () => undefined);
+}
+
+/** The file beside SQLite's that is held by the process that does what time brings. */
+const TURN = "clockwork";
+
+/**
+ * Shares the data with the other processes of servers; null where somebody has it alone. SQLite's are those of one server, which has
+ * taken the folder. On PostgreSQL `lost` is called where somebody took it alone while the server was away, and `heard` with what other
+ * processes tell; with null where some of that may have been missed.
+ */
+export async function shareData(
+  place: Place,
+  on: { lost: () => void; heard: (message: string | null) => void },
+): Promise<Share | null> {
+  if ("file" in place) {
+    const file = path.join(path.dirname(place.file), TURN);
+    let turn: ReturnType<typeof takeLock> = null;
+    const passTurn = async () => {
+      turn?.release();
+      turn = null;
+    };
+    return {
+      takeTurn: async () => (turn ??= takeLock(file)) !== null,
+      passTurn,
+      release: passTurn,
+      alone: (work) => work(),
+      tell: null,
+    };
+  }
+  const { takePostgres } = await import("./postgres/lock");
+  return takePostgres(place, on.lost, { shared: true, heard: on.heard });
 }

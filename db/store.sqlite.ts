@@ -45,6 +45,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
   keepStatements(reader);
 
   const { writes, inTurn } = createWriteQueue();
+  const turns = { heldAt: -Infinity };
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
   const read = Object.assign(drizzle(reader, { logger }), { tables }) as unknown as Db;
   const tx = Object.assign(drizzle(writer, { logger }), {
@@ -54,11 +55,13 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
 
   const store: Store = {
     read,
+    fresh: read,
+    replicated: null,
     onStatement: null,
     write(work) {
       return outermost(() =>
         inTurn(async () => {
-          await whenFree(() => writer.exec("BEGIN IMMEDIATE"));
+          await whenFree(() => writer.exec("BEGIN IMMEDIATE"), turns);
           try {
             const result = await work(tx);
             writer.exec("COMMIT");
@@ -125,21 +128,38 @@ async function whyNotWritable(file: string): Promise<string | null> {
   }
 }
 
-/** Milliseconds for which a write waits while another process holds the database, and between two tries. */
+/** Milliseconds for which a write waits while another process holds the database. */
 const LONGEST_WAIT = 30_000;
-const BETWEEN_TRIES = 20;
+/** The longest pause before another try: most writes take less. */
+const LONGEST_PAUSE = 4;
+/** For so long after another process held it, whoever has just written lets others have their turn. */
+const SHARED_FOR = 1_000;
 
-/** Does it as soon as no other process holds the database; what is refused for that has changed nothing. */
-async function whenFree<Result>(work: () => Result): Promise<Result> {
-  for (const start = performance.now(); ; await setTimeout(BETWEEN_TRIES)) {
+/**
+ * Does it as soon as no other process holds the database; what is refused for that has changed nothing. Each pause is of chance, so
+ * that no process is always the one that comes too late.
+ */
+async function whenFree<Result>(
+  work: () => Result,
+  turns = { heldAt: -Infinity },
+): Promise<Result> {
+  const start = performance.now();
+  const pause = () => setTimeout(LONGEST_PAUSE * Math.random());
+  if (start - turns.heldAt < SHARED_FOR) await pause();
+  for (;;) {
     try {
       return work();
     } catch (error) {
-      const isBusy = error instanceof Database.SqliteError && error.code === "SQLITE_BUSY";
+      const isBusy = error instanceof Database.SqliteError && BUSY.test(error.code);
       if (!isBusy || performance.now() - start > LONGEST_WAIT) throw error;
+      turns.heldAt = performance.now();
     }
+    await pause();
   }
 }
+
+/** Also while what a process left that was killed is being put right. */
+const BUSY = /^SQLITE_BUSY(_RECOVERY)?$/;
 
 type InTurn = ReturnType<typeof createWriteQueue>["inTurn"];
 

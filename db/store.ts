@@ -10,8 +10,12 @@ export type Tx = Db & { readonly inTransaction: true };
 
 /** The two doors to the data. Nothing but this folder knows which engine is behind them. */
 export interface Store {
-  /** Reads what is committed; cannot change anything. */
+  /** Reads what is committed, though a little may be missing where a request runs by `replicated`; cannot change anything. */
   readonly read: Db;
+  /** Reads all that is committed, for what may not be told of later: whether a session was ended. */
+  readonly fresh: Db;
+  /** Null where there is no replica to read from. */
+  readonly replicated: Replicated | null;
   /** Runs the work in one transaction: all of it lands, durably, or none of it. A `write` inside a `write` throws. */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** For a library that wants its own Drizzle handle. Its statements pass the same door, one at a time. */
@@ -28,6 +32,18 @@ export interface Store {
   /** Why nothing can be written now, in words; null where it can. Writes nothing to find out. */
   whyNotWritable(): Promise<string | null>;
   close(): Promise<void>;
+}
+
+export interface Replicated {
+  /**
+   * Runs a request’s work. Where it may be behind, it reads from a replica that has all up to what its browser has `seen`, as a request
+   * before `wrote` it. Once it writes, and for all other work, what is read comes from the primary.
+   */
+  run<Result>(
+    seen: string | null,
+    may: { mayBeBehind: boolean },
+    work: (wrote: () => string | null) => Result,
+  ): Result;
 }
 
 export interface Writes {

@@ -53,7 +53,10 @@ export default defineConfig({
           ...shared,
           name: "whole",
           include: WHOLE,
-          globalSetup: ["tests/support/harness/demo-once.ts"],
+          globalSetup: [
+            "tests/support/harness/demo-once.ts",
+            "tests/support/harness/postgres-server.ts",
+          ],
         },
       },
     ],

@@ -12,6 +12,7 @@ import type { SingleSignOn } from "~/directory/services/sso/single-sign-on.serve
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Language } from "~/kit/language/language";
 import type { Mailer } from "~/kit/mail/mailer.server";
+import type { Siblings } from "./cluster/siblings";
 import type { Metrics } from "./server/watch/metrics";
 import type { Tracing } from "./server/watch/tracing";
 import type { Pool } from "./server/workers/pool";
@@ -28,7 +29,7 @@ export interface App {
   clock: () => Date;
   /** The agency's name, as it is now. */
   readonly agency: string;
-  /** Calls the agency so from now on; the database says so too. */
+  /** Calls the agency so from now on, in the other processes too; the database says so too. */
   callAgency: (name: string) => void;
   /** Whether the settings or an admin named it, and not only the program for want of a name. */
   readonly agencyNamed: boolean;
@@ -59,6 +60,8 @@ export interface App {
   security: SecurityLog;
   /** Which program this is, for the people who run it. */
   version: string;
+  /** The other processes that serve the same data. */
+  siblings: Siblings;
   /** What the program saw of itself since it started. */
   watch: Watch;
   /** Null where nobody has a token for them. */

@@ -9,7 +9,7 @@ import { splitPages } from "./tooling/catalogue/split-pages.mjs";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
 /** The programs, each one file in build/process. */
-const PROGRAMS = ["demo", "serve", "server/workers/worker"];
+const PROGRAMS = ["demo", "serve", "cluster/primary", "server/workers/worker"];
 
 /** Packages of many small modules; built in, they load in a fraction of the time. */
 const BUILT_IN = ["better-auth", "drizzle-orm", "nodemailer", "temporal-polyfill", "uuid", "zod"];

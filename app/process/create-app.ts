@@ -37,7 +37,9 @@ import { createWatch, watchedMailer } from "./server/watch/watch";
 import { createKeptMailer } from "./outside/mail-kept";
 import { createNoMailer, createSmtpMailer } from "./outside/mail-smtp";
 import { shippedContent } from "./content/shipped";
-import { createWorkers, type Pool } from "./server/workers/pool";
+import { createWorkers, limitsAmong, type Pool } from "./server/workers/pool";
+import { createSiblings } from "./cluster/siblings";
+import { namedAgency } from "~/installation/services/settings/agency-name.server";
 import { placeOf } from "./settings/database-settings";
 import { ownPrivacy } from "./settings/own-privacy";
 import type { Settings } from "./settings/settings";
@@ -77,6 +79,7 @@ export type AppSettings = Pick<
       | "contact"
       | "agencyGiven"
       | "providerNetworks"
+      | "processes"
     >
   >;
 
@@ -87,15 +90,23 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const { secondYesAbove = SECOND_YES_ABOVE } = settings;
   const clock = instead.clock ?? (() => new Date());
   const log = instead.log ?? createLogger(settings.logLevel);
-  const watch = createWatch();
+  const siblings = createSiblings();
+  const watch = createWatch(siblings);
   const mailer = instead.mail ?? (await createMailer(settings, clock));
   const images = instead.images ?? (await createImages(settings.data, settings.imagesS3 ?? null));
   const workers =
     instead.workers ??
-    createWorkers({ failed: (error) => log.error({ err: error }, "a worker thread ended") });
+    createWorkers({
+      ...limitsAmong(settings.processes ?? 1),
+      failed: (error) => log.error({ err: error }, "a worker thread ended"),
+    });
   const failed = (error: Error) => log.warn({ err: error }, "a database connection ended");
+  const replicaUsed = (isUsed: boolean) =>
+    isUsed
+      ? log.info("the replica of the database is read from")
+      : log.warn("the replica of the database is away or too far behind: the primary is read from");
   const place = placeOf(settings.data, settings.database);
-  const store = instead.store ?? (await openStore({ ...place, failed }));
+  const store = instead.store ?? (await openStore({ ...place, failed, replicaUsed }));
   const mailSettings = mailSettingsHash(secret, settings.smtp);
   const mail = notingMailer(watchedMailer(mailer, watch, clock), {
     store,
@@ -170,14 +181,25 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     ? await createMetrics({ ...measured, token, load: () => workers.load() })
     : null;
   const tracing = traced ? await createTracing({ store, version, name: traced.name }) : null;
+  const agencyIs = (name: string) => {
+    agency = name;
+    agencyNamed = true;
+  };
+  siblings.hear("agency", ({ name }) => agencyIs(name));
+  siblings.missed(() => {
+    namedAgency(store).then(
+      (name) => name !== null && agencyIs(name),
+      (error: unknown) => log.warn({ err: error }, "the agency’s name could not be read"),
+    );
+  });
   const { contact = null } = settings;
   const privacy = (language: Language) => ownPrivacy(settings.data, language);
   const own = {
     contact,
     ownPrivacy: privacy,
     callAgency(name: string) {
-      agency = name;
-      agencyNamed = true;
+      agencyIs(name);
+      siblings.tell("agency", { name });
     },
     mailServer: shownMailServer(settings.smtp),
     mailSettings,
@@ -188,7 +210,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     secondYesAbove,
     version,
   };
-  const seen = { store, clock, watch, metrics, tracing, lastBackup: backedUp };
+  const seen = { store, clock, siblings, watch, metrics, tracing, lastBackup: backedUp };
   return {
     ...seen,
     ...own,

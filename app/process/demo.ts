@@ -9,7 +9,8 @@ import { contentPictures } from "./content/shipped";
 import { demoFiles } from "./demo/demo-files";
 import { commandLanguage } from "./settings/command-language";
 import { demoSecretIn } from "./settings/demo-secret";
-import { refuse, refuseFor, run } from "./run";
+import { refuse, refuseFor } from "./start/refuse";
+import { run } from "./start/run";
 import { readDemoSettings } from "./settings/settings";
 
 /** Made beside its place and moved there whole, so that a first start that is cut short leaves no half a demo. */

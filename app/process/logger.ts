@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { pino, type DestinationStream, type Logger } from "pino";
 import { loggedError } from "~/kit/http/logged-error";
 import type { Settings } from "./settings/settings";
@@ -9,7 +10,7 @@ const TYPED = ["body", "details", "fields", "form", "params", "query", "values"]
 
 /**
  * JSON lines on the error stream. Whatever is named like a secret is blotted out, at the top and one level down. An error keeps its
- * code and loses its values.
+ * code and loses its values. One of several processes says which it is.
  */
 export function createLogger(
   level: Settings["logLevel"],
@@ -24,7 +25,7 @@ export function createLogger(
   return pino(
     {
       level,
-      base: null,
+      base: cluster.isWorker ? { pid: process.pid } : null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error: unknown) => loggedError(error) },
       redact: { paths, censor: "[hidden]" },

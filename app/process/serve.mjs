@@ -1,4 +1,8 @@
-/* npm run serve: production. It builds nothing and installs nothing; `npm ci && npm run build` come before. */
+/*
+ * npm run serve: production. It builds nothing and installs nothing; `npm ci && npm run build` come before. With WEB_CONCURRENCY above
+ * 1 it serves by as many workers, which begin here, too.
+ */
+import cluster from "node:cluster";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +11,8 @@ import { requireNode } from "./tooling/install.mjs";
 
 requireNode();
 process.chdir(root);
-const program = path.join(root, "build/process/serve.js");
+const several = cluster.isPrimary && Number(process.env.WEB_CONCURRENCY) > 1;
+const program = path.join(root, "build/process", several ? "cluster/primary.js" : "serve.js");
 if (!existsSync(program)) {
   process.stderr.write("Firsthand is not built yet. First: npm ci && npm run build\n");
   process.exit(1);

@@ -5,16 +5,18 @@ import { takesShipped } from "~/installation/services/settings/curriculum.server
 import type { App } from "./app";
 import { publishOrRefuse } from "./content/read-or-refuse";
 import { contentFiles, contentPictures } from "./content/shipped";
-import { refuse, refuseFor, run } from "./run";
+import { refuse, refuseFor } from "./start/refuse";
+import { run } from "./start/run";
 import { commandLanguage } from "./settings/command-language";
 import { readProductionSettings } from "./settings/settings";
 
 /** The agency's name, and the content that comes with Firsthand where an admin took it. */
-async function fill(app: App) {
+async function fill(app: App, { reads }: { reads: boolean }) {
   const { store, clock } = app;
   const named = await keptAgencyName({ store, setting: app.agency, now: clock() });
   if (named !== null) app.callAgency(named);
-  if (await takesShipped(store)) await publishOrRefuse(app, contentFiles(), contentPictures());
+  if (reads && (await takesShipped(store)))
+    await publishOrRefuse(app, contentFiles(), contentPictures());
 }
 
 async function main() {

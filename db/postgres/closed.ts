@@ -8,7 +8,8 @@ export type Why =
   | "tls"
   | "read-only"
   | "full"
-  | "newer";
+  | "newer"
+  | "in-use";
 
 /** The database cannot be opened, and the person at the keyboard can do something about it. Never names a password. */
 export class DatabaseClosed extends Error {

@@ -6,8 +6,16 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export interface PostgresOptions {
   /** `postgres://user@host/database`; for a server's socket, `postgres://user@/database?host=/folder`. */
   url: string;
+  /** A replica of the same database, to read from. */
+  readUrl?: string;
+  /** Milliseconds by which it may be behind, if others than `FURTHEST`. */
+  furthest?: number;
+  /** Told whether that is used, whenever it changes. */
+  replicaUsed?: (isUsed: boolean) => void;
   /** How many connections it may hold at most, 4 or more. */
   connections?: number;
+  /** Whether this process has the database to itself already, as `takePostgres` gives it: it is brought up to date without asking. */
+  alone?: boolean;
   /** Told of connections that end while nobody uses them; others are opened in their place. */
   failed?: (error: Error) => void;
 }

@@ -4,14 +4,17 @@ import type pg from "pg";
 import { compareMigrations, migrationsFolder } from "~db/migrations";
 import type { MigrationState } from "~db/store";
 import { clientFor, type PostgresOptions } from "./connection";
-import { LOCKS } from "./lock";
 import { DatabaseClosed } from "./closed";
+import { IN_USE, LOCKS, takenWithin } from "./lock";
 
 type Asked = Pick<pg.Pool, "query"> | Pick<pg.Client, "query">;
 
 const MIGRATING = 2;
 
-/** Applies what is missing, for as long as that takes. Refuses a database that a newer program has already changed. */
+/**
+ * Applies what is missing, for as long as that takes, while no server uses the database: those that do know other tables. Refuses a
+ * database that a newer program has already changed.
+ */
 export async function migratePostgres(options: PostgresOptions): Promise<void> {
   const client = clientFor(options, { endless: true });
   try {
@@ -20,8 +23,10 @@ export async function migratePostgres(options: PostgresOptions): Promise<void> {
     await client.query("select pg_advisory_lock($1, $2)", [LOCKS, MIGRATING]);
     const state = compareMigrations("postgres", (await applied(client)).last);
     if (state === "newer") throw new DatabaseClosed("newer", options.url, "");
-    if (state === "older")
-      await migrate(drizzle(client), { migrationsFolder: migrationsFolder("postgres") });
+    if (state !== "older") return;
+    if (!options.alone && !(await takenWithin(client, IN_USE)))
+      throw new DatabaseClosed("in-use", options.url, "");
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder("postgres") });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -6,6 +6,7 @@ import { outermost, type Db, type Store, type Tx } from "~db/store";
 import { createWriteQueue } from "~db/write-queue";
 import { CONNECTIONS, poolFor, type PostgresOptions } from "./connection";
 import { migratePostgres, postgresMigrationsApplied, postgresMigrationState } from "./migrate";
+import { createReplica } from "./replica";
 import { untilItAnswers, untilItLands, whyClosed } from "./trouble";
 
 /** Of all connections: one holds the lock on the database, so many write, and the others read. */
@@ -19,11 +20,23 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     throw whyClosed(error, options.url);
   }
   const { connections = CONNECTIONS } = options;
-  const reader = askingAgain(poolFor(options, { max: connections - WRITING - 1, reads: true }));
+  const reading = { max: connections - WRITING - 1, reads: true };
+  const reader = askingAgain(poolFor(options, reading));
+  const ask = reader.query.bind(reader) as Query;
+  const { readUrl, furthest, replicaUsed: used = () => undefined } = options;
+  const replica =
+    readUrl === undefined
+      ? null
+      : createReplica(ask, poolFor({ ...options, url: readUrl }, reading), { used, furthest });
   const writer = poolFor(options, { max: WRITING, reads: false });
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
   const db = drizzle(writer, { logger });
   const { writes, inTurn } = createWriteQueue();
+  const readingBy = (query: Query) =>
+    Object.assign(drizzle({ query } as unknown as pg.Pool, { logger }), {
+      tables,
+    }) as unknown as Db;
+  const fresh = readingBy(ask);
 
   /** Once the work is done, only the commit is left: whether that landed is not known if the server goes away meanwhile. */
   const writeOnce = <Result>(work: (tx: Tx) => Promise<Result>) => {
@@ -44,9 +57,15 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   };
 
   const store: Store = {
-    read: Object.assign(drizzle(reader, { logger }), { tables }) as unknown as Db,
+    read: replica ? readingBy(replica.asking(ask)) : fresh,
+    fresh,
+    replicated: replica,
     onStatement: null,
-    write: (work) => outermost(() => inTurn(() => untilItLands(() => writeOnce(work)))),
+    async write(work) {
+      const result = await outermost(() => inTurn(() => untilItLands(() => writeOnce(work))));
+      await replica?.wrote();
+      return result;
+    },
     guest: { db, provider: "pg", tables },
     writes,
     migrationState: () => postgresMigrationState(reader),
@@ -54,6 +73,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     space: () => spaceOf(reader),
     whyNotWritable: () => whyNotWritable(writer),
     async close() {
+      await replica?.close();
       await Promise.all([reader.end(), writer.end()]);
     },
   };
@@ -77,6 +97,8 @@ export async function openPostgresReader(
     close: () => pool.end(),
   };
 }
+
+type Query = (...words: unknown[]) => Promise<unknown>;
 
 /** Asks again what was asked while the server went away. Only for what reads. */
 function askingAgain(pool: pg.Pool): pg.Pool {

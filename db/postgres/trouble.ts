@@ -45,6 +45,11 @@ function isOvertaken(error: unknown): boolean {
   return cause instanceof pg.DatabaseError && /^(40001|40P01)$/.test(cause.code ?? "");
 }
 
+/** Whether a replica is away, or has ended a query because of what came from the primary meanwhile: another may be asked. */
+export function isLeftBehind(error: unknown): boolean {
+  return isAway(error) || isOvertaken(error);
+}
+
 function causeOf(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? error.cause : error;
 }

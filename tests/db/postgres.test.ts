@@ -1,8 +1,8 @@
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { DatabaseAway } from "~/kit/http/database-away";
-import { startWords } from "~/process/start-words";
-import { isCurrent, openReader, openStore, takeData } from "~db/open";
+import { startWords } from "~/process/start/start-words";
+import { isCurrent, openReader, openStore, shareData, takeData } from "~db/open";
 import { isPostgresAddress, shownAddress } from "~db/postgres/address";
 import { takePostgres } from "~db/postgres/lock";
 import { whyClosed } from "~db/postgres/trouble";
@@ -115,7 +115,48 @@ test("a server that goes away once all is sent: nobody says it is saved, and the
   expect(await names(store)).toContain("B");
 });
 
-test("one Firsthand uses a database; after the server was away it takes it again, unless another was quicker", async () => {
+test("servers share a database: one at a time has the turn, each hears the others, and nobody has it alone or changes the tables", async () => {
+  const url = await aPostgresDatabase();
+  const heard: (string | null)[] = [];
+  const sharing = async () =>
+    (await shareData({ url }, { lost, heard: (one) => heard.push(one) }))!;
+  const lost = () => undefined;
+  const [one, other] = [await sharing(), await sharing()];
+  expect(await one.takeTurn()).toBe(true);
+  expect(await one.takeTurn()).toBe(true);
+  expect(await other.takeTurn()).toBe(false);
+  await one.passTurn();
+  expect(await other.takeTurn()).toBe(true);
+
+  const order: string[] = [];
+  let end = () => {};
+  const first = one.alone(async () => {
+    order.push("first begins");
+    await new Promise<void>((resolve) => (end = resolve));
+    order.push("first ends");
+  });
+  await expect.poll(() => order).toEqual(["first begins"]);
+  const second = other.alone(async () => order.push("second begins"));
+  end();
+  await Promise.all([first, second]);
+  expect(order).toEqual(["first begins", "first ends", "second begins"]);
+
+  expect(heard).toEqual([null, null]);
+  one.tell!("hello");
+  await expect.poll(() => heard).toEqual([null, null, "hello"]);
+
+  expect(await takeData({ url }, "")).toBeNull();
+  const migrations = "drizzle.__drizzle_migrations";
+  await run(url, `delete from ${migrations} where id = (select max(id) from ${migrations})`);
+  const refused: unknown = await openStore({ url }).catch((error: unknown) => error);
+  expect(startWords(refused, "")).toContain("another Firsthand is using them");
+  await Promise.all([one.release(), other.release()]);
+  const hold = await takeData({ url }, "");
+  expect(hold).not.toBeNull();
+  await hold!.release();
+});
+
+test("one has a database alone; after the server was away it takes it again, unless another was quicker", async () => {
   const { way, direct } = await aWay();
   let lost = 0;
   const hold = await takePostgres({ url: way.url }, () => (lost += 1), { tries: 1 });

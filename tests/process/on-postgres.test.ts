@@ -13,9 +13,9 @@ import { runContent } from "~/process/content/command";
 import { runLedger } from "~/process/ledger/ledger-command";
 import { createDiskImages } from "~/process/outside/images-disk";
 import { loader as ready } from "~/process/pages/readyz";
-import { run } from "~/process/run";
+import { run } from "~/process/start/run";
 import { readProductionSettings } from "~/process/settings/settings";
-import { startWords } from "~/process/start-words";
+import { startWords } from "~/process/start/start-words";
 import { openStore, takeData } from "~db/open";
 import { aWayTo } from "../support/harness/a-way";
 import { aPostgresDatabase } from "../support/harness/postgres";
@@ -101,7 +101,7 @@ test("on PostgreSQL people sign in, write and read; what it can’t save while t
   expect(await (await visitor.get("/name")).text()).toBe("Eastlight");
 });
 
-test("a second server on the same database does not start, and says why", async () => {
+test("while somebody has the database alone, a server does not start, and says why", async () => {
   const url = await aPostgresDatabase();
   const data = aFolder();
   const hold = await takeData({ url }, "");
@@ -117,7 +117,7 @@ test("a second server on the same database does not start, and says why", async 
     () => new Error("It started."),
     (reason: unknown) => reason,
   );
-  expect(startWords(error, data)).toContain("Another Firsthand is using this database");
+  expect(startWords(error, data)).toContain("A command or an upgrade is using this database");
   await hold!.release();
 });
 

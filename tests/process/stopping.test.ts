@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
-import { listen, PortTaken } from "~/process/running";
-import { startWords } from "~/process/start-words";
+import { listen, PortTaken } from "~/process/start/running";
+import { startWords } from "~/process/start/start-words";
 import { createServer } from "node:http";
 import { openSmallSite } from "../support/small-site";
 

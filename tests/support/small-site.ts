@@ -5,7 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix
 import { pino, type Logger } from "pino";
 import { createApp } from "~/process/create-app";
 import { createServer, type ServerOptions } from "~/process/server/create-server";
-import { listen } from "~/process/running";
+import { listen } from "~/process/start/running";
 import { freePort } from "./harness/free-port";
 
 interface Resource {

@@ -96,7 +96,7 @@ async function look(place: Place, makes: boolean): Promise<Opened> {
       return await refused(m.process_start_no_database({ file }), hold);
     if (!hold && !(await isCurrent(place)))
       return await refused(m.process_start_other_version(), hold);
-    const store = await openStore(place);
+    const store = await openStore({ ...place, alone: hold !== null });
     const close = async () => {
       await store.close();
       await hold?.release();

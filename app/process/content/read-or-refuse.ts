@@ -4,7 +4,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 import { describeMistake, type Mistake } from "~/kit/yaml/mistakes";
 import type { Pictures } from "~/authoring/rules/folder/pictures";
 import type { App } from "~/process/app";
-import { refuse } from "~/process/run";
+import { refuse } from "~/process/start/refuse";
 import { publishFiles } from "./shipped";
 
 /** What the files say, or an end with every mistake in them. */

@@ -26,6 +26,12 @@ export const LIMITS: ConnectionLimits = {
   perAddress: 800,
 };
 
+/** What each of several processes has of them: connections go to one after the other, so each gets its share of everybody’s. */
+export function limitsOfEach(processes: number): Pick<ConnectionLimits, "inAll" | "perAddress"> {
+  const share = (of: number) => Math.ceil(of / processes);
+  return { inAll: share(LIMITS.inAll), perAddress: share(LIMITS.perAddress) };
+}
+
 /**
  * Closes connections that ask nothing or fall silent, and those beyond the limits as they come. Behind a proxy all come from its
  * address, so only the limit in all holds there.

@@ -24,6 +24,7 @@ import { originCheck } from "./origin-check";
 import { answerPage } from "./answer-page";
 import { pagesFor } from "./pages";
 import { quickAnswers } from "./quick-answers";
+import { readDoor } from "./read-door";
 import { browsersLanguage, readersLanguage } from "./readers-language";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { baseOf } from "~/kit/http/base";
@@ -93,6 +94,8 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(PICTURES, bodyOrNone(imageLimit(app)));
   web.use(bodyLimit());
   web.use(noStore);
+  // Last: what a body’s arrival sets off would run without it.
+  web.use(readDoor(app));
 
   const pagesIn = pagesFor(build, answerPage);
   web.all("*", (req, res, next) => {

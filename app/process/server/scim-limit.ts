@@ -26,11 +26,12 @@ const MOST_KNOWN = 10_000;
  * same addresses. Of requests whose token doesn’t hold, one network has few.
  */
 export function scimLimit(
-  { security }: Pick<App, "security">,
+  { security, siblings }: Pick<App, "security" | "siblings">,
   { each, strangers: ofStrangers }: DirectoryLimits = LIMITS,
 ): RequestHandler {
-  const ofToken = keepBuckets(each);
-  const ofNetwork = keepBuckets(ofStrangers);
+  const shared = (limit: string) => ({ shared: { siblings, limit } });
+  const ofToken = keepBuckets(each, shared("directory"));
+  const ofNetwork = keepBuckets(ofStrangers, shared("strangers"));
   // The security log says once in a while that it is too much, not each time.
   const noted = keepBuckets({ atOnce: 1, perSecond: 1 / 60 });
   const known = new Set<string>();

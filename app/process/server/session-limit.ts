@@ -15,12 +15,13 @@ export const REQUESTS_PER_SECOND = 20;
  * those, too, only as many as may come at once.
  */
 export function requestLimit(
-  { sessions }: Pick<App, "sessions">,
+  { sessions, siblings }: Pick<App, "sessions" | "siblings">,
   limit: RequestLimit,
-  milliseconds: () => number = () => performance.now(),
+  milliseconds?: () => number,
 ): RequestHandler {
   // Below zero: forms that came back with what was typed, though there was no room for them.
-  const bucketOf = keepBuckets(limit, milliseconds);
+  const shared = { siblings, limit: "requests" };
+  const bucketOf = keepBuckets(limit, { shared, ...(milliseconds && { milliseconds }) });
   const { atOnce } = limit;
   return (req, res, next) => {
     const token = isCounted(req) ? sessions.tokenOf(req.headers.cookie ?? null) : null;

@@ -16,8 +16,11 @@ export class FolderTaken extends Error {
   }
 }
 
-/** Another process uses the database on the server. */
+/** A command or an upgrade has the database on the server alone. */
 export class DatabaseTaken extends Error {}
+
+/** The database has other tables than this program, and other processes use it. */
+export class OtherTables extends Error {}
 
 /** Takes the data folder for as long as this process lives, or until it is released. Throws `FolderTaken` where another has it. */
 export function takeFolder(folder: string): Lock {

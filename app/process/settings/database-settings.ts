@@ -8,6 +8,8 @@ import { isPostgresAddress } from "~db/postgres/address";
 /** The database on a server, where the data is not a file in the data folder. */
 export interface DatabaseSettings {
   url: string;
+  /** A replica to read from. */
+  readUrl?: string;
   connections?: number;
 }
 
@@ -29,14 +31,21 @@ const connections = z
 
 export const DATABASE_SETTINGS = {
   DATABASE_URL: address.optional(),
+  DATABASE_READ_URL: address.optional(),
   FIRSTHAND_DATABASE_CONNECTIONS: connections.optional(),
 };
 
 type Read = z.output<z.ZodObject<typeof DATABASE_SETTINGS>>;
 
 export function databaseSettingsOf(value: Read): DatabaseSettings | null {
-  const { DATABASE_URL: url, FIRSTHAND_DATABASE_CONNECTIONS: connections } = value;
-  return url === undefined ? null : { url, ...(connections !== undefined && { connections }) };
+  const { DATABASE_URL: url, DATABASE_READ_URL: readUrl } = value;
+  const { FIRSTHAND_DATABASE_CONNECTIONS: connections } = value;
+  if (url === undefined) return null;
+  return {
+    url,
+    ...(readUrl !== undefined && { readUrl }),
+    ...(connections !== undefined && { connections }),
+  };
 }
 
 /** Where an installation's data is, by its data folder and its settings. */

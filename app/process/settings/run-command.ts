@@ -1,5 +1,5 @@
 import { inLanguage } from "~/kit/language/in-language.server";
-import { startWords } from "~/process/start-words";
+import { startWords } from "~/process/start/start-words";
 import { commandLanguage } from "./command-language";
 
 const write = (text: string) => void process.stdout.write(text);

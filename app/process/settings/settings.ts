@@ -39,6 +39,8 @@ export interface Settings {
   trustProxy: number | string[] | false;
   smtp: { url: string; from: string } | null;
   sessions: SessionLimits;
+  /** How many of this machine’s processes serve. */
+  processes: number;
   /** Requests of one session, in the long run. */
   requestsPerSecond: number;
   /** How many people of several companies one author alone may ask something of. */
@@ -162,6 +164,16 @@ const perSecond = z
   .transform(Number)
   .refine((number) => number >= 1, { error: () => m.process_settings_requests({ name: NAME }) });
 
+const MOST_PROCESSES = 64;
+const processesWords = {
+  error: () => m.process_settings_processes({ name: NAME, most: String(MOST_PROCESSES) }),
+};
+const processes = z
+  .string()
+  .regex(/^\d{1,2}$/, processesWords)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= MOST_PROCESSES, processesWords);
+
 const common = {
   PORT: port.default(3000),
   FIRSTHAND_DATA: z.string().default(".data"),
@@ -188,6 +200,7 @@ const Production = z.object({
   FIRSTHAND_METRICS_TOKEN: metricsToken.optional(),
   FIRSTHAND_CONTACT: contact.optional(),
   FIRSTHAND_PROVIDER_NETWORKS: networks.optional(),
+  WEB_CONCURRENCY: processes.default(1),
   ...DATABASE_SETTINGS,
   ...IMAGE_SETTINGS,
 });
@@ -207,6 +220,8 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
   const filled = filledOf(environment);
   if (filled.FIRSTHAND_SMTP_URL && !filled.FIRSTHAND_MAIL_FROM)
     mistakes.push(m.process_settings_sender_needed());
+  if (filled.DATABASE_READ_URL && !filled.DATABASE_URL)
+    mistakes.push(m.process_settings_read_url());
   mistakes.push(...missingImageSettings(filled));
   if (!read.ok || mistakes.length > 0) return { ok: false, mistakes };
   const { value } = read;
@@ -232,6 +247,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
         longestMs: value.FIRSTHAND_SESSION_DAYS,
         idleMs: value.FIRSTHAND_SESSION_IDLE_HOURS,
       },
+      processes: value.WEB_CONCURRENCY,
       requestsPerSecond: value.FIRSTHAND_REQUESTS_PER_SECOND,
       secondYesAbove: value.FIRSTHAND_SECOND_YES_ABOVE,
       metricsToken: value.FIRSTHAND_METRICS_TOKEN ?? null,
@@ -307,6 +323,7 @@ export function readDemoSettings(
       trustProxy: false,
       smtp: null,
       sessions: SESSION_LIMITS,
+      processes: 1,
       requestsPerSecond: read.value.FIRSTHAND_REQUESTS_PER_SECOND,
       secondYesAbove: SECOND_YES_ABOVE,
       metricsToken: null,

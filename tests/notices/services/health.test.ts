@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { showHealth } from "~/notices/services/health/show-health.server";
+import { createSiblings } from "~/process/cluster/siblings";
 import { createWatch, watchedMailer } from "~/process/server/watch/watch";
 import type { Admin } from "~/people/rules/actor";
 import { eachEngine } from "../../support/harness/engines";
@@ -11,7 +12,7 @@ const mail = { to: "maya@example.com", subject: "Hello", text: "", html: "" };
 eachEngine("the health of an installation", (open) => {
   test("says what ran, what is there, and what became of emails, without their addresses", async () => {
     const store = await open();
-    const watch = createWatch();
+    const watch = createWatch(createSiblings());
     const kept = { kept: null, check: async () => undefined };
     const good = watchedMailer({ ...kept, send: async () => undefined }, watch, () => NOON);
     const failing = async () => Promise.reject(new Error("550 <maya@example.com> no such mailbox"));
@@ -37,7 +38,7 @@ eachEngine("the health of an installation", (open) => {
 });
 
 test("no more than a thousand failures and no more than a day of them are kept", () => {
-  const watch = createWatch();
+  const watch = createWatch(createSiblings());
   const failure = { requestId: "1", method: "GET", route: "/", status: 500 };
   watch.noteFailure({ ...failure, at: new Date(NOON.getTime() - 86_400_001) });
   for (let number = 0; number < 1_200; number += 1) watch.noteFailure({ ...failure, at: NOON });

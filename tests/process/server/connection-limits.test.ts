@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import express from "express";
 import { expect, onTestFinished, test } from "vitest";
 import { limited, LIMITS, type ConnectionLimits } from "~/process/server/connection-limits";
-import { listen } from "~/process/running";
+import { listen } from "~/process/start/running";
 
 /** A server with these limits that answers with the length of what it was sent. */
 async function aServer(limits: Partial<ConnectionLimits>, behindProxy = false) {

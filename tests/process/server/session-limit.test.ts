@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createSiblings } from "~/process/cluster/siblings";
 import { handled } from "~/kit/http/refusals";
 import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/session-limit";
 import { openSmallSite } from "../../support/small-site";
@@ -10,9 +11,12 @@ const sessions = { tokenOf: (cookie: string | null) => cookie } as Parameters<
 >[0]["sessions"];
 
 /** Asks with a clock of the test's own: how each request goes on. */
-function asker(atOnce: number, perSecond: number) {
-  const clock = { now: 0 };
-  const limit = requestLimit({ sessions }, { atOnce, perSecond }, () => clock.now);
+function asker(
+  atOnce: number,
+  perSecond: number,
+  { clock = { now: 0 }, siblings = createSiblings() } = {},
+) {
+  const limit = requestLimit({ sessions, siblings }, { atOnce, perSecond }, () => clock.now);
   const ask = (cookie: string, { method = "GET", path = "/learn", ...headers } = {}) => {
     const res = { locals: {} } as Response;
     let said: unknown;
@@ -90,4 +94,34 @@ test("over HTTP: 429 with the time to wait, a form with what was typed; stranger
   expect(held.status).toBe(429);
   expect(await held.json()).toMatchObject({ why: "often", to: "/form", fields: [...body] });
   expect(done).toBe(0);
+});
+
+test("what one process lets through is counted by the others, and nobody is told whose it was", () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const siblings = [createSiblings(), createSiblings()];
+  const told: string[] = [];
+  for (const [at, one] of siblings.entries())
+    one.connect((message) => {
+      told.push(message);
+      siblings[1 - at]!.receive(message);
+    });
+  const clock = { now: 0 };
+  const [here, there] = siblings.map((each) => asker(10, 1, { clock, siblings: each }));
+  for (let asked = 0; asked < 5; asked += 1) expect(here!.ask("a")).toBe("goes on");
+  vi.runAllTimers();
+  // Few take so much that others have to know.
+  expect(told).toEqual([]);
+  for (let asked = 0; asked < 4; asked += 1) expect(here!.ask("a")).toBe("goes on");
+  vi.runAllTimers();
+  expect(told).toHaveLength(1);
+  expect(told[0]).not.toContain('"a"');
+  expect(there!.ask("a")).toBe("goes on");
+  expect(there!.ask("a")).not.toBe("goes on");
+  expect(there!.ask("b")).toBe("goes on");
+  vi.runAllTimers();
+  expect(told).toHaveLength(2);
+  expect(here!.ask("a")).not.toBe("goes on");
+  clock.now = 2_000;
+  expect(here!.ask("a")).toBe("goes on");
 });

@@ -6,7 +6,7 @@ import { afterEach, expect, test } from "vitest";
 import { newId } from "~db/ids";
 import { createApp } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
-import { listen } from "~/process/running";
+import { listen } from "~/process/start/running";
 import { loader as metricsPage } from "~/process/pages/metrics";
 import { startClockwork } from "~/process/clockwork";
 import { noteBackup } from "~/process/server/watch/last-backup";

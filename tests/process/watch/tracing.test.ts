@@ -7,7 +7,7 @@ import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
 import { createApp } from "~/process/create-app";
 import { createKeptMailer } from "~/process/outside/mail-kept";
-import { listen } from "~/process/running";
+import { listen } from "~/process/start/running";
 import { createServer } from "~/process/server/create-server";
 import { isTraced } from "~/process/server/watch/tracing";
 import { NOON } from "../../support/makers";

@@ -5,7 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import { listen } from "~/process/running";
+import { listen } from "~/process/start/running";
 
 /** What stands before a server lets through, or does instead. */
 type Weather =

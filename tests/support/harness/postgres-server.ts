@@ -91,8 +91,11 @@ function addressesBeside(url: string) {
 /** Who runs the server where root may not: `nobody`, as most systems number it. */
 const NOBODY = 65534;
 
-/** A server of its own, in a folder of its own, that answers at a socket there and waits for no disk. */
-async function startOwn() {
+/** Of a socket’s name. */
+const PORT = 5432;
+
+/** A server of its own, in a folder of its own, that answers at a socket there and waits for no disk. With a replica if asked. */
+export async function startOwn({ replicated = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "pg-"));
   const isRoot = process.getuid?.() === 0;
   const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -106,9 +109,11 @@ async function startOwn() {
     if ((mode & 0o001) === 0) chmodSync(tmpdir(), mode | 0o001);
   }
   const data = path.join(folder, "data");
-  const program = (name: string, words: string[]) => {
+  const program = (name: string, words: string[]) =>
+    command(path.join(programs, "bin", name), words);
+  const command = (file: string, words: string[]) => {
     const env = { PATH: process.env.PATH, LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
-    const child = spawn(path.join(programs, "bin", name), words, { ...as, cwd: folder, env });
+    const child = spawn(file, words, { ...as, cwd: folder, env });
     let said = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (bytes: Buffer) => (said = (said + bytes.toString()).slice(-4000)));
@@ -131,20 +136,38 @@ async function startOwn() {
     "autovacuum=off",
     "max_wal_size=4GB",
   ];
-  const server = program("postgres", [
-    ...["-D", data, "-k", folder],
-    ...settings.flatMap((setting) => ["-c", setting]),
-  ]);
-  const kill = () => server.child.kill("SIGQUIT");
-  process.once("exit", kill);
-  const address = (name: string) => `postgres://firsthand@/${name}?host=${folder}`;
-  await untilItAnswers(address("postgres"), server);
+  const copy = path.join(folder, "replica");
+  if (replicated) {
+    await command("cp", ["-a", data, copy]).ended;
+    await command("touch", [path.join(copy, "standby.signal")]).ended;
+  }
+  const start = async (at: string, port: number, more: string[] = []) => {
+    const server = program("postgres", [
+      ...["-D", at, "-k", folder, "-p", String(port)],
+      ...[...settings, ...more].flatMap((setting) => ["-c", setting]),
+    ]);
+    const kill = () => server.child.kill("SIGQUIT");
+    process.once("exit", kill);
+    const where = `host=${folder}${port === PORT ? "" : `&port=${port}`}`;
+    const address = (name: string) => `postgres://firsthand@/${name}?${where}`;
+    await untilItAnswers(address("postgres"), server);
+    return {
+      address,
+      async stop() {
+        process.removeListener("exit", kill);
+        kill();
+        await server.ended;
+      },
+    };
+  };
+  const server = await start(data, PORT);
+  const follow = [`primary_conninfo=host=${folder} port=${PORT} user=firsthand`];
+  const replica = replicated ? await start(copy, PORT + 1, follow) : null;
   return {
-    address,
+    ...server,
+    replica,
     async stop() {
-      process.removeListener("exit", kill);
-      kill();
-      await server.ended;
+      await Promise.all([server.stop(), replica?.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

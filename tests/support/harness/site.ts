@@ -10,7 +10,7 @@ import { createServer } from "~/process/server/create-server";
 import { requestLimitOf, type RequestLimit } from "~/process/server/session-limit";
 import type { DirectoryLimits } from "~/process/server/scim-limit";
 import { createWorkers } from "~/process/server/workers/pool";
-import { listen } from "~/process/running";
+import { listen } from "~/process/start/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Store } from "~db/store";

@@ -61,8 +61,8 @@ const whole = remembered<Store, ChainPoint>();
  */
 async function chainOf(store: Store, company: OwnCompany): Promise<ChainVerdict> {
   const from = whole.recall(store, company.companyId);
-  const fault = from ? await faultSince(store.read, company, from) : null;
-  const verdict = await verifyChain(store.read, company, fault ? undefined : from);
+  const fault = from ? await faultSince(store.fresh, company, from) : null;
+  const verdict = await verifyChain(store.fresh, company, fault ? undefined : from);
   if (from && fault && verdict.ok) return { ok: false, seq: from.seq, fault };
   if (verdict.ok) whole.keep(store, company.companyId, verdict.last);
   return verdict;

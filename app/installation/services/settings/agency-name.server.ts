@@ -5,7 +5,14 @@ import { findAgency } from "~/people/queries/people";
 import { changeInstallation, findInstallation } from "~/installation/queries/installation";
 import type { Store } from "~db/store";
 
-/** What an admin called the agency; null where none did, and the database then has the setting's name. */
+/** What an admin called the agency; null where none did. */
+export async function namedAgency(store: Store): Promise<string | null> {
+  const { agencyNamedAt } = await findInstallation(store.read);
+  const agency = await findAgency(store.read);
+  return agencyNamedAt && agency ? agency.name : null;
+}
+
+/** The same at a start; where none did, the database then has the setting's name. */
 export async function keptAgencyName({
   store,
   setting,
@@ -15,11 +22,9 @@ export async function keptAgencyName({
   setting: string;
   now: Date;
 }): Promise<string | null> {
-  const { agencyNamedAt } = await findInstallation(store.read);
-  const agency = await findAgency(store.read);
-  if (agencyNamedAt && agency) return agency.name;
-  await keepAgency({ store, name: setting, now });
-  return null;
+  const named = await namedAgency(store);
+  if (named === null) await keepAgency({ store, name: setting, now });
+  return named;
 }
 
 /** An admin names the agency; from then on the setting doesn't. */

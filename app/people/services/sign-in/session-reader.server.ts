@@ -79,8 +79,9 @@ export function createSessionReader({
   log: Logger;
 }): SessionReader {
   const key = createSecretKey(secret, "utf8");
-  const find = prepareSessionByToken(store.read);
-  const findTeams = prepareManagedTeams(store.read);
+  // Who has been signed out, or is something else by now, is so at once.
+  const find = prepareSessionByToken(store.fresh);
+  const findTeams = prepareManagedTeams(store.fresh);
   // Nobody waits for it, and nothing fails with it: at worst the session is idle a little earlier.
   const noteUse = (sessionId: string, now: Date) =>
     void store

@@ -14,7 +14,18 @@ export interface Metrics {
   /** Whether a request with this `Authorization` may see them. */
   isAllowed(authorization: string | null): boolean;
   text(): Promise<string>;
+  /** What only this process can say of itself. */
+  own(): Promise<FiguresOfOne>;
+  /** Where those of all processes of this machine come from, this one’s among them, as they were sent between them. */
+  gatherFrom(all: () => Promise<unknown[]>): void;
   contentType: string;
+}
+
+interface FiguresOfOne {
+  /** As prom-client adds them up. */
+  counted: object[];
+  writesOpen: number;
+  load: WorkLoad;
 }
 
 interface Measured {
@@ -62,11 +73,13 @@ type Figures = {
 
 /** Loads the library, which is not needed where nobody has a token for it, and measures from then on. */
 export async function createMetrics(measured: Measured): Promise<Metrics> {
-  const { token, store } = measured;
-  const { Registry, Gauge, Histogram, collectDefaultMetrics } = await import("prom-client");
-  const register = new Registry();
-  const registers = [register];
-  collectDefaultMetrics({ register });
+  const { token, store, load } = measured;
+  const { AggregatorRegistry, Registry, Gauge, Histogram, collectDefaultMetrics } =
+    await import("prom-client");
+  const counted = new Registry();
+  const asked = new Registry();
+  const registers = [counted];
+  collectDefaultMetrics({ register: counted });
 
   const requests = new Histogram({
     name: "firsthand_http_request_seconds",
@@ -85,9 +98,16 @@ export async function createMetrics(measured: Measured): Promise<Metrics> {
   };
   const gauges = Object.entries(GAUGES).map(([name, [help, ...labelNames]]) => ({
     name: name as keyof Figures,
-    gauge: new Gauge({ name: `firsthand_${name}`, help, labelNames, registers }),
+    gauge: new Gauge({ name: `firsthand_${name}`, help, labelNames, registers: [asked] }),
     label: labelNames[0] ?? "",
   }));
+
+  const own = async (): Promise<FiguresOfOne> => ({
+    counted: await counted.getMetricsAsJSON(),
+    writesOpen: store.writes.open,
+    load: load(),
+  });
+  let gather: (() => Promise<unknown[]>) | null = null;
 
   const wanted = digestOf(`Bearer ${token}`);
   return {
@@ -101,7 +121,8 @@ export async function createMetrics(measured: Measured): Promise<Metrics> {
     },
     isAllowed: (authorization) => timingSafeEqual(digestOf(authorization ?? ""), wanted),
     async text() {
-      const figures = await figuresOf(measured);
+      const all = gather ? ((await gather()) as FiguresOfOne[]) : [await own()];
+      const figures = await figuresOf(measured, all);
       for (const { name, gauge, label } of gauges) {
         const figure = figures[name];
         gauge.reset();
@@ -109,14 +130,19 @@ export async function createMetrics(measured: Measured): Promise<Metrics> {
         else
           for (const [by, value] of Object.entries(figure ?? {})) gauge.set({ [label]: by }, value);
       }
-      return register.metrics();
+      const together = gather
+        ? AggregatorRegistry.aggregate(all.map((one) => one.counted))
+        : counted;
+      return `${await together.metrics()}\n${await asked.metrics()}`;
     },
-    contentType: register.contentType,
+    own,
+    gatherFrom: (all) => void (gather = all),
+    contentType: counted.contentType,
   };
 }
 
-async function figuresOf(measured: Measured): Promise<Figures> {
-  const { version, store, clock, limits, watch, load, lastBackup } = measured;
+async function figuresOf(measured: Measured, all: readonly FiguresOfOne[]): Promise<Figures> {
+  const { version, store, clock, limits, watch, lastBackup } = measured;
   const now = clock();
   const [sessions, outbox, space, backupAt] = await Promise.all([
     countAllSessions(store.read, { now, usedAfter: usedAfter(limits, now) }),
@@ -125,12 +151,12 @@ async function figuresOf(measured: Measured): Promise<Figures> {
     lastBackup(),
   ]);
   const since = (at: Date) => (now.getTime() - at.getTime()) / 1000;
-  const { running, waiting, refused } = load();
+  const sum = (of: (own: FiguresOfOne) => number) => all.reduce((total, one) => total + of(one), 0);
   const jobs = [...watch.jobs];
   return {
     info: { [version]: 1 },
     sessions,
-    writes_open: store.writes.open,
+    writes_open: sum(({ writesOpen }) => writesOpen),
     outbox_waiting: outbox.mails,
     outbox_oldest_seconds: outbox.oldest ? since(outbox.oldest) : 0,
     mail_last_sent_timestamp_seconds: secondsOf(watch.mail.sentAt),
@@ -143,8 +169,11 @@ async function figuresOf(measured: Measured): Promise<Figures> {
     database_bytes: space.used,
     ...(space.free !== null && { disk_free_bytes: space.free }),
     backup_age_seconds: backupAt ? since(backupAt) : Infinity,
-    heavy_work: { running, waiting },
-    heavy_work_refused: refused,
+    heavy_work: {
+      running: sum(({ load }) => load.running),
+      waiting: sum(({ load }) => load.waiting),
+    },
+    heavy_work_refused: sum(({ load }) => load.refused),
   };
 }
 

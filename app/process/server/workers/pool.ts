@@ -17,6 +17,12 @@ interface PoolLimits {
 /** Two at once leave the machine to the pages: threads of theirs have a lower priority. */
 const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, each: 2, patience: 20_000, memory: 256 };
 
+/** What each of several processes has of the threads and of what may wait: together, no more than one alone. */
+export function limitsAmong(processes: number): Pick<PoolLimits, "threads" | "queue"> {
+  const share = (of: number) => Math.max(1, Math.floor(of / processes));
+  return { threads: share(POOL_LIMITS.threads), queue: share(POOL_LIMITS.queue) };
+}
+
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 30_000;
 

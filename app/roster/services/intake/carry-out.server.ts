@@ -110,7 +110,10 @@ async function carryOutInTurn({
     // A write never leaves the thread: without this, nothing else is answered until the last line is in.
     await setImmediate();
   }
-  return isAsShown ? { ok: true, done } : { ok: false, plan: await planIntake(intake), done };
+  if (isAsShown) return { ok: true, done };
+  // Another process may have done the same meanwhile, and all of it.
+  const left = await planIntake(intake);
+  return left.rows.some(isDoing) ? { ok: false, plan: left, done } : { ok: true, done };
 }
 
 function nobody(): PeopleDone {

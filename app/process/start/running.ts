@@ -1,13 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { Server as NetServer, type AddressInfo, type Socket } from "node:net";
 
 export interface Running {
   port: number;
   /**
    * Takes no new connections, closes those that ask nothing, lets open requests finish, then resolves. After `patience` milliseconds
-   * it cuts what is left.
+   * it cuts what is left. For `quiet` milliseconds, connections are closed only once they have asked and been answered, so that nobody
+   * asks just when theirs is closed.
    */
-  stop(patience?: number): Promise<void>;
+  stop(patience?: number, quiet?: number): Promise<void>;
 }
 
 /** Another program uses the port. The person at the keyboard can fix that: `startWords` says how. */
@@ -22,12 +23,13 @@ export async function listen(server: Server, port: number, host: string): Promis
   const open = new Set<ServerResponse>();
   const connections = new Set<Socket>();
   let stopping: Promise<void> | null = null;
+  let closing = false;
   server.prependListener("request", (_req: IncomingMessage, res: ServerResponse) => {
     open.add(res);
     if (stopping) res.setHeader("Connection", "close");
     res.once("close", () => {
       open.delete(res);
-      if (stopping) setImmediate(() => server.closeIdleConnections());
+      if (closing) setImmediate(() => server.closeIdleConnections());
     });
   });
   server.on("connection", (socket: Socket) => {
@@ -41,34 +43,54 @@ export async function listen(server: Server, port: number, host: string): Promis
     server.listen(port, host, resolve);
   });
 
-  const stop = (patience: number) =>
+  const closeIdle = () => {
+    closing = true;
+    const asking = new Set([...open].map(({ socket }) => socket));
+    for (const socket of connections) if (!asking.has(socket)) socket.destroy();
+  };
+  const stop = (patience: number, quiet: number) =>
     new Promise<void>((resolve) => {
       const cut = setTimeout(() => server.closeAllConnections(), patience);
-      server.close(() => {
+      const idle = quiet > 0 ? setTimeout(closeIdle, quiet) : undefined;
+      const closed = () => {
         clearTimeout(cut);
+        clearTimeout(idle);
         resolve();
-      });
+      };
+      // An HTTP server’s own `close` also closes what is idle.
+      if (idle) NetServer.prototype.close.call(server, closed);
+      else server.close(closed);
       for (const res of open) if (!res.headersSent) res.setHeader("Connection", "close");
-      const asking = new Set([...open].map(({ socket }) => socket));
-      for (const socket of connections) if (!asking.has(socket)) socket.destroy();
+      if (!idle) closeIdle();
     });
   return {
     port: (server.address() as AddressInfo).port,
-    stop: (patience = 30_000) => (stopping ??= stop(patience)),
+    stop: (patience = 30_000, quiet = 0) => (stopping ??= stop(patience, quiet)),
   };
 }
 
-/** The first SIGINT or SIGTERM stops in good order and exits 0; a second one exits at once. */
-export function stopOnSignals(stop: () => Promise<void>): void {
+/**
+ * The first SIGINT or SIGTERM stops in good order and exits 0; where `insisting`, a second one exits at once. `end` stops in another
+ * way, unless it is stopping already.
+ */
+export function stopOnSignals(
+  stop: () => Promise<void>,
+  { insisting }: { insisting: boolean },
+): { end: (stop: () => Promise<void>) => void } {
   let stopping = false;
-  const onSignal = () => {
-    if (stopping) process.exit(1);
+  const end = (how: () => Promise<void>) => {
+    if (stopping) return;
     stopping = true;
-    stop().then(
+    how().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
+  const onSignal = () => {
+    if (stopping && insisting) process.exit(1);
+    end(stop);
+  };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  return { end };
 }

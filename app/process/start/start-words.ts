@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { DatabaseClosed } from "~db/postgres/closed";
-import { DatabaseTaken, FolderTaken } from "./settings/data-folder";
+import { DatabaseTaken, FolderTaken, OtherTables } from "~/process/settings/data-folder";
 import { PortTaken } from "./running";
 
 /** Says what keeps the program from starting, with the path and what to do; null for what nobody foresaw. */
@@ -12,6 +12,7 @@ export function startWords(error: unknown, folder: string): string | null {
   }
   if (error instanceof FolderTaken) return m.process_start_folder_taken({ folder: error.folder });
   if (error instanceof DatabaseTaken) return m.process_start_database_taken();
+  if (error instanceof OtherTables) return m.process_start_other_tables();
   if (error instanceof DatabaseClosed) {
     const { why, server, said } = error;
     return CLOSED[why]({ server, said });
@@ -37,6 +38,7 @@ const CLOSED = {
   "read-only": m.process_start_read_only,
   full: m.process_start_no_connections,
   newer: m.process_start_newer_on_server,
+  "in-use": m.process_start_in_use,
 } satisfies Record<DatabaseClosed["why"], unknown>;
 
 const REASONS: readonly [codes: RegExp, words: (where: { folder: string }) => string][] = [
