@@ -126,7 +126,7 @@ test("a server that was started a moment ago is waited for, until its database i
   let looks = 0;
   const pause = async () => {
     looks += 1;
-    if (looks === 2) openSqliteStore({ file: path.join(data, "firsthand.db") }).close();
+    if (looks === 2) await openSqliteStore({ file: path.join(data, "firsthand.db") }).close();
   };
   const { code, said } = await run(["invite", EMAIL], { pause });
   expect(code).toBe(0);

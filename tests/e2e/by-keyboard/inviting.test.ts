@@ -26,7 +26,7 @@ test("somebody is invited, found in the list and no longer invited without a poi
   await arrivesAt(priya, /\/invitations\/new$/);
   await tabTo(priya, "textbox", "Name");
   await keyboard.type("Zelda Lund");
-  await tabTo(priya, "textbox", "Email");
+  await tabTo(priya, "textbox", "Work email");
   await keyboard.type("zelda@harbourandpine.example");
   await keyboard.press("Enter");
   await arrivesAt(priya, /\/invitations\?/, /^(main|status)/);
