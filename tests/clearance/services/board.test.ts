@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rowWords, type BoardQuery } from "~/clearance/rules/board/board";
+import { addHours } from "~/clearance/queries/hours";
+import type { Week } from "~/clearance/rules/coverage/hours";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
+import { addDays, localDateOf } from "~/kit/time/moment";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
 import { showBoard } from "~/clearance/services/board/show-board.server";
 import { erasePerson } from "~/clearance/services/people/erase-person.server";
@@ -26,7 +29,14 @@ import {
   type Enrolled,
   type Team,
 } from "../../support/clearance/a-team";
-import { asKept, byTheFunction } from "../../support/clearance/by-the-function";
+import {
+  asKept,
+  byTheFunction,
+  countsAnew,
+  countsKept,
+  coverageByTheFunction,
+  coverageKept,
+} from "../../support/clearance/by-the-function";
 import { ownPerson } from "../../support/own";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../../support/makers";
@@ -214,7 +224,7 @@ eachEngine("the board", (open) => {
       store.onStatement = null;
       return statements;
     };
-    expect(await counted(store)).toBeLessThanOrEqual(45);
+    expect(await counted(store)).toBeLessThanOrEqual(48);
     expect(await counted(store)).toBeLessThanOrEqual(5);
     expect(await counted({ ...store })).toBeLessThanOrEqual(26);
   });
@@ -226,6 +236,7 @@ type Act =
   | { kind: "revise"; impact: "wording" | "relearn" }
   | { kind: "hold"; action: SuspensionAction }
   | { kind: "leave"; inMinutes: number }
+  | { kind: "hours"; from: number; week: Week }
   | { kind: "wait"; days: number };
 
 const anAct: fc.Arbitrary<Act> = fc.oneof(
@@ -255,6 +266,19 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc
       .constantFrom(-5, 90, 3000)
       .map((inMinutes) => ({ kind: "leave", inMinutes }) as const),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(0, 3, 27, 28, 40, 200),
+        fc.constantFrom<Week>(
+          [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [[540, 1020]] : [])),
+          [1, 2, 3, 4, 5, 6, 7].map(() => [[600, 720]]),
+          [1, 2, 3, 4, 5, 6, 7].map(() => []),
+        ),
+      )
+      .map(([from, week]) => ({ kind: "hours", from, week }) as const),
   },
   {
     weight: 4,
@@ -311,6 +335,16 @@ async function act(store: Store, team: Team, who: Enrolled, what: Act, now: Date
           at: new Date(now.getTime() + what.inMinutes * 60_000),
         }),
       );
+    case "hours":
+      return store.write((tx) =>
+        addHours(tx, ownPerson(companyId, personId), {
+          id: newId(now),
+          validFrom: addDays(localDateOf(now, "UTC"), what.from),
+          week: what.week,
+          setBy: personId,
+          setAt: now,
+        }),
+      );
     case "wait":
       return undefined;
     default:
@@ -349,9 +383,7 @@ eachEngine("what is kept of the board", (open) => {
             );
             await act(store, here, people[whose]!, what, now, step + 1);
             for (const at of [now, new Date(now.getTime() - 3_600_000)])
-              expect(await asKept(store, here.company.id, at)).toEqual(
-                await byTheFunction(store, here.company.id, at),
-              );
+              await expectKept(store, here.company.id, at);
           }
         },
       ),
@@ -359,6 +391,16 @@ eachEngine("what is kept of the board", (open) => {
     );
   });
 });
+
+/** What is kept of each, and what is counted of all, is what the function makes of the facts. */
+async function expectKept(store: Store, companyId: string, at: Date) {
+  expect(await asKept(store, companyId, at)).toEqual(await byTheFunction(store, companyId, at));
+  expect(await countsKept(store, companyId)).toEqual(await countsAnew(store, companyId));
+  const chosen = { channel: "instagram", day: addDays(localDateOf(at, "UTC"), 2) };
+  expect(await coverageKept(store, companyId, { now: at, chosen })).toEqual(
+    await coverageByTheFunction(store, companyId, { now: at, chosen }),
+  );
+}
 
 /** The same programme and trainer, another company. */
 async function anotherTeam(

@@ -1,8 +1,9 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
 import type { BoardSort } from "~/clearance/rules/board/board";
 import { bitOf } from "~/clearance/rules/board/kept";
 import type { BoardGroup } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
+import { nameSortKey } from "~/kit/text/name-order";
 import { within } from "~/ledger/queries/within";
 import type { OwnCompany, Reach } from "~/ledger/rules/own";
 import { preparedOnce, slot } from "~db/prepared";
@@ -21,8 +22,8 @@ interface Order {
   steps: readonly (readonly string[])[];
 }
 
-/** How many there are of each mix of groups, and of those how many are enrolled in something. */
-export async function countByGroups(db: Db, company: OwnCompany, words: readonly string[] = []) {
+/** Of those in whose texts some words stand, how many there are of each mix of groups, and of those how many are enrolled in something. */
+export async function countByGroups(db: Db, company: OwnCompany, words: readonly string[]) {
   const { standingPerson } = db.tables;
   const { groups, enrolled } = standingPerson;
   return db
@@ -30,16 +31,6 @@ export async function countByGroups(db: Db, company: OwnCompany, words: readonly
     .from(standingPerson)
     .where(sought(db, company, { words, group: null }))
     .groupBy(groups, enrolled);
-}
-
-/** How many teams the people of a company are in. */
-export async function countTeams(db: Db, { companyId }: OwnCompany): Promise<number> {
-  const { standingPerson } = db.tables;
-  const [row] = await db
-    .select({ teams: countDistinct(standingPerson.teamKey) })
-    .from(standingPerson)
-    .where(eq(standingPerson.companyId, companyId));
-  return row?.teams ?? 0;
 }
 
 /** The people of whom a manager is asked for something, who has waited longest first. */
@@ -51,16 +42,6 @@ export async function findManagersTurns(db: Db, company: OwnCompany) {
     .from(standingPerson)
     .where(sought(db, company, { words: [], group: "manager-sign-off" }))
     .orderBy(asc(managerSince));
-}
-
-/** The next steps that there are. */
-export async function findSteps(db: Db, { companyId }: OwnCompany): Promise<string[]> {
-  const { standingPerson } = db.tables;
-  const rows = await db
-    .selectDistinct({ step: standingPerson.step })
-    .from(standingPerson)
-    .where(eq(standingPerson.companyId, companyId));
-  return rows.flatMap(({ step }) => (step === null ? [] : [step]));
 }
 
 type Page = Sought & { order: Order; limit: number; offset: number };
@@ -161,11 +142,11 @@ function idsSought(db: Db, company: OwnCompany, { order, limit, offset, ...which
 }
 
 /** What is kept of people within somebody’s reach who have not left, by name: of all, or of those that are wanted. */
-export async function findKept<What extends "row" | "outlook">(
+export async function findKept<What extends "row" | "outlook" | "counted">(
   db: Db,
   reach: Reach,
   what: What,
-  { personIds, group, endingBy, enrolled, after, limit }: Wanted & Slice,
+  { personIds, group, endingBy, enrolled, team, after, limit }: Wanted & Slice,
 ) {
   const { person, standingDetail, standingPerson } = db.tables;
   return db
@@ -192,6 +173,9 @@ export async function findKept<What extends "row" | "outlook">(
         personIds && inArray(standingPerson.personId, [...personIds]),
         group && inGroup(group),
         endingBy === undefined ? undefined : lte(standingPerson.validUntil, endingBy),
+        team === undefined
+          ? undefined
+          : and(eq(standingPerson.teamKey, nameSortKey(team)), eq(standingPerson.team, team)),
         enrolled === undefined ? undefined : eq(standingPerson.enrolled, enrolled),
         after &&
           sql`(${standingPerson.sortName}, ${standingPerson.personId}) > (${after.name}, ${after.personId})`,
@@ -199,17 +183,6 @@ export async function findKept<What extends "row" | "outlook">(
     )
     .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId))
     .limit(limit);
-}
-
-/** Who they are and in which of their teams, without what is kept to be shown of them. */
-export async function findPeople(db: Db, reach: Reach) {
-  const { person, standingPerson } = db.tables;
-  return db
-    .select({ id: person.id, name: person.name, team: standingPerson.team })
-    .from(standingPerson)
-    .innerJoin(person, eq(person.id, standingPerson.personId))
-    .where(and(within(db, reach, standingPerson), eq(standingPerson.gone, false)))
-    .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId));
 }
 
 interface Slice {
@@ -223,6 +196,7 @@ export interface Wanted {
   group?: BoardGroup;
   endingBy?: LocalDate;
   enrolled?: boolean;
+  team?: string;
 }
 
 /** As the index of a group has it, so that it is used. */
