@@ -3,8 +3,22 @@ import { unionAll } from "drizzle-orm/sqlite-core";
 import type { Counted } from "~/clearance/rules/board/counted";
 import type { CountedKind } from "~/clearance/rules/kinds";
 import type { OwnCompany } from "~/ledger/rules/own";
-import { preparedOnce, rowsOnce, slot } from "~db/prepared";
+import { preparedEach, preparedOnce, rowsOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
+
+const countsOf = preparedEach(
+  (whats: readonly CountedKind[]) => whats.join(),
+  (db, whats) => {
+    const { standingCount } = db.tables;
+    const { what, key, people, points, possible, about } = standingCount;
+    return db
+      .select({ what, key, people, points, possible, about })
+      .from(standingCount)
+      .where(and(eq(standingCount.companyId, slot("companyId")), inArray(what, [...whats])))
+      .orderBy(asc(key))
+      .prepare();
+  },
+);
 
 /** How many people of a company are counted in some ways, by key: as many rows as there are keys, however many people. */
 export async function findCounts<What extends CountedKind>(
@@ -12,13 +26,7 @@ export async function findCounts<What extends CountedKind>(
   { companyId }: OwnCompany,
   whats: readonly What[],
 ) {
-  const { standingCount } = db.tables;
-  const { what, key, people, points, possible, about } = standingCount;
-  const rows = await db
-    .select({ what, key, people, points, possible, about })
-    .from(standingCount)
-    .where(and(eq(standingCount.companyId, companyId), inArray(what, [...whats])))
-    .orderBy(asc(key));
+  const rows = await countsOf(db, whats).execute({ companyId });
   return rows as (Counted & { what: What; about: string | null })[];
 }
 
@@ -78,7 +86,7 @@ function firstOf(alike: "cover" | "skills") {
           ),
         )
         .orderBy(asc(sortName), asc(standingPerson.personId))
-        .limit(slot("limit") as never)
+        .limit(slot("limit"))
         .as(`part_${at}`);
       return db.select({ id: some.id, key: some.key, sortName: some.sortName }).from(some);
     });

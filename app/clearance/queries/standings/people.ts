@@ -1,4 +1,15 @@
-import { and, asc, count, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  lte,
+  sql,
+  type Placeholder,
+  type SQL,
+} from "drizzle-orm";
 import type { BoardSort } from "~/clearance/rules/board/board";
 import { bitOf } from "~/clearance/rules/board/kept";
 import type { BoardGroup } from "~/clearance/rules/kinds";
@@ -6,7 +17,7 @@ import type { LocalDate } from "~/kit/time/moment";
 import { nameSortKey } from "~/kit/text/name-order";
 import { within } from "~/ledger/queries/within";
 import type { OwnCompany, Reach } from "~/ledger/rules/own";
-import { preparedOnce, slot } from "~db/prepared";
+import { preparedEach, preparedOnce, slot } from "~db/prepared";
 import type { Db } from "~db/store";
 
 /** Which of a company’s people, of those who have not left: in whose texts all of some folded words stand, and in a group. */
@@ -29,7 +40,7 @@ export async function countByGroups(db: Db, company: OwnCompany, words: readonly
   return db
     .select({ groups, enrolled, people: count() })
     .from(standingPerson)
-    .where(sought(db, company, { words, group: null }))
+    .where(sought(db, company.companyId, { words, group: null }))
     .groupBy(groups, enrolled);
 }
 
@@ -40,7 +51,7 @@ export async function findManagersTurns(db: Db, company: OwnCompany) {
   return db
     .select({ personId, turns })
     .from(standingPerson)
-    .where(sought(db, company, { words: [], group: "manager-sign-off" }))
+    .where(sought(db, company.companyId, { words: [], group: "manager-sign-off" }))
     .orderBy(asc(managerSince));
 }
 
@@ -48,14 +59,36 @@ type Page = Sought & { order: Order; limit: number; offset: number };
 
 /** The ids of some of the people, in an order. */
 export async function findSought(db: Db, company: OwnCompany, page: Page): Promise<string[]> {
-  return (await idsSought(db, company, page)).map(({ id }) => id);
+  return (await idsSought(db, company.companyId, page)).map(({ id }) => id);
 }
 
 /** What is kept of some of the people to be shown, in an order: no more is read than that. */
 export async function findShown(db: Db, company: OwnCompany, page: Page) {
-  const { person, standingDetail, standingPerson } = db.tables;
+  if (page.words.length > 0 || page.order.sort === "next-step") return shown(db, company, page);
   const { companyId } = company;
-  const ids = idsSought(db, company, page).as("sought");
+  const { limit, offset } = page;
+  return preparedPage(db, page).execute({ companyId, limit, offset });
+}
+
+/** Without words that are searched, there are few kinds of pages. */
+const preparedPage = preparedEach(
+  ({ group, order: { sort, descending } }: Page) => `${group} ${sort} ${descending}`,
+  (db, page) =>
+    shown(
+      db,
+      { companyId: slot("companyId") },
+      { ...page, limit: slot("limit"), offset: slot("offset") },
+    ).prepare(),
+);
+
+/** What is put into a statement at once, or each time that it is executed. */
+type Filled<Of> = {
+  [Key in keyof Of]: Of[Key] extends number | string ? Of[Key] | Placeholder : Of[Key];
+};
+
+function shown(db: Db, { companyId }: Filled<{ companyId: string }>, page: Filled<Page>) {
+  const { person, standingDetail, standingPerson } = db.tables;
+  const ids = idsSought(db, companyId, page).as("sought");
   // SQLite takes crossed tables in this order: those few first, and then what is kept of each.
   return db
     .select({
@@ -130,12 +163,16 @@ export async function* findShownOf(
   }
 }
 
-function idsSought(db: Db, company: OwnCompany, { order, limit, offset, ...which }: Page) {
+function idsSought(
+  db: Db,
+  companyId: string | Placeholder,
+  { order, limit, offset, ...which }: Filled<Page>,
+) {
   const { standingPerson } = db.tables;
   return db
     .select({ id: standingPerson.personId })
     .from(standingPerson)
-    .where(sought(db, company, which))
+    .where(sought(db, companyId, which))
     .orderBy(...orderedBy(db, order))
     .limit(limit)
     .offset(offset);
@@ -204,7 +241,11 @@ function inGroup(group: BoardGroup): SQL {
   return sql.raw(`("standing_person"."groups" & ${bitOf(group)}) <> 0`);
 }
 
-function sought(db: Db, { companyId }: OwnCompany, { words, group }: Sought): SQL | undefined {
+function sought(
+  db: Db,
+  companyId: string | Placeholder,
+  { words, group }: Sought,
+): SQL | undefined {
   const { standingPerson } = db.tables;
   const { search, teamSearch } = standingPerson;
   return and(

@@ -1,0 +1,103 @@
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { upToDate } from "~/clearance/services/board/up-to-date.server";
+import { findCompanyByKey } from "~/people/queries/organisation";
+import { addMadePeople } from "../../load/made-company";
+import { pagesToSee } from "../../support/browser/pages";
+import { ownCompany } from "../../support/own";
+import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
+
+const FEW = 500;
+const MANY = 5_000;
+
+/** By how much a page may cost more for ten times as many people, in rows read and in bytes sent. */
+const MOST = 1.3;
+
+/** How many more rows make no difference on a page that reads hardly any. */
+const ROOM = 20;
+
+/** What is asked of everybody at once, by its nature, and why. */
+const OF_EVERYBODY: Record<string, string> = {};
+
+interface Cost {
+  rows: number;
+  bytes: number;
+}
+
+let site: Site;
+let rows = 0;
+
+/** Counts every row that a statement hands over. */
+function countRows() {
+  const database = new Database(":memory:");
+  const statement = Object.getPrototypeOf(database.prepare("select 1")) as Database.Statement;
+  database.close();
+  const { all, get } = statement;
+  statement.all = function (...values) {
+    const found = all.apply(this, values);
+    rows += found.length;
+    return found;
+  };
+  statement.get = function (...values) {
+    rows += 1;
+    return get.apply(this, values);
+  };
+  return () => Object.assign(statement, { all, get });
+}
+
+let stopCounting: () => void;
+beforeAll(async () => {
+  stopCounting = countRows();
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.stop();
+  stopCounting();
+});
+
+async function costs(): Promise<Record<string, Cost>> {
+  const found: Record<string, Cost> = {};
+  const visitors = new Map<string | null, Visitor>([[null, new Visitor(site)]]);
+  for (const { name, who, path } of pages) {
+    const visitor = visitors.get(who) ?? (await signedIn(site, who!));
+    visitors.set(who, visitor);
+    await visitor.get(path);
+    rows = 0;
+    const text = await (await visitor.get(path)).text();
+    found[name] = { rows, bytes: text.length };
+  }
+  return found;
+}
+
+let pages: Awaited<ReturnType<typeof pagesToSee>>;
+
+test("no page costs more for a company of 5,000 than for one of 500", async () => {
+  pages = await pagesToSee(site);
+  const company = ownCompany((await findCompanyByKey(site.store.read, "harbour-and-pine"))!.id);
+  const { person } = site.store.read.tables;
+  const people = await site.store.read.select().from(person);
+  const id = (email: string) => people.find((one) => one.email === email)!.id;
+  const grow = async (from: number, until: number) => {
+    for (let first = from; first < until; first += 500)
+      await addMadePeople(site.store, {
+        companyId: company.companyId,
+        signers: { trainer: id(PEOPLE.trainer), manager: id(PEOPLE.manager) },
+        count: Math.min(500, until - first),
+        from: first,
+        now: site.clock.now,
+      });
+    await upToDate(site.store, { company, now: site.clock.now });
+  };
+  await grow(0, FEW);
+  const few = await costs();
+  await grow(FEW, MANY);
+  const many = await costs();
+  const over = Object.entries(many).flatMap(([name, cost]) => {
+    const before = few[name]!;
+    const tooMany = cost.rows > before.rows * MOST + ROOM;
+    return (tooMany || cost.bytes > before.bytes * MOST) && !(name in OF_EVERYBODY)
+      ? [`${name}: ${before.rows} → ${cost.rows} rows, ${before.bytes} → ${cost.bytes} bytes`]
+      : [];
+  });
+  expect(over).toEqual([]);
+});
