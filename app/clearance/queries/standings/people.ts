@@ -178,6 +178,44 @@ function idsSought(
     .offset(offset);
 }
 
+const firstToEnd = preparedOnce((db) => {
+  const { person, standingDetail, standingPerson } = db.tables;
+  const { companyId, personId, sortName, validUntil } = standingPerson;
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      team: standingPerson.team,
+      kept: standingDetail.outlook,
+    })
+    .from(standingPerson)
+    .innerJoin(
+      standingDetail,
+      and(eq(standingDetail.companyId, companyId), eq(standingDetail.personId, personId)),
+    )
+    .innerJoin(person, eq(person.id, personId))
+    .where(
+      and(
+        eq(companyId, slot("companyId")),
+        gte(validUntil, slot("from")),
+        lte(validUntil, slot("until")),
+        inGroup("cleared"),
+      ),
+    )
+    .orderBy(asc(validUntil), asc(sortName), asc(personId))
+    .limit(slot("limit"))
+    .prepare();
+});
+
+/** What is coming for the first people of whom something ends within some days, the soonest first. */
+export async function findFirstToEnd(
+  db: Db,
+  { companyId }: OwnCompany,
+  span: { from: LocalDate; until: LocalDate; limit: number },
+) {
+  return firstToEnd(db).execute({ companyId, ...span });
+}
+
 /** What is kept of people within somebody’s reach who have not left, by name: of all, or of those that are wanted. */
 export async function findKept<What extends "row" | "outlook" | "counted">(
   db: Db,

@@ -2,6 +2,7 @@ import type { SkillPoints } from "~/assessment/rules/team-skills";
 import type { CountedKind } from "~/clearance/rules/kinds";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { groupsIn, type columnsOf } from "./kept";
+import type { Outlook } from "./outlook";
 import type { BoardGroup } from "~/clearance/rules/kinds";
 
 /** What is counted of people under a key, with what they have earned, where it is an objective. */
@@ -24,16 +25,22 @@ const one = (what: CountedKind, key: string): Counted => ({
 /** What is counted of one person. `cover` and `skills` are the keys of those who are alike to them. */
 export function countedOf(
   { groups, enrolled, team, step }: ReturnType<typeof columnsOf>,
-  standings: readonly Pick<Standing, "programme" | "holds">[],
+  {
+    standings,
+    endings,
+  }: { standings: readonly Pick<Standing, "programme" | "holds">[]; endings: Outlook["endings"] },
   earned: readonly Pick<Counted, "key" | "points" | "possible">[],
   { cover, skills }: { cover: string; skills: string | null },
 ): Counted[] {
+  const ends = endings.map(({ validUntil }) => validUntil).sort();
   return [
     one("groups", groupsKey(groups, enrolled)),
     ...(team === null ? [] : [one("team", team)]),
     ...(step === null ? [] : [one("step", step)]),
     ...standings.map(({ programme }) => one("programme", programme.id)),
     ...standings.flatMap(({ programme, holds }) => (holds ? [one("cleared", programme.id)] : [])),
+    ...ends.slice(0, 1).map((day) => one("first-end", day)),
+    ...ends.map((day) => one("end", day)),
     ...earned.map((each) => ({ what: "skill" as const, people: 1, ...each })),
     ...(skills === null ? [] : [one("skills", skills)]),
     one("cover", cover),

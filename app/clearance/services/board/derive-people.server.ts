@@ -136,7 +136,7 @@ function keptOf({ facts, hours, earned }: Known, rules: CompanyRules, moment: Mo
       skills: asked.length === 0 ? null : keyFor(JSON.stringify(asked), about),
     };
     const columns = columnsOf(row);
-    const counted = countedOf(columns, standings, points, keys);
+    const counted = countedOf(columns, { standings, endings: outlook.endings }, points, keys);
     kept.people.push({
       ...whose,
       ...columns,
