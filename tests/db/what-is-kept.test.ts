@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addHours } from "~/clearance/queries/hours";
 import type { Week } from "~/clearance/rules/coverage/hours";
 import type { SuspensionAction } from "~/clearance/rules/kinds";
+import { showExpiring } from "~/clearance/services/board/show-expiring.server";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { markLeft } from "~/people/queries/memberships";
 import { newId } from "~db/ids";
@@ -27,6 +28,7 @@ import {
   countsKept,
   coverageByTheFunction,
   coverageKept,
+  endingsByTheFunction,
 } from "../support/clearance/by-the-function";
 import { ownPerson } from "../support/own";
 import { eachEngine } from "../support/harness/engines";
@@ -186,7 +188,7 @@ eachEngine("what is kept of the board", (open) => {
             );
             await act(store, here, people[whose]!, what, now, step + 1);
             for (const at of [now, new Date(now.getTime() - 3_600_000)])
-              await expectKept(store, here.company.id, at);
+              await expectKept(store, here, at);
           }
         },
       ),
@@ -196,13 +198,16 @@ eachEngine("what is kept of the board", (open) => {
 });
 
 /** What is kept of each, and what is counted of all, is what the function makes of the facts. */
-async function expectKept(store: Store, companyId: string, at: Date) {
+async function expectKept(store: Store, { company, priya }: Team, at: Date) {
+  const companyId = company.id;
   expect(await asKept(store, companyId, at)).toEqual(await byTheFunction(store, companyId, at));
   expect(await countsKept(store, companyId)).toEqual(await countsAnew(store, companyId));
   const chosen = { channel: "instagram", day: addDays(localDateOf(at, "UTC"), 2) };
   expect(await coverageKept(store, companyId, { now: at, chosen })).toEqual(
     await coverageByTheFunction(store, companyId, { now: at, chosen }),
   );
+  const { windows } = await showExpiring({ store, actor: priya, now: at });
+  expect(windows).toEqual(await endingsByTheFunction(store, companyId, at));
 }
 
 /** The same programme and trainer, another company. */

@@ -4,12 +4,14 @@ import { findCounts } from "~/clearance/queries/standings/counts";
 import { countedMore, shownCounted } from "~/clearance/rules/board/counted";
 import { COUNTED_KINDS } from "~/clearance/rules/kinds";
 import { boardRow, type BoardRow } from "~/clearance/rules/board/board";
-import { outlookOf, type Outlook } from "~/clearance/rules/board/outlook";
+import { outlookOf, stepSaid, type Outlook } from "~/clearance/rules/board/outlook";
 import { boardOutlooks, boardRows } from "~/clearance/services/board/board-rows.server";
 import { coverageAmong, crowdOf } from "~/clearance/services/coverage/company-coverage.server";
 import { showCoverage, viewOf } from "~/clearance/services/coverage/show-coverage.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { endingsWithin } from "~/clearance/rules/board/expiring";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { momentIn, type Moment } from "~/kit/time/moment";
 import type { Store } from "~db/store";
@@ -75,6 +77,22 @@ export async function coverageByTheFunction(store: Store, companyId: string, sho
     }))
     .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
   return viewOf(coverageAmong({ rules, today, ...crowdOf(people, today) }), shown);
+}
+
+/** What ends in each span of days, person by person from the facts. */
+export async function endingsByTheFunction(store: Store, companyId: string, now: Date) {
+  const rules = await companyRules({ ...store }, ownCompany(companyId));
+  const { today } = momentIn(rules.company.timeZone, now);
+  const titled = titledFor(rules);
+  const { rows, outlooks } = await byTheFunction(store, companyId, now);
+  const people = rows.map(({ person: { id, name, team } }) => ({
+    person: { id, name, team },
+    endings: outlooks
+      .get(id)!
+      .endings.map((ending) => stepSaid({ ...ending, nextStep: titled.step(ending.nextStep) })),
+  }));
+  people.sort((a, b) => (a.person.name < b.person.name ? -1 : 1));
+  return endingsWithin(people, today);
 }
 
 /** How many people are counted under each key. */
