@@ -15,8 +15,32 @@ const MOST = 1.3;
 /** How many more rows make no difference on a page that reads hardly any. */
 const ROOM = 20;
 
-/** What is asked of everybody at once, by its nature, and why. */
-const OF_EVERYBODY: Record<string, string> = {};
+/** Pages that do cost more, and why. */
+const GROWING: Record<string, readonly string[]> = {
+  "the demo lists everybody whom a visitor can be": ["sign-in"],
+  "what a form is about to do is said of each person by name": [
+    "manager-bulk-extend",
+    "manager-bulk-remind",
+  ],
+  "who has to sign is derived from everybody’s facts": [
+    "manager-policy",
+    "manager-policy-version",
+    "manager-policy-signed",
+  ],
+  "people are chosen by name from all of those there are": ["manager-ledger-filtered"],
+  "what a change asks of whom is derived from everybody’s facts, and said of each by name": [
+    "trainer-programme-publish",
+    "trainer-publish",
+    "trainer-publish-new",
+    "trainer-publish-moved-on",
+    "trainer-publish-mistakes",
+    "trainer-publish-scheduled",
+    "trainer-copy-give-up",
+  ],
+  "what they name at most is more than 500 people fill": ["manager-expiring", "trainer-home"],
+  "what failed in the meantime is listed": ["settings"],
+};
+const MAY_GROW = Object.values(GROWING).flat();
 
 interface Cost {
   rows: number;
@@ -102,7 +126,7 @@ test("no page costs more for a company of 5,000 than for one of 500", async () =
   const over = Object.entries(many).flatMap(([name, cost]) => {
     const before = few[name]!;
     const tooMany = cost.rows > before.rows * MOST + ROOM;
-    return (tooMany || cost.bytes > before.bytes * MOST) && !(name in OF_EVERYBODY)
+    return (tooMany || cost.bytes > before.bytes * MOST) && !MAY_GROW.includes(name)
       ? [`${name}: ${before.rows} → ${cost.rows} rows, ${before.bytes} → ${cost.bytes} bytes`]
       : [];
   });

@@ -6,7 +6,7 @@ const EXPIRING_WINDOWS = [30, 60, 90] as const;
 
 export const LONGEST_WINDOW = Math.max(...EXPIRING_WINDOWS);
 
-export interface ExpiringPerson {
+interface ExpiringPerson {
   person: { id: string; name: string; team: string | null };
   endings: readonly Ending[];
 }
@@ -34,7 +34,7 @@ interface ByDay {
 }
 
 /** How many end, and whose is the first of theirs to end, by day. */
-export interface EndingCounts {
+interface EndingCounts {
   ends: readonly ByDay[];
   firstEnds: readonly ByDay[];
 }

@@ -4,7 +4,7 @@ import { peopleIn, type Alike, type ChannelCoverage } from "./coverage";
 import { hoursOn } from "./hours";
 
 /** Those nearest to being cleared for a channel who would help it, and those nearer who don’t work when nobody does. */
-export interface Nearest {
+interface Nearest {
   near: { steps: NearSteps; some: { id: string; people: number; hoursKnown: boolean }[] } | null;
   off: { steps: NearSteps; some: { id: string; people: number }[] }[];
 }

@@ -12,7 +12,7 @@ import { boardOutlooks } from "~/clearance/services/board/board-rows.server";
 import { upToDate } from "~/clearance/services/board/up-to-date.server";
 
 /** Somebody of those who are alike to coverage, `key` being which of them. */
-export interface OneAlike {
+interface OneAlike {
   id: string;
   name: string;
   key: string;
