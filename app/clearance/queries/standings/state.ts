@@ -126,8 +126,8 @@ export async function dueAt(tx: Tx, { companyId }: OwnCompany, now: Date, limit:
   return rows.map(({ personId }) => personId);
 }
 
-export type StandingPersonRow = Tables["standingPerson"]["$inferInsert"];
-export type StandingDetailRow = Tables["standingDetail"]["$inferInsert"];
+type StandingPersonRow = Tables["standingPerson"]["$inferInsert"];
+type StandingDetailRow = Tables["standingDetail"]["$inferInsert"];
 
 /** What is derived of some people, with what those keys of it stand for that are hashes. */
 export interface Kept {
