@@ -49,6 +49,7 @@ describe("the proof that something is a company’s", () => {
     ],
     "it was asked for the whole of, and reaches no part alone": [
       "clearance/services/board/find-page.server.ts",
+      "clearance/services/board/show-expiring.server.ts",
       "clearance/services/coverage/company-coverage.server.ts",
       "clearance/services/coverage/show-coverage.server.ts",
     ],
