@@ -10,6 +10,21 @@ export function preparedOnce<Made>(prepare: (db: Db) => Made): (db: Db) => Made 
   return madeOnce(prepare);
 }
 
+/** The same of statements of one kind that differ in more than what is put into their slots; there may not be many of them. */
+export function preparedEach<Of, Made>(
+  nameOf: (of: Of) => string,
+  prepare: (db: Db, of: Of) => Made,
+): (db: Db, of: Of) => Made {
+  const made = madeOnce((_: Db) => new Map<string, Made>());
+  return (db, of) => {
+    const kept = made(db);
+    const name = nameOf(of);
+    const statement = kept.get(name) ?? prepare(db, of);
+    kept.set(name, statement);
+    return statement;
+  };
+}
+
 export function slot(name: string) {
   return sql.placeholder(name);
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { BOARD_GROUPS } from "../../app/clearance/rules/kinds";
+import { BOARD_GROUPS, COUNTED_KINDS } from "../../app/clearance/rules/kinds";
 import type { Dialect } from "../dialect.sqlite";
 import type { PeopleTables } from "./people";
 
@@ -52,6 +52,9 @@ export function defineStanding(d: Dialect, { company, person }: PeopleTables) {
       validUntil: d.text("valid_until"),
       /** The next step, as far as its words depend on it. */
       step: d.text("step"),
+      /** Who are alike to coverage, and who have answered about the same objectives: the keys under which those are counted. */
+      cover: d.text("cover"),
+      skills: d.text("skills"),
       /** From when until before when it is so, if nothing happens. */
       since: d.timestamp("since").notNull(),
       changesAt: d.timestamp("changes_at"),
@@ -59,10 +62,10 @@ export function defineStanding(d: Dialect, { company, person }: PeopleTables) {
     (t) => [
       d.primaryKey({ columns: [t.companyId, t.personId] }),
       d.index("standing_person_name").on(t.companyId, t.sortName, t.personId),
-      d.index("standing_person_count").on(t.companyId, t.gone, t.groups, t.enrolled),
       d.index("standing_person_team").on(t.companyId, t.teamKey, t.sortName, t.personId),
       d.index("standing_person_until").on(t.companyId, t.validUntil, t.sortName, t.personId),
-      d.index("standing_person_step").on(t.companyId, t.step),
+      d.index("standing_person_cover").on(t.companyId, t.cover, t.sortName, t.personId),
+      d.index("standing_person_skills").on(t.companyId, t.skills, t.sortName, t.personId),
       d.index("standing_person_since").on(t.companyId, t.since),
       d.index("standing_person_changes").on(t.companyId, t.changesAt),
       ...BOARD_GROUPS.map((group, bit) =>
@@ -77,9 +80,32 @@ export function defineStanding(d: Dialect, { company, person }: PeopleTables) {
   /** What is shown of them: what the board’s row says, and what is coming. */
   const standingDetail = d.table(
     "standing_detail",
-    { ...owned(), row: d.text("row").notNull(), outlook: d.text("outlook").notNull() },
+    {
+      ...owned(),
+      row: d.text("row").notNull(),
+      outlook: d.text("outlook").notNull(),
+      /** What of them is in the counts below. */
+      counted: d.text("counted").notNull().default("[]"),
+    },
     (t) => [d.primaryKey({ columns: [t.companyId, t.personId] })],
   );
 
-  return { standingState, standingPerson, standingDetail };
+  /** How many of a company’s people there are of each kind, so that nobody is read to be counted. */
+  const standingCount = d.table(
+    "standing_count",
+    {
+      companyId: d.reference("company_id", company),
+      what: d.oneOf("what", COUNTED_KINDS).notNull(),
+      key: d.text("key").notNull(),
+      people: d.integer("people").notNull(),
+      /** Of an objective: what they have earned together, of what they could have. */
+      points: d.integer("points").notNull(),
+      possible: d.integer("possible").notNull(),
+      /** What a key stands for that is only a hash. */
+      about: d.text("about"),
+    },
+    (t) => [d.primaryKey({ columns: [t.companyId, t.what, t.key] })],
+  );
+
+  return { standingState, standingPerson, standingDetail, standingCount };
 }

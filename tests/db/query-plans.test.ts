@@ -31,6 +31,7 @@ import {
   findTrainers,
 } from "~/people/queries/engagements";
 import { findLatestSignOffs } from "~/clearance/queries/decisions";
+import { findAlike, findCounts } from "~/clearance/queries/standings/counts";
 import { findHours, findHoursOf } from "~/clearance/queries/hours";
 import { findContacts } from "~/people/queries/contacts";
 import {
@@ -240,7 +241,24 @@ describe("no page reads a table from end to end", () => {
   });
 
   test("the latest grades of a company’s people", async () => {
-    expect(await scans(() => findLatestGrades(store.read, company))).toEqual([]);
+    expect(await scans(() => findLatestGrades(store.read, company, ["one", "two"]))).toEqual([]);
+  });
+
+  test("how many people there are of each kind, and the first of those who are alike", async () => {
+    const some = { keys: ["one", "two"], limit: 5 };
+    expect(await scans(() => findCounts(store.read, company, ["cover", "team"]))).toEqual([]);
+    for (const alike of ["cover", "skills"] as const) {
+      const [found] = await plans(() => findAlike(store.read, company, alike, some));
+      // They come by name from an index: nobody beyond the first is read to be sorted.
+      const steps = found?.steps.filter((step) => step.includes("standing_person")) ?? [];
+      expect(steps.length).toBeGreaterThan(20);
+      for (const step of steps)
+        expect(step).toMatch(
+          new RegExp(
+            `USING (COVERING INDEX standing_person_${alike} \\(company_id=\\? AND ${alike}=\\?\\)|INDEX sqlite_autoindex)`,
+          ),
+        );
+    }
   });
 
   test("the hours of a company’s people, and of one of them", async () => {

@@ -44,11 +44,13 @@ describe("the proof that something is a company’s", () => {
     ],
     "it is kept once for all, and narrowed before it is shown": [
       "clearance/services/board/board-rows.server.ts",
-      "clearance/services/board/show-skills.server.ts",
+      "clearance/services/board/skills-within.server.ts",
       "clearance/services/board/waiting-rows.server.ts",
     ],
     "it was asked for the whole of, and reaches no part alone": [
       "clearance/services/board/find-page.server.ts",
+      "clearance/services/board/show-expiring.server.ts",
+      "clearance/services/coverage/company-coverage.server.ts",
       "clearance/services/coverage/show-coverage.server.ts",
     ],
     "it is about people who were found within the reach, or an average of many": [
@@ -63,6 +65,7 @@ describe("the proof that something is a company’s", () => {
     ],
     "a trainer asks, or the clock": [
       "clearance/services/board/derive-people.server.ts",
+      "clearance/services/board/earned.server.ts",
       "clearance/services/sign-offs/sign-off.server.ts",
       "clearance/services/studio/show-company.server.ts",
       "notices/services/add-summaries.server.ts",

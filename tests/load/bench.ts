@@ -224,12 +224,15 @@ function printIntake({
   ];
 }
 
-function printBoard({ people, cold, longestStall, warm, changed, heap }: BoardCost): string[] {
-  const cpu = ({ median: middle, p95 }: BoardCost["warm"]) =>
+function printBoard({ people, cold, longestStall, pages, heap }: BoardCost): string[] {
+  const cpu = ({ median: middle, p95 }: BoardCost["pages"][number]["warm"]) =>
     `${middle.toFixed(1)} ms of CPU at the median, ${p95.toFixed(1)} ms at p95`;
   return [
-    `The board's first page, ${people} people: ${cpu(warm)}; after a change of one person ${cpu(changed)}.`,
-    `Its first request took ${(cold / 1000).toFixed(1)} s, of which nothing else waited longer than ${longestStall.toFixed(0)} ms; what is kept takes ${(heap / 2 ** 20).toFixed(0)} MB.`,
+    ...pages.map(
+      ({ name, warm, changed }) =>
+        `${people} people, ${name}: ${cpu(warm)}; after a change of one person ${cpu(changed)}.`,
+    ),
+    `The board’s first request took ${(cold / 1000).toFixed(1)} s, of which nothing else waited longer than ${longestStall.toFixed(0)} ms; what is kept takes ${(heap / 2 ** 20).toFixed(0)} MB.`,
   ];
 }
 

@@ -22,21 +22,32 @@ const CHANGES = 20;
 /** People are made so many at a time, to keep the memory of making them small. */
 const AT_ONCE = 5_000;
 
+/** What a manager reads of everybody, with words that only that page has. */
+const PAGES = [
+  { name: "the board’s first page", path: "/clearance", words: "Who may speak" },
+  { name: "coverage", path: "/clearance/coverage", words: "channel-days covered" },
+  { name: "skills", path: "/clearance/skills", words: "By objective" },
+  { name: "the handover", path: "/clearance/handover", words: "Independence" },
+] as const;
+
+interface Cost {
+  median: number;
+  p95: number;
+}
+
 export interface BoardCost {
   people: number;
   /** Milliseconds from the first request to its answer, with nothing kept in memory. */
   cold: number;
   /** The longest time for which nothing else was served meanwhile, in milliseconds. */
   longestStall: number;
-  /** Milliseconds of CPU for the first page. */
-  warm: { median: number; p95: number };
-  /** The same, each time after a fact about one person has changed. */
-  changed: { median: number; p95: number };
+  /** Milliseconds of CPU for each page, and the same each time after a fact about one person has changed. */
+  pages: { name: string; warm: Cost; changed: Cost }[];
   /** Bytes on the heap that are there after the first page and were not before. */
   heap: number;
 }
 
-/** What the board's first page costs the server, of a company of so many people: loader, rendering and headers, without the socket. */
+/** What the board and its like cost the server, of a company of so many people: loader, rendering and headers, without the socket. */
 export async function measureBoard(people: number): Promise<BoardCost> {
   const data = mkdtempSync(path.join(tmpdir(), "firsthand-board-"));
   const secret = "a secret for the bench, long enough for anyone";
@@ -86,8 +97,8 @@ export async function measureBoard(people: number): Promise<BoardCost> {
     const built = pathToFileURL(path.resolve("build/server/index.js")).href;
     const handler = createRequestHandler((await import(built)) as ServerBuild, "production");
     const cookie = await signIn(app, secret, signers.manager);
-    const firstPage = async () => {
-      const request = new Request("http://127.0.0.1/clearance", { headers: { cookie } });
+    const ask = async ({ path: at, words }: (typeof PAGES)[number]) => {
+      const request = new Request(`http://127.0.0.1${at}`, { headers: { cookie } });
       const signedIn = () => app.sessions.read(cookie, app.clock());
       const response = await handler(request, {
         app,
@@ -103,15 +114,19 @@ export async function measureBoard(people: number): Promise<BoardCost> {
         record: () => {},
       } satisfies AppLoadContext);
       const html = await response.text();
-      if (response.status !== 200 || !html.includes("Who may speak"))
-        throw new Error(`The board answered ${response.status}.`);
+      if (response.status !== 200 || !html.includes(words))
+        throw new Error(`${at} answered ${response.status}.`);
     };
-    const cpuOf = async (times: number, before: () => Promise<void>) => {
+    const cpuOf = async (
+      page: (typeof PAGES)[number],
+      times: number,
+      before: () => Promise<void>,
+    ): Promise<Cost> => {
       const costs: number[] = [];
       for (let time = 0; time < times; time += 1) {
         await before();
         const from = process.cpuUsage();
-        await firstPage();
+        await ask(page);
         const { user, system } = process.cpuUsage(from);
         costs.push((user + system) / 1000);
       }
@@ -124,16 +139,19 @@ export async function measureBoard(people: number): Promise<BoardCost> {
     const stalls = monitorEventLoopDelay({ resolution: 5 });
     stalls.enable();
     const begun = performance.now();
-    await firstPage();
+    await ask(PAGES[0]);
     const cold = performance.now() - begun;
     stalls.disable();
     const heap = heapUsed() - heapBefore;
-    const warm = await cpuOf(REQUESTS, () => Promise.resolve());
     const { person } = store.read.tables;
     const [someone] = await store.read.select({ id: person.id }).from(person).limit(1);
     const change = () => store.write((tx) => markChanged(tx, ownPerson(companyId, someone!.id)));
-    const changed = await cpuOf(CHANGES, change);
-    return { people, cold, longestStall: stalls.max / 1e6, warm, changed, heap };
+    const pages: BoardCost["pages"] = [];
+    for (const page of PAGES) {
+      const warm = await cpuOf(page, REQUESTS, () => Promise.resolve());
+      pages.push({ name: page.name, warm, changed: await cpuOf(page, CHANGES, change) });
+    }
+    return { people, cold, longestStall: stalls.max / 1e6, pages, heap };
   } finally {
     await store.close();
     rmSync(data, { recursive: true, force: true });

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import type { Week } from "~/clearance/rules/coverage/hours";
 import { ownCompany } from "../support/own";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { nameSortKey } from "~/kit/text/name-order";
@@ -32,7 +34,7 @@ class Sheaf {
 
 /**
  * Adds employees to the company, half of them cleared, some expiring, the rest in training, each with the lessons, attempts
- * and sign-offs behind it. Returns nothing: the board shows them.
+ * and sign-offs behind it, and nine of ten with their hours. Returns nothing: the board shows them.
  */
 export async function addMadePeople(
   store: Store,
@@ -59,6 +61,11 @@ export async function addMadePeople(
     .select({ id: store.read.tables.channel.id })
     .from(store.read.tables.channel);
   const activities = programme.modules.flatMap((module) => module.activities);
+  const { question, questionRevision } = store.read.tables;
+  const questions = await store.read
+    .select({ id: questionRevision.id, activityId: question.activityId })
+    .from(questionRevision)
+    .innerJoin(question, eq(question.id, questionRevision.questionId));
   const sheaf = new Sheaf();
 
   for (let number = from; number < from + count; number += 1) {
@@ -80,6 +87,15 @@ export async function addMadePeople(
     });
     sheaf.add("membership", { id: personId, ...owned, role: "employee", createdAt: at });
     sheaf.add("personChange", { personId, companyId, number: 1_000_000 + number });
+    if (number % 10 < 9)
+      sheaf.add("workingHours", {
+        id: newId(at),
+        ...owned,
+        validFrom: localDateOf(at, "Europe/London"),
+        week: WEEKS[number % WEEKS.length]!,
+        setBy: personId,
+        setAt: at,
+      });
     const enrolmentId = newId(at);
     sheaf.add("enrolment", {
       id: enrolmentId,
@@ -134,7 +150,14 @@ export async function addMadePeople(
         maxPoints: 10,
         basisPoints: 9000,
         passed: true,
-        byQuestion: [],
+        byQuestion: questions
+          .filter((one) => one.activityId === activityId)
+          .slice(0, 10)
+          .map(({ id: questionRevisionId }, place) => {
+            const correct = (place + number) % 10 > 0;
+            const points = correct ? 1 : 0;
+            return { questionRevisionId, answered: true, correct, points, maxPoints: 1 };
+          }),
         gradedAt: at,
       });
     }
@@ -172,6 +195,22 @@ export async function addMadePeople(
   }
   await store.write((tx) => sheaf.bind(tx));
 }
+
+/** What people work: in shops, by day, early, late, at weekends, and every other way of four days. */
+const WEEKS: Week[] = [
+  [1, 1, 1, 1, 1, 0, 0].map((on) => (on ? [[540, 1020]] : [])),
+  [1, 1, 1, 1, 1, 0, 0].map((on) => (on ? [[360, 840]] : [])),
+  [1, 1, 1, 1, 1, 0, 0].map((on) => (on ? [[840, 1320]] : [])),
+  [0, 0, 0, 1, 1, 1, 1].map((on) => (on ? [[600, 1080]] : [])),
+  [1, 1, 0, 1, 1, 0, 0].map((on) =>
+    on
+      ? [
+          [480, 720],
+          [780, 1080],
+        ]
+      : [],
+  ),
+];
 
 const GIVEN = [
   "Ada",

@@ -37,6 +37,8 @@ export async function startOurs({
     env: {
       ...process.env,
       NODE_ENV: "production",
+      // As where it is installed: threads share what they hand back.
+      MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2",
       PORT: String(port),
       HOST: "127.0.0.1",
       FIRSTHAND_ORIGIN: origin,

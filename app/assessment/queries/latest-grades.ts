@@ -1,10 +1,14 @@
-import { and, count, countDistinct, eq, gt, notExists, or, sql, sum } from "drizzle-orm";
+import { and, count, countDistinct, eq, gt, inArray, notExists, or, sql, sum } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
-/** The latest grade of the latest graded attempt of each person of a company at each quiz. */
-export async function findLatestGrades(db: Db, { companyId }: OwnCompany) {
+/** The latest grade of the latest graded attempt of some of a company’s people at each quiz. */
+export async function findLatestGrades(
+  db: Db,
+  { companyId }: OwnCompany,
+  personIds: readonly string[],
+) {
   const { attempt, grade } = db.tables;
   const laterAttempt = alias(attempt, "later_attempt");
   const laterGrade = alias(grade, "later_grade");
@@ -19,6 +23,7 @@ export async function findLatestGrades(db: Db, { companyId }: OwnCompany) {
     .where(
       and(
         eq(grade.companyId, companyId),
+        inArray(grade.personId, [...personIds]),
         notExists(
           db
             .select({ there: sql`1` })

@@ -49,15 +49,28 @@ export interface TeamSkill {
   basisPoints: number | null;
 }
 
+/** What a group has earned of an objective together, and how many of them have met it. */
+export interface SkillSum extends Points {
+  objective: string;
+  people: number;
+}
+
+/** Adds up what each of a group has earned of an objective. */
+export function summedUp(objective: string, met: readonly Points[]): SkillSum {
+  return {
+    objective,
+    people: met.length,
+    points: met.reduce((sum, one) => sum + one.points, 0),
+    maxPoints: met.reduce((sum, one) => sum + one.maxPoints, 0),
+  };
+}
+
 /** How a group does in every objective, the weakest first, those that too few people have met last. */
-export function teamSkills(skills: SkillPoints, group: ReadonlySet<string>): TeamSkill[] {
-  return [...skills]
-    .map(([objective, people]): TeamSkill => {
-      const met = [...people].filter(([personId]) => group.has(personId)).map(([, sum]) => sum);
-      if (met.length < FEWEST_PEOPLE) return { objective, people: null, basisPoints: null };
-      const points = met.reduce((sum, one) => sum + one.points, 0);
-      const maxPoints = met.reduce((sum, one) => sum + one.maxPoints, 0);
-      return { objective, people: met.length, basisPoints: basisPointsOf(points, maxPoints) };
+export function teamSkills(sums: readonly SkillSum[]): TeamSkill[] {
+  return sums
+    .map(({ objective, people, points, maxPoints }): TeamSkill => {
+      if (people < FEWEST_PEOPLE) return { objective, people: null, basisPoints: null };
+      return { objective, people, basisPoints: basisPointsOf(points, maxPoints) };
     })
     .sort((a, b) => (a.basisPoints ?? Infinity) - (b.basisPoints ?? Infinity));
 }

@@ -51,3 +51,21 @@ export const BOARD_GROUPS = [
   "expired",
 ] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
+
+/**
+ * What people are counted by: the groups they are in, their team, their next step, the programmes they are in and cleared by, the
+ * last day of what ends first and of each thing that ends, what they have earned of an objective; and together, who are alike to coverage and who have answered about the same objectives.
+ */
+export const COUNTED_KINDS = [
+  "groups",
+  "team",
+  "step",
+  "programme",
+  "cleared",
+  "first-end",
+  "end",
+  "skill",
+  "skills",
+  "cover",
+] as const;
+export type CountedKind = (typeof COUNTED_KINDS)[number];

@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  coverageOf,
-  coveredDays,
-  gapsOf,
-  type CoveragePerson,
-} from "~/clearance/rules/coverage/coverage";
+import { coverageOf, coveredDays, gapsOf, type Alike } from "~/clearance/rules/coverage/coverage";
+import type { NearSteps } from "~/clearance/rules/coverage/alike";
 import { channelWords } from "~/clearance/rules/coverage/coverage-words";
+import { nearestTo } from "~/clearance/rules/coverage/nearest";
 import { hoursOn, type Hours, type Span, type Week } from "~/clearance/rules/coverage/hours";
 import { addDays, weekdayOf } from "~/kit/time/moment";
 
@@ -18,7 +15,12 @@ const workingOn = (weekdays: readonly number[], spans: Span[] = [[540, 1020]]): 
 const WEEKDAYS = [1, 2, 3, 4, 5];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-function someone(name: string, week: Week | null, changes: Partial<CoveragePerson> = {}) {
+interface Person extends Omit<Alike, "people" | "near"> {
+  name: string;
+  away: { channelId: string; steps: NearSteps; nextStep: string }[];
+}
+
+function someone(name: string, week: Week | null, changes: Partial<Person> = {}): Person {
   return {
     id: name,
     name,
@@ -26,19 +28,31 @@ function someone(name: string, week: Week | null, changes: Partial<CoveragePerso
     away: [],
     hours: week ? [{ validFrom: "2026-01-01", week }] : [],
     ...changes,
-  } satisfies CoveragePerson;
+  };
 }
 
-const days = (people: readonly CoveragePerson[]) =>
-  coverageOf({ channelIds: CHANNELS, people, today: TODAY, days: 28 });
+const alike = ({ name: _, away: near, ...rest }: Person): Alike => ({ ...rest, people: 1, near });
 
-function wordsOf(...people: CoveragePerson[]) {
+const days = (people: readonly Person[]) =>
+  coverageOf({ channelIds: CHANNELS, people: people.map(alike), today: TODAY, days: 28 });
+
+function wordsOf(...people: Person[]) {
   const coverage = days(people)[0]!;
+  const all = people.map(alike);
+  const { near, off } = nearestTo(coverage, all);
+  const named = ({ id, hoursKnown }: { id: string; hoursKnown: boolean }) => {
+    const { name, away } = people.find((person) => person.id === id)!;
+    return { id, name, hoursKnown, nextStep: away[0]!.nextStep };
+  };
   return channelWords(
     { id: "instagram", name: "Instagram" },
     coverage,
     gapsOf(coverage),
-    new Map(people.map((person) => [person.id, person])),
+    new Map(all.map((person) => [person.id, person])),
+    {
+      near: near && { ...near, count: near.some.length, people: near.some.map(named) },
+      off: off.map(({ steps, some }) => ({ steps, people: some.length, name: some[0]!.id })),
+    },
   );
 }
 
@@ -97,7 +111,7 @@ describe("coverage", () => {
   test("is never less for another person, nor for hours of someone who had none", () => {
     fc.assert(
       fc.property(aCrowd, aPerson, someHours, (people, another, hours) => {
-        const count = (crowd: readonly CoveragePerson[]) =>
+        const count = (crowd: readonly Person[]) =>
           days(crowd).flatMap((channel) => channel.days.map(({ working }) => working.length));
         const before = count(people);
         const more = count([...people, { ...another, id: "another" }]);
@@ -138,7 +152,12 @@ describe("coverage", () => {
         clear: [{ channelId: "instagram", from: today, until: "2028-12-31" }],
         hours: [{ validFrom: today, week: workingOn(EVERY_DAY) }],
       });
-      const [coverage] = coverageOf({ channelIds: CHANNELS, people: [person], today, days: 28 });
+      const [coverage] = coverageOf({
+        channelIds: CHANNELS,
+        people: [alike(person)],
+        today,
+        days: 28,
+      });
       const shown = coverage!.days.map(({ day }) => day);
       expect(shown).toContain(leap);
       expect(new Set(shown).size).toBe(28);
@@ -157,7 +176,10 @@ describe("what is said of a channel", () => {
   });
 
   test("nobody at weekends, and who is one step away and works then", () => {
-    const oneAway = { clear: [], away: [{ channelId: "instagram", steps: 1, nextStep: "Sign" }] };
+    const oneAway: Partial<Person> = {
+      clear: [],
+      away: [{ channelId: "instagram", steps: 1, nextStep: "Sign" }],
+    };
     const words = wordsOf(
       someone("Ana", workingOn(WEEKDAYS)),
       someone("Ines", workingOn([6]), oneAway),
@@ -170,6 +192,7 @@ describe("what is said of a channel", () => {
       covered: "Mon–Fri 09:00–17:00; Sat, Sun nobody",
       near: {
         steps: 1,
+        count: 2,
         people: [
           { name: "Ines", hoursKnown: true },
           { name: "Sam", hoursKnown: false },

@@ -8,6 +8,8 @@ import { showHours } from "~/clearance/services/coverage/show-hours.server";
 import { markLeft } from "~/people/queries/memberships";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
+import { addDays } from "~/kit/time/moment";
+import { coverageByTheFunction, coverageKept } from "../../support/clearance/by-the-function";
 import { ownCompany } from "../../support/own";
 import { anEnrolled, aTeam, inDays, trained, type Team } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
@@ -115,7 +117,7 @@ eachEngine("coverage", (open) => {
     expect(before.channels[0]?.words.title).toBe(
       "Nobody cleared for Instagram has said when they work.",
     );
-    expect(before.unknown.map(({ name }) => name)).toEqual(["Ana Brandt", "Rui Santos"]);
+    expect(before.unknown.named.map(({ name }) => name)).toEqual(["Ana Brandt", "Rui Santos"]);
 
     await setHours({ ...entered, personId: ana.personId, week: WEEKDAYS });
     const chosen = { channel: "instagram", day: "2026-11-23" };
@@ -129,8 +131,8 @@ eachEngine("coverage", (open) => {
     expect(view.total).toEqual({ covered: 40, all: 56 });
     expect(view.chosen).toMatchObject({
       weekday: "Monday",
-      working: [{ name: "Ana Brandt", spans: [[540, 1020]] }],
-      unknown: [{ name: "Rui Santos" }],
+      working: { count: 1, named: [{ name: "Ana Brandt", spans: [[540, 1020]] }] },
+      unknown: { count: 1, named: [{ name: "Rui Santos" }] },
     });
 
     await setHours({ ...entered, personId: rui.personId, week: EVERY_DAY });
@@ -150,6 +152,24 @@ eachEngine("coverage", (open) => {
     const after = await coverage(store, ana);
     expect(after.total.covered).toBe(0);
     expect(after.channels[0]?.words.title).toBe("No one is cleared for Instagram.");
+  });
+
+  test("knows what is coming on the day it is within the weeks ahead, though nothing happens", async () => {
+    const store = await open();
+    const team = await aTeam(store);
+    const ana = await cleared(store, team, "Ana Brandt");
+    const entered = { store, actor: team.priya, personId: ana.personId, now: NOON };
+    await setHours({ ...entered, validFrom: TODAY, week: EVERY_DAY });
+    await setHours({ ...entered, validFrom: addDays(TODAY, 40), week: WEEKDAYS });
+    await anEnrolled(store, team, "Rui Santos");
+    const chosen = { channel: "instagram", day: addDays(TODAY, 41) };
+    // The hours begin within the weeks ahead on the 13th day; the clearance, of 364 more days, ends within them on the 337th.
+    for (const days of [0, 12, 13, 14, 40, 41, 330, 335, 336, 337, 338, 339, 363, 364, 365]) {
+      const shown = { now: inDays(days), chosen };
+      expect(await coverageKept(store, ana.companyId, shown)).toEqual(
+        await coverageByTheFunction(store, ana.companyId, shown),
+      );
+    }
   });
 
   test("shows a company its own people and channels only", async () => {
@@ -182,7 +202,7 @@ eachEngine("coverage", (open) => {
     store.onStatement = () => (statements += 1);
     await coverage(store, ana);
     store.onStatement = null;
-    expect(statements).toBeLessThanOrEqual(3);
+    expect(statements).toBeLessThanOrEqual(4);
   });
 });
 

@@ -224,3 +224,24 @@ export async function acknowledge(
     }),
   );
 }
+
+/** A new revision of the lesson, published now. */
+export async function reviseLesson(
+  store: Store,
+  team: Team,
+  impact: "wording" | "relearn",
+  now: Date,
+) {
+  await store.write(async (tx) => {
+    const { activityRevision } = tx.tables;
+    const known = await tx
+      .select()
+      .from(activityRevision)
+      .where(eq(activityRevision.activityId, team.programme.lesson));
+    const newest = known.reduce((a, b) => (a.number > b.number ? a : b));
+    const number = newest.number + 1;
+    const fresh = { id: newId(now), number, hash: String(number), publishedAt: now, impact };
+    await tx.insert(activityRevision).values({ ...newest, ...fresh });
+  });
+  await bumpContent(store);
+}

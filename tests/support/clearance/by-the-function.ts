@@ -1,8 +1,17 @@
+import { eq } from "drizzle-orm";
+import { findHours } from "~/clearance/queries/hours";
+import { findCounts } from "~/clearance/queries/standings/counts";
+import { countedMore, shownCounted } from "~/clearance/rules/board/counted";
+import { COUNTED_KINDS } from "~/clearance/rules/kinds";
 import { boardRow, type BoardRow } from "~/clearance/rules/board/board";
-import { outlookOf, type Outlook } from "~/clearance/rules/board/outlook";
+import { outlookOf, stepSaid, type Outlook } from "~/clearance/rules/board/outlook";
 import { boardOutlooks, boardRows } from "~/clearance/services/board/board-rows.server";
+import { coverageAmong, crowdOf } from "~/clearance/services/coverage/company-coverage.server";
+import { showCoverage, viewOf } from "~/clearance/services/coverage/show-coverage.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { endingsWithin } from "~/clearance/rules/board/expiring";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { momentIn, type Moment } from "~/kit/time/moment";
 import type { Store } from "~db/store";
@@ -43,6 +52,72 @@ export async function byTheFunction(
     outlooks.set(id, outlookOf({ standings, at, leftAt }, channelIds, moment));
   }
   return { rows: byId(rows), outlooks };
+}
+
+type Shown = Omit<Parameters<typeof showCoverage>[0], "store" | "company">;
+
+/** What the page of coverage says, from what is counted in tables. */
+export async function coverageKept(store: Store, companyId: string, shown: Shown) {
+  return showCoverage({ store, company: ownCompany(companyId), ...shown });
+}
+
+/** The same, counted person by person from the facts. */
+export async function coverageByTheFunction(store: Store, companyId: string, shown: Shown) {
+  const company = ownCompany(companyId);
+  const rules = await companyRules({ ...store }, company);
+  const { today } = momentIn(rules.company.timeZone, shown.now);
+  const { rows, outlooks } = await byTheFunction(store, companyId, shown.now);
+  const hours = await findHours(store.read, company);
+  const people = rows
+    .map(({ person: { id, name } }) => ({
+      id,
+      name,
+      outlook: outlooks.get(id)!,
+      hours: hours.filter(({ personId }) => personId === id),
+    }))
+    .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
+  return viewOf(coverageAmong({ rules, today, ...crowdOf(people, today) }), shown);
+}
+
+/** What ends in each span of days, person by person from the facts. */
+export async function endingsByTheFunction(store: Store, companyId: string, now: Date) {
+  const rules = await companyRules({ ...store }, ownCompany(companyId));
+  const { today } = momentIn(rules.company.timeZone, now);
+  const titled = titledFor(rules);
+  const { rows, outlooks } = await byTheFunction(store, companyId, now);
+  const people = rows.map(({ person: { id, name, team } }) => ({
+    person: { id, name, team },
+    endings: outlooks
+      .get(id)!
+      .endings.map((ending) => stepSaid({ ...ending, nextStep: titled.step(ending.nextStep) })),
+  }));
+  people.sort((a, b) => (a.person.name < b.person.name ? -1 : 1));
+  return endingsWithin(people, today);
+}
+
+/** How many people are counted under each key. */
+export async function countsKept(store: Store, companyId: string) {
+  const rows = await findCounts(store.read, ownCompany(companyId), COUNTED_KINDS);
+  return rows
+    .map(({ what, key, people, points, possible }) => ({ what, key, people, points, possible }))
+    .sort(byWhat);
+}
+
+/** The same, counted anew from what is kept beside each person. */
+export async function countsAnew(store: Store, companyId: string) {
+  const { standingDetail } = store.read.tables;
+  const rows = await store.read
+    .select({ counted: standingDetail.counted })
+    .from(standingDetail)
+    .where(eq(standingDetail.companyId, companyId));
+  return countedMore(
+    [],
+    rows.flatMap(({ counted }) => shownCounted(counted)),
+  ).sort(byWhat);
+}
+
+function byWhat(a: { what: string; key: string }, b: { what: string; key: string }): number {
+  return a.what + a.key < b.what + b.key ? -1 : 1;
 }
 
 function byId(rows: readonly BoardRow[]): BoardRow[] {

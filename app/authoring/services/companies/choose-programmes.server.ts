@@ -1,9 +1,9 @@
 import type { Call } from "~/people/services/call";
 import type { ActorWith } from "~/people/rules/permissions";
 import { inNameOrder } from "~/kit/text/name-order";
-import { boardRows } from "~/clearance/services/board/board-rows.server";
+import { findCounts } from "~/clearance/queries/standings/counts";
+import { upToDate } from "~/clearance/services/board/up-to-date.server";
 import { isOffered } from "~/curriculum/rules/offered";
-import { findEnrolments } from "~/curriculum/queries/enrolments";
 import { findOffers, keepOffers } from "~/curriculum/queries/offered";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { raiseContentStamp } from "~/authoring/queries/content";
@@ -48,18 +48,12 @@ export async function showProgrammeChoice({ store, actor, now, key }: Managing) 
 
 /** How many people who haven't left are in each programme, and are cleared by it. */
 async function peopleIn(store: Store, company: OwnCompany, now: Date) {
-  const { rows } = await boardRows(store, { company, now });
-  const enrolments = await findEnrolments(store.read, { company });
-  const programmeOf = new Map(enrolments.map(({ id, programmeId }) => [id, programmeId]));
+  await upToDate(store, { company, now });
+  const counts = await findCounts(store.read, company, ["programme", "cleared"]);
   const people = new Map<string, { enrolled: number; cleared: number }>();
-  for (const { enrolmentId, state } of rows.flatMap(({ programmes }) => programmes)) {
-    const programmeId = programmeOf.get(enrolmentId) ?? "";
-    const count = people.get(programmeId) ?? { enrolled: 0, cleared: 0 };
-    const cleared = state === "cleared" || state === "renewing" ? 1 : 0;
-    people.set(programmeId, {
-      enrolled: count.enrolled + 1,
-      cleared: count.cleared + cleared,
-    });
+  for (const { what, key, people: count } of counts) {
+    const known = people.get(key) ?? { enrolled: 0, cleared: 0 };
+    people.set(key, { ...known, [what === "cleared" ? "cleared" : "enrolled"]: count });
   }
   return people;
 }

@@ -77,7 +77,7 @@ export default function ExpiringPage() {
 }
 
 function EndingTable({
-  window: { days, endings },
+  window: { days, endings, count },
   title,
   channels,
 }: {
@@ -124,6 +124,12 @@ function EndingTable({
           </tbody>
         </table>
       </div>
+      {count > endings.length && (
+        <p className="table-foot row flow between small muted">
+          {m.clearance_coverage_others({ count: count - endings.length })}
+          <Link to="/clearance?sort=valid-until">{m.clearance_ending_all()}</Link>
+        </p>
+      )}
     </Card>
   );
 }

@@ -115,6 +115,11 @@ function OneSkill({ one, team }: { one: OneSkillView } & Pick<SkillsView, "team"
                   </Link>
                 </li>
               ))}
+              {people !== null && people > answered.length && (
+                <li className="small muted">
+                  {m.clearance_coverage_others({ count: people - answered.length })}
+                </li>
+              )}
             </ul>
           )}
         </Card>

@@ -21,9 +21,6 @@ interface ChannelCardProps {
 
 const ICONS = { ok: "check", warn: "clock", bad: "alert" } as const;
 
-/** So many are named; more would hide what is said. */
-const MOST_NAMED = 5;
-
 /** One channel: what there is to say of it first, then day by day. */
 export function ChannelCard({ covered: { channel, words, weeks }, chosen }: ChannelCardProps) {
   const id = `channel-${channel.key}`;
@@ -63,9 +60,8 @@ export function ChannelCard({ covered: { channel, words, weeks }, chosen }: Chan
   );
 }
 
-function NearWords({ steps, people }: NonNullable<CoveredChannel["words"]["near"]>) {
-  const count = people.length;
-  const hidden = count - MOST_NAMED;
+function NearWords({ steps, count, people }: NonNullable<CoveredChannel["words"]["near"]>) {
+  const hidden = count - people.length;
   const more = { count: numberText(count), more: numberText(hidden) };
   const words =
     steps === 1
@@ -75,19 +71,17 @@ function NearWords({ steps, people }: NonNullable<CoveredChannel["words"]["near"
       : hidden > 0
         ? m.clearance_coverage_near_2_more.parts(more)
         : m.clearance_coverage_near_2.parts({ count });
-  const named = people
-    .slice(0, MOST_NAMED)
-    .map(({ id, name, nextStep: next, hoursKnown }) => (
-      <Rich
-        key={id}
-        of={
-          hoursKnown
-            ? m.clearance_coverage_near_person.parts({ name, next })
-            : m.clearance_coverage_near_person_unknown.parts({ name, next })
-        }
-        as={{ link: (words) => <Link to={`/clearance/people/${id}`}>{words}</Link> }}
-      />
-    ));
+  const named = people.map(({ id, name, nextStep: next, hoursKnown }) => (
+    <Rich
+      key={id}
+      of={
+        hoursKnown
+          ? m.clearance_coverage_near_person.parts({ name, next })
+          : m.clearance_coverage_near_person_unknown.parts({ name, next })
+      }
+      as={{ link: (words) => <Link to={`/clearance/people/${id}`}>{words}</Link> }}
+    />
+  ));
   return (
     <p>
       <Rich of={words} as={{ people: () => <InALine>{named}</InALine> }} />
@@ -120,34 +114,46 @@ function ChosenDay({
           as={{ day: () => <DayText day={day} year={false} long /> }}
         />
       </h3>
-      {working.length === 0 ? (
+      {working.count === 0 ? (
         <p>{m.clearance_coverage_chosen_nobody()}</p>
       ) : (
         <ul>
-          {working.map(({ id, name, spans }) => (
+          {working.named.map(({ id, name, spans }) => (
             <li key={id}>
               <Link to={`/clearance/people/${id}`}>{name}</Link> {spansText(spans)}
             </li>
           ))}
+          {working.count > working.named.length && (
+            <li>{m.clearance_coverage_others({ count: working.count - working.named.length })}</li>
+          )}
         </ul>
       )}
-      {working.length > 1 && (
+      {working.count > 1 && (
         <p className="small muted">
           {m.clearance_coverage_together({ hours: spansText(covered) })}
         </p>
       )}
-      {unknown.length > 0 && (
+      {unknown.count > 0 && (
         <p className="small">
           <Rich
             of={m.clearance_coverage_hours_unknown.parts()}
             as={{
               people: () => (
                 <InALine>
-                  {unknown.map(({ id, name }) => (
-                    <Link key={id} to={`/clearance/people/${id}/hours`}>
-                      {name}
-                    </Link>
-                  ))}
+                  {[
+                    ...unknown.named.map(({ id, name }) => (
+                      <Link key={id} to={`/clearance/people/${id}/hours`}>
+                        {name}
+                      </Link>
+                    )),
+                    ...(unknown.count > unknown.named.length
+                      ? [
+                          m.clearance_coverage_others({
+                            count: unknown.count - unknown.named.length,
+                          }),
+                        ]
+                      : []),
+                  ]}
                 </InALine>
               ),
             }}

@@ -67,18 +67,22 @@ export default function CoveragePage() {
 }
 
 function HoursUnknown({ unknown }: Pick<CoverageView, "unknown">) {
-  if (unknown.length === 0) return null;
+  const { count, named } = unknown;
+  if (count === 0) return null;
   return (
-    <Notice tone="warn" title={m.clearance_coverage_unknown({ count: unknown.length })}>
+    <Notice tone="warn" title={m.clearance_coverage_unknown({ count })}>
       <p>{m.clearance_coverage_unknown_text()}</p>
       <details className="coverage-unknown">
         <summary>{m.clearance_coverage_unknown_who()}</summary>
         <ul>
-          {unknown.map(({ id, name }) => (
+          {named.map(({ id, name }) => (
             <li key={id}>
               <Link to={`/clearance/people/${id}/hours`}>{m.clearance_hours_of({ name })}</Link>
             </li>
           ))}
+          {count > named.length && (
+            <li>{m.clearance_coverage_others({ count: count - named.length })}</li>
+          )}
         </ul>
       </details>
     </Notice>

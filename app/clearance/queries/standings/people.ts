@@ -1,11 +1,24 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  lte,
+  sql,
+  type Placeholder,
+  type SQL,
+} from "drizzle-orm";
 import type { BoardSort } from "~/clearance/rules/board/board";
 import { bitOf } from "~/clearance/rules/board/kept";
 import type { BoardGroup } from "~/clearance/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
+import { nameSortKey } from "~/kit/text/name-order";
 import { within } from "~/ledger/queries/within";
 import type { OwnCompany, Reach } from "~/ledger/rules/own";
-import { preparedOnce, slot } from "~db/prepared";
+import { preparedEach, preparedOnce, slot } from "~db/prepared";
 import type { Db } from "~db/store";
 
 /** Which of a company’s people, of those who have not left: in whose texts all of some folded words stand, and in a group. */
@@ -21,25 +34,15 @@ interface Order {
   steps: readonly (readonly string[])[];
 }
 
-/** How many there are of each mix of groups, and of those how many are enrolled in something. */
-export async function countByGroups(db: Db, company: OwnCompany, words: readonly string[] = []) {
+/** Of those in whose texts some words stand, how many there are of each mix of groups, and of those how many are enrolled in something. */
+export async function countByGroups(db: Db, company: OwnCompany, words: readonly string[]) {
   const { standingPerson } = db.tables;
   const { groups, enrolled } = standingPerson;
   return db
     .select({ groups, enrolled, people: count() })
     .from(standingPerson)
-    .where(sought(db, company, { words, group: null }))
+    .where(sought(db, company.companyId, { words, group: null }))
     .groupBy(groups, enrolled);
-}
-
-/** How many teams the people of a company are in. */
-export async function countTeams(db: Db, { companyId }: OwnCompany): Promise<number> {
-  const { standingPerson } = db.tables;
-  const [row] = await db
-    .select({ teams: countDistinct(standingPerson.teamKey) })
-    .from(standingPerson)
-    .where(eq(standingPerson.companyId, companyId));
-  return row?.teams ?? 0;
 }
 
 /** The people of whom a manager is asked for something, who has waited longest first. */
@@ -49,32 +52,44 @@ export async function findManagersTurns(db: Db, company: OwnCompany) {
   return db
     .select({ personId, turns })
     .from(standingPerson)
-    .where(sought(db, company, { words: [], group: "manager-sign-off" }))
+    .where(sought(db, company.companyId, { words: [], group: "manager-sign-off" }))
     .orderBy(asc(managerSince));
-}
-
-/** The next steps that there are. */
-export async function findSteps(db: Db, { companyId }: OwnCompany): Promise<string[]> {
-  const { standingPerson } = db.tables;
-  const rows = await db
-    .selectDistinct({ step: standingPerson.step })
-    .from(standingPerson)
-    .where(eq(standingPerson.companyId, companyId));
-  return rows.flatMap(({ step }) => (step === null ? [] : [step]));
 }
 
 type Page = Sought & { order: Order; limit: number; offset: number };
 
 /** The ids of some of the people, in an order. */
 export async function findSought(db: Db, company: OwnCompany, page: Page): Promise<string[]> {
-  return (await idsSought(db, company, page)).map(({ id }) => id);
+  return (await idsSought(db, company.companyId, page)).map(({ id }) => id);
 }
 
 /** What is kept of some of the people to be shown, in an order: no more is read than that. */
 export async function findShown(db: Db, company: OwnCompany, page: Page) {
-  const { person, standingDetail, standingPerson } = db.tables;
+  if (page.words.length > 0 || page.order.sort === "next-step") return shown(db, company, page);
   const { companyId } = company;
-  const ids = idsSought(db, company, page).as("sought");
+  const { limit, offset } = page;
+  return preparedPage(db, page).execute({ companyId, limit, offset });
+}
+
+/** Without words that are searched, there are few kinds of pages. */
+const preparedPage = preparedEach(
+  ({ group, order: { sort, descending } }: Page) => `${group} ${sort} ${descending}`,
+  (db, page) =>
+    shown(
+      db,
+      { companyId: slot("companyId") },
+      { ...page, limit: slot("limit"), offset: slot("offset") },
+    ).prepare(),
+);
+
+/** What is put into a statement at once, or each time that it is executed. */
+type Filled<Of> = {
+  [Key in keyof Of]: Of[Key] extends number | string ? Of[Key] | Placeholder : Of[Key];
+};
+
+function shown(db: Db, { companyId }: Filled<{ companyId: string }>, page: Filled<Page>) {
+  const { person, standingDetail, standingPerson } = db.tables;
+  const ids = idsSought(db, companyId, page).as("sought");
   // SQLite takes crossed tables in this order: those few first, and then what is kept of each.
   return db
     .select({
@@ -149,23 +164,65 @@ export async function* findShownOf(
   }
 }
 
-function idsSought(db: Db, company: OwnCompany, { order, limit, offset, ...which }: Page) {
+function idsSought(
+  db: Db,
+  companyId: string | Placeholder,
+  { order, limit, offset, ...which }: Filled<Page>,
+) {
   const { standingPerson } = db.tables;
   return db
     .select({ id: standingPerson.personId })
     .from(standingPerson)
-    .where(sought(db, company, which))
+    .where(sought(db, companyId, which))
     .orderBy(...orderedBy(db, order))
     .limit(limit)
     .offset(offset);
 }
 
+const firstToEnd = preparedOnce((db) => {
+  const { person, standingDetail, standingPerson } = db.tables;
+  const { companyId, personId, sortName, validUntil } = standingPerson;
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      team: standingPerson.team,
+      kept: standingDetail.outlook,
+    })
+    .from(standingPerson)
+    .innerJoin(
+      standingDetail,
+      and(eq(standingDetail.companyId, companyId), eq(standingDetail.personId, personId)),
+    )
+    .innerJoin(person, eq(person.id, personId))
+    .where(
+      and(
+        eq(companyId, slot("companyId")),
+        gte(validUntil, slot("from")),
+        lte(validUntil, slot("until")),
+        inGroup("cleared"),
+      ),
+    )
+    .orderBy(asc(validUntil), asc(sortName), asc(personId))
+    .limit(slot("limit"))
+    .prepare();
+});
+
+/** What is coming for the first people of whom something ends within some days, the soonest first. */
+export async function findFirstToEnd(
+  db: Db,
+  { companyId }: OwnCompany,
+  span: { from: LocalDate; until: LocalDate; limit: number },
+) {
+  return firstToEnd(db).execute({ companyId, ...span });
+}
+
 /** What is kept of people within somebody’s reach who have not left, by name: of all, or of those that are wanted. */
-export async function findKept<What extends "row" | "outlook">(
+export async function findKept<What extends "row" | "outlook" | "counted">(
   db: Db,
   reach: Reach,
   what: What,
-  { personIds, group, endingBy, enrolled, after, limit }: Wanted & Slice,
+  { personIds, group, endingBy, enrolled, team, after, limit }: Wanted & Slice,
 ) {
   const { person, standingDetail, standingPerson } = db.tables;
   return db
@@ -192,6 +249,9 @@ export async function findKept<What extends "row" | "outlook">(
         personIds && inArray(standingPerson.personId, [...personIds]),
         group && inGroup(group),
         endingBy === undefined ? undefined : lte(standingPerson.validUntil, endingBy),
+        team === undefined
+          ? undefined
+          : and(eq(standingPerson.teamKey, nameSortKey(team)), eq(standingPerson.team, team)),
         enrolled === undefined ? undefined : eq(standingPerson.enrolled, enrolled),
         after &&
           sql`(${standingPerson.sortName}, ${standingPerson.personId}) > (${after.name}, ${after.personId})`,
@@ -199,17 +259,6 @@ export async function findKept<What extends "row" | "outlook">(
     )
     .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId))
     .limit(limit);
-}
-
-/** Who they are and in which of their teams, without what is kept to be shown of them. */
-export async function findPeople(db: Db, reach: Reach) {
-  const { person, standingPerson } = db.tables;
-  return db
-    .select({ id: person.id, name: person.name, team: standingPerson.team })
-    .from(standingPerson)
-    .innerJoin(person, eq(person.id, standingPerson.personId))
-    .where(and(within(db, reach, standingPerson), eq(standingPerson.gone, false)))
-    .orderBy(asc(standingPerson.sortName), asc(standingPerson.personId));
 }
 
 interface Slice {
@@ -223,6 +272,7 @@ export interface Wanted {
   group?: BoardGroup;
   endingBy?: LocalDate;
   enrolled?: boolean;
+  team?: string;
 }
 
 /** As the index of a group has it, so that it is used. */
@@ -230,7 +280,11 @@ function inGroup(group: BoardGroup): SQL {
   return sql.raw(`("standing_person"."groups" & ${bitOf(group)}) <> 0`);
 }
 
-function sought(db: Db, { companyId }: OwnCompany, { words, group }: Sought): SQL | undefined {
+function sought(
+  db: Db,
+  companyId: string | Placeholder,
+  { words, group }: Sought,
+): SQL | undefined {
   const { standingPerson } = db.tables;
   const { search, teamSearch } = standingPerson;
   return and(

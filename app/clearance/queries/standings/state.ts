@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { OwnCompany } from "~/ledger/rules/own";
+import { countedMore, shownCounted, type Counted } from "~/clearance/rules/board/counted";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
+import { count } from "./counts";
 
 export type StandingState = Tables["standingState"]["$inferSelect"];
 
@@ -124,35 +126,50 @@ export async function dueAt(tx: Tx, { companyId }: OwnCompany, now: Date, limit:
   return rows.map(({ personId }) => personId);
 }
 
-export type StandingPersonRow = Tables["standingPerson"]["$inferInsert"];
-export type StandingDetailRow = Tables["standingDetail"]["$inferInsert"];
+type StandingPersonRow = Tables["standingPerson"]["$inferInsert"];
+type StandingDetailRow = Tables["standingDetail"]["$inferInsert"];
 
-/** Puts what is derived of some people in the place of what was kept of them. */
+/** What is derived of some people, with what those keys of it stand for that are hashes. */
+export interface Kept {
+  people: StandingPersonRow[];
+  details: StandingDetailRow[];
+  counted: Counted[];
+  about: ReadonlyMap<string, string>;
+}
+
+const NOTHING: Kept = { people: [], details: [], counted: [], about: new Map() };
+
+/** Puts what is derived of some people in the place of what was kept of them, and counts them as they are now. */
 export async function keepStandings(
   tx: Tx,
-  { companyId }: OwnCompany,
+  company: OwnCompany,
   personIds: readonly string[],
-  kept: { people: StandingPersonRow[]; details: StandingDetailRow[] },
+  kept: Kept,
 ) {
   const { standingDetail, standingPerson } = tx.tables;
+  const { companyId } = company;
   const ids = [...personIds];
+  const before = await tx
+    .select({ counted: standingDetail.counted })
+    .from(standingDetail)
+    .where(and(eq(standingDetail.companyId, companyId), inArray(standingDetail.personId, ids)));
+  const counted = before.flatMap((row) => shownCounted(row.counted));
   for (const table of [standingPerson, standingDetail])
     await tx.delete(table).where(and(eq(table.companyId, companyId), inArray(table.personId, ids)));
   if (kept.people.length > 0) await tx.insert(standingPerson).values(kept.people);
   if (kept.details.length > 0) await tx.insert(standingDetail).values(kept.details);
+  await count(tx, company, countedMore(counted, kept.counted), kept.about);
 }
 
 /** Throws away what is kept of some people, of whom it is noted that it has to be derived again. */
 export async function forgetStandingsOf(tx: Tx, company: OwnCompany, personIds: readonly string[]) {
   for (let from = 0; from < personIds.length; from += 500)
-    await keepStandings(tx, company, personIds.slice(from, from + 500), {
-      people: [],
-      details: [],
-    });
+    await keepStandings(tx, company, personIds.slice(from, from + 500), NOTHING);
 }
 
 /** Throws away all that is kept of every company. */
 export async function forgetStandings(tx: Tx) {
-  const { standingDetail, standingPerson, standingState } = tx.tables;
-  for (const table of [standingState, standingDetail, standingPerson]) await tx.delete(table);
+  const { standingCount, standingDetail, standingPerson, standingState } = tx.tables;
+  for (const table of [standingState, standingCount, standingDetail, standingPerson])
+    await tx.delete(table);
 }

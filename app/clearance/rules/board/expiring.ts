@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from "~/kit/time/moment";
+import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { Ending } from "./outlook";
 
 /** Days from today, each window beginning where the one before ends. */
@@ -6,7 +6,7 @@ const EXPIRING_WINDOWS = [30, 60, 90] as const;
 
 export const LONGEST_WINDOW = Math.max(...EXPIRING_WINDOWS);
 
-export interface ExpiringPerson {
+interface ExpiringPerson {
   person: { id: string; name: string; team: string | null };
   endings: readonly Ending[];
 }
@@ -19,10 +19,55 @@ interface Expiring extends Ending {
 
 export interface ExpiringWindow {
   days: (typeof EXPIRING_WINDOWS)[number];
-  /** Ending within so many days, but in no earlier window. Soonest first. */
+  /** Ending within so many days, but in no earlier window. Soonest first, the first of them. */
   endings: Expiring[];
+  /** How many they are. */
+  count: number;
   /** People with anything ending within so many days, earlier windows included. */
   people: number;
+}
+
+/** How many there are by their last day, in the order of these. */
+interface ByDay {
+  key: LocalDate;
+  people: number;
+}
+
+/** How many end, and whose is the first of theirs to end, by day. */
+interface EndingCounts {
+  ends: readonly ByDay[];
+  firstEnds: readonly ByDay[];
+}
+
+/** The days of each window. */
+export function windowsFrom(
+  today: LocalDate,
+): { days: number; from: LocalDate; until: LocalDate }[] {
+  return EXPIRING_WINDOWS.map((days, index) => ({
+    days,
+    from: addDays(today, (EXPIRING_WINDOWS[index - 1] ?? -1) + 1),
+    until: addDays(today, days),
+  }));
+}
+
+/** The same windows of more people than were read: of these they name the first, and count all. */
+export function windowsCounted(
+  windows: readonly ExpiringWindow[],
+  { ends, firstEnds }: EndingCounts,
+  { today, most }: { today: LocalDate; most: number },
+): ExpiringWindow[] {
+  const sum = (days: readonly ByDay[], from: LocalDate, until: LocalDate) =>
+    days.reduce((all, { key, people }) => (from <= key && key <= until ? all + people : all), 0);
+  const spans = windowsFrom(today);
+  return windows.map(({ days, endings }, index) => {
+    const { from, until } = spans[index]!;
+    return {
+      days,
+      endings: endings.slice(0, most),
+      count: sum(ends, from, until),
+      people: sum(firstEnds, today, until),
+    };
+  });
 }
 
 /** What ends within 30, 60 and 90 days. A last day 30 days from today is within 30. */
@@ -42,9 +87,11 @@ export function endingsWithin(
   return EXPIRING_WINDOWS.map((days, index) => {
     const after = EXPIRING_WINDOWS[index - 1] ?? -1;
     const within = all.filter(({ inDays }) => inDays <= days);
+    const endings = within.filter(({ inDays }) => inDays > after);
     return {
       days,
-      endings: within.filter(({ inDays }) => inDays > after),
+      endings,
+      count: endings.length,
       people: new Set(within.map(({ person }) => person.id)).size,
     };
   });

@@ -54,7 +54,9 @@ export const OF_NOBODY = {
   managerSince: null,
   validUntil: null,
   step: null,
-} satisfies ReturnType<typeof columnsOf>;
+  cover: null,
+  skills: null,
+} satisfies ReturnType<typeof columnsOf> & { cover: null; skills: null };
 
 /* Instants are kept as numbers, and told by where they stand: telling them by their form costs more than all the rest. */
 

@@ -46,6 +46,11 @@ export interface Outlook {
 /** The same with the next step as it is, instead of in words. */
 type Unsaid<Of extends { nextStep: string }> = Omit<Of, "nextStep"> & { nextStep: NextStep | null };
 
+/** Of an outlook as it is kept, how far somebody is away. */
+export function shownAway(kept: string): Outlook["away"] {
+  return (JSON.parse(kept) as Outlook).away;
+}
+
 /** Something of an outlook in the reader’s language. */
 export function stepSaid<Of extends { nextStep: NextStep | null }>(
   of: Of,

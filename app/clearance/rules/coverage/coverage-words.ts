@@ -1,10 +1,11 @@
-import { weekdayOf, type LocalDate } from "~/kit/time/moment";
+import type { LocalDate } from "~/kit/time/moment";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import { listed } from "~/kit/text/listed";
-import type { ChannelCoverage, CoveragePerson, Gaps } from "./coverage";
-import { hoursOn, spansText, WEEKDAYS, weekText } from "./hours";
+import type { NearSteps } from "./alike";
+import { peopleIn, type Alike, type ChannelCoverage, type Gaps } from "./coverage";
+import { spansText, WEEKDAYS, weekText } from "./hours";
 
 /** Someone who would soon be cleared for a channel. */
 interface Near {
@@ -22,32 +23,41 @@ export interface ChannelWords {
   /** “Mon–Fri 09:00–17:00; Sat, Sun nobody”; null where nobody ever covers it. */
   covered: string | null;
   /** Those nearest to being cleared who work when nobody does, or may. */
-  near: { steps: NearSteps; people: Near[] } | null;
+  near: { steps: NearSteps; count: number; people: Near[] } | null;
   /** What else to know, a sentence each. */
   notes: string[];
 }
 
-/** So near that it is worth naming them: the last step, or the two sign-offs. */
-const NEAR_STEPS = [1, 2] as const;
-type NearSteps = (typeof NEAR_STEPS)[number];
+/** Those nearest to being cleared for a channel, with the first of them by name, and those nearer of whom nobody helps. */
+export interface NamedNearest {
+  near: ChannelWords["near"];
+  off: readonly { steps: NearSteps; people: number; name: string }[];
+}
 
 export function channelWords(
   channel: { id: string; name: string },
   coverage: ChannelCoverage,
   gaps: Gaps,
-  people: ReadonlyMap<string, CoveragePerson>,
+  people: ReadonlyMap<string, Alike>,
+  { near, off }: NamedNearest,
 ): ChannelWords {
   const uncovered = coverage.days.filter(({ working }) => working.length === 0);
-  const unknown = new Set(coverage.days.flatMap((day) => day.unknown));
+  const unknown = peopleIn(
+    new Map(coverage.days.flatMap((day) => day.unknown.map((some) => [some.id, some]))).values(),
+  );
   const notes: string[] = [];
-  if (unknown.size > 0) notes.push(m.clearance_coverage_words_unknown({ count: unknown.size }));
+  if (unknown > 0) notes.push(m.clearance_coverage_words_unknown({ count: unknown }));
   const ending = endingNote(channel.id, coverage, people);
   if (ending) notes.push(ending);
-  const wanted = uncovered.length > 0 || coverage.cleared.length < 2;
-  const near = wanted ? nearestTo(channel.id, uncovered, people, notes) : null;
+  for (const { steps, people: count, name } of off)
+    notes.push(
+      count === 1
+        ? m.clearance_coverage_words_near_off_one({ name, steps })
+        : m.clearance_coverage_words_near_off({ people: numberText(count), steps }),
+    );
   return {
     channelId: channel.id,
-    ...headline(channel.name, coverage, gaps, unknown.size),
+    ...headline(channel.name, coverage, gaps, unknown),
     covered:
       uncovered.length === coverage.days.length
         ? null
@@ -65,18 +75,18 @@ export function channelWords(
 function endingNote(
   channelId: string,
   { days, cleared }: ChannelCoverage,
-  people: ReadonlyMap<string, CoveragePerson>,
+  people: ReadonlyMap<string, Alike>,
 ): string | null {
   const last = days.at(-1)?.day ?? "";
-  const ends = cleared.flatMap((id) => {
+  const ends = cleared.flatMap(({ id, people: count }) => {
     const until = (people.get(id)?.clear ?? [])
       .filter((clear) => clear.channelId === channelId)
       .reduce((latest, clear) => (clear.until > latest ? clear.until : latest), "");
-    return until < last ? [until] : [];
+    return until < last ? [{ until, people: count }] : [];
   });
-  const [first] = ends.sort();
+  const [first] = ends.map(({ until }) => until).sort();
   if (first === undefined) return null;
-  return m.clearance_coverage_words_ending({ count: ends.length, day: dayText(first) });
+  return m.clearance_coverage_words_ending({ count: peopleIn(ends), day: dayText(first) });
 }
 
 /** Where people take turns, a weekday may be covered every week and at no hour in all of them. */
@@ -93,7 +103,7 @@ function headline(
   const bad = (title: string) => ({ tone: "bad" as const, title });
   if (cleared.length === 0) return bad(m.clearance_coverage_words_nobody_cleared({ channel }));
   if (days.every(({ working }) => working.length === 0)) {
-    return unknown === cleared.length
+    return unknown === peopleIn(cleared)
       ? bad(m.clearance_coverage_words_nobody_hours({ channel }))
       : bad(m.clearance_coverage_words_nobody_works({ channel }));
   }
@@ -140,36 +150,4 @@ function datesText(days: readonly LocalDate[], today: LocalDate): string {
     day: dayText(first ?? ""),
     count: others.length,
   });
-}
-
-function nearestTo(
-  channelId: string,
-  uncovered: readonly { day: LocalDate }[],
-  people: ReadonlyMap<string, CoveragePerson>,
-  notes: string[],
-): ChannelWords["near"] {
-  for (const steps of NEAR_STEPS) {
-    const all = [...people.values()].flatMap((person) => {
-      const away = person.away.find((one) => one.channelId === channelId && one.steps === steps);
-      return away ? [{ person, nextStep: away.nextStep }] : [];
-    });
-    if (all.length === 0) continue;
-    const helping = all.flatMap(({ person, nextStep }): Near[] => {
-      const weeks = uncovered.map(({ day }) => ({
-        worked: hoursOn(person.hours, day)?.week[weekdayOf(day) - 1],
-      }));
-      const hoursKnown = weeks.every(({ worked }) => worked !== undefined);
-      const helps = !hoursKnown || weeks.some(({ worked }) => worked && worked.length > 0);
-      return helps || uncovered.length === 0
-        ? [{ id: person.id, name: person.name, nextStep, hoursKnown }]
-        : [];
-    });
-    if (helping.length > 0) return { steps, people: helping };
-    notes.push(
-      all.length === 1
-        ? m.clearance_coverage_words_near_off_one({ name: all[0]!.person.name, steps })
-        : m.clearance_coverage_words_near_off({ people: numberText(all.length), steps }),
-    );
-  }
-  return null;
 }

@@ -1,19 +1,21 @@
 import { addDays, weekdayOf, type LocalDate } from "~/kit/time/moment";
-import { hoursOn, joined, shared, type Hours, type Span } from "./hours";
-import type { Away, ClearDays } from "~/clearance/rules/board/outlook";
+import type { Known } from "./alike";
+import { hoursOn, joined, shared, type Span } from "./hours";
 
-/** Someone as coverage sees them. Entries of hours in the order they were added. */
-export interface CoveragePerson {
+/** Someone as coverage sees them, or as many as there are who are alike to it: they are counted together. */
+export interface Alike extends Known {
   id: string;
-  name: string;
-  clear: readonly ClearDays[];
-  away: readonly Away[];
-  hours: readonly Hours[];
+  people: number;
 }
 
-/** Someone who is cleared for a channel on a day, and works on it. */
-interface Working {
-  personId: string;
+/** Some of them, by their id. */
+interface Some {
+  id: string;
+  people: number;
+}
+
+/** Those who are cleared for a channel on a day, and work on it. */
+interface Working extends Some {
   spans: readonly Span[];
 }
 
@@ -21,7 +23,7 @@ interface CoverageDay {
   day: LocalDate;
   working: Working[];
   /** Cleared on that day, but nobody knows whether they work. */
-  unknown: string[];
+  unknown: Some[];
   /** When someone covers it. */
   spans: Span[];
 }
@@ -30,7 +32,14 @@ export interface ChannelCoverage {
   channelId: string;
   days: CoverageDay[];
   /** Everyone cleared for it on any of the days. */
-  cleared: string[];
+  cleared: Some[];
+}
+
+/** How many people some are. */
+export function peopleIn(some: Iterable<{ people: number }>): number {
+  let sum = 0;
+  for (const { people } of some) sum += people;
+  return sum;
 }
 
 /**
@@ -44,7 +53,7 @@ export function coverageOf({
   days,
 }: {
   channelIds: readonly string[];
-  people: readonly CoveragePerson[];
+  people: readonly Alike[];
   today: LocalDate;
   days: number;
 }): ChannelCoverage[] {
@@ -60,20 +69,22 @@ export function coverageOf({
       },
     ]),
   );
-  for (const person of people) {
+  for (const { id, people: count, clear, hours } of people) {
+    if (clear.length === 0) continue;
+    const some = { id, people: count };
     const spans = calendar.map((day, index) => {
-      const week = hoursOn(person.hours, day)?.week;
+      const week = hoursOn(hours, day)?.week;
       return week ? (week[weekdays[index]! - 1] ?? []) : null;
     });
-    for (const { channelId, from, until } of person.clear) {
+    for (const { channelId, from, until } of clear) {
       const channel = channels.get(channelId);
       if (!channel) continue;
-      if (channel.cleared.at(-1) !== person.id) channel.cleared.push(person.id);
+      if (channel.cleared.at(-1)?.id !== id) channel.cleared.push(some);
       for (const [index, coverage] of channel.days.entries()) {
         if (coverage.day < from || coverage.day > until) continue;
         const worked = spans[index];
-        if (!worked) coverage.unknown.push(person.id);
-        else if (worked.length > 0) coverage.working.push({ personId: person.id, spans: worked });
+        if (!worked) coverage.unknown.push(some);
+        else if (worked.length > 0) coverage.working.push({ ...some, spans: worked });
       }
     }
   }
@@ -99,7 +110,7 @@ export function gapsOf({ days }: Pick<ChannelCoverage, "days">): Gaps {
   for (let weekday = 1; weekday <= 7; weekday += 1) {
     const these = days.filter(({ day }) => weekdayOf(day) === weekday);
     const worked = these.filter(({ working }) => working.length > 0);
-    const most = Math.max(0, ...these.map(({ working }) => working.length));
+    const most = Math.max(0, ...these.map(({ working }) => peopleIn(working)));
     if (worked.length === 0) {
       if (these.length > 0) gaps.weekdays.push(weekday);
       gaps.covered.push(null);

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { findKept, findPeople, type Wanted } from "~/clearance/queries/standings/people";
+import { findKept, type Wanted } from "~/clearance/queries/standings/people";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import { shownOutlook, shownRow } from "~/clearance/rules/board/kept";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -52,20 +52,16 @@ export async function boardOutlooks(
   return { people, rules, today };
 }
 
-/** Who they are, without where they stand. */
-export async function boardPeople(store: Store, { company, now }: Pick<Asked, "company" | "now">) {
-  const { rules } = await upToDate(store, { company: companyOf(company), now });
-  return {
-    people: await inReadersTeams(store.read, company, await findPeople(store.read, company)),
-    rules,
-  };
+/** Of what is known to be up to date, what of people is counted: of all within somebody’s reach, or of a team of theirs. */
+export async function boardCounted(db: Db, reach: Reach, team: string | null) {
+  return allKept(db, reach, "counted", team === null ? {} : { team });
 }
 
 /** Everybody who is wanted, some at a time: others have their turn in between. */
 async function allKept(
   db: Db,
   reach: Reach,
-  what: "row" | "outlook",
+  what: "row" | "outlook" | "counted",
   wanted: Wanted,
 ): Promise<Awaited<ReturnType<typeof findKept>>> {
   const all: Awaited<ReturnType<typeof findKept>> = [];

@@ -1,11 +1,9 @@
-import {
-  countByGroups,
-  countTeams,
-  findManagersTurns,
-  findSteps,
-} from "~/clearance/queries/standings/people";
+import { findCounts } from "~/clearance/queries/standings/counts";
+import { countByGroups, findManagersTurns } from "~/clearance/queries/standings/people";
 import { noCounts, type BoardCounts } from "~/clearance/rules/board/board";
+import { groupsOfKey } from "~/clearance/rules/board/counted";
 import { groupsIn } from "~/clearance/rules/board/kept";
+import type { BoardGroup } from "~/clearance/rules/kinds";
 import { remembered } from "~/kit/cache/remember";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db, Store } from "~db/store";
@@ -32,24 +30,36 @@ export async function boardSummary(
   const { companyId } = company;
   const known = summaries.recall(store, companyId, version);
   if (known) return known;
-  const everybody = await countsOf(store.read, company);
+  const rows = await findCounts(store.read, company, ["groups", "team", "step"]);
+  const of = (kind: (typeof rows)[number]["what"]) => rows.filter(({ what }) => what === kind);
   const summary: BoardSummary = {
-    ...everybody,
-    teams: await countTeams(store.read, company),
+    ...summedUp(of("groups").map(({ key, people }) => ({ ...groupsOfKey(key), people }))),
+    teams: of("team").length,
     managersTurns: await findManagersTurns(store.read, company),
-    steps: await findSteps(store.read, company),
+    steps: of("step").map(({ key }) => key),
   };
   return summaries.keep(store, companyId, summary, version);
 }
 
-/** How many are in each group of those in whose texts some folded words stand, and how many of them are enrolled. */
-export async function countsOf(db: Db, company: OwnCompany, words: readonly string[] = []) {
+/** How many are in each group of those in whose texts some folded words stand. */
+export async function countsOf(
+  db: Db,
+  company: OwnCompany,
+  words: readonly string[],
+): Promise<BoardCounts> {
+  const rows = await countByGroups(db, company, words);
+  return summedUp(rows.map((row) => ({ ...row, groups: groupsIn(row.groups) }))).counts;
+}
+
+function summedUp(
+  rows: readonly { groups: readonly BoardGroup[]; enrolled: boolean; people: number }[],
+): Pick<BoardSummary, "counts" | "enrolled"> {
   const counts = noCounts();
   let enrolled = 0;
-  for (const row of await countByGroups(db, company, words)) {
+  for (const row of rows) {
     counts.all += row.people;
     if (row.enrolled) enrolled += row.people;
-    for (const group of groupsIn(row.groups)) counts[group] += row.people;
+    for (const group of row.groups) counts[group] += row.people;
   }
   return { counts, enrolled };
 }

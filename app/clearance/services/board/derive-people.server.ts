@@ -1,5 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import { boardRow } from "~/clearance/rules/board/board";
+import { countedOf, keptCounted } from "~/clearance/rules/board/counted";
 import { columnsOf, daysMore, keptOutlook, keptRow, OF_NOBODY } from "~/clearance/rules/board/kept";
 import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import {
@@ -10,10 +11,12 @@ import {
   keepStandings,
   keepState,
   lastChange,
-  type StandingDetailRow,
-  type StandingPersonRow,
+  type Kept,
   type StandingState,
 } from "~/clearance/queries/standings/state";
+import { alikeAs } from "~/clearance/rules/coverage/alike";
+import type { Hours } from "~/clearance/rules/coverage/hours";
+import { findHoursOf } from "~/clearance/queries/hours";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -22,15 +25,20 @@ import { PROGRAM } from "~/kit/program";
 import { addDays, momentIn, type Moment } from "~/kit/time/moment";
 import { startOfDay } from "~/kit/time/zoned";
 import type { Tx } from "~db/store";
+import { findEarned, type Earned } from "./earned.server";
 
 /** So many people are derived in one write, so that nobody waits long for theirs. */
 const SLICE = 100;
+
+/** Rises where what is kept has another form. */
+const FORM = 2;
 
 /** By what rules, and by which program, standings are derived: where either differs, they are derived anew. */
 export const derivedBy = madeOnce((rules: CompanyRules): { hash: string } => {
   const { programmes, modules, policies, channels, company } = rules;
   const decides = [
     PROGRAM,
+    FORM,
     [...programmes.values()],
     [...modules.values()],
     policies,
@@ -51,13 +59,13 @@ export async function derivePeople(tx: Tx, rules: CompanyRules, now: Date): Prom
       : await begun(tx, rules, found?.version ?? randomInt(2 ** 30));
   const { personIds, ...after } = await nextOf(tx, rules, state, now);
   if (personIds.length > 0) {
-    const facts = await gatherFacts(tx, { company: owner, personIds });
-    await keepStandings(
-      tx,
-      owner,
-      personIds,
-      keptOf(facts, rules, momentIn(rules.company.timeZone, now)),
-    );
+    const known: Known = {
+      facts: await gatherFacts(tx, { company: owner, personIds }),
+      hours: byPerson(await findHoursOf(tx, owner, personIds)),
+      earned: await findEarned(tx, rules, personIds),
+    };
+    const kept = keptOf(known, rules, momentIn(rules.company.timeZone, now));
+    await keepStandings(tx, owner, personIds, kept);
   }
   await keepState(tx, owner, { ...state, ...after, version: state.version + 1 });
 }
@@ -94,29 +102,73 @@ async function nextOf(tx: Tx, { owner }: CompanyRules, state: StandingState, now
   return { personIds: await dueAt(tx, owner, now, SLICE) };
 }
 
-function keptOf(facts: readonly EmployeeFacts[], rules: CompanyRules, moment: Moment) {
-  const people: StandingPersonRow[] = [];
-  const details: StandingDetailRow[] = [];
+/** What some people’s standings are derived from, with what else is counted of them. */
+interface Known {
+  facts: readonly EmployeeFacts[];
+  hours: ReadonlyMap<string, readonly Hours[]>;
+  earned: ReadonlyMap<string, Earned>;
+}
+
+function byPerson(rows: readonly (Hours & { personId: string })[]): Map<string, Hours[]> {
+  const hours = new Map<string, Hours[]>();
+  for (const { personId, validFrom, week } of rows)
+    hours.set(personId, [...(hours.get(personId) ?? []), { validFrom, week }]);
+  return hours;
+}
+
+function keptOf({ facts, hours, earned }: Known, rules: CompanyRules, moment: Moment): Kept {
+  const about = new Map<string, string>();
+  const kept = { people: [], details: [], counted: [], about } as Kept;
   for (const each of facts) {
     const { companyId, id: personId, leftAt } = each.employee;
     const whose = { companyId, personId };
     if (leftAt && leftAt <= moment.at) {
-      people.push({ ...whose, ...OF_NOBODY, gone: true, since: leftAt, changesAt: null });
+      kept.people.push({ ...whose, ...OF_NOBODY, gone: true, since: leftAt, changesAt: null });
       continue;
     }
-    const { row, outlook, changesAt } = standingKept(each, rules, moment);
-    people.push({ ...whose, ...columnsOf(row), gone: false, since: moment.at, changesAt });
-    details.push({
+    const { standings, row, outlook, known, changesAt } = standingKept(each, rules, {
+      moment,
+      hours: hours.get(personId) ?? [],
+    });
+    const { points = [], asked = [] } = earned.get(personId) ?? {};
+    const keys = {
+      cover: keyFor(JSON.stringify(known), about),
+      skills: asked.length === 0 ? null : keyFor(JSON.stringify(asked), about),
+    };
+    const columns = columnsOf(row);
+    const counted = countedOf(columns, { standings, endings: outlook.endings }, points, keys);
+    kept.people.push({
+      ...whose,
+      ...columns,
+      ...keys,
+      gone: false,
+      since: moment.at,
+      changesAt,
+    });
+    kept.details.push({
       ...whose,
       row: keptRow(row, moment.today),
       outlook: keptOutlook(outlook),
+      counted: keptCounted(counted),
     });
+    kept.counted.push(...counted);
   }
-  return { people, details };
+  return kept;
 }
 
-/** The row and the outlook of one person, and the instant at which either may change though nothing happens. */
-function standingKept(each: EmployeeFacts, rules: CompanyRules, moment: Moment) {
+/** The key under which those are counted of whom the same text is known, noted with the text. */
+function keyFor(text: string, about: Map<string, string>): string {
+  const key = createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  about.set(key, text);
+  return key;
+}
+
+/** The row and the outlook of one person, what coverage knows of them, and the instant at which any of it may change though nothing happens. */
+function standingKept(
+  each: EmployeeFacts,
+  rules: CompanyRules,
+  { moment, hours }: { moment: Moment; hours: readonly Hours[] },
+) {
   const { today, timeZone } = moment;
   const channelIds = rules.channels.map((channel) => channel.id);
   const { employee, standings } = standingsOf(each, rules, moment);
@@ -126,10 +178,11 @@ function standingKept(each: EmployeeFacts, rules: CompanyRules, moment: Moment) 
   const more = daysMore(id);
   const input = { standings, at, leftAt };
   const outlook = outlookOf(input, channelIds, moment, OUTLOOK_DAYS + more);
+  const { known, changesOn } = alikeAs(outlook, hours, today);
   const granted = standings.some(({ validUntil }) => validUntil !== null);
-  const days = [row.changesOn, granted ? addDays(today, more + 1) : null];
+  const days = [row.changesOn, changesOn, granted ? addDays(today, more + 1) : null];
   const instants = days.flatMap((day) => (day === null ? [] : [startOfDay(day, timeZone)]));
   if (leftAt) instants.push(leftAt);
   const changesAt = instants.length > 0 ? new Date(Math.min(...instants.map(Number))) : null;
-  return { row, outlook, changesAt };
+  return { standings, row, outlook, known, changesAt };
 }

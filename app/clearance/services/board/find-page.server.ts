@@ -115,7 +115,7 @@ async function placeOf(store: Store, { company, step, summary, query }: Found) {
   const { group, sort, descending } = query;
   const words = searchWords(query.search);
   const counts: BoardCounts =
-    words.length === 0 ? summary.counts : (await countsOf(store.read, company, words)).counts;
+    words.length === 0 ? summary.counts : await countsOf(store.read, company, words);
   const matching = group === null ? counts.all : counts[group];
   const { page, pages, from, until } = pageOf(matching, query.page, query.pageSize);
   const steps = sort === "next-step" ? stepsInOrder(summary.steps, step) : [];

@@ -1,40 +1,94 @@
 import type { Call } from "~/people/services/call";
+import { findCounts } from "~/clearance/queries/standings/counts";
+import { findFirstToEnd } from "~/clearance/queries/standings/people";
 import {
   endingsWithin,
   LONGEST_WINDOW,
-  type ExpiringPerson,
+  windowsCounted,
+  windowsFrom,
+  type ExpiringWindow,
 } from "~/clearance/rules/board/expiring";
 import type { Manager } from "~/people/rules/actor";
-import { stepSaid } from "~/clearance/rules/board/outlook";
+import { shownOutlook } from "~/clearance/rules/board/kept";
+import { stepSaid, type Outlook } from "~/clearance/rules/board/outlook";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
+import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import type { LocalDate } from "~/kit/time/moment";
+import { companyOf, teamsIn } from "~/ledger/rules/own";
 import { boardOutlooks } from "./board-rows.server";
+import { upToDate } from "./up-to-date.server";
 
-/** What ends in the coming 90 days, and whose it is. */
-export async function showExpiring({ store, actor, now }: Call<Manager>) {
+/** So many are named of what ends in each span of days. */
+const MOST_NAMED = 50;
+
+/** What ends in the coming 90 days, and whose it is. Of a whole company no more people are read than are named. */
+export async function showExpiring(asked: Call<Manager>) {
+  const found = teamsIn(asked.actor) ? await ofTeams(asked) : await ofAll(asked);
+  const { company, channels } = found.rules;
+  return {
+    company,
+    now: asked.now,
+    today: found.today,
+    channels: channels.map(({ id, name }) => ({ id, name })),
+    windows: found.windows,
+  };
+}
+
+interface Found {
+  rules: CompanyRules;
+  today: LocalDate;
+  windows: ExpiringWindow[];
+}
+
+async function ofTeams({ store, actor, now }: Call<Manager>): Promise<Found> {
   const endingWithin = LONGEST_WINDOW;
-  const {
-    people: found,
-    rules,
-    today,
-  } = await boardOutlooks(store, {
+  const { people, rules, today } = await boardOutlooks(store, {
     company: actor,
     now,
     endingWithin,
   });
+  const windows = endingsWithin(people.map(endingsOf(rules)), today).map((window) => ({
+    ...window,
+    endings: window.endings.slice(0, MOST_NAMED),
+  }));
+  return { rules, today, windows };
+}
+
+async function ofAll({ store, actor, now }: Call<Manager>): Promise<Found> {
+  const company = companyOf(actor);
+  const { rules, today } = await upToDate(store, { company, now });
+  const counts = await findCounts(store.read, company, ["end", "first-end"]);
+  const people = [];
+  for (const { from, until } of windowsFrom(today)) {
+    const first = { from, until, limit: MOST_NAMED };
+    for (const { kept, ...person } of await findFirstToEnd(store.read, company, first))
+      people.push({ person, outlook: shownOutlook(kept, today) });
+  }
+  const windows = windowsCounted(
+    endingsWithin(people.map(endingsOf(rules)), today),
+    {
+      ends: counts.filter(({ what }) => what === "end"),
+      firstEnds: counts.filter(({ what }) => what === "first-end"),
+    },
+    { today, most: MOST_NAMED },
+  );
+  return { rules, today, windows };
+}
+
+function endingsOf(rules: CompanyRules) {
   const titled = titledFor(rules);
-  const people = found.map(({ person: { id, name, team }, outlook }): ExpiringPerson => ({
+  return ({
+    person: { id, name, team },
+    outlook,
+  }: {
+    person: { id: string; name: string; team: string | null };
+    outlook: Outlook;
+  }) => ({
     person: { id, name, team },
     endings: outlook.endings.map((ending) =>
       stepSaid({ ...ending, nextStep: titled.step(ending.nextStep) }),
     ),
-  }));
-  return {
-    company: rules.company,
-    now,
-    today,
-    channels: rules.channels.map(({ id, name }) => ({ id, name })),
-    windows: endingsWithin(people, today),
-  };
+  });
 }
 
 export type ExpiringView = Awaited<ReturnType<typeof showExpiring>>;

@@ -3,10 +3,10 @@ import { channelWords, type ChannelWords } from "~/clearance/rules/coverage/cove
 import {
   coveredDays,
   gapsOf,
+  peopleIn,
   weeksOf,
   type CalendarWeek,
   type ChannelCoverage,
-  type CoveragePerson,
 } from "~/clearance/rules/coverage/coverage";
 import { weekdayTitle } from "~/clearance/rules/coverage/weekday-words";
 import { weekdayOf, type LocalDate } from "~/kit/time/moment";
@@ -15,7 +15,9 @@ import { upToDate } from "~/clearance/services/board/up-to-date.server";
 import { remembered } from "~/kit/cache/remember";
 import { speech } from "~/kit/language/language";
 import type { Store } from "~db/store";
-import { companyCoverage } from "./company-coverage.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
+import { companyCoverage, type Crowd } from "./company-coverage.server";
+import { nameNearest } from "./name-nearest.server";
 
 export interface CoveredChannel {
   channel: { id: string; key: string; name: string; handle: string };
@@ -45,28 +47,43 @@ export async function showCoverage(asked: Asked) {
   return { ...(known ?? kept.keep(store, name, await counted(asked), stamp)), now };
 }
 
+/** So many are named of those who never said when they work, or who are asked about on a day. */
+const MOST_NAMED = 50;
+
 async function counted({ store, company, now, chosen }: Asked) {
-  const { rules, today, people, channels } = await companyCoverage(store, { company, now });
-  const covered = channels.flatMap((coverage): CoveredChannel[] => {
-    const channel = rules.channels.find(({ id }) => id === coverage.channelId);
-    if (!channel) return [];
+  return viewOf(await companyCoverage(store, { company, now }), { now, chosen });
+}
+
+/** What the page says of whatever crowd it is. */
+export async function viewOf(
+  coverage: Awaited<ReturnType<typeof companyCoverage>>,
+  { now, chosen }: Pick<Asked, "now" | "chosen">,
+) {
+  const { rules, today, people, channels, silent, silentPeople } = coverage;
+  const alike = new Map(people.map((each) => [each.id, each]));
+  const nearest = await nameNearest(coverage, titledFor(rules));
+  const covered = channels.flatMap((each): CoveredChannel[] => {
+    const channel = rules.channels.find(({ id }) => id === each.channelId);
+    const named = nearest.get(each.channelId);
+    if (!channel || !named) return [];
     const { id, key, name, handle } = channel;
     return [
       {
         channel: { id, key, name, handle },
-        words: channelWords(channel, coverage, gapsOf(coverage), people),
+        words: channelWords(channel, each, gapsOf(each), alike, named),
         weeks: weeksOf(
-          coverage.days.map(({ day, working, unknown }) => ({
+          each.days.map(({ day, working, unknown }) => ({
             day,
-            people: working.length,
-            unknown: unknown.length,
+            people: peopleIn(working),
+            unknown: peopleIn(unknown),
           })),
         ),
       },
     ];
   });
-  const unknown = [...people.values()].filter(
-    ({ clear, hours }) => clear.length > 0 && hours.length === 0,
+  const unknown = await namesOf(
+    coverage,
+    silent.map(({ id }) => id),
   );
   return {
     company: rules.company,
@@ -74,34 +91,68 @@ async function counted({ store, company, now, chosen }: Asked) {
     today,
     channels: covered,
     total: coveredDays(channels),
-    people: people.size,
-    unknown: unknown.map(({ id, name }) => ({ id, name })),
-    chosen: chosen && chosenDay(chosen, rules.channels, channels, people),
+    people: peopleIn(people),
+    unknown: { count: silentPeople, named: unknown.map(({ id, name }) => ({ id, name })) },
+    chosen: chosen && (await chosenDay(chosen, coverage)),
   };
+}
+
+async function namesOf({ findFirst }: Pick<Crowd, "findFirst">, keys: readonly string[]) {
+  return (await findFirst(keys, MOST_NAMED)).slice(0, MOST_NAMED);
 }
 
 export type CoverageView = Awaited<ReturnType<typeof showCoverage>>;
 
 /** Null where there is no such channel, or the day is not among those shown. */
-function chosenDay(
+async function chosenDay(
   { channel: key, day }: { channel: string; day: LocalDate },
-  named: readonly { id: string; key: string; name: string }[],
-  channels: readonly ChannelCoverage[],
-  people: ReadonlyMap<string, CoveragePerson>,
+  { rules, channels, findFirst }: Crowd & { channels: readonly ChannelCoverage[] },
 ) {
-  const channel = named.find((one) => one.key === key);
+  const channel = rules.channels.find((one) => one.key === key);
   const coverage = channels.find(({ channelId }) => channelId === channel?.id);
   const found = coverage?.days.find((one) => one.day === day);
   if (!channel || !found) return null;
-  const nameOf = (id: string) => people.get(id)?.name ?? "";
+  const early = [...found.working].sort((a, b) => startOf(a) - startOf(b));
+  const spans = new Map(early.map(({ id, spans: worked }) => [id, worked]));
+  const working = await namesOf({ findFirst }, firstOf(early));
+  const unknown = await namesOf(
+    { findFirst },
+    found.unknown.map(({ id }) => id),
+  );
   return {
     channel: { key, name: channel.name },
     day,
     weekday: weekdayTitle(weekdayOf(day)),
     covered: found.spans,
-    working: found.working
-      .map(({ personId, spans }) => ({ id: personId, name: nameOf(personId), spans }))
-      .sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0)),
-    unknown: found.unknown.map((id) => ({ id, name: nameOf(id) })),
+    working: {
+      count: peopleIn(found.working),
+      named: working
+        .map(({ id, name, key: of }) => ({ id, name, spans: spans.get(of) ?? [] }))
+        .sort((a, b) => startOf(a) - startOf(b)),
+    },
+    unknown: {
+      count: peopleIn(found.unknown),
+      named: unknown.map(({ id, name }) => ({ id, name })),
+    },
   };
+}
+
+type Working = ChannelCoverage["days"][number]["working"][number];
+
+function startOf({ spans }: Pick<Working, "spans">): number {
+  return spans[0]?.[0] ?? 0;
+}
+
+/** Of those who work on a day, in the order in which they begin, as many as are named, with all who begin when the last of them do. */
+function firstOf(early: readonly Working[]): string[] {
+  const keys: string[] = [];
+  let named = 0;
+  let last: number | null = null;
+  for (const some of early) {
+    if (named >= MOST_NAMED && startOf(some) !== last) break;
+    keys.push(some.id);
+    named += some.people;
+    last = startOf(some);
+  }
+  return keys;
 }

@@ -18,7 +18,7 @@ export async function showHandover({
   company,
   now,
 }: Omit<Call, "actor"> & { company: OwnCompany }) {
-  const { rules, today, channels, people } = await companyCoverage(store, { company, now });
+  const { rules, today, channels, silentPeople } = await companyCoverage(store, { company, now });
   const responsibilities = rules.playbook?.responsibilities ?? [];
   const days = coveredDays(channels);
   const history = (await listPlaybooks(store.read, company))
@@ -34,9 +34,7 @@ export async function showHandover({
     steps: handoverSteps(responsibilities, today),
     holders: holdersOf(responsibilities),
     days: { ...days, ahead: OUTLOOK_DAYS, channels: channels.length },
-    hoursUnknown: [...people.values()].filter(
-      ({ clear, hours }) => clear.length > 0 && hours.length === 0,
-    ).length,
+    hoursUnknown: silentPeople,
     independence: independenceOf(responsibilities, days),
     history: history.flatMap(({ held, ...version }) =>
       held === null ? [] : [{ ...version, held }],

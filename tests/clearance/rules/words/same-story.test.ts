@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boardRow } from "~/clearance/rules/board/board";
 import { chipWords } from "~/clearance/rules/words/chip-words";
+import { alikeAs } from "~/clearance/rules/coverage/alike";
 import { coverageOf } from "~/clearance/rules/coverage/coverage";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip } from "~/clearance/rules/words/pass-words";
@@ -10,7 +11,7 @@ import { mayPost } from "~/clearance/rules/standing/gate";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { PAUSED_TITLES, reasonNotice } from "~/clearance/rules/words/reason-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
-import { OUTLOOK_DAYS, outlookOf, stepSaid } from "~/clearance/rules/board/outlook";
+import { OUTLOOK_DAYS, outlookOf } from "~/clearance/rules/board/outlook";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
 import { dayText } from "~/kit/text/formats";
@@ -131,10 +132,8 @@ function expectOutlook(who: Somebody, standings: readonly Standing[], ahead: num
       people: [
         {
           id: "maya",
-          name: "Maya",
-          clear,
-          away: away.map(stepSaid),
-          hours: [{ validFrom: now.today, week: ALL_WEEK }],
+          people: 1,
+          ...alikeAs({ clear, away }, [{ validFrom: now.today, week: ALL_WEEK }], now.today).known,
         },
       ],
       today: now.today,
