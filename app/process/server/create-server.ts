@@ -22,6 +22,7 @@ import { signInPath } from "~/people/rules/paths";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
 import { answerPage } from "./answer-page";
+import { linkedRoutes } from "./linked-routes";
 import { pagesFor } from "./pages";
 import { quickAnswers } from "./quick-answers";
 import { browsersLanguage, readersLanguage } from "./readers-language";
@@ -95,6 +96,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(noStore);
 
   const pagesIn = pagesFor(build, answerPage);
+  const linkedIn = linkedRoutes(build);
   web.all("*", (req, res, next) => {
     res.locals.address = req.ip ?? "";
     void answer(req, res).catch(next);
@@ -114,6 +116,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
         tooOften: isTooOften(res),
         signedIn,
         language,
+        linked: (html) => linkedIn(speech, html),
       });
       res.setHeader("Content-Language", language);
       const [path = "", search = ""] = req.url.split(/(?=\?)/, 2);
