@@ -49,9 +49,9 @@ test("a letter is in one file of each typeface, and names from all of Europe in 
       faces
         .filter(({ family, style, has }) => `${family} ${style}` === kind && has(letter))
         .map(({ file }) => file.replace(/^.*?(-more|-names|-rest)?\.woff2$/, "$1"));
-    for (const letter of "aßñçØ€“") expect(files(letter)).toEqual([""]);
+    for (const letter of "aßñçº€“") expect(files(letter)).toEqual([""]);
     for (const letter of "łřőșŽ") expect(files(letter)).toEqual(["-names"]);
-    expect(files("½")).toEqual(["-more"]);
+    for (const letter of "¼Øã") expect(files(letter)).toEqual(["-more"]);
     expect(files("ế").length).toBeLessThan(2);
     expect(files("Ж")).toEqual([]);
   }

@@ -1,11 +1,13 @@
 /* Makes the fonts that pages load: of the packages’ files the letters and weights in use, so that the first view of a page needs little. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "../freshness.mjs";
 
 const made = path.join(root, ".cache/fonts");
+const { resolve } = createRequire(import.meta.url);
 
 /**
  * What is used of each typeface. A weight alone stands for all that are `declared`; a range remains variable. Italics, which are a word
@@ -34,7 +36,7 @@ const FACES = [
 /** What English, German, Spanish and French are written with, and what the interface says beside words. */
 const FIRST = new Set([
   ...codePoints([0x20, 0x7e]),
-  ...[..."\u00a0¡«°·»½¿×÷ŒœßẞÄÖÜäöüÀÂÆÇÈÉÊËÎÏÔÙÛàâæçèéêëîïôùûÿÁÍÑÓÚáíñóú"].map(codePoint),
+  ...[..."\u00a0¡«°º·»½¿×÷ŒœßẞÄÖÜäöüÀÂÆÇÈÉÊËÎÏÔÙÛàâæçèéêëîïôùûÿÁÍÑÓÚáíñóú"].map(codePoint),
   ...[..."\u2009–—‘’‚“”„•…\u202f‹›€↑↓−"].map(codePoint),
 ]);
 
@@ -90,16 +92,13 @@ async function makePart({ name, family, style = "normal", weight, declared, feat
 
 function sourceOf(name, file, style) {
   const inside = `@fontsource-variable/${name}/files/${name}-${file}-wght-${style}.woff2`;
-  return fileURLToPath(import.meta.resolve(inside));
+  return resolve(inside);
 }
 
 /** The letters that a package says its file is for. */
 function unicodeRange(name, file, style) {
   const sheet = style === "normal" ? "wght.css" : `wght-${style}.css`;
-  const css = readFileSync(
-    fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/${sheet}`)),
-    "utf8",
-  );
+  const css = readFileSync(resolve(`@fontsource-variable/${name}/${sheet}`), "utf8");
   const rule = css.slice(css.indexOf(`/* ${name}-${file}-wght-${style} */`));
   const [, range] = /unicode-range: ([^;]+);/.exec(rule);
   const ranges = range.split(",").map((one) => one.replace("U+", "").split("-"));
