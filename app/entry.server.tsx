@@ -34,7 +34,7 @@ export default async function handleRequest(
       ),
     ),
   );
-  const document = withData(`<!DOCTYPE html>${html}`, data, nonce);
+  const document = withData(`<!DOCTYPE html>${html}`, data, { nonce, linked: page?.linked });
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!page) return new Response(document, { headers, status });
   page.html = document;
@@ -51,14 +51,19 @@ async function whole(stream: ReadableStream<Uint8Array>): Promise<string[]> {
 
 const END = "</body></html>";
 
-/** Hands the data to Remix in the browser, as RemixServer does where it renders a stream. */
-function withData(html: string, data: readonly string[], nonce: string): string {
+/** Hands the data to Remix in the browser, as RemixServer does where it renders a stream, and what the page’s links lead to. */
+function withData(
+  html: string,
+  data: readonly string[],
+  { nonce, linked }: { nonce: string; linked: ((html: string) => string) | undefined },
+): string {
   if (!html.endsWith(END)) return html;
+  const routes = linked ? `window.__linkedRoutes=${escaped(linked(html))};` : "";
   const calls = data.map((part) => `enqueue(${escaped(JSON.stringify(part))})`);
   const script = [...calls, "close()"]
     .map((call) => `window.__remixContext.streamController.${call};`)
     .join("");
-  return `${html.slice(0, -END.length)}<script nonce="${nonce}">${script}</script>${END}`;
+  return `${html.slice(0, -END.length)}<script nonce="${nonce}">${routes}${script}</script>${END}`;
 }
 
 const ESCAPES: Record<string, string> = {

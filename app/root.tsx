@@ -1,5 +1,5 @@
-import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
-import displayUrl from "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2?url";
+import interUrl from "~fonts/inter.woff2?url";
+import displayUrl from "~fonts/bricolage-grotesque.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -28,6 +28,7 @@ import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
 import { languageTag } from "./kit/language/language";
+import { m } from "./kit/language/m";
 import { Shell, type MainWidth } from "./people/parts/shell";
 import { SearchLink } from "./search/parts/search-link";
 import { sentFormTitle, SignedOutPage } from "./people/parts/signed-out-page";
@@ -83,6 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="description" content={m.people_shell_description()} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf9" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1f1c16" />

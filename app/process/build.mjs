@@ -6,6 +6,7 @@ import { SPEECHES } from "./tooling/catalogue/files.mjs";
 import { BUILT, compiled, compileIfChanged } from "./tooling/catalogue/compile.mjs";
 import { compressFiles } from "./tooling/compress-files.mjs";
 import { splitPages } from "./tooling/catalogue/split-pages.mjs";
+import { makeFonts } from "./tooling/fonts/make.mjs";
 import { root, sourcesHash, writeBuildStamp } from "./tooling/freshness.mjs";
 
 /** The programs, each one file in build/process. */
@@ -24,6 +25,7 @@ function fail(message) {
 async function main() {
   const { build } = await import("esbuild");
   await compileIfChanged();
+  await makeFonts();
   const sources = sourcesHash();
   rmSync(path.join(root, "build"), { recursive: true, force: true });
 

@@ -22,6 +22,7 @@ import { signInPath } from "~/people/rules/paths";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
 import { answerPage } from "./answer-page";
+import { linkedRoutes } from "./linked-routes";
 import { pagesFor } from "./pages";
 import { quickAnswers } from "./quick-answers";
 import { readDoor } from "./read-door";
@@ -98,6 +99,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(readDoor(app));
 
   const pagesIn = pagesFor(build, answerPage);
+  const linkedIn = linkedRoutes(build);
   web.all("*", (req, res, next) => {
     res.locals.address = req.ip ?? "";
     void answer(req, res).catch(next);
@@ -117,6 +119,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
         tooOften: isTooOften(res),
         signedIn,
         language,
+        linked: (html) => linkedIn(speech, html),
       });
       res.setHeader("Content-Language", language);
       const [path = "", search = ""] = req.url.split(/(?=\?)/, 2);

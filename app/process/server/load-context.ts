@@ -30,7 +30,11 @@ declare module "@remix-run/node" {
     /** The same person, once they have given every factor that is asked of them. */
     actorOf(request: Request): Promise<Actor | null>;
     /** The page that was rendered, for the server to send it whole; where this is missing, it is the body of the answer. */
-    page?: { html: string | null };
+    page?: {
+      html: string | null;
+      /** The routes of the links in a page’s HTML, as JSON. */
+      linked?: ((html: string) => string) | undefined;
+    };
     /** Writes to the security log, with where the request came from. */
     record(event: Omit<SecurityEvent, "requestId" | "address">): void;
   }
@@ -44,15 +48,16 @@ type Known = Pick<
   /** Of the address, without what says as whom. */
   path: string;
   signedIn: () => Promise<SignedIn | null>;
+  linked?: (html: string) => string;
 };
 
-export function loadContext(app: App, { path, ...known }: Known): AppLoadContext {
+export function loadContext(app: App, { path, linked, ...known }: Known): AppLoadContext {
   const { requestId, address } = known;
   let who: SignedIn | null = null;
   const signedIn = async () => (who = await known.signedIn());
   return {
     ...known,
-    page: { html: null },
+    page: { html: null, linked },
     app,
     demo: app.demo,
     signedIn,

@@ -71,7 +71,7 @@ function listed(search: string): string[] {
  * The pages with their browser files in one language. The version differs too, so that a page that is open in another reloads
  * instead of taking on files of this one.
  */
-function speaking(build: ServerBuild, language: Speech): ServerBuild {
+export function speaking(build: ServerBuild, language: Speech): ServerBuild {
   const { assets } = build;
   const text = JSON.stringify(assets).replace(
     /"\/assets\/([^"/]+\.js)"/g,

@@ -25,7 +25,7 @@ export function BoardChoose({
   useEffect(count, [query]);
   const { search, group } = query;
   return (
-    <div ref={around} onChange={count}>
+    <div ref={around} onInput={count}>
       <Form
         id={BULK_FORM}
         method="get"

@@ -1,5 +1,6 @@
 import { readManifestAnswer, readPageAnswer } from "./answers";
 import { Connection } from "./connection";
+import { linkedRoutes } from "./linked-routes";
 import { isStaying, loadWhole, remixRouter, stay, waitingOf } from "./remix-router";
 import { RouteFiles } from "./route-files";
 import { formGoes, rememberForms, resending } from "./sent-form";
@@ -29,10 +30,12 @@ const files = new RouteFiles(connection, fetching);
 /** Puts the connection between Remix and the network, for as long as the page lives. */
 export function startConnection() {
   plainFetch = window.fetch.bind(window);
-  window.fetch = (asked, init) => {
+  const linked = linkedRoutes();
+  window.fetch = async (asked, init) => {
     const url = asked instanceof Request ? null : new URL(asked, window.location.href);
     const kind = url?.origin === window.location.origin ? kindOf(url, init) : null;
-    return kind ? reach(kind, url!, init) : plainFetch(asked, init);
+    if (kind) return reach(kind, url!, init);
+    return (url && linked(url)) ?? plainFetch(asked, init);
   };
   rememberForms();
   listen();

@@ -5,8 +5,8 @@ import path from "node:path";
 /** The constant by which a message is chosen. */
 const CHOICE = "FIRSTHAND_LANGUAGE";
 
-/** What every page loads: Terser takes another twentieth off it, in more time than the rest is worth. */
-const EVERYWHERE = /^(frame|libraries)-/;
+/** What most pages load: Terser takes another twentieth off it, in more time than the rest is worth. */
+const EVERYWHERE = /^(frame|root|libraries|learning|quiz|attempt)-/;
 
 /**
  * Turns every `assets/x.js` into `assets/<language>/x.js`. Vite built them for all languages, with a constant by which each message
