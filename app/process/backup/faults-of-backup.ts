@@ -27,7 +27,8 @@ export async function faultsOfBackup(file: string): Promise<string[]> {
   }
 }
 
-function sqliteFaults(file: string): string[] {
+/** What SQLite finds wrong with a file, a line each; also that it is none of its. */
+export function sqliteFaults(file: string): string[] {
   try {
     return faultsOfSqlite(file);
   } catch (error) {

@@ -12,6 +12,8 @@ const LONGEST = [
   "faults/one-request",
   "e2e/every-page-others",
   "faults/kill",
+  "process/copy/moved",
+  "process/copy/refused",
   "e2e/managers/every-page",
   "process/pages/too-long",
   "process/pages/statements",
