@@ -38,7 +38,8 @@ export async function openPostgresSource(options: PostgresOptions): Promise<Copy
 /** A database without rows, whose tables are made where they are missing. Another transaction sees nothing of it until it is kept. */
 export async function openPostgresTarget(options: PostgresOptions): Promise<CopyTarget> {
   try {
-    await migratePostgres(options);
+    // Whoever copies holds the database already.
+    await migratePostgres({ ...options, alone: true });
   } catch (error) {
     throw whyClosed(error, options.url);
   }

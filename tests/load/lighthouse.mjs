@@ -194,6 +194,6 @@ function whyOf({ name, lhr, requests }) {
 
 requireNode();
 process.chdir(root);
-installWhatIsMissing();
-buildIfChanged();
+await installWhatIsMissing();
+await buildIfChanged();
 await main();

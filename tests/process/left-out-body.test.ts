@@ -1,7 +1,7 @@
 import { createServer, request } from "node:http";
 import express from "express";
 import { expect, onTestFinished, test } from "vitest";
-import { bodyLeftOut, bodyLimit, bodyOrNone } from "~/process/server/body-limit";
+import { bodyLeftOut, bodyLimit, bodyOrNone } from "~/process/server/limits/body-limit";
 import { listen } from "~/process/start/running";
 import { freePort } from "../support/harness/free-port";
 import { openSmallSite } from "../support/small-site";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL } from "drizzle-orm";
 import type { CurrentQuestion } from "~/assessment/rules/ask";
 import type { AskedQuestion } from "~/assessment/rules/attempt";
-import type { Graded } from "~/assessment/rules/grading";
+import type { Graded } from "~/assessment/rules/grading/grading";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Step } from "~/assessment/rules/steps";
 import { own, type Own, type OwnPerson } from "~/ledger/rules/own";

@@ -1,5 +1,5 @@
 import type { GradedQuestion } from "./attempt";
-import { basisPointsOf } from "./basis-points";
+import { basisPointsOf } from "./grading/basis-points";
 
 /** From how many people's answers on something is said of a group: fewer would be about persons. */
 export const FEWEST_PEOPLE = 3;

@@ -1,5 +1,5 @@
 import type { QuestionBody } from "~/curriculum/rules/question-body";
-import { regradesIn } from "~/assessment/rules/regrade";
+import { regradesIn } from "~/assessment/rules/grading/regrade";
 import type { Step } from "~/assessment/rules/steps";
 import type { OwnAttempt } from "~/assessment/queries/assessment";
 import { findAskedBodies } from "~/assessment/queries/asked-bodies";

@@ -5,9 +5,9 @@ import {
   type Attempt,
   type EndedAttempt,
 } from "~/assessment/rules/attempt";
-import { gradeAttempt, type Graded } from "~/assessment/rules/grading";
-import type { Marks } from "~/assessment/rules/mastery";
-import { keepRegrades, regradesIn } from "~/assessment/rules/regrade";
+import { gradeAttempt, type Graded } from "~/assessment/rules/grading/grading";
+import type { Marks } from "~/assessment/rules/grading/mastery";
+import { keepRegrades, regradesIn } from "~/assessment/rules/grading/regrade";
 import type { OwnPerson } from "~/ledger/rules/own";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import {

@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
-import { gradeQuestion } from "~/assessment/rules/grading";
+import { gradeQuestion } from "~/assessment/rules/grading/grading";
 import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";

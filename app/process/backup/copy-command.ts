@@ -107,7 +107,7 @@ async function taken(place: Place): Promise<Hold> {
   if (hold) return hold;
   if ("file" in place)
     throw new Refused(m.process_start_folder_taken({ folder: path.dirname(place.file) }));
-  throw new Refused(m.process_start_database_taken());
+  throw new Refused(m.process_copy_in_use());
 }
 
 /** Fills the copy, proves it and keeps it, or leaves nothing; how many rows it has. */

@@ -4,7 +4,7 @@ import type { ReadableStream as WebStream } from "node:stream/web";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import type { Request as Incoming, Response as Outgoing } from "express";
-import { sentBody } from "./body-limit";
+import { sentBody } from "./limits/body-limit";
 import { compressible, compressed, streamCompressed } from "./compression";
 
 type AnswerPage = (req: Incoming, res: Outgoing, context: AppLoadContext) => Promise<void>;

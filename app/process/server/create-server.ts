@@ -13,8 +13,8 @@ import {
   PEOPLE_LIMIT,
   UPLOAD_LIMIT,
   WRITTEN_LIMIT,
-} from "./body-limit";
-import { limited, LIMITS, type ConnectionLimits } from "./connection-limits";
+} from "./limits/body-limit";
+import { limited, LIMITS, type ConnectionLimits } from "./limits/connection-limits";
 import { errorPage } from "./error-page";
 import { holds } from "~/people/rules/permissions";
 import { SCIM_BODY } from "~/directory/rules/limits";
@@ -40,9 +40,9 @@ import {
   requestLimitOf,
   REQUESTS_PER_SECOND,
   type RequestLimit,
-} from "./session-limit";
+} from "./limits/session-limit";
 import { routesOf } from "./route-of";
-import { scimLimit, type DirectoryLimits } from "./scim-limit";
+import { scimLimit, type DirectoryLimits } from "./limits/scim-limit";
 import { loadContext, type SignedIn } from "./load-context";
 
 export interface ServerOptions {

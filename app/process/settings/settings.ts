@@ -6,7 +6,7 @@ import { z } from "zod";
 import { LANGUAGES, type Language } from "~/kit/language/language";
 import { SECOND_YES_ABOVE } from "~/authoring/rules/second-yes";
 import { SESSION_LIMITS, type SessionLimits } from "~/people/rules/session-limits";
-import { REQUESTS_PER_SECOND } from "~/process/server/session-limit";
+import { REQUESTS_PER_SECOND } from "~/process/server/limits/session-limit";
 import type { S3Settings } from "~/process/outside/images-s3";
 import { isTraced } from "~/process/server/watch/tracing";
 import {

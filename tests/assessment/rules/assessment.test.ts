@@ -10,8 +10,8 @@ import {
   type Answer,
   type Attempt,
 } from "~/assessment/rules/attempt";
-import { basisPointsOf, pointsNeeded } from "~/assessment/rules/basis-points";
-import { gradeAttempt } from "~/assessment/rules/grading";
+import { basisPointsOf, pointsNeeded } from "~/assessment/rules/grading/basis-points";
+import { gradeAttempt } from "~/assessment/rules/grading/grading";
 import { shuffled } from "~/assessment/rules/random";
 import { outcomeOf } from "~/assessment/rules/show";
 import { allowanceOf } from "~/assessment/rules/allowances";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkQuiz } from "~/assessment/rules/content/check-quiz";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { outcomeOf, reviewQuestion } from "~/assessment/rules/show";
-import { gradeQuestion } from "~/assessment/rules/grading";
+import { gradeQuestion } from "~/assessment/rules/grading/grading";
 import { QUESTION_TYPES, type QuestionTypeName } from "~/curriculum/rules/kinds";
 import { QuizFile } from "~/curriculum/rules/content/schemas";
 import { aSingleChoice } from "../../support/questions/a-quiz";

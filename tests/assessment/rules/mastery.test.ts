@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GradedQuestion } from "~/assessment/rules/attempt";
-import { sumUp } from "~/assessment/rules/grading";
+import { sumUp } from "~/assessment/rules/grading/grading";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
-import { commonMark, reaches, shortfallOf, shortOf } from "~/assessment/rules/mastery";
-import { regrade } from "~/assessment/rules/regrade";
+import { commonMark, reaches, shortfallOf, shortOf } from "~/assessment/rules/grading/mastery";
+import { regrade } from "~/assessment/rules/grading/regrade";
 import { CERTAINTIES } from "~/assessment/rules/kinds";
 import { aSingleChoice } from "../../support/questions/a-quiz";
 import { runs } from "../../support/harness/runs";

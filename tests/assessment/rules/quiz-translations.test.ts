@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
-import { gradeQuestion } from "~/assessment/rules/grading";
+import { gradeQuestion } from "~/assessment/rules/grading/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { readQuizTranslation } from "~/assessment/rules/translation/read-quiz";
 import { quizTranslationStart } from "~/assessment/rules/translation/start";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GradedQuestion } from "~/assessment/rules/attempt";
-import { sumUp } from "~/assessment/rules/grading";
+import { sumUp } from "~/assessment/rules/grading/grading";
 import {
   keepRegrades,
   mayRescore,
   regradeOutlook,
   regrade,
   type Regrading,
-} from "~/assessment/rules/regrade";
+} from "~/assessment/rules/grading/regrade";
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { RegradeStep } from "~/assessment/rules/steps";

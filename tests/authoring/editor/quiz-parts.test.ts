@@ -2,7 +2,7 @@ import { waitLetters, waitsIn } from "~/authoring/parts/quiz-editor/fields/waits
 import { describe, expect, test } from "vitest";
 import { withMoved, withQuestion, withSetting } from "~/assessment/rules/quiz-document/edit-quiz";
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
-import { gradeQuestion } from "~/assessment/rules/grading";
+import { gradeQuestion } from "~/assessment/rules/grading/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { controlId, isMapping, type Mapping } from "~/authoring/parts/quiz-editor/fields/controls";
 import { surroundingsOf } from "~/authoring/parts/quiz-editor/editing";

@@ -91,7 +91,7 @@ test("while a server runs on either side, nothing is copied", async () => {
   ] as const)
     expect(await copy(from, to)).toMatchObject({
       code: 1,
-      said: expect.stringContaining("Another Firsthand is using this database") as string,
+      said: expect.stringContaining("Firsthand is running on this database") as string,
     });
   await onServer!.release();
   expect(await copy(file, url)).toMatchObject({ code: 0 });

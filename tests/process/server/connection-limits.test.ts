@@ -2,7 +2,7 @@ import { createServer, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import express from "express";
 import { expect, onTestFinished, test } from "vitest";
-import { limited, LIMITS, type ConnectionLimits } from "~/process/server/connection-limits";
+import { limited, LIMITS, type ConnectionLimits } from "~/process/server/limits/connection-limits";
 import { listen } from "~/process/start/running";
 
 /** A server with these limits that answers with the length of what it was sent. */

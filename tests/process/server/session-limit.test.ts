@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createSiblings } from "~/process/cluster/siblings";
 import { handled } from "~/kit/http/refusals";
-import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/session-limit";
+import { isTooOften, requestLimit, requestLimitOf } from "~/process/server/limits/session-limit";
 import { openSmallSite } from "../../support/small-site";
 
 const sessions = { tokenOf: (cookie: string | null) => cookie } as Parameters<

@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { numberText, percentText } from "~/kit/text/amounts";
-import type { WordedScore } from "~/assessment/rules/objectives";
+import type { WordedScore } from "~/assessment/rules/grading/objectives";
 import { Bar } from "~/kit/parts/charts/bar";
 import "./objective-scores.css";
 

@@ -1,6 +1,6 @@
-import { regradeOutlook, regrade, type RegradeOutlook } from "~/assessment/rules/regrade";
-import type { Marks } from "~/assessment/rules/mastery";
-import type { Graded } from "~/assessment/rules/grading";
+import { regradeOutlook, regrade, type RegradeOutlook } from "~/assessment/rules/grading/regrade";
+import type { Marks } from "~/assessment/rules/grading/mastery";
+import type { Graded } from "~/assessment/rules/grading/grading";
 import { findResponses, type SatBy, type SubmittedAttempt } from "~/assessment/queries/regrading";
 import { attemptWords } from "~/assessment/queries/asked-bodies";
 import type { Db } from "~db/store";

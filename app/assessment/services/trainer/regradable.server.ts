@@ -1,5 +1,5 @@
 import type { Call } from "~/people/services/call";
-import { mayRescore } from "~/assessment/rules/regrade";
+import { mayRescore } from "~/assessment/rules/grading/regrade";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { QuizBody } from "~/curriculum/rules/bodies";
 import type { Trainer } from "~/people/rules/actor";

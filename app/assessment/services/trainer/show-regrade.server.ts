@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
-import { reaches } from "~/assessment/rules/mastery";
+import { reaches } from "~/assessment/rules/grading/mastery";
 import { revisionLines } from "~/assessment/rules/revision-changes";
 import { anEffort } from "~/kit/text/shortest-way";
 import { wordChanges, type Piece } from "~/kit/text/text-changes";

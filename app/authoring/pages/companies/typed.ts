@@ -8,7 +8,7 @@ import { NAME_LENGTH, shortNameOf } from "~/company/rules/setup/company-name";
 import { HOLDERS, MOST_CHANNELS } from "~/authoring/rules/new-company/channels";
 import type { NewCompany } from "~/authoring/rules/new-company/starting-playbook";
 import { isTimeZone } from "~/curriculum/rules/content/schemas";
-import { zoneMeant } from "~/authoring/services/companies/time-zones";
+import { zoneMeant } from "~/authoring/services/companies/time-zones.server";
 import { line } from "~/authoring/pages/structure/typed";
 
 /** Which programmes a company offers, by their keys, and whether what is new later too. */

@@ -2,7 +2,7 @@ import type { Call } from "~/people/services/call";
 import type { ActorWith } from "~/people/rules/permissions";
 import { findAllTrainers } from "~/people/queries/delegations";
 import { programmesToOffer } from "./choose-programmes.server";
-import { timeZones } from "./time-zones";
+import { timeZones } from "./time-zones.server";
 
 /** What can be chosen for a new company. Only an admin chooses its trainers; for anyone else they are null. */
 export async function showNewCompany({ store, actor, now }: Call<ActorWith<"company:create">>) {

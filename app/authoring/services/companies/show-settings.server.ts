@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { ActorWith } from "~/people/rules/permissions";
 import { managedCompany } from "~/people/services/delegation/managed-company.server";
-import { timeZones } from "./time-zones";
+import { timeZones } from "./time-zones.server";
 
 /** What a company is called, where it is, and how its people are spoken to. */
 export async function showSettings({

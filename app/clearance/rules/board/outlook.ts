@@ -30,7 +30,7 @@ export interface Ending {
 }
 
 /** A channel that somebody may not reply on today, and how many steps before they may. */
-export interface Away {
+interface Away {
   channelId: string;
   steps: number;
   nextStep: string;

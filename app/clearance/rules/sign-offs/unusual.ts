@@ -1,4 +1,4 @@
-import type { WordedScore } from "~/assessment/rules/objectives";
+import type { WordedScore } from "~/assessment/rules/grading/objectives";
 import type { Credit, SignOff, Suspension } from "~/clearance/rules/standing/facts";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { daysBetween, localDateOf, type Moment } from "~/kit/time/moment";

@@ -1,5 +1,5 @@
-import type { Marks } from "~/assessment/rules/mastery";
-import { scoreByObjective } from "~/assessment/rules/objectives";
+import type { Marks } from "~/assessment/rules/grading/mastery";
+import { scoreByObjective } from "~/assessment/rules/grading/objectives";
 import type { PersonFacts, SignOff } from "~/clearance/rules/standing/facts";
 import { triesToPass, type LookedAt, type QuizLookedAt } from "~/clearance/rules/sign-offs/unusual";
 import { reasonSaid } from "~/clearance/rules/words/stored-reasons";

@@ -1,5 +1,5 @@
 import type { Call } from "~/people/services/call";
-import { commonMark } from "~/assessment/rules/mastery";
+import { commonMark } from "~/assessment/rules/grading/mastery";
 import { questionCount } from "~/assessment/rules/draw";
 import { mayStart, openAttempt, waitsOf, type StartVerdict } from "~/assessment/rules/start";
 import type { FeedbackMode } from "~/curriculum/rules/kinds";

@@ -1,8 +1,8 @@
 import type { Call } from "~/people/services/call";
 import { attemptAfter } from "~/assessment/rules/attempt";
-import { shortOf } from "~/assessment/rules/mastery";
-import { pointsNeeded } from "~/assessment/rules/basis-points";
-import { scoreByObjective, type WordedScore } from "~/assessment/rules/objectives";
+import { shortOf } from "~/assessment/rules/grading/mastery";
+import { pointsNeeded } from "~/assessment/rules/grading/basis-points";
+import { scoreByObjective, type WordedScore } from "~/assessment/rules/grading/objectives";
 import { allowsGoingOver, toGoOver } from "~/assessment/rules/go-over";
 import { reviewQuestion, type ReviewedQuestion } from "~/assessment/rules/show";
 import { lastPass, mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";

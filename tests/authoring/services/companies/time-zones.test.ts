@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { zoneMeant } from "~/authoring/services/companies/time-zones";
+import { zoneMeant } from "~/authoring/services/companies/time-zones.server";
 
 test("a time zone is found by its city, in any case, and by its whole name", () => {
   expect(zoneMeant("London")).toBe("Europe/London");

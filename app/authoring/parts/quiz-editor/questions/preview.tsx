@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
-import { gradeQuestion } from "~/assessment/rules/grading";
+import { gradeQuestion } from "~/assessment/rules/grading/grading";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { Random } from "~/assessment/rules/random";

@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
-import { pointsNeeded } from "~/assessment/rules/basis-points";
+import { pointsNeeded } from "~/assessment/rules/grading/basis-points";
 import type { Random } from "~/assessment/rules/random";
 import { showQuestion } from "~/assessment/rules/show";
 import { answerState } from "~/assessment/rules/answer-states";

@@ -1,9 +1,9 @@
 import { m } from "~/kit/language/m";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { numberText, percentText } from "~/kit/text/amounts";
-import { shortOf, type Marks } from "~/assessment/rules/mastery";
-import { gradeAttempt } from "~/assessment/rules/grading";
-import { scoreByObjective } from "~/assessment/rules/objectives";
+import { shortOf, type Marks } from "~/assessment/rules/grading/mastery";
+import { gradeAttempt } from "~/assessment/rules/grading/grading";
+import { scoreByObjective } from "~/assessment/rules/grading/objectives";
 import { reviewQuestion, toldMode } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";

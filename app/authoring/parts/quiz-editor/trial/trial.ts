@@ -1,7 +1,7 @@
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import type { QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
 import { askQuestions } from "~/assessment/rules/ask";
-import type { Marks } from "~/assessment/rules/mastery";
+import type { Marks } from "~/assessment/rules/grading/mastery";
 import type { AskedQuestion } from "~/assessment/rules/attempt";
 import type { AnswerFields } from "~/assessment/rules/question-types/question-type";
 import { questionType } from "~/assessment/rules/question-types/registry";

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { App } from "~/process/app";
-import { allowanceOf, keepBuckets, secondsUntil, type Allowance } from "./buckets";
+import { allowanceOf, keepBuckets, secondsUntil, type Allowance } from "~/process/server/buckets";
 
 /** Requests of one session. */
 export type RequestLimit = Allowance;

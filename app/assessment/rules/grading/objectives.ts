@@ -1,4 +1,4 @@
-import type { GradedQuestion } from "./attempt";
+import type { GradedQuestion } from "~/assessment/rules/attempt";
 import { basisPointsOf, pointsNeeded } from "./basis-points";
 import { markOf, type Marks } from "./mastery";
 

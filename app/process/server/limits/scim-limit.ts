@@ -3,7 +3,7 @@ import type { RequestHandler } from "express";
 import { PER_SECOND } from "~/directory/rules/limits";
 import { networkOf } from "~/kit/http/network";
 import type { App } from "~/process/app";
-import { allowanceOf, keepBuckets, secondsUntil, type Allowance } from "./buckets";
+import { allowanceOf, keepBuckets, secondsUntil, type Allowance } from "~/process/server/buckets";
 
 /** How many requests are let in. */
 export interface DirectoryLimits {

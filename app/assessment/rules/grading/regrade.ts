@@ -1,9 +1,9 @@
-import type { GradedQuestion } from "./attempt";
+import type { GradedQuestion } from "~/assessment/rules/attempt";
 import { gradeQuestion, sumUp, type Graded } from "./grading";
 import { reaches, type Marks } from "./mastery";
-import { questionType } from "./question-types/registry";
+import { questionType } from "~/assessment/rules/question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
-import type { RegradeStep, Step } from "./steps";
+import type { RegradeStep, Step } from "~/assessment/rules/steps";
 
 /** How one question of an attempt is graded again. `key` is the fixed question, whose key counts now. */
 export type Regrading = { choice: "award" } | { choice: "rescore"; key: QuestionBody };
@@ -68,7 +68,7 @@ export interface Regraded {
 }
 
 /** Whether it reached its marks before and would not now; its pass stays. */
-export function fallsBelow({ before, after, marks }: Regraded): boolean {
+function fallsBelow({ before, after, marks }: Regraded): boolean {
   return before.passed && reaches(before.byQuestion, marks) && !reaches(after.byQuestion, marks);
 }
 

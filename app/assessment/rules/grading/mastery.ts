@@ -1,4 +1,4 @@
-import type { GradedQuestion } from "./attempt";
+import type { GradedQuestion } from "~/assessment/rules/attempt";
 import { basisPointsOf } from "./basis-points";
 
 /**

@@ -1,7 +1,7 @@
-import type { Attempt, GradedQuestion } from "./attempt";
+import type { Attempt, GradedQuestion } from "~/assessment/rules/attempt";
 import { basisPointsOf } from "./basis-points";
 import { reaches, type Marks } from "./mastery";
-import { questionType } from "./question-types/registry";
+import { questionType } from "~/assessment/rules/question-types/registry";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 
 export interface Graded {
