@@ -41,12 +41,14 @@ export async function runCopy(args: readonly string[], terminal: CopyTerminal): 
     const { from, to } = await ready(args, holds);
     const source = await openCopySource(from);
     try {
+      // Asked before anything is kept: what fails afterwards would call a copy failed that is there.
+      const images = await imagesSaid(source.read, from, terminal);
       const part = "file" in to ? `${to.file}.part` : "";
       const total = await copyAll(source, await openCopyTarget(to, part), terminal.write);
       if ("file" in to) await named(part, to.file);
       const places = { from: shownPlace(from), to: shownPlace(to) };
       terminal.write(`${m.process_copy_done({ ...places, count: total })}\n`);
-      await sayImages(source.read, from, terminal);
+      terminal.write(images);
     } finally {
       await source.close();
     }
@@ -169,11 +171,15 @@ async function named(part: string, file: string) {
   await syncToDisk(path.dirname(file));
 }
 
-/** Pictures are in no database: says where they are, and which are missing. */
-async function sayImages(db: Db, from: Place, { data, imagesOf, write }: CopyTerminal) {
+/** Pictures are in no database: where they are, and which are missing. */
+async function imagesSaid(
+  db: Db,
+  from: Place,
+  { data, imagesOf }: Pick<CopyTerminal, "data" | "imagesOf">,
+): Promise<string> {
   const hashes = await knownImages(db);
   const count = hashes.size;
-  if (count === 0) return;
+  if (count === 0) return "";
   const { images, folder } = await imagesOf("file" in from ? path.dirname(from.file) : data);
   const lines = [
     folder === null
@@ -182,7 +188,7 @@ async function sayImages(db: Db, from: Place, { data, imagesOf, write }: CopyTer
   ];
   for (const hash of hashes)
     if (!(await images.has(hash))) lines.push(m.process_backup_missing_picture({ hash }));
-  write(`${lines.join("\n  ")}\n`);
+  return `${lines.join("\n  ")}\n`;
 }
 
 function shownPlace(place: Place): string {

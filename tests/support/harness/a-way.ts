@@ -7,6 +7,15 @@ export async function aWayTo(url: string) {
   const folder = behind.searchParams.get("host");
   const port = behind.port || "5432";
   const open = new Set<Socket>();
+  let left = Infinity;
+  let wasCut = () => {};
+  const cut = async () => {
+    left = Infinity;
+    const closed = once(door, "close");
+    door.close();
+    for (const socket of open) socket.destroy();
+    await closed;
+  };
   const door = createServer((near) => {
     const far = folder
       ? connect(`${folder}/.s.PGSQL.${port}`)
@@ -22,6 +31,9 @@ export async function aWayTo(url: string) {
         other.destroy();
       });
       one.pipe(other);
+      one.on("data", ({ length }) => {
+        if ((left -= length) < 0) void cut().then(wasCut);
+      });
     }
   });
   const listen = async (at: number) => {
@@ -35,11 +47,11 @@ export async function aWayTo(url: string) {
   behind.port = String(at);
   return {
     url: behind.href,
-    async cut() {
-      const closed = once(door, "close");
-      door.close();
-      for (const socket of open) socket.destroy();
-      await closed;
+    cut,
+    /** Cuts it once so many more bytes have gone along it, and resolves then. */
+    cutAfter(bytes: number): Promise<void> {
+      left = bytes;
+      return new Promise((resolve) => (wasCut = resolve));
     },
     mend: () => listen(at),
     async close() {

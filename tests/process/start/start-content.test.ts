@@ -2,11 +2,11 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { publishOrRefuse } from "~/process/content/read-or-refuse";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
-import { aContentFolder, LESSON } from "../support/content/a-content-folder";
-import { aLibrary, ANGRY } from "../support/content/a-library";
-import { onSqlite } from "../support/harness/engines";
-import { NOON } from "../support/makers";
-import { aPictureFolder } from "../support/pictures";
+import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
+import { aLibrary, ANGRY } from "../../support/content/a-library";
+import { onSqlite } from "../../support/harness/engines";
+import { NOON } from "../../support/makers";
+import { aPictureFolder } from "../../support/pictures";
 
 onSqlite("a start", (open) => {
   test("goes on where folder and studio disagree, and the log names the file in words", async () => {

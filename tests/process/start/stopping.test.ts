@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { listen, PortTaken } from "~/process/start/running";
 import { startWords } from "~/process/start/start-words";
 import { createServer } from "node:http";
-import { openSmallSite } from "../support/small-site";
+import { openSmallSite } from "../../support/small-site";
 
 describe("stopping", () => {
   test("finishes an open request, closes idle connections, and takes no new ones", async () => {
