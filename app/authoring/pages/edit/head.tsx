@@ -26,7 +26,7 @@ export function EditHead({ page }: { page: Page }) {
         </p>
         <h1>{title}</h1>
       </div>
-      <div className="row flow gap-2">
+      <div className="row flow row-strip gap-2">
         <LinkButton variant="primary" to={publishPath(module.key, key, company)}>
           {m.authoring_playbook_publish_next()}
         </LinkButton>

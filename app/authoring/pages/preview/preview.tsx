@@ -79,7 +79,7 @@ export default function PreviewPage() {
         title={title}
         lead={<Lead page={page} />}
         actions={
-          <>
+          <div className="row row-strip">
             <LinkButton to={editPath(module.key, key)} variant="primary">
               {m.authoring_library_edit()}
             </LinkButton>
@@ -104,7 +104,7 @@ export default function PreviewPage() {
                 {m.authoring_library_insights()}
               </LinkButton>
             )}
-          </>
+          </div>
         }
       />
       {page.kind === "quiz" && page.fixed > 0 && (

@@ -25,6 +25,7 @@ import { RetireCard } from "./retire-card";
 import { sentences } from "~/authoring/pages/copies/take-new";
 import { LIBRARY } from "~/curriculum/rules/paths";
 import { numberText } from "~/kit/text/amounts";
+import "./module-facts.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -100,7 +101,7 @@ export default function ModuleFactsPage() {
       />
       <div className="stack gap-5">
         <Card>
-          <Form method="post" className="form" noValidate>
+          <Form method="post" className="form module-facts" noValidate>
             <ErrorSummary errors={sent && errors} />
             <input type="hidden" name="number" value={number} />
             <Field

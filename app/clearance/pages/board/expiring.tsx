@@ -33,7 +33,7 @@ export default function ExpiringPage() {
     <>
       <PageHead title={m.people_shell_ending()} lead={m.clearance_ending_lead()} />
       <div className="stack gap-5">
-        <div className="stats grid grid-narrow">
+        <div className="stats grid grid-narrow ending-stats">
           {windows.map(({ days, people }) => (
             <Stat
               key={days}

@@ -100,21 +100,23 @@ export default function Person() {
             </LinkButton>
           ) : (
             <>
-              <LinkButton to={`/clearance/people/${person.id}/details`}>
-                {m.clearance_labels_details()}
-              </LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/programmes`}>
-                {m.clearance_person_programmes()}
-              </LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/credits`}>
-                {m.clearance_credits_link()}
-              </LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/hours`}>
-                {m.clearance_person_hours()}
-              </LinkButton>
-              <LinkButton to={`/clearance/people/${person.id}/leaving`}>
-                {m.clearance_person_leaving()}
-              </LinkButton>
+              <div className="row row-strip">
+                <LinkButton to={`/clearance/people/${person.id}/details`}>
+                  {m.clearance_labels_details()}
+                </LinkButton>
+                <LinkButton to={`/clearance/people/${person.id}/programmes`}>
+                  {m.clearance_person_programmes()}
+                </LinkButton>
+                <LinkButton to={`/clearance/people/${person.id}/credits`}>
+                  {m.clearance_credits_link()}
+                </LinkButton>
+                <LinkButton to={`/clearance/people/${person.id}/hours`}>
+                  {m.clearance_person_hours()}
+                </LinkButton>
+                <LinkButton to={`/clearance/people/${person.id}/leaving`}>
+                  {m.clearance_person_leaving()}
+                </LinkButton>
+              </div>
               {!suspended && (
                 <LinkButton variant="danger" to="?suspend=1#suspension">
                   {view.suspension.mayRevoke

@@ -67,7 +67,7 @@ export default function CompanyPage() {
         eyebrow={company.archivedAt ? m.clearance_studio_archived() : undefined}
         lead={everyone > 0 && m.clearance_board_page_people({ count: everyone })}
         actions={
-          <>
+          <div className="row row-strip">
             <LinkButton to={`${companyPath(company.key)}/people`}>
               {m.people_shell_staff()}
             </LinkButton>
@@ -77,7 +77,7 @@ export default function CompanyPage() {
               {m.people_shell_teams()}
             </LinkButton>
             <LinkButton to={settingsPath(company.key)}>{m.people_shell_settings()}</LinkButton>
-          </>
+          </div>
         }
       />
       {view.setup && <SetupCard companyKey={company.key} steps={view.setup} />}

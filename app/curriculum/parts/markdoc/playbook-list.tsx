@@ -59,7 +59,7 @@ function Escalation({ items, lang }: Items<"escalation">) {
           <dd lang={lang}>
             <b>{capital(who)}</b>, {how}
           </dd>
-          <dd className="small">
+          <dd className={reply ? "small playbook-say" : "small playbook-not"}>
             <Icon name={reply ? "check" : "stop"} />
             {reply ? m.curriculum_playbook_answer_first() : m.curriculum_playbook_answer_not()}
           </dd>

@@ -127,7 +127,7 @@ export default function Settings() {
           </Notice>
         )}
         {progress && <ProgressCard progress={progress} mailState={mailKnown.state} />}
-        <nav aria-label={m.installation_steps_links()} className="row flow gap-2">
+        <nav aria-label={m.installation_steps_links()} className="row flow row-strip gap-2">
           {LINKS.map(([to, words]) => (
             <LinkButton key={to} to={to}>
               {words()}

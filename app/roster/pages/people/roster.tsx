@@ -69,7 +69,7 @@ export default function RosterPage() {
           )
         }
       />
-      <nav aria-label={m.roster_people_more()} className="row flow room-below">
+      <nav aria-label={m.roster_people_more()} className="row flow row-strip room-below">
         <LinkButton to={teamsPath(companyKey)}>{m.roster_teams_title()}</LinkButton>
         <LinkButton to={invitationsPath(companyKey)}>{m.roster_invitations_title()}</LinkButton>
         <LinkButton to={domainsPath(companyKey)}>{m.roster_domains_title()}</LinkButton>

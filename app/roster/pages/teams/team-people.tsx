@@ -125,7 +125,7 @@ export function PutIn({
               <label key={id} className="tick">
                 <input type="checkbox" name="people" value={id} />
                 <span className="anywhere">
-                  {name} <span className="small muted">{email}</span>
+                  {name} <span className="block small muted">{email}</span>
                 </span>
               </label>
             ))}

@@ -87,7 +87,7 @@ export default function SettingsPage() {
         title={m.authoring_settings_head()}
         lead={company.name}
       />
-      <nav aria-label={m.authoring_settings_more()} className="row flow room-below">
+      <nav aria-label={m.authoring_settings_more()} className="row flow row-strip room-below">
         <LinkButton to={rosterPath(company.key)}>{m.people_shell_staff()}</LinkButton>
         <LinkButton to={programmesPath(company.key)}>{m.authoring_programmes_head()}</LinkButton>
         <LinkButton to={lookSettingsPath(company.key)}>{m.authoring_look_head()}</LinkButton>
