@@ -10,7 +10,7 @@ async function bothOf(page: string, email: string) {
     const visitor = await signedIn(site, email);
     const html = await (await visitor.get(page)).text();
     const brought = /window\.__linkedRoutes=(.*?);window\.__remixContext/.exec(html)![1]!;
-    const version = /"version":"([^"]+)"/.exec(html)![1]!;
+    const version = /"version":\s*"([^"]+)"/.exec(html)![1]!;
     const paths = html
       .match(ASKED_AHEAD)!
       .map((tag) => / (?:href|action)="([^"?#]*)/.exec(tag)![1]!);
