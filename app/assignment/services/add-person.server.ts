@@ -1,3 +1,4 @@
+import { emailAddress } from "~/kit/text/email-address";
 import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { isCompanyRole, type AgencyRole, type CompanyRole, type Role } from "~/people/rules/kinds";
@@ -61,7 +62,9 @@ export interface Adding {
 /** The same inside a write. */
 export async function addWithin(tx: Tx, adding: Adding): Promise<string> {
   const { person, now } = adding;
-  const email = person.email.toLowerCase();
+  const email = emailAddress(person.email);
+  if (email === null)
+    throw new Error("Nobody can be added without an address that mail can go to.");
   const found = await findByAddress(tx, email);
   const personId = found?.personId ?? newId(now);
   if (!found) {
@@ -143,6 +146,6 @@ function telling(
     actor: by ?? SYSTEM,
     personId,
     evidence: personId,
-    personal: { name, email: email.toLowerCase() },
+    personal: { name, email: emailAddress(email) ?? email },
   };
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { emailAddress } from "~/kit/text/email-address";
 import { badValue } from "./fault";
 
 /** Somebody as the directory sees them. */
@@ -101,13 +101,11 @@ function named(text: string): string {
   return name;
 }
 
-const Address = z.email().max(254);
-
-/** An address as it is kept: in lower case. */
+/** An address as it is kept. */
 export function addressOf(text: string): string {
-  const read = Address.safeParse(text.trim());
-  if (!read.success) throw badValue("emails");
-  return read.data.toLowerCase();
+  const address = emailAddress(text);
+  if (address === null) throw badValue("emails");
+  return address;
 }
 
 /** How a name that a directory gives is looked for. */

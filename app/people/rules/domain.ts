@@ -1,3 +1,5 @@
+import { domainInAscii } from "~/kit/text/email-address";
+
 /** Where anyone gets an address: none of these is a company’s own. The largest of each part of the world. */
 const PUBLIC_MAIL = new Set(
   `aol.com aol.de arcor.de bk.ru bluewin.ch comcast.net duck.com email.de fastmail.com fastmail.fm free.fr freenet.de gmail.com
@@ -27,7 +29,7 @@ export function readDomain(
     .replace(/^.*@/, "")
     .replace(/[/?#].*$/s, "")
     .replace(/\.$/, "");
-  const domain = asciiDomain(bare);
+  const domain = domainInAscii(bare);
   if (domain === null) return { ok: false, fault: "none" };
   return PUBLIC_MAIL.has(domain) ? { ok: false, fault: "public" } : { ok: true, domain };
 }
@@ -35,20 +37,6 @@ export function readDomain(
 /** The domain of an address, in the same form; null where it has none that could be a company’s. */
 export function domainOf(email: string): string | null {
   const at = email.lastIndexOf("@");
-  const domain = at === -1 ? null : asciiDomain(email.slice(at + 1));
+  const domain = at === -1 ? null : domainInAscii(email.slice(at + 1));
   return domain === null || PUBLIC_MAIL.has(domain) ? null : domain;
-}
-
-const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
-
-function asciiDomain(typed: string): string | null {
-  if (/[\s:@\\/?#]/.test(typed) || !URL.canParse(`http://${typed}`)) return null;
-  const { hostname } = new URL(`http://${typed}`);
-  const labels = hostname.split(".");
-  const isDomain =
-    hostname.length <= 253 &&
-    labels.length > 1 &&
-    labels.every((label) => LABEL.test(label)) &&
-    !/^[0-9]+$/.test(labels.at(-1)!);
-  return isDomain ? hostname : null;
 }

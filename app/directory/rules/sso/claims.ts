@@ -1,3 +1,4 @@
+import { emailAddress } from "~/kit/text/email-address";
 import { isGoogle, tenantOf } from "./issuer";
 
 /** What a provider said of somebody, once its signature, its audience and its times were found right. */
@@ -19,17 +20,17 @@ export function addressIn(claims: Claims, issuer: string): AddressFound {
   const vouched = isTrue(claims.email_verified) || (isOfTenant && isTrue(claims.xms_edov));
   const typed = vouched ? stated : isOfTenant ? text(claims.preferred_username) : null;
   if (typed === null) return { ok: false, why: stated === null ? "no-address" : "unverified" };
-  const email = typed.trim().toLowerCase();
-  const domain = domainOf(email);
-  if (domain === null) return { ok: false, why: "no-address" };
+  const email = emailAddress(typed);
+  if (email === null) return { ok: false, why: "no-address" };
+  const domain = email.slice(email.lastIndexOf("@") + 1);
   if (!isGoogle(issuer)) return { ok: true, email, domains: [domain] };
   const hosted = text(claims.hd)?.toLowerCase();
   return hosted ? { ok: true, email, domains: [domain, hosted] } : { ok: false, why: "unverified" };
 }
 
-/** The domain of an address, in lower case; null for what is no address. */
+/** The domain of an address, as the network has it; null for what is no address. */
 export function domainOf(email: string): string | null {
-  return /^[^\s@<>"]{1,64}@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/.exec(email.toLowerCase())?.[1] ?? null;
+  return emailAddress(email)?.split("@").at(-1) ?? null;
 }
 
 /** What somebody is called by their provider, or where it doesn’t say, by their address. */

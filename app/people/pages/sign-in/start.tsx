@@ -104,7 +104,7 @@ export default function SignIn() {
         lead={m.people_sign_in_lead()}
       />
       <Card>
-        <Form method="post" className="form">
+        <Form method="post" className="form" noValidate>
           <ErrorSummary errors={errors} />
           {goOn && <input type="hidden" name="to" value={goOn} />}
           <Field

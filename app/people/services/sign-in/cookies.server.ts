@@ -1,3 +1,4 @@
+import { emailAddress } from "~/kit/text/email-address";
 import { createHmac, randomBytes } from "node:crypto";
 import { createCookie } from "@remix-run/node";
 import { z } from "zod";
@@ -40,8 +41,9 @@ export interface SignInCookies {
 }
 
 const Browser = z.object({ id: z.string().min(16).max(64), known: z.boolean() });
-const JoiningCookie = z.object({ email: z.email(), provedAt: z.number() });
-const Pending = z.object({ email: z.email(), to: z.string().nullable() });
+const Address = z.string().refine((text) => emailAddress(text) === text);
+const JoiningCookie = z.object({ email: Address, provedAt: z.number() });
+const Pending = z.object({ email: Address, to: z.string().nullable() });
 
 /** As long as browsers keep a cookie. */
 const BROWSER_SECONDS = 400 * 24 * 60 * 60;

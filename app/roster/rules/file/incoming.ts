@@ -1,3 +1,4 @@
+import { emailAddress } from "~/kit/text/email-address";
 import { foldedName } from "~/kit/text/folded";
 import type { CompanyRole } from "~/people/rules/kinds";
 import type { Columns, PersonField } from "./columns";
@@ -92,7 +93,7 @@ export function incomingOf(
   const teams = listOf(first("teams")).flatMap(teamOfPath);
   return {
     line,
-    email: tidied(first("email")).toLowerCase(),
+    email: emailAddress(first("email")) ?? tidied(first("email")).toLowerCase(),
     name: first("givenName") && first("familyName") ? halves : nameInOrder(first("name") || halves),
     teams: teams.length > 0 ? teams : null,
     role: tidied(first("role")),

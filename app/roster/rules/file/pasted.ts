@@ -1,8 +1,9 @@
+import { emailAddress } from "~/kit/text/email-address";
 import type { Incoming } from "./incoming";
 import { listOf, nameInOrder, roleMeant, tidied } from "./incoming";
 
 /** What no address has in it, as people write them. */
-const OUTSIDE = /[\s<>"'“”(),;:|[\]]/;
+const OUTSIDE = /[\s<>"“”(),;:|[\]]/;
 
 /**
  * People from a pasted list, a line each, in the ways they are written: `Ana Brandt <ana@company.example>`, as cells of a spreadsheet,
@@ -45,7 +46,12 @@ function addressIn(text: string) {
   while (until < text.length && !OUTSIDE.test(text[until]!)) until += 1;
   return {
     before: text.slice(0, from),
-    address: text.slice(from, until).toLowerCase().replace(/\.$/, ""),
+    address: asKept(
+      text
+        .slice(from, until)
+        .replace(/\.$/, "")
+        .replace(/^'(.*)'$/, "$1"),
+    ),
     after: text.slice(until),
   };
 }
@@ -83,4 +89,9 @@ function cellsOf(text: string): string[] {
     .split(/[\t;|,]/)
     .map((cell) => withoutEnd(tidied(cell).replace(/^(?:mailto:|[-–•*·<>()"“”\s]|\d+[.)]\s)+/, "")))
     .filter((cell) => cell !== "");
+}
+
+/** As it is kept; what is none stays as it was written, for somebody to see. */
+function asKept(text: string): string {
+  return emailAddress(text) ?? text.toLowerCase();
 }

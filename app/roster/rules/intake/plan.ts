@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { emailAddress } from "~/kit/text/email-address";
 import { guardedCell } from "~/kit/csv/formula-cells";
 import { folded } from "~/kit/text/folded";
 import { listOf, roleMeant, tidied, type Incoming } from "~/roster/rules/file/incoming";
@@ -79,7 +79,6 @@ interface Asking {
 const LONGEST_NAME = 200;
 const LONGEST_TEAM = 100;
 const MOST_TEAMS = 20;
-const Address = z.email().max(254);
 
 /** Plans lines one after another: an address counts once. `known` is by address. */
 export function planner(
@@ -163,7 +162,7 @@ const SAME = { caseMatters: true };
 function mistakesOf({ email, name, teams, role }: Incoming): Mistake[] {
   const mistakes: Mistake[] = [];
   if (email === "") mistakes.push({ code: "no-address" });
-  else if (!Address.safeParse(email).success) mistakes.push({ code: "address", address: email });
+  else if (emailAddress(email) === null) mistakes.push({ code: "address", address: email });
   if ([name, ...(teams ?? [])].some((text) => guardedCell(text) !== text))
     mistakes.push({ code: "formula" });
   const isLong =
