@@ -29,13 +29,6 @@ const layersFirst: Plugin = {
   },
 };
 
-/** What React does in a browser, by a library of a tenth of its size. */
-const SMALL_REACT = [
-  { find: /^react(-dom)?$/, replacement: "preact/compat" },
-  { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
-  { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
-];
-
 /** Lets the file of what stands round every page have more than that: else it would be two. */
 const frameInOne: Plugin = {
   name: "frame-in-one",
@@ -54,7 +47,6 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^~db\//, replacement: folder("./db/") },
       { find: /^~\//, replacement: folder("./app/") },
       { find: /^~fonts\//, replacement: folder("./.cache/fonts/") },
-      ...(isSsrBuild ? [] : SMALL_REACT),
     ],
   },
   // Many small modules, which load faster as one.

@@ -53,16 +53,21 @@ export async function press(
   await page.keyboard.press("Enter");
 }
 
-/** Loads a page and waits until Preact has it in hand and its effects have run; before that, its forms, links and keys are the browser’s own. */
+/** Loads a page and waits until React has it in hand and its effects have run; before that, its forms, links and keys are the browser’s own. */
 export async function load(page: Page, address: string) {
   await page.goto(address);
   await page.waitForFunction(isHydrated);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** In the page: whether what the server sent has been taken over, all of it in one go: Remix makes its router as that begins. */
+/** In the page: whether React has taken over all that the server sent; it marks single elements as its own long before. */
 function isHydrated(): boolean {
-  return "__remixRouter" in window;
+  const name = Object.keys(document).find((key) => key.startsWith("__reactContainer$"));
+  interface Root {
+    stateNode: { current: { memoizedState: { isDehydrated?: boolean } | null } };
+  }
+  const root = name && (document as unknown as Record<string, Root>)[name];
+  return root ? root.stateNode.current.memoizedState?.isDehydrated === false : false;
 }
 
 /** Waits for the page, and for the focus to be at its beginning or where the page put it: not lost, not left behind. */

@@ -28,7 +28,7 @@ export function BestWorstPlayer({ view, response, name }: PlayerProps<"best-wors
   }
 
   return (
-    <div onInput={chosen}>
+    <div onChange={chosen}>
       <p className="question-how">{m.assessment_question_ends_how()}</p>
       {view.options.map((option, position) => (
         <ChoiceRow

@@ -51,7 +51,7 @@ export function FillGapPlayer({ view, response, name }: PlayerProps<"fill-gap">)
                 autoComplete="off"
                 autoCorrect="off"
                 autoCapitalize="none"
-                spellCheck="false"
+                spellCheck={false}
               />
             )}
             <InlineView>{piece}</InlineView>

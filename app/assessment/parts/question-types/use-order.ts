@@ -52,11 +52,11 @@ function placesIn(list: HTMLElement | null): Map<number, number> {
   );
 }
 
-/** The form hears of what a program chose as of one's own choice. */
+/** React hears a select's `change` even where a program sends it. */
 function writePlaces(list: HTMLElement | null, order: readonly number[]) {
   const selects = order.map((position) => itemAt(list, position)?.querySelector("select"));
   selects.forEach((select, index) => {
     if (select) select.value = String(index + 1);
   });
-  selects[0]?.dispatchEvent(new Event("input", { bubbles: true }));
+  selects[0]?.dispatchEvent(new Event("change", { bubbles: true }));
 }

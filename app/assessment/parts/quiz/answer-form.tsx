@@ -42,7 +42,6 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
     }
   }, [queue, shown]);
 
-  // By onInput: outside a field, onChange is the browser's own event, and comes when a field is left.
   function changed({ target }: FormEvent<HTMLFormElement>) {
     if (!isField(target)) return;
     const number = Number(/^(?:answer|certainty)-(\d+)(?:-|$)/.exec(target.name)?.[1]);
@@ -76,7 +75,7 @@ export function AnswerForm({ shown, count, saving, moved }: AnswerFormProps) {
       method="post"
       className="quiz-form"
       autoComplete="off"
-      onInput={changed}
+      onChange={changed}
       onSubmit={goOn}
     >
       {/* The button that Enter presses: the first of the form. */}

@@ -69,7 +69,7 @@ function ChannelRow({ row, values, errors }: Omit<ChannelRowsProps, "rows"> & { 
           maxLength={100}
           autoComplete="off"
           autoCapitalize="none"
-          spellCheck="false"
+          spellCheck={false}
         />
         <Field
           label={m.authoring_playbook_channel_limit()}

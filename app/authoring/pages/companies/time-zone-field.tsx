@@ -35,7 +35,7 @@ export function TimeZoneField({
         maxLength={100}
         autoComplete="off"
         autoCapitalize="none"
-        spellCheck="false"
+        spellCheck={false}
         required
       />
       <datalist id="zones">

@@ -81,7 +81,7 @@ export default function NewPage() {
       {...field("key")}
       maxLength={60}
       autoCapitalize="none"
-      spellCheck="false"
+      spellCheck={false}
     />
   );
   return (

@@ -134,7 +134,7 @@ export default function LessonEditor(props: LessonEditorProps) {
             className="edit-source edit-code"
             label={m.authoring_lesson_editor_source()}
             rows={30}
-            spellCheck="false"
+            spellCheck={false}
             readOnly={readOnly}
             value={withPlainEnds(text)}
             onFocus={flush}

@@ -25,7 +25,7 @@ export function BoardChoose({
   useEffect(count, [query]);
   const { search, group } = query;
   return (
-    <div ref={around} onInput={count}>
+    <div ref={around} onChange={count}>
       <Form
         id={BULK_FORM}
         method="get"

@@ -65,7 +65,7 @@ export default function JoinPage() {
             name="code"
             autoComplete="off"
             autoCapitalize="characters"
-            spellCheck="false"
+            spellCheck={false}
             maxLength={40}
             required
             defaultValue={sent?.values.code}

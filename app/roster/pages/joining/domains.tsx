@@ -158,7 +158,7 @@ export default function DomainsPage() {
                 name="domain"
                 autoComplete="off"
                 autoCapitalize="none"
-                spellCheck="false"
+                spellCheck={false}
                 maxLength={300}
                 required
                 defaultValue={values.domain}

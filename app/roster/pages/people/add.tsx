@@ -81,7 +81,7 @@ export default function AddPeoplePage() {
                 name="list"
                 rows={8}
                 required
-                spellCheck="false"
+                spellCheck={false}
                 defaultValue={failed?.list}
                 error={failed?.error}
               />

@@ -82,7 +82,7 @@ export function SearchDialog({ takeTyped, onClose }: SearchDialogProps) {
           maxLength={100}
           autoComplete="off"
           autoCapitalize="off"
-          spellCheck="false"
+          spellCheck={false}
           enterKeyHint="search"
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

@@ -93,7 +93,7 @@ export default function LookPage() {
               maxLength={7}
               autoComplete="off"
               autoCapitalize="none"
-              spellCheck="false"
+              spellCheck={false}
             />
             <Field
               label={m.authoring_look_logo()}

@@ -51,7 +51,7 @@ export function OpaqueView(props: NodeViewProps) {
           rows={Math.min(12, source.split("\n").length + 1)}
           value={source}
           disabled={readOnly}
-          spellCheck="false"
+          spellCheck={false}
           onChange={({ currentTarget }) => props.updateAttributes({ source: currentTarget.value })}
         />
       </div>

@@ -28,7 +28,7 @@ export function SourceView({ text, readable, onChange }: SourceViewProps) {
         value={text}
         rows={24}
         wrap="off"
-        spellCheck="false"
+        spellCheck={false}
         autoComplete="off"
         autoCapitalize="none"
         readOnly={readOnly}
