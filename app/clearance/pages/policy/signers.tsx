@@ -47,7 +47,7 @@ export function PolicySigners(props: PolicySignersProps) {
           </Pill>
         </Pills>
         {show === "unsigned" && !empty && (
-          <span className="row flow row-strip">
+          <span className="row flow">
             {reminding && <RemindButton version={version} reminding={reminding} listed />}
             <LinkButton to={to({ show: "unsigned", addresses: true })} preventScrollReset>
               {m.clearance_policy_addresses()}
