@@ -130,6 +130,13 @@ describe.each([
   test("Dana says not yet, Maya asks again, Dana signs", async () => {
     await dana.goto(`${site.origin}/studio`);
     await looked(dana);
+    await dana
+      .getByRole("link", { name: /Maya Okafor/ })
+      .first()
+      .click();
+    await dana.waitForURL(/\/studio\/sign-offs\?who=/);
+    await looked(dana);
+    await dana.goto(`${site.origin}/studio/companies/harbour-and-pine?q=maya`);
     await dana.getByRole("link", { name: "Maya Okafor" }).first().click();
     await dana.waitForURL(/\/people\//);
     await looked(dana);
