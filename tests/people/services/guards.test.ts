@@ -156,6 +156,19 @@ describe("what changes something", () => {
     expect(await post(address)).toBe(403);
   });
 
+  test.each([
+    "http://firsthand.example",
+    "https://firsthand.example:8443",
+    "https://www.firsthand.example",
+  ])("from %s, another spelling of the address, is told the right one", async (spelling) => {
+    const { port } = await aSite({ origin: "https://firsthand.example" });
+    const headers = { ...form, Origin: spelling };
+    const { status, body } = await send(port, { method: "POST", path: "/echo", headers }, []);
+    expect(status).toBe(403);
+    expect(body).toContain("https://firsthand.example");
+    expect(body.replaceAll("https://firsthand.example", "")).not.toContain("firsthand.example");
+  });
+
   test("may be 256 KiB and no more, also where its length is not said", async () => {
     const { port, origin } = await aSite();
     const headers = { ...form, Origin: origin };
