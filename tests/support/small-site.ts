@@ -52,6 +52,8 @@ export async function openSmallSite(
   const running = await listen(server, port, "127.0.0.1");
   return {
     app,
+    /** Where its data lies. */
+    folder,
     address,
     origin,
     port,
