@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { startOwn } from "../../support/harness/own-postgres";
+import { startOwn } from "./own-postgres";
 import { killed } from "./kills";
 import { anHourBack, withoutMail } from "./weather";
 import { ENGINES, makeWorld, report, type Engine, type World } from "./world";

@@ -36,11 +36,6 @@ export async function twentyWriters({ made }: World, place: Place): Promise<Writ
   ];
 }
 
-/** Everybody who has begun a quiz: so many that no attempt gets longer than a person's. */
-function everyLearner({ made }: World): Writer[] {
-  return made.answerers.map((one) => anAnswerer(one));
-}
-
 function anAnswerer({ path, cookie, forms }: World["made"]["answerers"][number]): Writer {
   const attemptId = path.split("/").at(-2)!;
   const kept = new Set<number>();
