@@ -81,7 +81,7 @@ export async function run(
 /** Milliseconds that open requests have. */
 const PATIENCE = 30_000;
 
-/** Milliseconds for which whoever is connected may ask once more, and is then told to connect anew: to the next process. */
+/** Milliseconds in which an open connection may send one more request; its answer closes it, so that the next goes to another process. */
 const QUIET = 2_000;
 
 /** Shares the database with other processes, and ends the program where somebody took it alone while the server was away. */
@@ -92,7 +92,7 @@ async function takePart({ store, siblings }: App, { data, database }: Settings):
   });
   if (!share) throw new DatabaseTaken();
   if (share.tell) siblings.connect(share.tell);
-  // Whoever had it alone a moment ago may have changed the tables.
+  // A command that had the database to itself a moment ago may have changed its tables.
   if (database && !(await store.migrationState()).current)
     throw new DatabaseClosed("newer", database.url, "");
   return share;

@@ -10,9 +10,9 @@ const grouped = process.platform !== "win32";
 let stopped = null;
 
 /**
- * Runs a program and returns its exit status, 1 if it can't be started. Whoever stops this process meanwhile stops the program and all
- * that it has started, and this process ends after them: nothing goes on unseen, least of all two installations into one folder.
- * `started` gets the child.
+ * Runs a program and returns its exit status, 1 if it can't be started. A signal that stops this process also stops the program and
+ * everything it started, and this process exits last, so nothing keeps running in the background: two installations into one folder,
+ * for example. `started` gets the child.
  */
 export async function runToItsEnd(command, words, { started = () => undefined, ...options }) {
   const child = spawn(command, words, { ...options, detached: grouped });
@@ -31,7 +31,7 @@ export async function runToItsEnd(command, words, { started = () => undefined, .
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-/** Asks what runs to end, once; whoever asks again, or waits too long, ends it at once. */
+/** Passes the first signal on. A second one, or ten seconds, kills what is still running. */
 function stop(signal) {
   const last = stopped ? "SIGKILL" : signal;
   stopped ??= signal;

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { startOwn } from "./own-postgres";
+import { startOwn } from "../../support/harness/postgres-server";
 import { killed } from "./kills";
 import { anHourBack, withoutMail } from "./weather";
 import { ENGINES, makeWorld, report, type Engine, type World } from "./world";
@@ -46,7 +46,7 @@ async function onEach(
       await work(engine, null);
       continue;
     }
-    const server = await startOwn(["listen_addresses="]);
+    const server = await startOwn({ durable: true });
     try {
       const client = new pg.Client({ connectionString: server.address("postgres") });
       await client.connect();

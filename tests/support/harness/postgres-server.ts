@@ -94,8 +94,20 @@ const NOBODY = 65534;
 /** Of a socket’s name. */
 const PORT = 5432;
 
-/** A server of its own, in a folder of its own, that answers at a socket there and waits for no disk. With a replica if asked. */
-export async function startOwn({ replicated = false } = {}) {
+/** What makes it quick where nothing has to outlast it. */
+const FORGETFUL = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "autovacuum=off",
+  "max_wal_size=4GB",
+];
+
+/**
+ * A server of its own, in a folder of its own, that answers at a socket there. It waits for no disk unless it is to be `durable`, and
+ * has a replica if asked.
+ */
+export async function startOwn({ replicated = false, durable = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "pg-"));
   const isRoot = process.getuid?.() === 0;
   const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -128,14 +140,7 @@ export async function startOwn({ replicated = false } = {}) {
     ...["-D", data, "-U", "firsthand", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
   ]);
   if ((await made.ended) !== 0) throw new Error(`PostgreSQL could not be set up: ${made.said()}`);
-  const settings = [
-    "listen_addresses=",
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "autovacuum=off",
-    "max_wal_size=4GB",
-  ];
+  const settings = ["listen_addresses=", ...(durable ? [] : FORGETFUL)];
   const copy = path.join(folder, "replica");
   if (replicated) {
     await command("cp", ["-a", data, copy]).ended;

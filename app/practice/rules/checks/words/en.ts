@@ -62,7 +62,7 @@ export const ENGLISH: WordList = {
       you left it/them/your, you were late
     `),
     colleague: listed(`
-      sent the wrong, i just do/pack/work/drive/sell, some genius/idiot/clown, ^ s fault, be/is/was ^ fault,
+      sent the wrong, i just work/do/pack/drive/sell, some genius/idiot/clown, ^ s fault, be/is/was ^ fault,
       be/is/was ^ ^ fault, be/is/was ^ ^ s fault, ^ never/always gets/got/listens/checks/tells, in my defence,
       wasted my, nobody tells me/us, had i been asked, they sent/packed/lost/forgot/broke/changed,
       driver/courier/colleague/kitchen/office/crew s mistake/doing/problem,
