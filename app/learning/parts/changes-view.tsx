@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
@@ -12,7 +13,7 @@ interface ChangesViewProps {
   page: {
     module: { key: string; title: string };
     key: string;
-    kind: "lesson" | "quiz";
+    kind: ActivityKind;
     title: string;
     doneAt: Date;
     asks: "look" | "again" | "nothing";

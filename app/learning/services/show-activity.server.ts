@@ -49,6 +49,9 @@ export async function showActivity({
         timeZone,
       };
     }
+    case "practice":
+    case "scenario":
+      throw notFound("lesson");
     default:
       return body satisfies never;
   }

@@ -4,7 +4,7 @@ import { addImage } from "~/authoring/services/images/add-image.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { saveDraftRow } from "~/authoring/queries/drafts";
 import { DEMO_DAY } from "../harness/demo-day";
-import { drawn } from "../pictures";
+import { drawn } from "../images/pictures";
 import { PEOPLE, type Site } from "../harness/site";
 import { UNSAID } from "~/authoring/rules/drafts";
 

@@ -22,7 +22,7 @@ export function activitySettings(
   objectives: Readonly<Record<string, string>>,
 ): Setting[] {
   const named = (code: string) => objectiveWords(objectives, code);
-  if (body.kind === "lesson")
+  if (body.kind !== "quiz")
     return [
       [m.authoring_compare_title(), body.title],
       [m.authoring_compare_lead(), body.lead],

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
@@ -14,7 +15,7 @@ import type { LibraryStanding, FileStanding } from "./standing.server";
 /** `number` is the activity's revision, as people's attempts and readings name it; 0 if nothing was published. */
 export interface LibraryActivity extends FileStanding {
   key: string;
-  kind: "lesson" | "quiz";
+  kind: ActivityKind;
   title: string;
   minutes: number | null;
   number: number;

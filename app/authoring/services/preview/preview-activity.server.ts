@@ -65,6 +65,7 @@ export async function previewActivity({
     const { tree } = renderedLesson(rules, { activity, shown: originalLesson(body) });
     return { ...facts, kind: "lesson" as const, lead: body.lead, source: body.source, tree };
   }
+  if (body.kind !== "quiz") throw notFound("lesson");
   const current = await findCurrentQuestions(store.read, activity.id);
   const questions = questionsWithKey(body, current, text, module.body.objectives);
   const satBy = { companies, activityId: activity.id };
