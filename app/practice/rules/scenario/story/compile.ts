@@ -1,13 +1,8 @@
 import { Compiler, CompilerOptions, type Story } from "inkjs/full";
 import { m } from "~/kit/language/m";
 import type { KnownVariables } from "~/curriculum/rules/markdoc/variables";
-import { inWords } from "./compiler-words";
+import { inWords, type Problem } from "./compiler-words";
 import { inkName } from "./playbook-variables";
-
-export interface Problem {
-  line: number;
-  message: string;
-}
 
 /** A story that ink has compiled, with the lines that its parts came from; null where it can’t be. */
 export interface CompiledInk {

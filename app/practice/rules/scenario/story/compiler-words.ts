@@ -1,5 +1,10 @@
 import { m } from "~/kit/language/m";
-import type { Problem } from "./compile";
+
+/** What is wrong in a story, in the reader’s words. */
+export interface Problem {
+  line: number;
+  message: string;
+}
 
 /** What ink’s compiler complains of, by how it begins; what is in quotes or at the end is the name it is about. */
 const KNOWN: readonly { pattern: RegExp; words: (name: string, other: string) => string }[] = [
