@@ -22,7 +22,7 @@ import {
 } from "../../support/clearance/history";
 import { runs } from "../../support/harness/runs";
 
-const RUNS = { numRuns: runs(400) };
+const RUNS = { numRuns: runs(80) };
 const standing = (history: History): Standing => clearanceStatus(history, history.now);
 
 test("every state can be reached by the rules alone", () => {
@@ -66,7 +66,7 @@ test("before `changesOn` nothing changes on its own, on any day, at either end o
         expect(clearanceStatus(history, lastInstant)).toEqual(before);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -279,7 +279,7 @@ test("nothing is granted beyond the credits that it rests on", () => {
         if (credit) expect(validUntil <= credit.validUntil).toBe(true);
       }
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(200) },
   );
 });
 
