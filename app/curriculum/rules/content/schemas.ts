@@ -122,6 +122,8 @@ export const QuestionHead = z.looseObject({
   points: whole(1, 100),
   /** Whether being wrong here with certainty fails the attempt, whatever the points. */
   critical: z.boolean().optional(),
+  /** Whether practice keeps it back until the quiz is passed. It belongs to the quiz, and is no new version of the question. */
+  heldBack: z.boolean().optional(),
   post: z
     .strictObject({
       author: words,
