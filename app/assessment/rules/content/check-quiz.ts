@@ -108,7 +108,8 @@ function checkHeldBack(
     const objective = held.get((value as { key: string } | null)?.key ?? "")?.objective;
     if (objective === undefined) continue;
     const pool = questions.filter(({ body }) => body.objective === objective).length;
-    if (draw && (draw[objective] ?? 0) < pool) continue;
+    // Drawing more than there are is reported where it is said.
+    if (draw && draw[objective] !== pool) continue;
     const at = ["questions", index, "heldBack"];
     report(file.lineOf(at), m.assessment_checks_held_back(), at, {
       mild: true,
