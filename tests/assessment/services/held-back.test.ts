@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { findOwnAttempt } from "~/assessment/queries/assessment";
 import { goOver } from "~/assessment/services/go-over.server";
-import type { QuizBody } from "~/curriculum/rules/bodies";
 import { showResult } from "~/learning/services/quiz/show-result.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
@@ -11,13 +10,12 @@ import { AT_THE_QUIZ, aClass, begin, minutesOn, sit } from "../../support/questi
 import { bumpContent } from "../../support/clearance/a-team";
 import { eachEngine } from "../../support/harness/engines";
 
-const HELD = { heldBack: ["jo"], cooldownMinutes: 0 } as const;
 const WRONG = ["wrong", "wrong", "wrong"] as const;
 const RIGHT = ["right", "right", "right"] as const;
 
-function quizWith(changes: Partial<QuizBody> = {}) {
-  return { ...HELD, heldBack: [...HELD.heldBack], ...changes };
-}
+type Changes = NonNullable<Parameters<typeof aClass>[1]>;
+
+const quizWith = (changes: Changes = {}): Changes => ({ heldBack: ["jo"], ...changes });
 
 /** All that is told of an attempt, and which questions can be gone over; null where none can. */
 async function told(store: Store, actor: Employee, attemptId: string) {
@@ -133,7 +131,7 @@ eachEngine("drawing from a pool of which some is held back", (open) => {
     const names = ["jo", "kim", "lou", "max"];
     const questions = Object.fromEntries(names.map((name) => [name, aSingleChoice(name)]));
     const draw = { "reply.acknowledge": 1 };
-    const { maya } = await aClass(store, quizWith({ draw, heldBack: ["max"], questions } as never));
+    const { maya } = await aClass(store, quizWith({ draw, heldBack: ["max"], questions }));
     const order: unknown[] = [];
     for (const minute of [0, 10, 20, 30, 40]) {
       const id = await sit(store, maya, ["wrong"], { now: minutesOn(minute) });

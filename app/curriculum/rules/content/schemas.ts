@@ -175,7 +175,9 @@ export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
       .max(5),
   }),
   signature: z.strictObject({ rule: words, example: words }),
-  offLimits: z.array(z.strictObject({ topic: words, say: words, ask: words })),
+  offLimits: z.array(
+    z.strictObject({ topic: words, say: words, ask: words, words: z.array(words).optional() }),
+  ),
   escalation: z.record(
     key,
     z.strictObject({ when: words, who: words, how: words, reply: z.boolean() }),
