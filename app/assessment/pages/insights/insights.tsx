@@ -44,12 +44,18 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export default function InsightsPage() {
   const view = useLoaderData<typeof loader>();
-<<<<<<< HEAD
-  const { questions, quizzes, scenarios, matching, unanswered, page, pages, pageSize, companies } =
-=======
-  const { questions, objectives, quizzes, matching, unanswered, page, pages, pageSize, companies } =
->>>>>>> h-held
-    view;
+  const {
+    questions,
+    objectives,
+    quizzes,
+    scenarios,
+    matching,
+    unanswered,
+    page,
+    pages,
+    pageSize,
+    companies,
+  } = view;
   const { companyKey: company, moduleKey: module, versions } = view;
   const show = versions === "earlier" ? versions : null;
   const here = { company: company ?? "", module: module ?? "", show };
