@@ -7,3 +7,9 @@ export class DatabaseAway extends Error {
 export class NotWritable extends Error {
   override readonly name = "NotWritable";
 }
+
+/* Known by their names: the store is the program’s, whose build and that of the pages have each a class of their own. */
+export const isDatabaseAway = (error: unknown) =>
+  error instanceof Error && error.name === "DatabaseAway";
+export const isNotWritable = (error: unknown) =>
+  error instanceof Error && error.name === "NotWritable";

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/heavy/heavily.server";
-import { DatabaseAway, NotWritable } from "./database-away";
+import { isDatabaseAway, isNotWritable } from "./database-away";
 import { keptForm, retryAfterOf } from "./kept-form.server";
 import { Refusal } from "./refusal";
 
@@ -27,11 +27,11 @@ export function handled<Given extends Args, Result>(
       if (error instanceof Refusal) throw refusalResponse(error);
       if (isTooMuch(error)) throw refusalResponse(new Refusal(413, m.kit_errors_too_much()));
       if (isTooBusy(error)) throw await heldForm(sent, "busy");
-      if (error instanceof DatabaseAway) {
+      if (isDatabaseAway(error)) {
         context.app.log.error({ err: error }, "the database does not answer");
         throw await heldForm(sent, "away");
       }
-      if (error instanceof NotWritable) {
+      if (isNotWritable(error)) {
         context.app.log.error({ err: error }, "nothing can be written");
         throw await heldForm(sent, "full");
       }

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
-import { DatabaseAway, NotWritable } from "~/kit/http/database-away";
+import { isDatabaseAway, isNotWritable } from "~/kit/http/database-away";
 import { faultBody } from "~/directory/rules/fault";
 import { SCIM } from "~/directory/rules/paths";
 
@@ -19,8 +19,8 @@ const WORDS: Record<number, () => string> = {
 
 /** What may go well a little later. */
 const LATER = [
-  [DatabaseAway, m.kit_errors_database_away],
-  [NotWritable, m.kit_errors_not_writable],
+  [isDatabaseAway, m.kit_errors_database_away],
+  [isNotWritable, m.kit_errors_not_writable],
 ] as const;
 
 interface Refused {
@@ -33,7 +33,7 @@ export function errorPage(log: Logger): ErrorRequestHandler {
   return (error: Refused, req, res, next) => {
     const { status: given, headers = {} } = error;
     const isClients = typeof given === "number" && given >= 400 && given < 500;
-    const later = LATER.find(([kind]) => error instanceof kind)?.[1];
+    const later = LATER.find(([is]) => is(error))?.[1];
     const status = isClients ? given : later ? 503 : 500;
     if (!isClients)
       log.error({ err: error, requestId: res.locals.requestId as string }, "request failed");

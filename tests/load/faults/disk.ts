@@ -6,7 +6,7 @@ import { look, WORKS } from "./weather";
 import { placed, report, Server, wordsOf, type World } from "./world";
 import { examine, twentyWriters, writing } from "./writers";
 
-/** The disk of the data full while people write, for a day, and then with room again. */
+/** The disk of the data full while people write, 20 hours later, and with room again. */
 export async function fullDisk(world: World) {
   report.say("\nDisk full, SQLite:");
   const disk = aDisk(path.join(world.folder, "disk"));
@@ -17,6 +17,9 @@ export async function fullDisk(world: World) {
     disk.remove();
   }
 }
+
+/** Seconds in which a full disk has to be felt. */
+const LONGEST = 120;
 
 async function whileFull(world: World, disk: Disk) {
   const { data, place } = await placed(world, "disk/data", null);
@@ -31,7 +34,9 @@ async function whileFull(world: World, disk: Disk) {
     const all = writing(server, writers, { over: () => done, onAnswer });
     await sleep(1_000);
     disk.fill();
-    await sleep(4_000);
+    // What is there already of SQLite's log takes writes for a while.
+    for (let second = 0; second < LONGEST && !statuses.has(503); second += 1) await sleep(1_000);
+    await sleep(1_000);
     done = true;
     await all;
     const others = [...statuses.keys()].filter((status) => status >= 400 && status !== 503);
@@ -43,8 +48,8 @@ async function whileFull(world: World, disk: Disk) {
     await look(server, world, "full", writers[0]!, FULL);
     await seeSignIn(server, "full");
     // What is kept of the board is out of date by then.
-    server.shift(26 * 60);
-    await look(server, world, "a day later", writers[0]!, FULL);
+    server.shift(20 * 60);
+    await look(server, world, "20 hours later", writers[0]!, FULL);
     disk.free();
     await look(server, world, "room again", writers[0]!, WORKS);
     await seeSignIn(server, "room again");

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { findUpkeep, type Upkeep } from "~/clearance/queries/standings/state";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { NotWritable } from "~/kit/http/database-away";
+import { isNotWritable } from "~/kit/http/database-away";
 import { madeOnce } from "~/kit/cache/remember";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -60,7 +60,7 @@ async function bringUpToDate(
     try {
       await store.write((tx) => derivePeople(tx, rules, now));
     } catch (error) {
-      if (!(error instanceof NotWritable) || !store.aside) throw error;
+      if (!isNotWritable(error) || !store.aside) throw error;
       await deriveAside(store, store.aside, { company, rules, now, wanted });
     }
     await setImmediate();
