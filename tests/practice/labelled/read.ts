@@ -15,11 +15,15 @@ const SETS = {
     "bakery/first",
     "bakery/second",
     "bakery/third",
+    "bakery/fourth",
+    "bakery/fifth",
     "ferries/first",
     "ferries/second",
     "ferries/third",
+    "ferries/fourth",
+    "ferries/fifth",
   ],
-  "held out": ["bakery/held-out", "ferries/held-out"],
+  "held out": [],
 } as const;
 type SetName = keyof typeof SETS;
 
