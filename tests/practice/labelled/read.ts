@@ -17,11 +17,13 @@ const SETS = {
     "bakery/third",
     "bakery/fourth",
     "bakery/fifth",
+    "bakery/sixth",
     "ferries/first",
     "ferries/second",
     "ferries/third",
     "ferries/fourth",
     "ferries/fifth",
+    "ferries/sixth",
   ],
   "held out": [],
 } as const;

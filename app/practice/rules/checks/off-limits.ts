@@ -57,7 +57,7 @@ function inListsOf(language: Language, topic: string, clauses: readonly Token[][
 }
 
 /** So many words may stand between what is looked for together. */
-const NEAR = 7;
+const NEAR = 10;
 
 /** From the one to the other where a clause has both, near each other; the nearest. */
 function togetherIn(

@@ -7,7 +7,7 @@ export const ENGLISH: WordList = {
   loud: listed(`
       not, never, always, very, sorry, please, stop, read, before, after, again, every, really, now, told, said,
       clearly, only, thank, thanks, yes, must, all, because, wrong, completely, absolutely, love, amazing, best, our,
-      your, this, that, twice, gone, closed, full, late, wait, calm, check, look, listen, ask, today, tomorrow
+      your, this, that, twice, gone, no, idea, closed, full, late, wait, calm, check, look, listen, ask, today, tomorrow
     `),
   promise: {
     promises: listed(`
@@ -60,7 +60,8 @@ export const ENGLISH: WordList = {
       you people, the only one/person who, nobody/no one else … complained/complains/complain/had/has, you chose,
       not my/our fault/problem, common sense, learn to, you need to read/listen/learn/calm,
       read the … email/website/label/sign/notice/terms/timetable, you clearly, you obviously, bothered to,
-      you left it/them/your, you were late
+      you left it/them/your, you were late, maybe/perhaps look/read/check/ring/ask, if you would/had been,
+      if you had/would … on time/early
     `),
     colleague: listed(`
       sent the wrong, i just work/do/pack/drive/sell, some genius/idiot/clown, ^ s fault, be/is/was ^ fault,
@@ -77,7 +78,7 @@ export const ENGLISH: WordList = {
       the company/management/office decided, they never tell us/me, i told them,
       whoever … yesterday/shift/morning/packed/was, blame the/our/my, always … gets/get … wrong, hopeless, useless,
       incompetent, she/he/they should have, left hand,
-      that is/s the driver/courier/office/kitchen/crew/shift/management/post for you
+      packers/drivers/bakers/crew/couriers never/always … read/look/check/listen/get/send/forget, that is/s the driver/courier/office/kitchen/crew/shift/management/post for you
     `),
     none: listed(`
       not your own? fault/mistake/error/problem, you should have had/got/been/received/heard/gotten,

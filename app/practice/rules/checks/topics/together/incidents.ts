@@ -38,6 +38,34 @@ export const LEGAL: readonly Together[] = [
       `notre faute, notre sol/marche, payer/payons/paie/paiera/paierons, couvre/couvrira, assur*, responsab*, accord, indemn*, votre faute`,
     ),
   },
+  {
+    language: "en",
+    one: listed(`we/i are/re/am/m/will/have/ve, your/her/his/the/their, she/he/they`),
+    other: listed(`
+      not paying, not liable, not our fault, our fault, was our, admit*, apologised because, small print, signed a waiver, waiver, no win, ambulance chas*, cough up, sue/sues/suing, take/taking us/me to, see you in, in court, judge, magistrate, hearing, statement, police report, hse, health and safety, risk assessment, witness*, damages, settlement, insurance, insurer*, ombudsman, trading standards, legal*
+    `),
+  },
+  {
+    language: "de",
+    one: listed(`wir, ihr/ihre/ihren, unser/unsere/unseren, sie, er`),
+    other: listed(
+      `vor gericht, richter*, verklagen, klagen, anzeige, gutachten, schmerzensgeld, rechtsstreit, versicherung*, haftpflicht, nicht haftbar, rechtsabteilung, prozess`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(`nosotros, usted/su/sus, nuestro/nuestra, le, nos`),
+    other: listed(
+      `juez/jueza, juzgado, denuncia*, demanda*, pleito, aseguradora, el seguro pagará/cubre, juicio, culpa es nuestra, perito, mediación, indemniz*`,
+    ),
+  },
+  {
+    language: "fr",
+    one: listed(`nous, vous/votre/vos, notre/nos, on`),
+    other: listed(
+      `juge, tribunal, plainte, porter plainte, procès, assurance va/paiera/couvre, assureur*, expert/expertise, dommages, notre tort, en tort, médiateur*, huissier`,
+    ),
+  },
 ];
 
 /** A ship, and what is wrong with it. */
@@ -69,6 +97,36 @@ export const SHIP: readonly Together[] = [
     one: listed(`curlew, bateau, navire, ferry`),
     other: listed(
       `répar*, panne, fuite*, fissur*, pièce/pièces, chantier, inspect*, surchauff*, cassé/cassée, défaut*`,
+    ),
+  },
+  {
+    language: "en",
+    one: listed(
+      `she/curlew/ship/boat, it was/is only/just, only/just a/the, new/spare/replacement/faulty/broken/blocked/burst`,
+    ),
+    other: listed(`
+      lost power/steering, fuel filter/pump/line/leak, filter, pump, hose, belt, valve, gasket, injector*, alternator, battery, exhaust, coolant, pipe, prop/propeller, shaft, rudder, thruster, gear, oil, sensor, bolt, seal, wiring, short circuit, cylinder*, piston*
+    `),
+  },
+  {
+    language: "de",
+    one: listed(`curlew, schiff, fähre, sie hatte, es war nur, nur ein/eine, neue/neuer/neues`),
+    other: listed(
+      `filter, pumpe, schlauch, dichtung, ventil, welle, schraube, ruder, öl, kühlung, batterie, auspuff, kolben, generator, tüv, gutachter*`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(`curlew, barco, solo/sólo, era/fue un/una/solo, nuevo/nueva`),
+    other: listed(
+      `filtro, bomba, manguera, junta, válvula, hélice, eje, timón, aceite, batería, escape, pistón, generador, perito`,
+    ),
+  },
+  {
+    language: "fr",
+    one: listed(`curlew, bateau, juste, c était un/une/le/la/juste, nouveau/nouvelle`),
+    other: listed(
+      `filtre, pompe, durite, joint, soupape, vanne, hélice, arbre, gouvernail, huile, batterie, échappement, piston, générateur, expert`,
     ),
   },
 ];

@@ -50,6 +50,34 @@ export const ALLERGY: readonly Together[] = [
       convient, contient/contiennent, traces, tranquille*, ni, rien à craindre, aucun risque, sûr/sûre
     `),
   },
+  {
+    language: "en",
+    one: listed(`
+      nothing in it/them/there, not a drop/crumb/speck/grain of, it/they/that/those will/would not, plain flour/oats, vegan, oat milk, plant based, all natural
+    `),
+    other: listed(`
+      set her/him/them/you/anyone off, upset her/his/your, react*, hurt/harm/bother … her/him/you/them/anyone/child/stomach/tummy, make her/him/you/them ill/sick, would/could/can/should/will hurt/harm, come out in, swell*, rash, hives, wheez*, sensitive, tolerat*, avoid
+    `),
+  },
+  {
+    language: "de",
+    one: listed(
+      `nichts drin, nichts darin, kein tropfen, keine spur, vegan, hafermilch, da ist, darin ist`,
+    ),
+    other: listed(
+      `schadet/schaden, ausschlag, reagier*, bauchweh/bauchschmerzen, schlimmes/gefährliches, allergisch, empfindlich, meiden`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(`no lleva/tiene nada, ni gota/rastro, vegano, bebida de avena`),
+    other: listed(`hacer daño, hará daño, siente/sentará mal, reacci*, malo, sensible, ronchas`),
+  },
+  {
+    language: "fr",
+    one: listed(`rien dedans, rien là dedans, pas une goutte/trace, végane/vegan, lait d avoine`),
+    other: listed(`mal, réag*, plaques, dangereux, sensible, gêner`),
+  },
 ];
 
 /** A colleague, and what is their own. */
@@ -96,6 +124,42 @@ export const COLLEAGUE: readonly Together[] = [
     other: listed(`
       en arrêt, arrêt maladie, malade, licenci*, viré/virée, démission*, enceinte, congé/congés, opéré*, opération, hôpital, divorc*, dépress*,
       burn out, salaire, smic, payé/payée, gagne, retraite, heures sup, grippe, covid, parti/partie parce, contrat
+    `),
+  },
+  {
+    language: "en",
+    one: listed(`
+      he/she/they is/are/s/has/have/was/were/re/ve, ^ is/s/has/was, ^ and ^, our ^, the manager/boss/baker/driver/apprentice/trainee/saturday girl/boy, i am/m, we are/re all, we all
+    `),
+    other: listed(`
+      not with us, no longer with us/here/works, does not work here, works elsewhere, works for, gone for good, moved on, not coming back, given notice, shown the door, money missing, fingers in the till, caught/nicking/stealing, on the sick,
+      going through a, split up, broken up, lost her/his, mental health, off with, in bits, run ragged, an hour, a pittance, peanuts a, skint, badly paid, underpaid, short staffed because,
+      had enough of, fell out with, had words with, on a final, probation, tribunal, in therapy, on tablets/medication, in recovery, home with, looking after her/his, bad leg/hip/shoulder/back, broke/broken/sprained her/his, due in
+    `),
+  },
+  {
+    language: "de",
+    one: listed(`herr/frau ^, ^ ist/hat/war, er/sie ist/hat/war, die/der neue, wir, ich`),
+    other: listed(`
+      elternzeit, nicht mehr bei uns, nicht mehr da, rausgeflogen, gegangen, hat aufgehört, wechselt/gewechselt, trennung, getrennt, burn out, rücken, in behandlung, im krankenstand, euro die stunde, stundenlohn, unterbezahlt, geklaut, gestohlen, freigestellt, bald in rente, nachwuchs, baby
+    `),
+  },
+  {
+    language: "es",
+    one: listed(
+      `^ está/ha/ya/se, ella/él, el/la encargado/encargada/dependiente/dependienta/camarero/camarera/cajero/cajera, cobramos, nos pagan`,
+    ),
+    other: listed(`
+      ya no trabaja, no trabaja aquí, se marchó, se ha ido, la/lo/le echaron, baja, médico, espalda, separad*, separación, mal pagad*, euros la hora, euros por hora, robaba/robó, de parto, embarazo, bebé, depresión, vacaciones porque
+    `),
+  },
+  {
+    language: "fr",
+    one: listed(
+      `^ est/a, il/elle est/a, le/la vendeur/vendeuse/gérant/gérante/serveur/serveuse/caissier/caissière, mon/ma collègue, on nous paie, nous sommes`,
+    ),
+    other: listed(`
+      renvoy*, mis/mise à la porte, ne travaille plus, n est plus, plus chez nous, quitté/quittée, séparé*, en dépression, mal de dos, mal payé*, euros de l heure, volé/volait, attend un bébé, vient d accoucher, accouch*, en formation forcée, burn
     `),
   },
 ];
@@ -145,5 +209,40 @@ export const ON_BOARD: readonly Together[] = [
       tombé/tombée, glissé, trébuché, bless*, hôpital, ambulance, hélicoptère, évanoui*, malaise, ivre/saoul*, à la mer, à l eau, infarctus,
       mort/morte/décédé*, police/gendarmes, arrêté, bagarre, cassé, sang/saign*, inconscient*, samu, pompiers
     `),
+  },
+  {
+    language: "en",
+    one: listed(
+      `passenger/passengers, man/woman, fella/fellow/chap/bloke/lad/lass/girl/boy/lady/gent, he/she/they, the one, one of them/ours/our, somebody/someone`,
+    ),
+    other: listed(`
+      went down/under/over, keeled over, taken off/ashore, carried off/ashore, airlifted, winched, gave him/her cpr, knocked out, came round/to, sat/sitting up, too much to drink, had a few, a few drinks/pints/jars, one too many, worse for wear, three sheets,
+      squared up, swung at, kicked off, thrown off, put off at, cuffs, stitched, cut his/her/their, banged his/her, bumped his/her, hit his/her, trapped his/her, bad turn, funny turn, chest pain/pains, diabetic, epilep*, pulse, breathing, recover*, on the mend, out of hospital
+    `),
+  },
+  {
+    language: "de",
+    one: listed(
+      `mann/frau/herr/dame/gast/junge/mädchen/kind, er/sie, jemand, matrose, ein kollege`,
+    ),
+    other: listed(
+      `zu viel getrunken, getrunken, betrunken, umgekippt, hingefallen, gestolpert, im wasser, ins wasser, abgeholt, sanitäter*, genäht, platzwunde, geht es … besser, wieder gesund, schlecht geworden, kreislauf, herzanfall, anfall, handgemenge`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(
+      `hombre/mujer/señor/señora/chico/chica/niño/niña/chaval, él/ella, alguien, marinero`,
+    ),
+    other: listed(
+      `bebido/borracho, copas de más, se mareó, mareo, se dio un golpe, golpe en, se torció, puntos, al agua, se pegaron, se pelearon, sanitarios, evacuad*, ya está bien, recuper*, perdió el conocimiento`,
+    ),
+  },
+  {
+    language: "fr",
+    one: listed(`homme/femme/monsieur/dame/garçon/fille/enfant/jeune, il/elle, quelqu un, matelot`),
+    other: listed(
+      `trop bu, bu, ivre, s est cogné, cogné, tordu, perdu connaissance, s est senti mal, se sentait mal, évacué*, points de suture, battu/battus, secours, va mieux, se remet, remis/remise, tombé/tombée à`,
+    ),
   },
 ];

@@ -51,6 +51,42 @@ export const LATER_SAILING: readonly Together[] = [
       garanti*, promis, c est sûr, normalement, comme prévu, maintenu*, à l heure
     `),
   },
+  {
+    language: "en",
+    one: listed(
+      `${ENGLISH_DAYS}, that day, the week after, your wedding/match/concert/exam/flight`,
+    ),
+    other: listed(`
+      boat … called off/safe/fine/sure/certain, hardly ever/rarely/never … called off/cancelled/misses/missed, called off, you are safe, safe enough, cancel the/your, do not cancel, keep the hotel, will make it, make it over/across/home/back, get you there/over/home, in the bag, plain sailing, set fair, calm as, flat calm, clears/clearing/cleared by, die/dies/drop/drops down, will have passed, through by, on schedule, green light, pencil, no reason why not, happening, full service, every boat
+    `),
+  },
+  {
+    language: "de",
+    one: listed(
+      `montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag/wochenende, nächste woche, in drei/zwei tagen, übermorgen`,
+    ),
+    other: listed(
+      `nach plan, alles … läuft, ruhig, kommen … rüber/hin/an, fällt nicht aus, fällt … aus,  wieder los, wetter … gut/mit, bringen wir sie, rüber`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(
+      `lunes, martes, miércoles, jueves, viernes, sábado, domingo, fin de semana, semana que viene, pasado mañana`,
+    ),
+    other: listed(
+      `hay/habrá barco, se lo digo yo, llegará*, llega seguro, buen tiempo, mar en calma, no se cancela, sin duda, todo en marcha, volvemos`,
+    ),
+  },
+  {
+    language: "fr",
+    one: listed(
+      `lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, week end, semaine prochaine, après demain`,
+    ),
+    other: listed(
+      `on traverse, on y sera, c est certain, ça passe/passera, il fera beau, mer … calme, pas annulé*, vous passerez/arriverez, tout roule, reprend/reprennent, sans faute`,
+    ),
+  },
 ];
 
 /** Something nobody outside knows of, and that it comes or what it is made of. */
@@ -132,6 +168,51 @@ export const UNANNOUNCED: readonly Together[] = [
     one: listed(`farine, beurre, lait, oeufs, fournisseur*, moulin`),
     other: listed(`euros, centimes, kilo/tonne/sac, coûte, payons, facture, prix, marge`),
   },
+  {
+    language: "en",
+    one: listed(`
+      there is/s/are a/something, a/an/one/two/another/new/third/fourth/second/big shop/shops/branch/site/oven/loaf/bun/doughnut/cake/pasty/pie/tart/biscuit/sandwich/range/flavour, coming/arriving/landing/dropping, sit/hold tight, wait for/till/until, watch this space for, we are/re
+    `),
+    other: listed(`
+      in/until/till/by/from january/february/march/april/june/july/august/september/october/november/december, in the spring/summer/autumn/new, this spring/summer/autumn/winter, next month/spring/summer/year, opening, signed the lease, taken on/over, buying the, looking at premises, moving to, replacing the, dropping the, stopping the
+    `),
+  },
+  {
+    language: "en",
+    one: listed(
+      `splash/dash/pinch/touch/hint/spoon/spoonful/knob/glug/dollop/drop/slug/bit of, brown butter, malt extract, buttermilk, stout, rye starter, potato water`,
+    ),
+    other: listed(
+      `that is/s what, gives it/them, makes it/them, goes in/into, we put/add/use/throw/stir, in the dough/mix/batter/filling, the secret, nobody knows, is what`,
+    ),
+  },
+  {
+    language: "de",
+    one: listed(
+      `eröffnen/eröffnet, neue filiale, zweiten/dritten laden, neues/neue/neuen, es gibt bald, schuss/prise/schluck/löffel`,
+    ),
+    other: listed(
+      `im/ab januar/februar/märz/april/mai/juni/juli/august/september/oktober/november/dezember/frühjahr/sommer/herbst/winter, nächsten monat, nächstes jahr, noch geheim, streng geheim, in den teig, macht ihn/es so, nehmen wir`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(
+      `abrimos/abriremos/abrir, otra/nueva tienda, sacaremos/sacamos/lanzamos, chorrito/pizca/toque de`,
+    ),
+    other: listed(
+      `primavera/verano/otoño/invierno, enero/febrero/marzo/abril/mayo/junio/julio/agosto/septiembre/octubre/noviembre/diciembre, año que viene, mes que viene, secreto, le da, en la masa, otra tienda, nadie lo sabe`,
+    ),
+  },
+  {
+    language: "fr",
+    one: listed(
+      `ouvrons/ouvrir/ouvre, deuxième/troisième/nouvelle/autre boutique, on sort/lance/prépare, un peu/filet/soupçon/trait de`,
+    ),
+    other: listed(
+      `au printemps, cet été/automne/hiver, en janvier/février/mars/avril/mai/juin/juillet/août/septembre/octobre/novembre/décembre, mois prochain, année prochaine, secret, dans la pâte, ce qui donne, personne ne le sait, boutique`,
+    ),
+  },
 ];
 
 /** Other firms of the trade, and how they compare. */
@@ -172,6 +253,42 @@ export const RIVALS: readonly Together[] = [
     ),
     other: listed(
       `meilleur*, mieux, pire*, moins/plus cher*, frais/fraîche*, congelé*, surgelé*, industriel*, vieux/vieille*, lent*, sûr*, carton, jamais, en retard, annul*`,
+    ),
+  },
+  {
+    language: "en",
+    one: listed(`
+      theirs, that/the/this new? place/bakery/café/cafe/shop/outfit/chain/lot/crowd by/near/at/on/beside/opposite/in/with, our neighbours, the neighbours, the franchise, the petrol station, the island line, the mainland boat, other boats/ferries/bakers/shops, whoever bakes, a certain
+    `),
+    other: listed(`
+      ours over, take ours, over ours, any day, improvers, additives, from a packet/packets/bag, out of a packet/box/freezer, freezer, microwave*, bath/bathtub/tub/bucket/rust, wreck, not even, no idea how, never bake*, half empty, prices, charge/charging, you get what, is a/an, put … in, tastes of/like, looks like
+    `),
+  },
+  {
+    language: "de",
+    one: listed(
+      `kette, bei denen, der laden am/an/in/neben, die am/an/in/vom bahnhof/markt/hafen, das neue café, backshop*, tankstelle, reederei/reedereien`,
+    ),
+    other: listed(
+      `tiefkühltruhe, tiefgekühlt, aus der tüte, fertigmischung, aufbacken, schmeckt nach, nimmt … mehr/geld, kommt … aus, teurer, kaputt, rostig*, rostlaube`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(
+      `los de la estación/plaza/esquina/enfrente, la cadena, la franquicia, ese/aquel sitio, la otra naviera, la gasolinera, el nuevo local`,
+    ),
+    other: listed(
+      `congelado, de bolsa, sabe a, no saben, cobran, carísimo, plástico, viene de fábrica, cáscara, oxidado, peor`,
+    ),
+  },
+  {
+    language: "fr",
+    one: listed(
+      `la chaîne de/du/à, celui/ceux/celle de la gare/place, la franchise, la station service, l autre compagnie, le nouveau café, la boulangerie de/du/d`,
+    ),
+    other: listed(
+      `sort/sortent du congélateur, en sachet, ça sent, goût de, trop cher, industriel, usine, rouille*, ne savent pas, moins bon, font venir`,
     ),
   },
 ];
