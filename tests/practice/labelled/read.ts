@@ -25,7 +25,7 @@ const SETS = {
     "ferries/fifth",
     "ferries/sixth",
   ],
-  "held out": [],
+  "held out": ["bakery/held-out", "ferries/held-out"],
 } as const;
 type SetName = keyof typeof SETS;
 
