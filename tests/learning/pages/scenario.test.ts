@@ -196,7 +196,7 @@ describe("a scenario in a browser", () => {
     const dana = await pageOf(PEOPLE.trainer, { viewport: SIZES.phone });
     await dana.goto(`${site.origin}/studio/insights`);
     await dana.getByRole("link", { name: "The late cake" }).click();
-    await dana.getByRole("heading", { level: 1, name: /Paths through/ }).waitFor();
+    await dana.getByRole("heading", { level: 1, name: /^Paths: / }).waitFor();
     await dana.getByRole("row", { name: /In Monday’s Evening Post/ }).waitFor();
     await dana
       .getByText("Before answering, look for anything else Jo has sent us")
