@@ -43,11 +43,7 @@ export default function PathsPage() {
       <PageHead
         back={{ to: INSIGHTS, label: m.assessment_insights_title() }}
         eyebrow={m.practice_paths_where({ module: module.title, number: numberText(number) })}
-        title={
-          <>
-            {m.practice_paths_title()} <bdi lang="en">{title}</bdi>
-          </>
-        }
+        title={m.practice_paths_page({ scenario: title })}
         lead={m.practice_paths_lead()}
       />
       <div className="stack gap-5">
