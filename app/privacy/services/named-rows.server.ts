@@ -30,6 +30,11 @@ export const NAMES: Record<string, { what: Named; as: string }> = {
   grantedBy: { what: "person", as: "grantedBy" },
   setBy: { what: "person", as: "setBy" },
   signedBy: { what: "person", as: "signedBy" },
+  namedBy: { what: "person", as: "namedBy" },
+  reviewedBy: { what: "person", as: "reviewedBy" },
+  judgedBy: { what: "person", as: "judgedBy" },
+  answeredBy: { what: "person", as: "answeredBy" },
+  chosenBy: { what: "person", as: "chosenBy" },
   onBehalfOf: { what: "person", as: "onBehalfOf" },
 };
 
