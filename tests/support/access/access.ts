@@ -10,6 +10,7 @@ import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
+import { LIVE_DOORS } from "./live-replies";
 import { LEARN_DOORS } from "./learn";
 import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
@@ -128,6 +129,7 @@ export const DOORS: readonly Door[] = [
   },
 
   ...LEARN_DOORS,
+  ...LIVE_DOORS,
   ...JOINING_DOORS,
 
   {
@@ -162,17 +164,6 @@ export const DOORS: readonly Door[] = [
       statuses: [302, 303],
     },
     foreign: own,
-  },
-  {
-    route: "clearance/live-replies",
-    path: () => "/clearance/live-replies",
-    roles: ["manager"],
-    get: [200],
-    post: {
-      fields: ({ personId }) => ({ intent: "unname", person: personId }),
-      statuses: [302, 303],
-    },
-    foreign: { get: [200], post: [400] },
   },
   {
     route: "clearance/coverage",
@@ -264,14 +255,6 @@ export const DOORS: readonly Door[] = [
   },
 
   { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
-  {
-    // Nobody has logged a reply yet.
-    route: "studio/live-replies",
-    path: () => "/studio/live-replies",
-    roles: ["trainer"],
-    get: [200],
-    post: { fields: () => ({ reply: "none", verdict: "good" }), statuses: [404] },
-  },
   {
     route: "studio/sign-offs",
     path: () => "/studio/sign-offs",
