@@ -2,7 +2,7 @@ import { quizSource } from "~/authoring/rules/compare/quiz-source";
 import { m } from "~/kit/language/m";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
 import type { PracticePost } from "~/curriculum/rules/bodies";
-import { commentHead } from "~/curriculum/rules/content/comment-head";
+import { belowCommentHead } from "~/curriculum/rules/content/comment-head";
 import { readPractice } from "~/practice/rules/content/read-practice";
 import { readScenario } from "~/practice/rules/scenario/read-scenario";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
@@ -289,15 +289,11 @@ function settingsOf({ body }: ActivityContent, objectives: Objectives): Setting[
 }
 
 function linesOf({ body }: ActivityContent): string[] {
-  if (body.kind === "scenario") return storyLines(body.source);
+  if (body.kind === "scenario")
+    return belowCommentHead(body.source)
+      .split("\n")
+      .filter((line) => line.trim() !== "");
   return body.kind === "lesson" ? sourceLines(body.source) : [];
-}
-
-/** What stands below a scenario's facts, without blank lines. */
-function storyLines(source: string): string[] {
-  const { yaml, from } = commentHead(source) ?? { yaml: "", from: 0 };
-  const story = source.slice(from + yaml.length).replace(/^\*\/.*/, "");
-  return story.split("\n").filter((line) => line.trim() !== "");
 }
 
 /** The text as if it had been published like any other; a copy without the mark of its original. */
