@@ -25,10 +25,10 @@ export const words = z
     error: () => m.curriculum_content_plain({ name: NAME }),
   });
 /** Markdoc, checked as such elsewhere. */
-const markdoc = z.string().trim().min(1);
+export const markdoc = z.string().trim().min(1);
 const KEY_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const key = z.string().regex(KEY_SHAPE, { error: () => m.kit_yaml_key({ name: NAME }) });
-const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+export const key = z.string().regex(KEY_SHAPE, { error: () => m.kit_yaml_key({ name: NAME }) });
+export const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
 const terms = {
   modules: z.array(key).min(1),
