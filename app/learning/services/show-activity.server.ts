@@ -9,6 +9,8 @@ import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson/lesson
 
 export type ActivityPage =
   | LessonPage
+  /** It has a page of its own, at the reply desk. */
+  | { kind: "practice" }
   | {
       kind: "quiz";
       quiz: QuizOverview;
@@ -50,6 +52,7 @@ export async function showActivity({
       };
     }
     case "practice":
+      return { kind: "practice" };
     case "scenario":
       throw notFound("lesson");
     default:
