@@ -1,5 +1,5 @@
 import { PEOPLE, type Site } from "../harness/site";
-import { givePictures } from "./images/pictures";
+import { givePictures } from "./pictures";
 import { OWNED } from "./own-copies";
 import { givePlaybook, givePolicy } from "./playbook-drafts";
 import { giveProgramme } from "./programme-drafts";

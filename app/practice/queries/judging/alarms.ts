@@ -43,9 +43,7 @@ export async function countAlarms(db: Db, companies: readonly OwnCompany[]): Pro
   const [row] = await db
     .select({ open: count() })
     .from(falseAlarm)
-    .where(
-      and(inArray(falseAlarm.companyId, idsOf(companies)), isNull(falseAlarm.answeredAt)),
-    );
+    .where(and(inArray(falseAlarm.companyId, idsOf(companies)), isNull(falseAlarm.answeredAt)));
   return row?.open ?? 0;
 }
 

@@ -21,10 +21,7 @@ export async function isExample(db: Db, { owner, replyId }: OwnReply): Promise<b
 }
 
 /** Whether its writer would have others learn from it; null where they never said. */
-export async function findConsent(
-  db: Db,
-  { owner, replyId }: OwnReply,
-): Promise<Consent | null> {
+export async function findConsent(db: Db, { owner, replyId }: OwnReply): Promise<Consent | null> {
   const { practiceConsent } = db.tables;
   const { companyId, personId } = owner;
   const [row] = await db

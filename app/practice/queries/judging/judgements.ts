@@ -37,9 +37,7 @@ export async function findReply(
     .innerJoin(practiceShift, eq(practiceShift.id, practiceReply.shiftId))
     .innerJoin(company, eq(company.id, practiceReply.companyId))
     .innerJoin(person, eq(person.id, practiceReply.personId))
-    .where(
-      and(eq(practiceReply.id, replyId), inArray(practiceReply.companyId, idsOf(companies))),
-    );
+    .where(and(eq(practiceReply.id, replyId), inArray(practiceReply.companyId, idsOf(companies))));
   return row ? own(row) : null;
 }
 

@@ -98,11 +98,7 @@ export async function endWaiting(tx: Tx, { companyId, replyId, round }: WaitingR
   await tx
     .delete(judging)
     .where(
-      and(
-        eq(judging.companyId, companyId),
-        eq(judging.replyId, replyId),
-        eq(judging.round, round),
-      ),
+      and(eq(judging.companyId, companyId), eq(judging.replyId, replyId), eq(judging.round, round)),
     );
 }
 

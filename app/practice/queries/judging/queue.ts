@@ -1,4 +1,19 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte, min, ne, notInArray, or, sum, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  min,
+  ne,
+  notInArray,
+  or,
+  sum,
+  sql,
+} from "drizzle-orm";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 

@@ -39,7 +39,9 @@ export function sameCritical(one: Judged, other: Judged): boolean {
 
 /** Where somebody judged a sample otherwise than its key; null where nowhere. */
 export function differenceFrom(judged: Judged, key: Judged) {
-  const criteria = CRITERIA.filter((criterion) => judged.scores[criterion] !== key.scores[criterion]);
+  const criteria = CRITERIA.filter(
+    (criterion) => judged.scores[criterion] !== key.scores[criterion],
+  );
   const missed = key.critical.filter((fail) => !judged.critical.includes(fail));
   const unfounded = judged.critical.filter((fail) => !key.critical.includes(fail));
   return criteria.length + missed.length + unfounded.length === 0
@@ -74,7 +76,9 @@ export function agreementTone(basisPoints: number | null): "good" | "fair" | "po
 }
 
 /** How much somebody’s agreement has changed from the first of their calibrations to the last; null with fewer than two that tell. */
-export function driftOf(calibrations: readonly { at: Date; agreement: Agreement }[]): number | null {
+export function driftOf(
+  calibrations: readonly { at: Date; agreement: Agreement }[],
+): number | null {
   const told = calibrations
     .filter(({ agreement }) => agreement.all !== null)
     .sort((a, b) => a.at.getTime() - b.at.getTime());

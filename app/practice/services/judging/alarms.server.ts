@@ -3,7 +3,11 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { AlarmAnswer } from "~/practice/rules/kinds";
-import { answerAlarm as keepAnswer, countAlarms, listAlarms } from "~/practice/queries/judging/alarms";
+import {
+  answerAlarm as keepAnswer,
+  countAlarms,
+  listAlarms,
+} from "~/practice/queries/judging/alarms";
 
 /** As many as are shown at once. */
 const MOST_SHOWN = 50;

@@ -14,7 +14,7 @@ import {
 import { findPracticeSet } from "~/practice/queries/judging/revisions";
 import { isSent } from "~db/sent";
 import type { Store } from "~db/store";
-import { beside, keyedSamples, shownResult, shownSamples } from "./samples.server";
+import { keyedSamples, shownResult, shownSamples, type JudgedList } from "./samples.server";
 import { textsOf } from "./seen-post.server";
 import { taughtSetAt } from "./sets.server";
 
@@ -62,6 +62,8 @@ export async function showTrainerCalibration({
   const lastBody = last ? await findPracticeSet(store.read, last.revisionId) : null;
   return {
     title: set.title,
+    number: before.length + 1,
+    revisionId: set.revisionId,
     timeZone: company.timeZone,
     samples: shownSamples(nextSamples(actor, set, before), texts),
     times: before.length,
@@ -76,18 +78,20 @@ export async function calibrateTrainer({
   actor,
   now,
   id,
-  judged,
+  sent,
   ...place
-}: Creating<Trainer> & Place & { judged: JudgedSample[] }): Promise<void> {
+}: Creating<Trainer> & Place & { sent: JudgedList }): Promise<void> {
   const set = await calibratedSet(store, place);
   const { activityId, revisionId } = set;
   const { personId } = actor;
   await store.write(async (tx) => {
     if (await isSent(tx, "trainerCalibration", id, { personId })) return;
     const before = await findTrainerCalibrations(tx, { trainerIds: [personId], activityId });
-    const keyed = keyedSamples(judged, nextSamples(actor, set, before));
+    const samples = nextSamples(actor, set, before);
+    const keyed = keyedSamples(sent, { samples, number: before.length + 1, revisionId });
     if (!keyed) throw conflict(m.practice_calibration_moved_on());
-    const agreement = agreementOf(keyed.map(beside));
+    const agreement = agreementOf(keyed.map(({ both }) => both));
+    const judged = keyed.map((one) => one.judged);
     const row = { id, personId, activityId, revisionId, judged, agreement, at: now };
     await addTrainerCalibration(tx, row);
   });

@@ -13,7 +13,7 @@ import { findPracticeSet } from "~/practice/queries/judging/revisions";
 import { completeIfDone } from "~/practice/services/desk/complete.server";
 import { isSent } from "~db/sent";
 import type { Store } from "~db/store";
-import { beside, keyedSamples, shownResult, shownSamples } from "./samples.server";
+import { keyedSamples, shownResult, shownSamples, type JudgedList } from "./samples.server";
 import { textsOf } from "./seen-post.server";
 
 interface Place {
@@ -36,13 +36,15 @@ async function calibratedSet(store: Store, actor: Employee, { moduleKey, activit
  * then on they may again.
  */
 export async function showCalibration({ store, actor, ...place }: Call<Employee> & Place) {
-  const { activityId, body, asked } = await calibratedSet(store, actor, place);
+  const { activityId, revisionId, body, asked } = await calibratedSet(store, actor, place);
   const before = await findCalibrations(store.read, actor, activityId);
   const texts = await textsOf(store, actor, null);
   const last = before.at(-1);
   const lastBody = last ? await findPracticeSet(store.read, last.revisionId) : null;
   return {
     title: body.title,
+    number: before.length + 1,
+    revisionId,
     asked: asked.agreementBasisPoints,
     samples: shownSamples(nextSamples(actor, { activityId, body, asked, before }), texts),
     calibrated: before.some(({ passed }) => passed),
@@ -78,9 +80,9 @@ export async function calibrate({
   actor,
   now,
   id,
-  judged,
+  sent: list,
   ...place
-}: Creating<Employee> & Place & { judged: JudgedSample[] }): Promise<{ passed: boolean }> {
+}: Creating<Employee> & Place & { sent: JudgedList }): Promise<{ passed: boolean }> {
   const { activityId, revisionId, body, asked } = await calibratedSet(store, actor, place);
   const { companyId, personId } = actor;
   return store.write(async (tx) => {
@@ -88,12 +90,14 @@ export async function calibrate({
     const sent = before.find((one) => one.id === id);
     if (await isSent(tx, "calibration", id, { companyId, personId }))
       return { passed: sent?.passed ?? false };
-    const wanted = nextSamples(actor, { activityId, body, asked, before });
-    const keyed = keyedSamples(judged, wanted);
-    if (!keyed) throw conflict(m.practice_calibration_moved_on());
-    const passed = isCalibrated(keyed.map(beside), asked);
-    const agreement = agreementOf(keyed.map(beside));
     const number = before.length + 1;
+    const samples = nextSamples(actor, { activityId, body, asked, before });
+    const keyed = keyedSamples(list, { samples, number, revisionId });
+    if (!keyed) throw conflict(m.practice_calibration_moved_on());
+    const both = keyed.map((one) => one.both);
+    const judged = keyed.map((one) => one.judged);
+    const passed = isCalibrated(both, asked);
+    const agreement = agreementOf(both);
     const row = { id, activityId, revisionId, number, judged, agreement, passed, at: now };
     await addCalibration(tx, actor, row);
     await markChanged(tx, actor);

@@ -1,13 +1,16 @@
 import type { PracticeBody } from "~/curriculum/rules/bodies";
 import { differenceFrom, type JudgedTwice } from "~/practice/rules/judging/agreement";
-import { sampleName, type Sampled } from "~/practice/rules/judging/samples";
-import type { Agreement, JudgedSample } from "~/practice/rules/rows";
+import type { Sampled } from "~/practice/rules/judging/samples";
+import type { Agreement, JudgedSample, ReplyScores } from "~/practice/rules/rows";
+import type { CriticalFail } from "~/curriculum/rules/practice-kinds";
 import { seenPost, type Texts } from "./seen-post.server";
 
-/** Samples as they are judged: without their quality and their key, which no browser gets before. */
+/**
+ * Samples as they are judged, by their place in the list: without their key, which no browser gets before, and without their names,
+ * which may say as much.
+ */
 export function shownSamples(samples: readonly Sampled[], texts: Texts) {
   return samples.map(({ post, sample }) => ({
-    name: sampleName({ post: post.key, sample: sample.key }),
     post: seenPost(post, texts),
     text: texts.plain(sample.text),
   }));
@@ -15,21 +18,27 @@ export function shownSamples(samples: readonly Sampled[], texts: Texts) {
 
 export type ShownSample = ReturnType<typeof shownSamples>[number];
 
-/** Judged samples with theirs keys; null where they aren’t those that were to be judged. */
-export function keyedSamples(judged: readonly JudgedSample[], wanted: readonly Sampled[]) {
-  if (judged.length !== wanted.length) return null;
-  const keyed = wanted.flatMap(({ post, sample }) => {
-    const one = judged.find((each) => each.post === post.key && each.sample === sample.key);
-    return one ? [{ judged: one, sample }] : [];
-  });
-  return keyed.length === wanted.length ? keyed : null;
+/** How somebody judged the samples of a list, in its order, and which list it was. */
+export interface JudgedList {
+  /** How many calibrations it has been with this one. */
+  number: number;
+  revisionId: string;
+  judged: readonly { scores: ReplyScores; critical: CriticalFail[] }[];
 }
 
-export function beside({
-  judged,
-  sample,
-}: NonNullable<ReturnType<typeof keyedSamples>>[number]): JudgedTwice {
-  return { one: judged, other: sample };
+/** Judged samples with their keys; null where the list isn’t the one that was to be judged. */
+export function keyedSamples(
+  sent: JudgedList,
+  wanted: { samples: readonly Sampled[]; number: number; revisionId: string },
+) {
+  const { samples, number, revisionId } = wanted;
+  if (sent.number !== number || sent.revisionId !== revisionId) return null;
+  if (sent.judged.length !== samples.length) return null;
+  return samples.map(({ post, sample }, at): { judged: JudgedSample; both: JudgedTwice } => {
+    const { scores, critical } = sent.judged[at]!;
+    const judged = { post: post.key, sample: sample.key, scores, critical };
+    return { judged, both: { one: judged, other: sample } };
+  });
 }
 
 /** A calibration afterwards: how far it agreed, and the samples that were judged otherwise than the key, with the key and its why. */
@@ -38,14 +47,14 @@ export function shownResult(
   { posts }: PracticeBody,
   texts: Texts,
 ) {
-  const differing = judged.flatMap((one) => {
+  const differing = judged.flatMap((one, at) => {
     const post = posts.find(({ key }) => key === one.post);
     const sample = post?.samples.find(({ key }) => key === one.sample);
     const difference = sample && differenceFrom(one, sample);
     if (!post || !sample || !difference) return [];
     return [
       {
-        name: sampleName(one),
+        place: at + 1,
         post: seenPost(post, texts),
         text: texts.plain(sample.text),
         yours: { scores: one.scores, critical: one.critical },

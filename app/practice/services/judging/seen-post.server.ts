@@ -4,6 +4,7 @@ import { renderInline } from "~/curriculum/rules/markdoc/render";
 import { companyContext, NO_COMPANY } from "~/curriculum/rules/markdoc/variables";
 import type { Inline } from "~/curriculum/rules/tree";
 import { companyRules } from "~/curriculum/services/company-rules.server";
+import { channelOf } from "~/practice/rules/desk/accounts";
 import { madeOnce } from "~/kit/cache/remember";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Playbook } from "~/company/rules/playbook/playbook";
@@ -14,7 +15,11 @@ import type { Store } from "~db/store";
  * it was written.
  */
 export async function textsOf(store: Store, company: OwnCompany, playbookNumber: number | null) {
-  const { playbook: current, playbookNumber: newest, policies } = await companyRules(store, company);
+  const {
+    playbook: current,
+    playbookNumber: newest,
+    policies,
+  } = await companyRules(store, company);
   const older =
     playbookNumber !== null && playbookNumber !== newest
       ? (await listPlaybooks(store.read, company)).find(({ number }) => number === playbookNumber)
@@ -49,19 +54,12 @@ function textIn(pieces: readonly Inline[]): string {
 
 /** A post as the people of a company see it, without what is right to do about it. */
 export function seenPost(post: PracticePost, { playbook, plain }: Texts) {
-  const { key, form, handle, reach, minutesAgo, language, asks, networks } = post;
-  const channel =
-    networks
-      .map((network) =>
-        playbook.channels.find((one) => one.network.toLowerCase() === network.toLowerCase()),
-      )
-      .find((found) => found !== undefined) ?? playbook.channels[0];
+  const { form, handle, reach, minutesAgo, language } = post;
+  const channel = channelOf(post, playbook.channels);
   return {
-    key,
     form,
-    asks,
     channel: channel
-      ? { key: channel.key, network: channel.network, name: channel.name, handle: channel.handle }
+      ? { network: channel.network, name: channel.name, handle: channel.handle }
       : null,
     author: plain(post.author),
     handle: handle ?? null,

@@ -85,7 +85,10 @@ export async function showReply({
     secondWaits: waiting !== null && waiting.round > 1,
     phrases: await listPhrases(store.read, judge),
     example: own
-      ? { chosen: await isExample(store.read, about), consent: await findConsent(store.read, about) }
+      ? {
+          chosen: await isExample(store.read, about),
+          consent: await findConsent(store.read, about),
+        }
       : null,
     /** Where to calibrate, where the set has samples and the one who looks never did. */
     calibrate:

@@ -40,7 +40,12 @@ export async function takeNext({
 }
 
 /** Gives a reply back, so that others can take it. What somebody else has stays theirs. */
-export async function giveBack({ store, actor, now, replyId }: Call<Trainer> & { replyId: string }) {
+export async function giveBack({
+  store,
+  actor,
+  now,
+  replyId,
+}: Call<Trainer> & { replyId: string }) {
   const companies = await trainersCompanies(store.read, actor, now);
   await store.write((tx) => freeReply(tx, { companies, judge: actor.personId, replyId }));
 }

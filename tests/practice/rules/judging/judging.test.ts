@@ -161,7 +161,11 @@ describe("the samples of a calibration", () => {
   test("are others the next time, as long as there are any", () => {
     const first = names("maya 1", 3);
     const second = names("maya 2", 3, first);
-    expect(second.some((one) => first.some((other) => other.post === one.post && other.sample === one.sample))).toBe(false);
+    expect(
+      second.some((one) =>
+        first.some((other) => other.post === one.post && other.sample === one.sample),
+      ),
+    ).toBe(false);
   });
 
   test("are all there are where fewer are there than asked for", () => {
