@@ -13,7 +13,7 @@ import {
 import { findPracticeSets } from "~/practice/queries/judging/revisions";
 import { taughtSets } from "./sets.server";
 import { queueNarrowedTo, type QueueQuery } from "./narrow-queue.server";
-import { textsOf } from "./seen-post.server";
+import { textsOf, type Texts } from "./seen-post.server";
 
 /** So many are on a page. */
 export const PAGE_SIZE = 20;
@@ -38,26 +38,26 @@ export async function showQueue({
     ...new Set(named.map(({ personId }) => personId)),
   ]);
   const matching = narrowedRows(all, { query, companies, hidden });
+  const texts = new Map<string, Texts>();
+  for (const company of companies)
+    if (shown.some((row) => row.company.key === company.key))
+      texts.set(company.key, await textsOf(store, company, null));
   const last = shown.at(-1);
   return {
     now,
-    rows: await Promise.all(
-      shown.map(async ({ person, body, revisionId, ...row }) => {
-        const set = bodies.get(revisionId);
-        const post = set?.posts.find(({ key }) => key === row.postKey);
-        const company = companies.find(({ key }) => key === row.company.key)!;
-        const { plain } = await textsOf(store, company, null);
-        const holder = heldBy(row, now);
-        return {
-          ...row,
-          title: set?.title ?? "",
-          author: post ? plain(post.author) : "",
-          words: body?.decision === "reply" ? body.text : "",
-          person: hidden.includes(row.activityId) || set?.hideNames !== false ? null : person.name,
-          held: holder === null ? null : { own: holder === judge, until: row.leasedUntil! },
-        };
-      }),
-    ),
+    rows: shown.map(({ person, body, revisionId, ...row }) => {
+      const set = bodies.get(revisionId);
+      const post = set?.posts.find(({ key }) => key === row.postKey);
+      const holder = heldBy(row, now);
+      return {
+        ...row,
+        title: set?.title ?? "",
+        author: post ? texts.get(row.company.key)!.plain(post.author) : "",
+        words: body?.decision === "reply" ? body.text : "",
+        person: hidden.includes(row.activityId) || set?.hideNames !== false ? null : person.name,
+        held: holder === null ? null : { own: holder === judge, until: row.leasedUntil! },
+      };
+    }),
     next: page.length > PAGE_SIZE && last ? { sentAt: last.sentAt, replyId: last.replyId } : null,
     total: sumOf(all),
     matching: sumOf(matching),
