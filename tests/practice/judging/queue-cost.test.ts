@@ -54,16 +54,14 @@ eachEngine("a queue of 2,000 replies", (open) => {
           sentAt,
         });
         const { companyId } = maya;
-        await tx
-          .insert(judging)
-          .values({
-            replyId: id,
-            round: 1 + (at % 5 ? 0 : 1),
-            companyId,
-            personId,
-            activityId,
-            sentAt,
-          });
+        await tx.insert(judging).values({
+          replyId: id,
+          round: 1 + (at % 5 ? 0 : 1),
+          companyId,
+          personId,
+          activityId,
+          sentAt,
+        });
       }
     });
     const all = { company: null, set: null, person: null, second: false, after: null };

@@ -37,6 +37,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     companies.push({
       key,
       name,
+      timeZone,
       standingIn,
       people: all,
       training,

@@ -112,24 +112,6 @@ export async function countQueue(db: Db, waiting: Waiting) {
   return rows.map((row) => ({ ...row, second: Number(row.second ?? 0) }));
 }
 
-/** How many wait for their first judgement in some companies, and since when the oldest does. */
-export async function findWaitingTime(db: Db, companies: readonly OwnCompany[]) {
-  const { judging } = db.tables;
-  const [row] = await db
-    .select({ waiting: count(), oldest: min(judging.sentAt) })
-    .from(judging)
-    .where(
-      and(
-        inArray(
-          judging.companyId,
-          companies.map(({ companyId }) => companyId),
-        ),
-        eq(judging.round, 1),
-      ),
-    );
-  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null };
-}
-
 /** What people of some companies are called. */
 export async function findWritersNames(
   db: Db,

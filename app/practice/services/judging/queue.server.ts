@@ -11,7 +11,6 @@ import {
   type QueueKey,
 } from "~/practice/queries/judging/queue";
 import { findPracticeSets } from "~/practice/queries/judging/revisions";
-import { taughtSets } from "./sets.server";
 import { queueNarrowedTo, type QueueQuery } from "./narrow-queue.server";
 import { textsOf, type Texts } from "./seen-post.server";
 
@@ -79,7 +78,7 @@ export type QueueView = Awaited<ReturnType<typeof showQueue>>;
 export async function countWaiting({ store, actor, now }: Call<Trainer>) {
   const companies = await trainersCompanies(store.read, actor, now);
   const all = await countQueue(store.read, { companies, judge: actor.personId });
-  return { waiting: sumOf(all), oldest: oldestOf(all), sets: (await taughtSets(store)).size };
+  return { waiting: sumOf(all), oldest: oldestOf(all) };
 }
 
 type Counted = Awaited<ReturnType<typeof countQueue>>[number];
