@@ -26,7 +26,7 @@ export function driftText(basisPoints: number): string {
     .replace("-", "−");
 }
 
-export const TONE_WORDS = {
+const TONE_WORDS = {
   good: m.practice_agreement_good,
   fair: m.practice_agreement_fair,
   poor: m.practice_agreement_poor,

@@ -43,9 +43,8 @@ export function RubricFields({ prefix = "", values = {}, errors = {} }: RubricFi
                     value={score}
                     defaultChecked={values[name] === String(score)}
                   />
-                  <span className="choice-words">
-                    <b>{score}</b> <span className="rubric-anchor">{anchors[score]()}</span>
-                  </span>
+                  <b>{score}</b>
+                  <span className="choice-words rubric-anchor">{anchors[score]()}</span>
                 </label>
               ))}
             </div>
@@ -68,7 +67,7 @@ export function RubricFields({ prefix = "", values = {}, errors = {} }: RubricFi
                 defaultChecked={critical.includes(fail)}
               />
               <span className="choice-words">
-                <b>{CRITICAL_WORDS[fail].title()}</b>
+                {CRITICAL_WORDS[fail].title()}
                 <span className="rubric-anchor block">{CRITICAL_WORDS[fail].text()}</span>
               </span>
             </label>

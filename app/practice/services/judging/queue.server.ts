@@ -15,7 +15,7 @@ import { queueNarrowedTo, type QueueQuery } from "./narrow-queue.server";
 import { textsOf, type Texts } from "./seen-post.server";
 
 /** So many are on a page. */
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 
 /** The replies that wait for a trainer, the longest waiting first, with what there is to narrow them to. */
 export async function showQueue({
@@ -71,8 +71,6 @@ export async function showQueue({
     people: writers.sort(byName),
   };
 }
-
-export type QueueView = Awaited<ReturnType<typeof showQueue>>;
 
 /** How many wait for a trainer, and since when. */
 export async function countWaiting({ store, actor, now }: Call<Trainer>) {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useAlive } from "~/kit/browser/use-alive";
 import { m } from "~/kit/language/m";
 import { Button } from "~/kit/parts/forms/button";
@@ -40,12 +40,16 @@ export function CommentRows({ values, keys }: { values: SentValues; keys: boolea
   const shown = alive
     ? rows
     : [...rows, ...Array.from({ length: Math.max(0, FEW - rows.length) }, () => blank)];
-  const [fresh, setFresh] = useState(-1);
+  const [fresh, setFresh] = useState<string | null>(null);
+  useEffect(() => {
+    if (fresh !== null) document.getElementById(fresh)?.focus();
+  }, [fresh]);
 
   function add() {
     if (rows.length >= MOST_COMMENTS) return;
-    setFresh(rows.length);
-    setRows([...rows, { ...blank, ...selected() }]);
+    const words = selected();
+    setFresh(`${words.quote === undefined ? "quote" : "comment"}-${rows.length}`);
+    setRows([...rows, { ...blank, ...words }]);
   }
   return (
     <section className="stack gap-3" aria-labelledby="comments-title">
@@ -63,7 +67,6 @@ export function CommentRows({ values, keys }: { values: SentValues; keys: boolea
               label={m.practice_judge_quote({ number })}
               defaultValue={row.quote}
               dir="auto"
-              autoFocus={at === fresh && row.quote === ""}
             />
             <input type="hidden" name="from" value={row.from} />
             <Field
@@ -72,7 +75,6 @@ export function CommentRows({ values, keys }: { values: SentValues; keys: boolea
               label={m.practice_judge_comment({ number })}
               defaultValue={row.comment}
               dir="auto"
-              autoFocus={at === fresh && row.quote !== ""}
             />
           </div>
         );
