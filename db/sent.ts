@@ -7,6 +7,7 @@ import type { Db } from "./store";
 type Created =
   | "allowance"
   | "assignment"
+  | "calibration"
   | "company"
   | "contentFileRevision"
   | "delegation"
@@ -16,13 +17,16 @@ type Created =
   | "intention"
   | "liveReply"
   | "liveReview"
+  | "judgement"
   | "moduleCredit"
   | "pendingSignOff"
+  | "savedPhrase"
   | "scimToken"
   | "signOff"
   | "signOffRequest"
   | "suspension"
   | "team"
+  | "trainerCalibration"
   | "workingHours";
 
 /**

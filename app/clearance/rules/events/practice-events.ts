@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import type { LiveVerdict } from "~/clearance/rules/kinds";
 import type { NoticeFacts, NoticeSetting, NoticeWords } from "./notice-kinds";
@@ -11,7 +12,17 @@ export const PRACTICE_EVENTS: Pick<
   "reply-judged" | "replies-waiting" | "live-reply-reviewed" | "incident-reviewed" | "plan-returns"
 > = {
   "reply-judged": {
-    ledger: null,
+    ledger: {
+      called: m.clearance_practice_events_called_judged,
+      words: ({ practice, try: number, round, verdict }) => {
+        const what = m.clearance_practice_events_judged({
+          verdict,
+          practice,
+          try: numberText(number),
+        });
+        return round > 1 ? m.clearance_practice_events_second({ what }) : what;
+      },
+    },
     timeline: null,
     notice: {
       to: "person",
