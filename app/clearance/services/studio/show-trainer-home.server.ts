@@ -10,6 +10,7 @@ import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import { outdatedIn } from "~/curriculum/rules/translation/outdated";
 import { currentCurriculum, type Curriculum } from "~/curriculum/services/curriculum.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { countWaiting } from "~/practice/services/judging/queue.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 
 /** So many are listed at once; those behind them come up as these are decided. */
@@ -60,6 +61,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
      * How many modules, lessons and quizzes have a translation that is out of date, and policies lack one that the version before had.
      */
     outdated: outdatedIn(curricula).size + behind.length,
+    replies: await countWaiting(store, { companies: places, trainerId: actor.personId }),
     first: await trainersFirstTask({ store, actor }, places, { waiting, rules: firstRules }),
   };
 }
