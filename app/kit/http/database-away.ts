@@ -2,3 +2,8 @@
 export class DatabaseAway extends Error {
   override readonly name = "DatabaseAway";
 }
+
+/** The database can be read, but takes nothing: its disk is full, or can only be read. What was to be written may be sent again. */
+export class NotWritable extends Error {
+  override readonly name = "NotWritable";
+}

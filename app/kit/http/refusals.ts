@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/heavy/heavily.server";
-import { DatabaseAway } from "./database-away";
+import { DatabaseAway, NotWritable } from "./database-away";
 import { keptForm, retryAfterOf } from "./kept-form.server";
 import { Refusal } from "./refusal";
 
@@ -31,6 +31,10 @@ export function handled<Given extends Args, Result>(
         context.app.log.error({ err: error }, "the database does not answer");
         throw await heldForm(sent, "away");
       }
+      if (error instanceof NotWritable) {
+        context.app.log.error({ err: error }, "nothing can be written");
+        throw await heldForm(sent, "full");
+      }
       throw error;
     }
   };
@@ -41,13 +45,14 @@ async function heldForm(
   sent: (() => Request) | null,
   why: keyof typeof REFUSALS,
 ): Promise<Response> {
-  const kept = sent && (await keptForm(sent(), why === "away" ? "busy" : why));
+  const kept = sent && (await keptForm(sent(), why === "away" || why === "full" ? "busy" : why));
   const [status, message] = REFUSALS[why];
   return kept ?? refusalResponse(new Refusal(status, message()));
 }
 
 const REFUSALS = {
   away: [503, m.kit_errors_database_away],
+  full: [503, m.kit_errors_not_writable],
   busy: [503, m.kit_errors_too_busy],
   often: [429, m.kit_errors_too_often],
 } as const;

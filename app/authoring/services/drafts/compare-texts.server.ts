@@ -13,7 +13,11 @@ import { moduleWordsIn } from "~/curriculum/rules/content/text-facts";
 import { numberText } from "~/kit/text/amounts";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/authoring/rules/compare/activity-settings";
-import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
+import {
+  compareQuestions,
+  isReordered,
+  type KeyedQuestion,
+} from "~/authoring/rules/compare/compare-quizzes";
 import { compareProgrammes } from "~/authoring/rules/programme/changes";
 import { settingChanges, fileChanges, type Comparison } from "~/authoring/rules/compare/comparison";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
@@ -196,7 +200,7 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
     readable: true,
     settings,
     text: lineChanges(linesOf(old), linesOf(fresh), effort),
-    questions: compareQuestions(old.questions, fresh.questions, {
+    questions: compareQuestions(questionsOf(old), questionsOf(fresh), {
       plain: sourceLine,
       objective: (code) => objectiveWords(objectives, code),
       effort,
@@ -256,6 +260,11 @@ function isWhole({ body, questions }: ActivityContent, text: string): boolean {
   if (body.kind !== "quiz") return true;
   const written = (readYaml(text, silent)?.value as { questions?: unknown } | null)?.questions;
   return Array.isArray(written) && written.length === questions.length;
+}
+
+function questionsOf({ body, questions }: ActivityContent): KeyedQuestion[] {
+  const heldBack = new Set(body.kind === "quiz" ? body.heldBack : []);
+  return questions.map((question) => ({ ...question, heldBack: heldBack.has(question.key) }));
 }
 
 function settingsOf({ body }: ActivityContent, objectives: Objectives): Setting[] {

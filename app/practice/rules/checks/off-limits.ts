@@ -6,46 +6,55 @@ import { isSmall } from "./text/language-of";
 import type { Reading } from "./text/reading";
 import { apart } from "./text/spans";
 import { tokensOf, type Token } from "./text/tokens";
+import { ownWords, ownWordsIn } from "./topics/own-words";
 import { topics } from "./topics/topics";
+import type { Language } from "~/kit/language/language";
 
 /**
- * What the playbook says isn’t discussed. A topic is known by what it is called in the playbook; to say that one can’t talk about it, or
+ * What the playbook says isn’t discussed. A topic is known by what it is called in the playbook, and by the words that the playbook
+ * gives for it, which count in any language; to say that one can’t talk about it, or
  * who may, is not to discuss it, and nor are the playbook’s own words for declining.
  */
 export const offLimits: Check = {
   severity: "critical",
   find(reading) {
     const { language, words, playbook } = reading;
-    if (!language || !words) return [];
     const said = playbook.offLimits.map(({ say }) => spoken(tokensOf(say)));
-    const open = clausesOf(reading, words.but).filter(
+    const open = clausesOf(reading, words?.but ?? null).filter(
       (clause) =>
-        findPhrases(clause, words.declines).length === 0 &&
+        (!words || findPhrases(clause, words.declines).length === 0) &&
         !said.some((text) => text.includes(spoken(clause))),
     );
-    return playbook.offLimits.flatMap(({ topic, ask }) => {
-      const name = tokensOf(topic);
-      const known = topics().filter(({ named }) => findPhrases(name, named).length > 0);
-      const names = namesIn(name);
-      const own = known.length === 0 ? stemsOf(name) : new Set<string>();
-      const spans = open.flatMap((clause) => [
-        ...known.flatMap(({ said }) =>
-          findPhrases(clause, said[language]).map((match) => spanOf(clause, match)),
-        ),
-        ...mentions(clause, own),
-        ...placesOf(clause, names),
-      ]);
+    return playbook.offLimits.flatMap(({ topic, ask, words: written = [] }) => {
+      const own = ownWords(written);
+      const inAnyLanguage = open.flatMap((clause) => ownWordsIn(clause, own));
+      const spans = [...inAnyLanguage, ...(language ? inListsOf(language, topic, open) : [])];
       if (spans.length === 0) return [];
       return [{ spans: apart(spans), message: m.practice_checks_off_limits({ topic, ask }) }];
     });
   },
 };
 
+/** Where clauses in a language that has lists speak of a topic, known by what the playbook calls it. */
+function inListsOf(language: Language, topic: string, clauses: readonly Token[][]): Span[] {
+  const name = tokensOf(topic);
+  const known = topics().filter(({ named }) => findPhrases(name, named).length > 0);
+  const names = namesIn(name);
+  const stems = known.length === 0 ? stemsOf(name) : new Set<string>();
+  return clauses.flatMap((clause) => [
+    ...known.flatMap(({ said }) =>
+      findPhrases(clause, said[language]).map((match) => spanOf(clause, match)),
+    ),
+    ...mentions(clause, stems),
+    ...placesOf(clause, names),
+  ]);
+}
+
 const spoken = (tokens: readonly Token[]) => ` ${tokens.map(({ word }) => word).join(" ")} `;
 
 /** The sentences of a reply, cut where a “but” begins another thought. */
-function clausesOf({ tokens }: Reading, but: Phrases): Token[][] {
-  const cuts = new Set(findPhrases(tokens, but).map(({ first }) => first));
+function clausesOf({ tokens }: Reading, but: Phrases | null): Token[][] {
+  const cuts = new Set(but ? findPhrases(tokens, but).map(({ first }) => first) : []);
   const clauses: Token[][] = [];
   for (const [at, token] of tokens.entries()) {
     const last = clauses.at(-1);
