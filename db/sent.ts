@@ -7,17 +7,21 @@ import type { Db } from "./store";
 type Created =
   | "allowance"
   | "assignment"
+  | "calibration"
   | "company"
   | "contentFileRevision"
   | "delegation"
   | "enrolmentChange"
+  | "judgement"
   | "moduleCredit"
   | "pendingSignOff"
+  | "savedPhrase"
   | "scimToken"
   | "signOff"
   | "signOffRequest"
   | "suspension"
   | "team"
+  | "trainerCalibration"
   | "workingHours";
 
 /**

@@ -97,6 +97,7 @@ describe("an id", () => {
     "app/people/services/sign-in/auth.server.ts": "sessions have tokens",
     "app/people/services/sign-in/codes.server.ts":
       "a browser may ask twice, and either code is good",
+    "app/practice/services/desk/complete.server.ts": "what was done counts once",
     "app/roster/services/details/name.server.ts": "who has the name already is not renamed",
     "app/roster/services/details/roles.server.ts": "a person is a thing in a company once",
     "app/roster/services/merging/merge-people.server.ts": "who was merged is merged",

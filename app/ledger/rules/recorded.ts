@@ -208,6 +208,14 @@ export interface FactsByKind {
     /** The revision by whose key it was graded; null where all points were given. */
     key: string | null;
   };
+  /** `try` counts how often the post was written about in its shift; the first of its rounds decides. */
+  "reply-judged": {
+    replyId: string;
+    practice: string;
+    try: number;
+    round: number;
+    verdict: "approve" | "again" | "fail";
+  };
 }
 
 export type LedgerKind = keyof FactsByKind;

@@ -49,7 +49,7 @@ export const SECTIONS = {
   placesInLessons: section("lessonProgress", "personId"),
   shifts: section("practiceShift", "personId"),
   repliesBeingWritten: section("practiceDraft", "personId", "shiftId"),
-  practiceReplies: section("practiceReply", "personId", "shiftId"),
+  practiceReplies: section("practiceReply", "personId", "shiftId", "right"),
   repliesWaiting: section("judging", "personId", "replyId", "leasedBy", "judgedBefore"),
   judgements: section("judgement", "personId", "replyId"),
   calibrations: section("calibration", "personId"),
