@@ -42,6 +42,8 @@ export default [
   route("learn/:module", "learning/pages/module.tsx"),
   route("learn/:module/:activity", "learning/pages/activity.tsx"),
   route("learn/:module/:activity/changes", "learning/pages/changes.tsx"),
+  route("learn/:module/:activity/plays", "learning/pages/scenario/plays.ts"),
+  route("learn/:module/:activity/plays/:play", "learning/pages/scenario/play.tsx"),
   route("learn/:module/:activity/attempts/:attempt", "learning/pages/attempt/attempt.tsx"),
   route("learn/:module/:activity/attempts/:attempt/answers", "learning/pages/attempt/answers.ts"),
   route("learn/:module/:activity/attempts/:attempt/result", "learning/pages/attempt/result.tsx"),

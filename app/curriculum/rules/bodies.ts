@@ -134,16 +134,29 @@ export interface PracticeSample {
   why: string;
 }
 
-/** A conversation that branches, in ink. */
+/** A conversation that branches, in ink. Names, titles and the lead may quote the playbook, as `{company_short}`. */
 export interface ScenarioBody {
   kind: "scenario";
   title: string;
   lead: string;
   minutes: number;
   objectives: string[];
+  /** Who speaks, by the name that their lines begin with; what `private` people say, only the employee sees. */
+  people: Record<
+    string,
+    {
+      name: string;
+      handle?: string | undefined;
+      network?: string | undefined;
+      private?: boolean | undefined;
+    }
+  >;
   /** How it can end. */
-  endings: { key: string; good: boolean }[];
-  /** Ink, without its front matter. */
+  endings: { key: string; title: string; good: boolean }[];
+  /** Passed by coming to a good ending, or with so many points along the way. */
+  scoring: "ending" | "path";
+  passPoints?: number | undefined;
+  /** Ink, its front matter included, which is a comment there. */
   source: string;
 }
 

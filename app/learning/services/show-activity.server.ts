@@ -4,7 +4,8 @@ import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { quizOverview, type QuizOverview } from "./quiz/quiz-overview.server";
-import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
+import { scenarioOverview, type ScenarioOverview } from "./scenario/scenario-overview.server";
+import { enrolledModule, moduleLearner, moduleProgress, unseenOf } from "./enrolled-module.server";
 import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson/lesson-page.server";
 
 export type ActivityPage =
@@ -18,9 +19,17 @@ export type ActivityPage =
       /** What a change since then asks for, and by when. */
       asked: string | null;
       timeZone: string;
+    }
+  | {
+      kind: "scenario";
+      scenario: ScenarioOverview;
+      /** Whether having done it counts today. */
+      counts: boolean;
+      parts: Part[];
+      timeZone: string;
     };
 
-/** A lesson to read, or what is to be known before a quiz. */
+/** A lesson to read, or what is to be known before a quiz or a scenario. */
 export async function showActivity({
   store,
   actor,
@@ -49,8 +58,17 @@ export async function showActivity({
         timeZone,
       };
     }
+    case "scenario": {
+      const progress = await moduleProgress(store.read, actor, enrolled, now);
+      return {
+        kind: "scenario",
+        scenario: await scenarioOverview({ store, actor, enrolled, activity, scenario: body }),
+        counts: progress.activities.some(({ id, current }) => id === activity.id && current),
+        parts: partsOf(progress),
+        timeZone: enrolled.rules.company.timeZone,
+      };
+    }
     case "practice":
-    case "scenario":
       throw notFound("lesson");
     default:
       return body satisfies never;
