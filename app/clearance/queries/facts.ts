@@ -1,6 +1,12 @@
 import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Credit, Period, SignOff, Suspension } from "~/clearance/rules/standing/facts";
+import type {
+  Credit,
+  LiveReply,
+  Period,
+  SignOff,
+  Suspension,
+} from "~/clearance/rules/standing/facts";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "~/people/queries/facts-of";
 import { nameThen } from "~/people/queries/former-names";
@@ -172,6 +178,27 @@ export const findSignOffRequests = factsOf((db, scope) => {
     .from(signOffRequest)
     .where(scope(signOffRequest))
     .orderBy(asc(signOffRequest.requestedAt));
+});
+
+export interface LiveReplyRow extends LiveReply {
+  id: string;
+  enrolmentId: string;
+}
+
+/** Replies published for the company, with what was found of them. */
+export const findLiveReplies = factsOf<LiveReplyRow>((db, scope) => {
+  const { liveReply, liveReview } = db.tables;
+  return db
+    .select({
+      id: liveReply.id,
+      enrolmentId: liveReply.enrolmentId,
+      at: liveReply.loggedAt,
+      verdict: liveReview.verdict,
+    })
+    .from(liveReply)
+    .leftJoin(liveReview, eq(liveReview.liveReplyId, liveReply.id))
+    .where(scope(liveReply))
+    .orderBy(asc(liveReply.loggedAt), asc(liveReply.id));
 });
 
 export interface PeriodRow extends Period {

@@ -10,6 +10,7 @@ import { mayWords } from "~/clearance/rules/words/employee-words";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { missingWords, renewalWords, retiredWords } from "~/clearance/rules/words/programme-words";
 import { laterWords } from "~/clearance/rules/words/scope-words";
+import { withCondition } from "~/clearance/rules/words/supervision-words";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { percentText } from "~/kit/text/amounts";
@@ -52,6 +53,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
       enrolmentId: standing.enrolmentId,
       programme: standing.programme,
       state: standing.state,
+      supervised: standing.supervised,
       holds: standing.holds,
       may: mayWords(standing),
       channels: rules.channels
@@ -81,13 +83,14 @@ function channelRow(
   const level = highestLevel(standings, id);
   const answer = level && mayPost(standings, { channelId: id, level });
   const standing = standingOnChannel(standings, id);
+  const state = STATE_WORDS[standing ? calledState(standing) : "not-enrolled"];
   return {
     key,
     name,
     handle,
     level: level && LEVEL_WORDS[level].title,
     until: answer?.ok ? answer.until : null,
-    state: STATE_WORDS[standing ? calledState(standing) : "not-enrolled"],
+    state: { ...state, word: withCondition(state.word, answer?.ok ? answer.supervised : null) },
   };
 }
 

@@ -143,7 +143,15 @@ function clearedNotices(
   return [
     {
       key: `cleared:${id}:${validFrom}`,
-      facts: { kind: "cleared", programme, level, channels: names, validFrom, validUntil },
+      facts: {
+        kind: "cleared",
+        programme,
+        level,
+        channels: names,
+        validFrom,
+        validUntil,
+        ...(standing.supervised ? { supervised: standing.supervised.of } : {}),
+      },
     },
   ];
 }

@@ -4,6 +4,7 @@ import { maySign, maySuspend, nextPeriod } from "~/clearance/rules/sign-offs/dec
 import type {
   Credit,
   Evidence,
+  LiveReply,
   Period,
   SignOff,
   Suspension,
@@ -15,7 +16,7 @@ import type {
   PolicyRule,
   ProgrammeRule,
 } from "~/curriculum/rules/requirements";
-import type { Verdict } from "~/clearance/rules/kinds";
+import type { LiveVerdict, Verdict } from "~/clearance/rules/kinds";
 import { includesLevel, LEVELS, type Impact, type Level } from "~/curriculum/rules/kinds";
 import { addDays, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
 import { aModule, aPolicy, aProgramme, facts, FORUM, INSTAGRAM, type Case } from "./clearance";
@@ -33,6 +34,9 @@ type Event = { after: number } & (
   | { does: "end-credit" }
   | { does: "end-or-resume" }
   | { does: "rescope"; level: Level; channelIds: string[] }
+  | { does: "supervise"; first: number; monthly: number }
+  | { does: "log" }
+  | { does: "look"; verdict: LiveVerdict }
 );
 
 const after = fc.oneof(
@@ -96,6 +100,22 @@ const event = fc.oneof(
       channelIds: someChannels,
     }),
   },
+  {
+    weight: 1,
+    arbitrary: step({
+      does: fc.constant("supervise" as const),
+      first: fc.constantFrom(0, 1, 3),
+      monthly: fc.constantFrom(0, 2),
+    }),
+  },
+  { weight: 6, arbitrary: step({ does: fc.constant("log" as const) }) },
+  {
+    weight: 6,
+    arbitrary: step({
+      does: fc.constant("look" as const),
+      verdict: fc.constantFrom<LiveVerdict>("good", "good", "not-good"),
+    }),
+  },
 ) as fc.Arbitrary<Event>;
 
 export interface History extends Case {
@@ -105,6 +125,9 @@ export interface History extends Case {
   /** A module that no programme asks for: a decision may. */
   elsewhere: ModuleRule;
 }
+
+/** What some programmes ask for from the beginning. */
+const AT_FIRST = { at: new Date(0), first: 2, monthly: 1 };
 
 /**
  * A person's way through a programme, as the rules allow it, in one of three time zones and with programmes of all lengths. Half of
@@ -123,6 +146,7 @@ function historiesFrom(start: fc.Arbitrary<number>): fc.Arbitrary<History> {
       renewal: fc.constantFrom(...RENEWAL_RULES),
       renewalModule: fc.constantFrom(null, aModule("refresh"), aModule("refresh"), aModule("tone")),
       graceDays: fc.constantFrom(null, null, 0, 10, 60),
+      supervised: fc.constantFrom([], [], [AT_FIRST]),
     })
     .map(({ events, cleared, timeZone, start: hours, ...programme }) => {
       const fresh = begin(timeZone, hours, aProgramme(programme));
@@ -222,9 +246,27 @@ function happen(history: History, event: Event): History {
     }
     case "rescope":
       return rescoped(moved, event);
+    case "supervise": {
+      const { first, monthly } = event;
+      const supervised = [...moved.programme.supervised, { at, first, monthly }];
+      return { ...moved, programme: { ...moved.programme, supervised } };
+    }
+    case "log":
+      return clearanceStatus(moved, now).holds ? withLive(moved, [{ at, verdict: null }]) : moved;
+    case "look": {
+      const { live } = moved.enrolment;
+      const oldest = live.find(({ verdict }) => verdict === null);
+      const looked = live.map((one) => (one === oldest ? { ...one, verdict: event.verdict } : one));
+      return { ...moved, enrolment: { ...moved.enrolment, live: looked } };
+    }
     default:
       return event satisfies never;
   }
+}
+
+function withLive(history: History, live: readonly LiveReply[]): History {
+  const { enrolment } = history;
+  return { ...history, enrolment: { ...enrolment, live: [...enrolment.live, ...live] } };
 }
 
 /** What a manager decides, where they may. */

@@ -72,7 +72,13 @@ interface SaidByKind {
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
   /** What is wanted is a sign-off, or a second yes to something in the library. */
   "sign-off-wanted": ({ from: SignOffKind } & About) | { yes: YesWanted };
-  cleared: { channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About;
+  /** `supervised` is how many live replies have to be good first, where some have. */
+  cleared: {
+    channels: string[];
+    validFrom: LocalDate;
+    validUntil: LocalDate;
+    supervised?: number;
+  } & About;
   renewal: { validUntil: LocalDate } & About;
   expiring: { validUntil: LocalDate; ended: boolean; retired: boolean; takenOut?: true } & About;
   paused: { running: boolean; reason: PausedReason };

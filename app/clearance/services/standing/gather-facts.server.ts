@@ -71,6 +71,7 @@ async function gather(db: Db, people: People) {
   const acknowledged = byKey(await facts.findAcknowledgements(db, people), "personId");
   const channels = byKey(await findEnrolmentChannels(db, people), "enrolmentId");
   const requests = byKey(await facts.findSignOffRequests(db, people), "enrolmentId");
+  const live = byKey(await facts.findLiveReplies(db, people), "enrolmentId");
 
   return employees.map((employee) => {
     const { person, enrolments, completions, grades } = learningOf(employee.id);
@@ -90,6 +91,7 @@ async function gather(db: Db, people: People) {
         return {
           ...enrolment,
           channelIds: (channels.get(enrolment.id) ?? []).map(({ channelId }) => channelId),
+          live: live.get(enrolment.id) ?? [],
           requestRows,
           requests: requestRows.map(({ at }) => at),
         };

@@ -40,6 +40,7 @@ const renewalTerms = {
   renewal: z.enum(RENEWAL_RULES).optional(),
   renewalModule: key.optional(),
   graceDays: whole(0, 3_650).optional(),
+  supervised: z.strictObject({ first: whole(0, 100), monthly: whole(0, 31).default(0) }).optional(),
 };
 
 export const ProgrammeFile = z.strictObject({
