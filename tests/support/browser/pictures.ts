@@ -35,7 +35,7 @@ export async function givePictures({ store, images }: Pick<Site, "store" | "imag
     added.push(await addImage({ ...call, log: pino({ level: "silent" }), bytes, name }));
   }
   const [first] = added;
-  const [text] = await currentTexts(store.read, [activityFile("tools", "wrong-account")]);
+  const [text] = await currentTexts(store.read, [activityFile("tools", "wrong-account", "lesson")]);
   if (!first?.ok || !text) throw new Error("The demo’s lesson cannot show a picture.");
   const at = { startedAt: DEMO_DAY, savedAt: DEMO_DAY, savedBy: dana.id };
   await store.write((tx) =>

@@ -5,7 +5,7 @@ import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import type { Render } from "~/assessment/rules/question-types/question-type";
-import { activityFile } from "~/curriculum/rules/content-paths";
+import { activityPath } from "~/authoring/queries/activity-file";
 import { readLongTexts } from "~/authoring/services/library/read-texts.server";
 import { libraryProblems } from "~/authoring/services/library/problems.server";
 import {
@@ -33,7 +33,7 @@ export async function draftOf(
   store: Store,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
 ): Promise<DraftToShow | null> {
-  const path = activityFile(moduleKey, activityKey);
+  const path = await activityPath(store.read, moduleKey, activityKey);
   const drafts = await findDrafts(store.read);
   const draft = drafts.find((one) => one.path === path);
   if (!draft) return null;
