@@ -35,6 +35,8 @@ export default [
 
   route("learn", "learning/pages/home.tsx"),
   route("learn/clearance", "learning/pages/clearance.tsx"),
+  route("learn/live-replies", "learning/pages/live-replies/live-replies.tsx"),
+  route("learn/live-replies/colleagues", "clearance/pages/live-replies/colleague.tsx"),
   route("learn/cleared/:enrolment", "learning/pages/cleared.tsx"),
   route("learn/policy", "learning/pages/policy/policy.tsx"),
   route("learn/policy/:version", "learning/pages/policy/record.tsx"),
@@ -62,6 +64,7 @@ export default [
   route("playbook/changes", "learning/pages/playbook/changes.tsx"),
 
   route("studio", "clearance/pages/studio/home.tsx"),
+  route("studio/live-replies", "clearance/pages/live-replies/studio.tsx"),
   route("studio/sign-offs", "clearance/pages/sign-offs/trainer/sign-offs.tsx"),
   route("studio/insights", "assessment/pages/insights/insights.tsx"),
   route("studio/insights/:module/:activity/:question", "assessment/pages/insights/question.tsx"),
@@ -286,6 +289,7 @@ export default [
   route("clearance/upload", "clearance/pages/credits/upload/upload.tsx"),
   route("clearance/upload/template.csv", "clearance/pages/credits/upload/template.ts"),
   route("clearance/left", "clearance/pages/person/left.tsx"),
+  route("clearance/live-replies", "clearance/pages/live-replies/overseen.tsx"),
   route("clearance/coverage", "clearance/pages/coverage/coverage.tsx"),
   route("clearance/expiring", "clearance/pages/board/expiring.tsx"),
   route("clearance/handover", "clearance/pages/coverage/handover.tsx"),

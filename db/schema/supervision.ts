@@ -60,6 +60,19 @@ export function defineSupervision(
     ],
   );
 
+  /** A colleague whom a manager named to look at live replies, besides the trainers, until they no longer do. */
+  const liveReviewer = d.table(
+    "live_reviewer",
+    {
+      id: d.text("id").primaryKey(),
+      ...owned(),
+      namedBy: d.reference("named_by", person),
+      namedAt: d.timestamp("named_at").notNull(),
+      endedAt: d.timestamp("ended_at"),
+    },
+    (t) => [d.index("live_reviewer_company").on(t.companyId, t.personId)],
+  );
+
   /** Something that happened, with names and details taken out, that others could practise on. */
   const incident = d.table(
     "incident",
@@ -108,5 +121,5 @@ export function defineSupervision(
     (t) => [d.index("intention_company").on(t.companyId, t.personId)],
   );
 
-  return { liveReply, liveReview, incident, incidentReview, intention };
+  return { liveReply, liveReview, liveReviewer, incident, incidentReview, intention };
 }

@@ -82,6 +82,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   falseAlarm: "go",
   practiceExample: "go",
   savedPhrase: "go",
+  liveReviewer: "go",
   practiceReply: { body: null, findings: null },
   judgement: { comments: null, feedback: "" },
   liveReply: { url: "", image: null, asked: "", text: "" },

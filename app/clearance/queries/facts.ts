@@ -181,22 +181,40 @@ export const findSignOffRequests = factsOf((db, scope) => {
 });
 
 export interface LiveReplyRow extends LiveReply {
-  id: string;
   enrolmentId: string;
+  /** The review’s, where there is one. */
+  reviewId: string | null;
+  finding: string;
 }
 
 /** Replies published for the company, with what was found of them. */
-export const findLiveReplies = factsOf<LiveReplyRow>((db, scope) => {
-  const { liveReply, liveReview } = db.tables;
+export async function findLiveReplies(db: Db, people: People): Promise<LiveReplyRow[]> {
+  return (await liveReplyRows(db, people)).map(
+    ({ verdict, by, reviewedAt, finding, ...logged }) => ({
+      ...logged,
+      finding: finding ?? "",
+      review: verdict && by !== null && reviewedAt ? { verdict, by, at: reviewedAt } : null,
+    }),
+  );
+}
+
+const liveReplyRows = factsOf((db, scope, full) => {
+  const { liveReply, liveReview, person } = db.tables;
   return db
     .select({
       id: liveReply.id,
+      reviewId: liveReview.id,
       enrolmentId: liveReply.enrolmentId,
+      channelId: liveReply.channelId,
       at: liveReply.loggedAt,
       verdict: liveReview.verdict,
+      finding: liveReview.finding,
+      by: full ? nameThen(db, person, liveReview.reviewedAt) : person.name,
+      reviewedAt: liveReview.reviewedAt,
     })
     .from(liveReply)
     .leftJoin(liveReview, eq(liveReview.liveReplyId, liveReply.id))
+    .leftJoin(person, eq(person.id, liveReview.reviewedBy))
     .where(scope(liveReply))
     .orderBy(asc(liveReply.loggedAt), asc(liveReply.id));
 });

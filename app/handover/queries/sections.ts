@@ -86,6 +86,10 @@ export const SECTIONS = {
   "scenario-endings": section("scenarioEnd", "How it ended."),
   "live-replies": section("liveReply", "Replies in public that were to be looked at."),
   "live-reviews": section("liveReview", "What was found of them."),
+  "live-reviewers": section(
+    "liveReviewer",
+    "Colleagues who look at live replies, besides the trainers.",
+  ),
   incidents: section("incident", "What happened, as others could practise on it."),
   "incident-reviews": section("incidentReview", "Whether it may be used, and in which words."),
   intentions: section("intention", "What people mean to do if something happens."),

@@ -99,6 +99,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   finding: "What was found.",
   reviewedBy: "Who looked at it.",
   reviewedAt: "When they did.",
+  namedBy: "Who named them.",
+  namedAt: "When they did.",
   post: "The incident, as JSON.",
   incidentId: "The incident, as in incidents.csv.",
   when: "What happens.",

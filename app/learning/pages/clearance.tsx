@@ -15,6 +15,7 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
+import { withCondition } from "~/clearance/rules/words/supervision-words";
 import "./clearance.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.learning_clearance_title()} · Firsthand` }];
@@ -107,9 +108,17 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       <div className="card-head">
         <h2 id={heading}>{clearance.may}</h2>
         <Chip tone={tone} icon={icon}>
-          {state === "renewing" ? m.learning_clearance_renew_now() : word}
+          {withCondition(
+            state === "renewing" ? m.learning_clearance_renew_now() : word,
+            clearance.supervised,
+          )}
         </Chip>
       </div>
+      {clearance.looked !== null && (
+        <p className="targets">
+          {clearance.looked} <Link to="/learn/live-replies">{m.learning_clearance_live()}</Link>
+        </p>
+      )}
       {notice && <ReasonNotice {...notice} />}
       {clearance.again.map(({ module, key, title, words }) => (
         <Notice

@@ -10,12 +10,17 @@ import { mayWords } from "~/clearance/rules/words/employee-words";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { missingWords, renewalWords, retiredWords } from "~/clearance/rules/words/programme-words";
 import { laterWords } from "~/clearance/rules/words/scope-words";
-import { withCondition } from "~/clearance/rules/words/supervision-words";
+import {
+  conditionOf,
+  supervisedSentence,
+  withCondition,
+} from "~/clearance/rules/words/supervision-words";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { percentText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
-import type { LocalDate } from "~/kit/time/moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
+import { sampleOf } from "~/clearance/rules/supervision/live-reply";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { changesFor } from "~/notices/services/content-changes.server";
@@ -53,7 +58,10 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
       enrolmentId: standing.enrolmentId,
       programme: standing.programme,
       state: standing.state,
-      supervised: standing.supervised,
+      supervised: conditionOf(standing),
+      looked: standing.supervised
+        ? supervisedSentence(standing.supervised)
+        : sampleWords(standing, found.facts, found.moment),
       holds: standing.holds,
       may: mayWords(standing),
       channels: rules.channels
@@ -111,6 +119,21 @@ function againIn(
       const { module, key, title } = change;
       return { module, key, title, words: changeWords(change, today) };
     });
+}
+
+/** That some replies of this month are still asked for, where they are. */
+function sampleWords(
+  standing: Standing,
+  { enrolments }: EmployeeFacts,
+  moment: Moment,
+): string | null {
+  const live = enrolments.find(({ id }) => id === standing.enrolmentId)?.live ?? [];
+  const sample = sampleOf(standing, live, moment);
+  if (!sample) return null;
+  const left = sample.of - sample.logged;
+  return left > 0
+    ? m.clearance_live_this_month({ count: left })
+    : m.clearance_live_this_month_done();
 }
 
 function termsIn({ programmes }: CompanyRules, programmeId: string): string | null {

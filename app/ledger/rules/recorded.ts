@@ -178,6 +178,14 @@ export interface FactsByKind {
     validFrom: LocalDate;
     validUntil: LocalDate;
   };
+  "live-reply-reviewed": OneEnrolment & {
+    liveReplyId: string;
+    /** By its name. */
+    channel: string;
+    verdict: "good" | "not-good";
+  };
+  /** Whether it may be practised on. */
+  "incident-reviewed": { incidentId: string; verdict: "use" | "decline" };
   /** The module is one to be done again, where the decision names one. */
   "held-back": { action: SuspensionAction; moduleId?: string; module?: string };
   "module-credited": OneCredit & { completedOn: LocalDate | null; validUntil: LocalDate };

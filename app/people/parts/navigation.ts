@@ -65,6 +65,10 @@ const PLACES: Record<Role, readonly Place[]> = {
     },
     { ...side(m.people_shell_ending, "/clearance/expiring", "clock"), group: m.people_shell_today },
     {
+      ...side(m.people_shell_live, "/clearance/live-replies", "bell"),
+      group: m.people_shell_today,
+    },
+    {
       ...side(m.people_shell_assignments, "/clearance/assignments", "tasks"),
       group: m.people_shell_learning,
     },
@@ -113,7 +117,12 @@ const PLACES: Record<Role, readonly Place[]> = {
     { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
   ],
   trainer: [
-    { to: "/studio", label: m.people_shell_companies, icon: "people" },
+    {
+      to: "/studio",
+      label: m.people_shell_companies,
+      icon: "people",
+      also: ["/studio/live-replies"],
+    },
     { to: "/studio/sign-offs", label: m.people_shell_sign_offs, icon: "pen" },
     {
       to: "/studio/library",

@@ -31,7 +31,12 @@ function cleared(
   more: Partial<EnrolmentFacts> = {},
 ): Case {
   const given = clearedSince(daysAgo, { programme: aProgramme({ supervised }) });
-  const replies = live.map(([on, verdict]): LiveReply => ({ at: noon(on), verdict }));
+  const replies = live.map(([on, verdict], index): LiveReply => ({
+    id: `live-${index}`,
+    channelId: INSTAGRAM,
+    at: noon(on),
+    review: verdict && { verdict, by: "Dana", at: noon(on) },
+  }));
   return { ...given, enrolment: { ...given.enrolment, live: replies, ...more } };
 }
 
@@ -141,7 +146,10 @@ describe("of any history", () => {
         fc.constantFrom<LiveVerdict>("good", "not-good"),
         (history, verdict) => {
           const { enrolment, now } = history;
-          const live = enrolment.live.map(({ at }) => ({ at, verdict }));
+          const live = enrolment.live.map((one) => ({
+            ...one,
+            review: { verdict, by: "Dana", at: one.at },
+          }));
           const { supervised: _, monthly: __, ...before } = clearanceStatus(history, now);
           const after = clearanceStatus({ ...history, enrolment: { ...enrolment, live } }, now);
           expect(after).toMatchObject(before);

@@ -43,8 +43,18 @@ const OUTDATED = `${LIBRARY}?show=outdated`;
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, first, asked, outdated, insights, givenName, now } =
-    useLoaderData<typeof loader>();
+  const {
+    companies,
+    waiting,
+    waitingInAll,
+    liveWaiting,
+    first,
+    asked,
+    outdated,
+    insights,
+    givenName,
+    now,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -59,6 +69,11 @@ export default function StudioHome() {
         <div className="room-below">
           <AskedDrafts asked={asked} />
         </div>
+      )}
+      {liveWaiting > 0 && (
+        <p className="room-below targets">
+          <Link to="/studio/live-replies">{m.clearance_live_home({ count: liveWaiting })}</Link>
+        </p>
       )}
       {outdated > 0 && (
         <p className="room-below">

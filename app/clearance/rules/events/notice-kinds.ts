@@ -1,7 +1,8 @@
 import type { Setting } from "~/clearance/rules/words/employee-words";
 import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
 import type { Overdue, Stop } from "~/clearance/rules/standing/standing";
-import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
+import type { LiveVerdict, SignOffKind, Verdict } from "~/clearance/rules/kinds";
+import type { ReplyVerdict } from "~/curriculum/rules/practice-kinds";
 import type { LocalDate } from "~/kit/time/moment";
 
 /** The events that people get a notice of, each with the kind it is stored as. */
@@ -16,6 +17,10 @@ export const TOLD_AS = {
   expiring: "expiring",
   paused: "paused",
   "policy-published": "policy-changed",
+  "reply-judged": "reply-judged",
+  "replies-waiting": "replies-waiting",
+  "live-reply-reviewed": "live-reply-reviewed",
+  "plan-returns": "plan",
 } as const;
 export type ToldKind = keyof typeof TOLD_AS;
 export type NoticeKind = (typeof TOLD_AS)[ToldKind];
@@ -84,6 +89,13 @@ interface SaidByKind {
   paused: { running: boolean; reason: PausedReason };
   /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */
   "policy-changed": { version: string; sign: string | null; before: LocalDate | null };
+  /** `title` is the practice set’s, and `path` the page with the comments. */
+  "reply-judged": { title: string; verdict: ReplyVerdict; path: string };
+  /** Replies that nobody has looked at for two working days: in practice, or published. `since` is the oldest’s day. */
+  "replies-waiting": { of: "practice" | "live"; count: number; since: LocalDate };
+  "live-reply-reviewed": { by: string; channel: string; verdict: LiveVerdict };
+  /** What they meant to do, as they wrote it. */
+  plan: { when: string; then: string };
 }
 
 /** What a notice keeps, as it was true when it was made. The words for it are with its event. */

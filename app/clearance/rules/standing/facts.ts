@@ -79,10 +79,12 @@ export interface Period extends Scope {
   grantedAt: Date;
 }
 
-/** A reply that somebody published for the company and logged; without a verdict while nobody has looked at it. */
+/** A reply that somebody published for the company and logged; without a review while nobody has looked at it. */
 export interface LiveReply {
+  id: string;
+  channelId: string;
   at: Date;
-  verdict: LiveVerdict | null;
+  review: { verdict: LiveVerdict; by: string; at: Date } | null;
 }
 
 /** What is recorded of a person's way through one programme. Lists are oldest first. */

@@ -1,5 +1,6 @@
 import { addDays } from "~/kit/time/moment";
 import { NOT_SUPERVISED, type Supervised } from "~/company/rules/programme-terms";
+import type { LiveVerdict } from "~/clearance/rules/kinds";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 import type { EnrolmentFacts, Period } from "~/clearance/rules/standing/facts";
 import type { Tenure } from "~/clearance/rules/standing/periods";
@@ -37,12 +38,12 @@ export function lookedAt(
   const then: Supervised = terms.findLast(({ at }) => at <= since) ?? NOT_SUPERVISED;
   const asked = terms.filter(({ at }) => at > since).reduce(fewerOf, then);
   const counted = live.filter(({ at }) => at >= since);
-  const count = (wanted: (typeof counted)[number]["verdict"]) =>
-    counted.filter(({ verdict }) => verdict === wanted).length;
+  const count = (wanted: LiveVerdict | undefined) =>
+    counted.filter(({ review }) => review?.verdict === wanted).length;
   const good = count("good");
   if (good >= asked.first) return { supervised: null, monthly: asked.monthly };
   return {
-    supervised: { of: asked.first, good, waiting: count(null), notGood: count("not-good") },
+    supervised: { of: asked.first, good, waiting: count(undefined), notGood: count("not-good") },
     monthly: 0,
   };
 }

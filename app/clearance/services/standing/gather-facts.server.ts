@@ -37,6 +37,7 @@ interface EnrolmentRecord extends EnrolmentFacts, Enrolled {
   signOffs: readonly facts.SignOffRow[];
   periods: readonly facts.PeriodRow[];
   requestRows: readonly facts.SignOffRequestRow[];
+  live: readonly facts.LiveReplyRow[];
 }
 
 /** The same of one person in full: every row, with who did it and why. */
