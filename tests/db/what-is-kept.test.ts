@@ -32,6 +32,7 @@ import {
 } from "../support/clearance/by-the-function";
 import { ownPerson } from "../support/own";
 import { eachEngine } from "../support/harness/engines";
+import { runs } from "../support/harness/runs";
 import { aCompany, aManager, aTrainer, NOON } from "../support/makers";
 import { decideSuspension, requestSignOff, signOff } from "../support/own-forms";
 
@@ -43,6 +44,9 @@ type Act =
   | { kind: "leave"; inMinutes: number }
   | { kind: "hours"; from: number; week: Week }
   | { kind: "wait"; days: number };
+
+/** On weekdays, from nine to five. */
+const OFFICE: Week = [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [[540, 1020]] : []));
 
 const anAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom<Act>({ kind: "lesson" }, { kind: "acknowledge" }) },
@@ -78,7 +82,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
       .tuple(
         fc.constantFrom(0, 3, 27, 28, 40, 200),
         fc.constantFrom<Week>(
-          [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [[540, 1020]] : [])),
+          OFFICE,
           [1, 2, 3, 4, 5, 6, 7].map(() => [[600, 720]]),
           [1, 2, 3, 4, 5, 6, 7].map(() => []),
         ),
@@ -161,6 +165,16 @@ function daysTo(now: Date): number {
   return (now.getTime() - NOON.getTime()) / 86_400_000;
 }
 
+/** What was passed has to be learned again from an instant that is still to come once the clock is back an hour. */
+const COMES_AGAIN: [Act, number][] = [
+  [{ kind: "quiz", basisPoints: 9000 }, 1],
+  [{ kind: "revise", impact: "wording" }, 0],
+  [{ kind: "competent" }, 0],
+  [{ kind: "lesson" }, 1],
+  [{ kind: "revise", impact: "relearn" }, 0],
+  [{ kind: "hours", from: 0, week: OFFICE }, 0],
+];
+
 /** Behind and before UTC, with and without summer time, and at other than whole hours. */
 const ZONES = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Asia/Kathmandu"];
 
@@ -192,7 +206,7 @@ eachEngine("what is kept of the board", (open) => {
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: runs(8), examples: [[COMES_AGAIN, "Europe/Berlin"]] },
     );
   });
 });

@@ -150,7 +150,7 @@ test("whatever is written is read again, on every shipped lesson", () => {
       const before = parse(lesson.split(/^---$/m)[1] ?? "") as Record<string, unknown>;
       expect(parse(head)).toEqual({ ...before, change });
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(100) },
   );
 });
 
@@ -204,7 +204,7 @@ test("whatever is written into a shipped module is read again, and the rest is a
       const objectives = { ...before.objectives, [code]: said };
       expect(parse(after)).toEqual({ ...before, objectives });
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(60) },
   );
 });
 
@@ -303,7 +303,7 @@ test("a number changes alone, however the file is written", () => {
       const changed = text.replace(/(["']?minutes["']?: )-?\d+/, `$1${minutes}`);
       expect(editYaml(text, { minutes })).toBe(changed);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

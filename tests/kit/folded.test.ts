@@ -86,7 +86,7 @@ describe("a text as it is compared", () => {
         expect(foldedName(foldedName(text))).toBe(foldedName(text));
         expect(foldedName(once)).toBe(foldedName(text));
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(400) },
     );
   });
 });
@@ -146,7 +146,7 @@ describe("a name as it is typed", () => {
         const { typed: ours, expected: theirs } = nameDifference(typed, expected);
         expect(ours === "" && theirs === "").toBe(isSameName(typed, expected));
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -96,7 +96,7 @@ describe("a quiz is passed", () => {
         if (asked && given.objectiveBasisPoints !== undefined)
           expect(reaches(without, given)).toBe(false);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -109,7 +109,7 @@ describe("a quiz is passed", () => {
         );
         if (reaches(byQuestion, given)) expect(reaches(better, given)).toBe(true);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -120,7 +120,7 @@ describe("a quiz is passed", () => {
         const { passed, basisPoints } = sumUp(old, { passBasisPoints });
         expect(passed).toBe(basisPoints >= passBasisPoints);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(100) },
     );
   });
 });

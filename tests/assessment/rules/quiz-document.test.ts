@@ -94,7 +94,7 @@ test("any text is written as it was read, also one that is no quiz", () => {
     fc.property(fc.oneof(aQuizText, fc.string(), aText), (text) => {
       expect(writeQuizFile(readQuizFile(text))).toBe(text);
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(80) },
   );
 });
 
@@ -117,7 +117,7 @@ test("a change to one question leaves the letters of all others, however the fil
         expect(model(written).settings).toEqual(quiz.settings);
       },
     ),
-    { numRuns: runs(400) },
+    { numRuns: runs(80) },
   );
 });
 
@@ -148,7 +148,7 @@ test("whatever is done to a quiz, its text says just that", () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -173,7 +173,7 @@ test("reordering and taking out keep the letters of every question, however the 
           .sort(),
       );
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(60) },
   );
 });
 

@@ -87,7 +87,7 @@ describe("grading a question again", () => {
         if (!after) return;
         expect(after.passed).toBe(before.passed || after.basisPoints >= given.passBasisPoints);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -107,7 +107,7 @@ describe("grading a question again", () => {
         for (const { points, maxPoints } of after.byQuestion)
           expect(points >= 0 && points <= maxPoints).toBe(true);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -117,7 +117,7 @@ describe("grading a question again", () => {
         const { after, again } = tried(given);
         if (after) expect(again(after)).toBeNull();
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(200) },
     );
   });
 

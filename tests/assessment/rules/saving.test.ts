@@ -6,6 +6,7 @@ import {
   type SendOutcome,
 } from "~/assessment/parts/quiz/saving/saving-queue";
 import type { Unreached } from "~/kit/saving/saver";
+import { runs } from "../../support/harness/runs";
 
 /** A queue whose server and clock are moved by hand. */
 function aQueue({
@@ -179,7 +180,7 @@ test("whatever fails on the way, the server ends with the last answer of each qu
       expect(new Map([...server].map(([number, { fields }]) => [number, fields]))).toEqual(last);
       expect(queue.state()).toBe("saved");
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

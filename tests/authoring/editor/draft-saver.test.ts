@@ -219,7 +219,7 @@ test("whatever two windows type, save and choose, each text is in the draft, set
         expect([server.draft?.text, ...server.aside]).toContain(saver.text);
       }
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(60) },
   );
 });
 
@@ -246,6 +246,6 @@ test("a person writing alone never sees two versions, whatever is lost on the wa
       expect(server.draft?.text ?? "a").toBe(saver.text);
       expect(["same", "saved"]).toContain(saver.state().kind);
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(60) },
   );
 });

@@ -35,7 +35,7 @@ test("so does whatever else can be read", () => {
       expect(throughEditor(text)).toBe(text);
     }),
     {
-      numRuns: runs(5_000),
+      numRuns: runs(1000),
       examples: [
         [
           "{% if $offLimits.has %}\n{% mark %}{%if $has.personalAccounts%}Say  \n{% else /%}no, Say  \n{%/if%}  \n{% mark %} {% /mark %}\n\n{% $company.short %}\n{% /if %}\n\nSay",

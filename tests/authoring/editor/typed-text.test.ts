@@ -129,7 +129,7 @@ describe("what a writer types is text", () => {
         expect(shown(text), text).toEqual(["Start", "Here.", all, all, `${all} and on`]);
         expect(sourceLines(text.slice(HEAD.length)).slice(2), text).toContain(all);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(60) },
     );
   });
 

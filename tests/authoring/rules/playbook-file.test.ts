@@ -24,6 +24,7 @@ import {
   type RowAction,
 } from "~/company/rules/playbook/form";
 import { aContentFolder, PLAYBOOK } from "../../support/content/a-content-folder";
+import { runs } from "../../support/harness/runs";
 
 const FILE = "companies/harbour-and-pine/playbook.yaml";
 const SHIPPED = readFileSync(`db/demo/${FILE}`, "utf8");
@@ -220,7 +221,7 @@ describe("a playbook’s form", () => {
           expect(writePlaybookForm(written, read)).toBe(written);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -21,7 +21,7 @@ import {
 import { aLevel, someChannels } from "../../support/clearance/history-events";
 import { runs } from "../../support/harness/runs";
 
-const RUNS = { numRuns: runs(400) };
+const RUNS = { numRuns: runs(80) };
 const standing = (history: History): Standing => clearanceStatus(history, history.now);
 
 test("every state can be reached by the rules alone", () => {
@@ -65,7 +65,7 @@ test("before `changesOn` nothing changes on its own, on any day, at either end o
         expect(clearanceStatus(history, lastInstant)).toEqual(before);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -278,7 +278,7 @@ test("nothing is granted beyond the credits that it rests on", () => {
         if (credit) expect(validUntil <= credit.validUntil).toBe(true);
       }
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(200) },
   );
 });
 

@@ -21,7 +21,7 @@ test("words that Markdown would misread are read as they were meant", () => {
       };
       expect(containerKey(readBlocks(source)), source).toBe(containerKey(meant));
     }),
-    { numRuns: runs(1_500) },
+    { numRuns: runs(300) },
   );
 });
 
@@ -34,7 +34,7 @@ test("so are those of a heading", () => {
         contentKey({ type: "heading", ...bare, level, inline: runs }),
       );
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(200) },
   );
 });
 
@@ -44,6 +44,6 @@ test("a document that was never written is written so that it is read as it was 
       const text = writeText(document, newline);
       expect(containerKey(readBlocks(text)), text).toBe(containerKey(document));
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(200) },
   );
 });

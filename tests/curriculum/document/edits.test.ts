@@ -59,7 +59,7 @@ test("changing one block changes its bytes and no others", () => {
       expect(changed).toEqual(wanted);
     }),
     {
-      numRuns: runs(300),
+      numRuns: runs(60),
       // A list may count as it likes: only its first number says anything.
       examples: [
         [

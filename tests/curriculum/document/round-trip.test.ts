@@ -10,6 +10,6 @@ test("whatever is read is written byte for byte", () => {
     fc.property(files, (text) => {
       expect(writeLessonFile(readLessonFile(text))).toBe(text);
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(100) },
   );
 });

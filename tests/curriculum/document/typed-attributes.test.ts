@@ -51,6 +51,6 @@ test("what is typed into a block’s title is text: it can be published, and com
       const again = readBlocks(source).blocks.find((one): one is TagBlock => one.type === "tag");
       expect(again?.attributes["title"]).toBe(title);
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(100) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readLesson } from "~/curriculum/rules/content/read-lesson";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
+import { runs } from "../../support/harness/runs";
 
 const HEAD = `---
 title: T
@@ -79,7 +80,7 @@ test("no text of such pieces, however often repeated, does anything but report i
   });
   const text = fc
     .array(run, { maxLength: 4 })
-    .map((runs) => runs.map(({ pieces, count }) => pieces.join("").repeat(count)).join(""));
+    .map((parts) => parts.map(({ pieces, count }) => pieces.join("").repeat(count)).join(""));
   fc.assert(
     fc.property(text, (body) => {
       mistakesIn(body);
@@ -87,6 +88,6 @@ test("no text of such pieces, however often repeated, does anything but report i
       readQuiz("quiz", body, headed, () => undefined);
       readLesson("a", body, null, () => undefined);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });

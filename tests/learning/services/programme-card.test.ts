@@ -34,7 +34,7 @@ test("a programme’s numbered rows are its steps, as many done as its heading s
         ]);
       }
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(100) },
   );
 }, 60_000);
 
@@ -59,6 +59,6 @@ test("what two programmes ask for alike is one row, open wherever it is open", (
         alone.map(({ rows }) => rows.at(-1)?.kind),
       );
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(60) },
   );
 }, 60_000);

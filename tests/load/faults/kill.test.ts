@@ -13,7 +13,7 @@ import { runs } from "../../support/harness/runs";
 import { PEOPLE, signedIn, type Visitor } from "../../support/harness/site";
 
 /** Each at a moment of chance in the 60 ms that a few answers take. */
-const KILLS = runs(50);
+const KILLS = runs(10);
 
 let folder: string;
 let port: number;

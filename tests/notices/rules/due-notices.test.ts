@@ -199,7 +199,7 @@ describe("keys", () => {
         const named = once.map(({ facts, key }) => `${audienceOf(facts)} ${key}`);
         expect(new Set(named).size).toBe(named.length);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -211,7 +211,7 @@ describe("keys", () => {
         if (given.person.leftAt && given.person.leftAt > now.at) return;
         expect(noticesAt(given, again)).toEqual(noticesAt(given, now));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

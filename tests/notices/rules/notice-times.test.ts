@@ -39,7 +39,7 @@ describe("quiet hours", () => {
         expect(goes.getTime() - at.getTime()).toBeLessThan(2 * 86_400_000);
         if (!isQuiet(at, hours, timeZone)) expect(goes).toEqual(at);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -62,7 +62,7 @@ describe("quiet hours", () => {
           if (mode !== "at-once") expect(delivery!.at.getTime()).toBeGreaterThan(now.getTime());
         },
       ),
-      { numRuns: runs(500) },
+      { numRuns: runs(100) },
     );
   });
 

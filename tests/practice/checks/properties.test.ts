@@ -7,10 +7,11 @@ import { findingsIn } from "~/practice/rules/checks/registry";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { LANGUAGES } from "~/kit/language/language";
 import { growth } from "../../support/harness/growth";
+import { runs } from "../../support/harness/runs";
 import { aReply, FERRIES } from "./a-reply";
 import { labelledReplies } from "../labelled/read";
 
-const runs = { numRuns: process.env.FIRSTHAND_THOROUGH ? 2_000 : 400 };
+const RUNS = { numRuns: runs(400) };
 const LABELLED = [...labelledReplies("known"), ...labelledReplies("held out")].map(
   ({ reply }) => reply,
 );
@@ -60,7 +61,7 @@ test("a check never throws, and points into the text, in order, at whole charact
         expect(message).not.toBe("");
       }
     }),
-    runs,
+    RUNS,
   );
 });
 
@@ -90,7 +91,7 @@ test("innocent words before a reply move what is pointed at, and nothing else", 
       const after = { ...reply, text: before + reply.text };
       expect(shown(after, before.length)).toEqual(shown(reply, 0));
     }),
-    runs,
+    RUNS,
   );
 });
 
@@ -104,7 +105,7 @@ test("characters are what they are in a text of any length", () => {
       const expected = [...whole.segment(text)].map(({ segment, index }) => ({ segment, index }));
       expect([...graphemesOf(text)]).toEqual(expected);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 

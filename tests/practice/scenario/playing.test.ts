@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { companyContext, NO_COMPANY } from "~/curriculum/rules/markdoc/variables";
 import { playOf } from "~/practice/rules/scenario/play/play";
 import { valuesOf } from "~/practice/rules/scenario/story/playbook-variables";
-import { A_SCENARIO, bodyOf } from "./a-scenario";
+import { A_SCENARIO, bodyOf } from "../../support/practice/a-scenario";
 
 const BODY = bodyOf(A_SCENARIO);
 const VALUES = valuesOf(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aScenario, A_SCENARIO, bodyOf, wrongIn } from "./a-scenario";
+import { aScenario, A_SCENARIO, bodyOf, wrongIn } from "../../support/practice/a-scenario";
 
 /** The line in the file on which a text stands. */
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split("\n").length;

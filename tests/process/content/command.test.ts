@@ -22,6 +22,7 @@ import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 import { aLibrary, ANGRY } from "../../support/content/a-library";
+import { runs } from "../../support/harness/runs";
 import { NOON } from "../../support/makers";
 import { readFiles } from "~/authoring/services/folder/read-files.server";
 
@@ -301,7 +302,7 @@ test("exporting, importing and exporting again gives identical bytes, whatever w
         await end();
       }
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
   await aBeginning();
 });

@@ -1,11 +1,19 @@
-/** How many random cases a test runs: all it asks for with `FIRSTHAND_THOROUGH=1`, else a fifth. They differ from run to run. */
-export function runs(asked: number): number {
-  return process.env.FIRSTHAND_THOROUGH === "1" ? asked : Math.ceil(asked / 5);
+import fc from "fast-check";
+
+/** `npm test` draws the same random cases every time; `npm run properties` draws others, and so many times as many. */
+const TIMES = Number(process.env.FIRSTHAND_RUNS ?? 1);
+const SEED = Number(process.env.FIRSTHAND_SEED ?? 1);
+
+/** How many random cases a test runs, of which `npm test` runs so many. */
+export function runs(usual: number): number {
+  return Math.ceil(usual * TIMES);
 }
 
-/** A random part of a list, as large as `runs` says, in the list's order. */
+/** What fast-check draws by in every test that does not say otherwise. */
+export const DRAWN = { seed: SEED, numRuns: runs(100) };
+
+/** A random fifth of a list, in the list's order, or as much more as `npm run properties` says. */
 export function someOf<One>(list: readonly One[]): One[] {
-  const left = [...list];
-  while (left.length > runs(list.length)) left.splice(Math.floor(Math.random() * left.length), 1);
-  return left;
+  const size = Math.min(list.length, runs(list.length / 5));
+  return fc.sample(fc.subarray([...list], { minLength: size, maxLength: size }), 1)[0]!;
 }

@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { afterEach, expect, vi } from "vitest";
 import { waitsForNothing } from "../browser/waits";
+import { DRAWN } from "./runs";
+
+fc.configureGlobal(DRAWN);
 
 const spy = vi.spyOn(console, "error");
 

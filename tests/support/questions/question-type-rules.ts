@@ -7,7 +7,7 @@ import { runs } from "../harness/runs";
 
 export const render = (source: string) => [source];
 const points = fc.integer({ min: 1, max: 20 });
-const RUNS = runs(10_000);
+const RUNS = runs(2000);
 
 /** Chance as a type is given it. Source: mulberry32, Tommy Ettinger. */
 const chances = fc.nat().map((seed) => {
@@ -124,7 +124,7 @@ export function keepsTheRules<Content>(
         expect(type.response.parse(shown)).toEqual(shown);
         expect(type.fromShown(shown, order)).toEqual(response);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -134,7 +134,7 @@ export function keepsTheRules<Content>(
         if (!type.isAnswered(response)) return;
         expect(type.response.parse(type.fromForm(type.toForm(response)))).toEqual(response);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(200) },
     );
   });
 

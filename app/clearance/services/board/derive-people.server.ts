@@ -14,6 +14,7 @@ import {
   type Kept,
   type StandingState,
 } from "~/clearance/queries/standings/state";
+import { earliestOf } from "~/clearance/rules/standing/periods";
 import { alikeAs } from "~/clearance/rules/coverage/alike";
 import type { Hours } from "~/clearance/rules/coverage/hours";
 import { findHoursOf } from "~/clearance/queries/hours";
@@ -22,6 +23,7 @@ import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { madeOnce } from "~/kit/cache/remember";
 import { PROGRAM } from "~/kit/program";
+import { firstInstantAfter, instantsIn } from "~/kit/time/instants";
 import { addDays, momentIn, type Moment } from "~/kit/time/moment";
 import { startOfDay } from "~/kit/time/zoned";
 import type { Tx } from "~db/store";
@@ -33,8 +35,11 @@ const SLICE = 100;
 /** Rises where what is kept has another form. */
 const FORM = 3;
 
-/** By what rules, and by which program, standings are derived: where either differs, they are derived anew. */
-export const derivedBy = madeOnce((rules: CompanyRules): { hash: string } => {
+/**
+ * By what rules, and by which program, standings are derived: where either differs, they are derived anew. Of the rules' own instants
+ * some are still to come where the clock was put back.
+ */
+export const derivedBy = madeOnce((rules: CompanyRules): { hash: string; instants: Date[] } => {
   const { programmes, modules, policies, channels, company } = rules;
   const decides = [
     PROGRAM,
@@ -46,7 +51,8 @@ export const derivedBy = madeOnce((rules: CompanyRules): { hash: string } => {
     company.timeZone,
     company.archivedAt,
   ];
-  return { hash: createHash("sha256").update(JSON.stringify(decides)).digest("hex") };
+  const hash = createHash("sha256").update(JSON.stringify(decides)).digest("hex");
+  return { hash, instants: instantsIn(decides) };
 });
 
 /** Derives some of those of a company of whom what is kept may not be so any more, in the transaction that keeps it. */
@@ -181,8 +187,10 @@ function standingKept(
   const { known, changesOn } = alikeAs(outlook, hours, today);
   const granted = standings.some(({ validUntil }) => validUntil !== null);
   const days = [row.changesOn, changesOn, granted ? addDays(today, more + 1) : null];
-  const instants = days.flatMap((day) => (day === null ? [] : [startOfDay(day, timeZone)]));
-  if (leftAt) instants.push(leftAt);
-  const changesAt = instants.length > 0 ? new Date(Math.min(...instants.map(Number))) : null;
+  const changesAt = earliestOf([
+    ...days.map((day) => (day === null ? null : startOfDay(day, timeZone))),
+    firstInstantAfter(moment.at, each),
+    derivedBy(rules).instants.find((instant) => instant > moment.at) ?? null,
+  ]);
   return { standings, row, outlook, known, changesAt };
 }

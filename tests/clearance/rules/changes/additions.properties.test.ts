@@ -18,7 +18,7 @@ import { runs } from "../../../support/harness/runs";
 
 /* Whatever anybody’s history: what adding, moving, removing and bringing back does to a standing, and what it may not. */
 
-const RUNS = { numRuns: runs(300) };
+const RUNS = { numRuns: runs(60) };
 const standing = (history: History): Standing => clearanceStatus(history, history.now);
 
 /** Histories of people who were enrolled before anything happened, some minutes after the last that did. */
@@ -93,7 +93,7 @@ test("nobody who waits for a sign-off loses their place, and nobody who may post
       const signed = standing(sign(later(added(history, place, reach), 1), "competent"));
       expect(signed.awaiting).toBe(standing(sign(later(history, 1), "competent")).awaiting);
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(200) },
   );
   expect(waited).toBeGreaterThan(4);
 });

@@ -32,7 +32,7 @@ import { runs } from "../../../support/harness/runs";
 
 /* What time, something done and something changed elsewhere may do to a standing, and what they may not. */
 
-const RUNS = { numRuns: runs(500) };
+const RUNS = { numRuns: runs(100) };
 const standing = (history: History): Standing => clearanceStatus(history, history.now);
 const hours = (days: number) => fc.integer({ min: 1, max: days * 24 });
 
@@ -236,7 +236,7 @@ test.each(Object.keys(UNRELATED))("%s pauses nobody, and ends nothing, then or l
         for (const ask of ASKED) expect(mayPost([is], ask).ok).toBe(mayPost([was], ask).ok);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -224,7 +224,7 @@ test("whatever their history, nobody who waits loses the place, or its date, bef
         });
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
   expect(waited).toBeGreaterThan(5);
 });
@@ -242,6 +242,6 @@ test("once it is due, someone who hasn’t learned it again waits for nobody", (
       );
       if (asked && !excused) expect(after.awaiting).toBeNull();
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(60) },
   );
 });
