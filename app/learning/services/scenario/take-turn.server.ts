@@ -1,7 +1,8 @@
 import { m } from "~/kit/language/m";
 import { conflict, notFound, Refusal } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { addCompletion, isCompleted } from "~/learning/queries/learning";
+import { addCompletion } from "~/assessment/queries/completions";
+import { isCompleted } from "~/learning/queries/learning";
 import { enrolledModule, moduleProgress } from "~/learning/services/enrolled-module.server";
 import type { Employee } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
