@@ -57,6 +57,8 @@ export default [
     { id: "kept-link-go-over" },
   ),
 
+  route("desk/:module/:activity/calibration", "practice/pages/judging/calibration/own.tsx"),
+
   route("ask", "learning/pages/ask/ask.tsx"),
   route("may-i", "learning/pages/ask/may-i.tsx"),
 
@@ -66,6 +68,15 @@ export default [
   route("studio", "clearance/pages/studio/home.tsx"),
   route("studio/live-replies", "clearance/pages/live-replies/studio.tsx"),
   route("studio/sign-offs", "clearance/pages/sign-offs/trainer/sign-offs.tsx"),
+  route("studio/reviews", "practice/pages/judging/queue/reviews.tsx"),
+  route("studio/reviews/judged", "practice/pages/judging/judged.tsx"),
+  route("studio/reviews/agreement", "practice/pages/judging/agreement.tsx"),
+  route("studio/reviews/alarms", "practice/pages/judging/alarms.tsx"),
+  route(
+    "studio/reviews/calibration/:module/:activity",
+    "practice/pages/judging/calibration/trainer.tsx",
+  ),
+  route("studio/reviews/:reply", "practice/pages/judging/review/reply.tsx"),
   route("studio/insights", "assessment/pages/insights/insights.tsx"),
   route("studio/insights/:module/:activity/:question", "assessment/pages/insights/question.tsx"),
   route("studio/library", "authoring/pages/library/library.tsx"),

@@ -124,6 +124,7 @@ const PLACES: Record<Role, readonly Place[]> = {
       also: ["/studio/live-replies"],
     },
     { to: "/studio/sign-offs", label: m.people_shell_sign_offs, icon: "pen" },
+    { to: "/studio/reviews", label: m.people_shell_reviews, icon: "tasks" },
     {
       to: "/studio/library",
       label: m.people_shell_library,

@@ -10,6 +10,7 @@ import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
+import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
 import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
@@ -64,6 +65,7 @@ export const DOORS: readonly Door[] = [
   ...ROSTER_DOORS,
   ...SEARCH_DOORS,
   ...IMAGE_DOORS,
+  ...JUDGING_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
   ...POLICY_DOORS,

@@ -12,6 +12,8 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { hintInsights } from "~/assessment/services/trainer/insights/show-insights.server";
 import { InsightsHintCard } from "~/assessment/parts/trainer/insights/hint-card";
+import { REVIEWS } from "~/practice/rules/judging/paths";
+import { countWaiting } from "~/practice/services/judging/queue.server";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -30,11 +32,12 @@ export const meta: MetaFunction = () => [{ title: `${m.people_shell_companies()}
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const home = await showTrainerHome({ store, actor, now });
-  const [asked, insights] = await Promise.all([
+  const [asked, insights, replies] = await Promise.all([
     showAskedDrafts(store, actor),
     hintInsights({ store, actor, now }),
+    countWaiting({ store, actor, now }),
   ]);
-  return { ...home, asked, insights, givenName: actor.givenName, now };
+  return { ...home, asked, insights, replies, givenName: actor.givenName, now };
 });
 
 /** The library, with only what has a translation that is out of date. */
@@ -43,18 +46,9 @@ const OUTDATED = `${LIBRARY}?show=outdated`;
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const {
-    companies,
-    waiting,
-    waitingInAll,
-    liveWaiting,
-    first,
-    asked,
-    outdated,
-    insights,
-    givenName,
-    now,
-  } = useLoaderData<typeof loader>();
+  const { companies, waiting, waitingInAll, first, asked, outdated, insights, ...rest } =
+    useLoaderData<typeof loader>();
+  const { liveWaiting, replies, givenName, now } = rest;
   return (
     <>
       <PageHead
@@ -70,6 +64,7 @@ export default function StudioHome() {
           <AskedDrafts asked={asked} />
         </div>
       )}
+      <WaitingReplies replies={replies} timeZone={companies[0]?.timeZone ?? "UTC"} now={now} />
       {liveWaiting > 0 && (
         <p className="room-below targets">
           <Link to="/studio/live-replies">{m.clearance_live_home({ count: liveWaiting })}</Link>
@@ -108,6 +103,26 @@ export default function StudioHome() {
         </div>
       )}
     </>
+  );
+}
+
+/** How many replies wait to be judged, and since when. Nothing where none do. */
+function WaitingReplies({
+  replies: { waiting, oldest },
+  timeZone,
+  now,
+}: Pick<Home, "replies" | "now"> & { timeZone: string }) {
+  if (waiting === 0 || !oldest) return null;
+  return (
+    <p className="room-below">
+      <Rich
+        of={m.clearance_studio_replies.parts({ count: waiting })}
+        as={{
+          link: (words) => <Link to={REVIEWS}>{words}</Link>,
+          time: () => <Time at={oldest} timeZone={timeZone} style="relative" now={now} />,
+        }}
+      />
+    </p>
   );
 }
 

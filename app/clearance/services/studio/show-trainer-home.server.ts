@@ -38,6 +38,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     companies.push({
       key,
       name,
+      timeZone,
       standingIn,
       people: all,
       training,

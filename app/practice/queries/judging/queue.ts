@@ -60,24 +60,6 @@ export async function listQueue(
   { after, limit }: { after: QueueKey | null; limit: number },
 ) {
   const { company, judging, person, practiceReply } = db.tables;
-  // Read of the queue alone first: what is shown of a reply is looked up for one page of them.
-  const keys = await db
-    .select({ replyId: judging.replyId, round: judging.round })
-    .from(judging)
-    .where(
-      and(
-        waitingFor(db, waiting),
-        after
-          ? or(
-              gt(judging.sentAt, after.sentAt),
-              and(eq(judging.sentAt, after.sentAt), gt(judging.replyId, after.replyId)),
-            )
-          : undefined,
-      ),
-    )
-    .orderBy(asc(judging.sentAt), asc(judging.replyId))
-    .limit(limit);
-  if (keys.length === 0) return [];
   return db
     .select({
       replyId: judging.replyId,
@@ -100,13 +82,16 @@ export async function listQueue(
     .where(
       and(
         waitingFor(db, waiting),
-        inArray(
-          judging.replyId,
-          keys.map(({ replyId }) => replyId),
-        ),
+        after
+          ? or(
+              gt(judging.sentAt, after.sentAt),
+              and(eq(judging.sentAt, after.sentAt), gt(judging.replyId, after.replyId)),
+            )
+          : undefined,
       ),
     )
-    .orderBy(asc(judging.sentAt), asc(judging.replyId));
+    .orderBy(asc(judging.sentAt), asc(judging.replyId))
+    .limit(limit);
 }
 
 /** How many wait, and since when, by company, practice set and person. */
@@ -125,24 +110,6 @@ export async function countQueue(db: Db, waiting: Waiting) {
     .where(waitingFor(db, waiting))
     .groupBy(judging.companyId, judging.activityId, judging.personId);
   return rows.map((row) => ({ ...row, second: Number(row.second ?? 0) }));
-}
-
-/** How many wait for their first judgement in some companies, and since when the oldest does. */
-export async function findWaitingTime(db: Db, companies: readonly OwnCompany[]) {
-  const { judging } = db.tables;
-  const [row] = await db
-    .select({ waiting: count(), oldest: min(judging.sentAt) })
-    .from(judging)
-    .where(
-      and(
-        inArray(
-          judging.companyId,
-          companies.map(({ companyId }) => companyId),
-        ),
-        eq(judging.round, 1),
-      ),
-    );
-  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null };
 }
 
 /** What people of some companies are called. */

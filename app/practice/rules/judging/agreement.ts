@@ -49,8 +49,6 @@ export function differenceFrom(judged: Judged, key: Judged) {
     : { criteria, missed, unfounded };
 }
 
-export type Difference = NonNullable<ReturnType<typeof differenceFrom>>;
-
 /**
  * Whether a calibration is passed: the agreement asked for, and no sample taken for harmless that has a critical fail. Where every
  * score is the key’s it is, even if kappa can’t be told.

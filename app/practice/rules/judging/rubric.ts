@@ -1,9 +1,8 @@
-import {
-  CRITERIA,
-  type Criterion,
-  type CriticalFail,
-  type ReplyVerdict,
-  type Score,
+import type {
+  Criterion,
+  CriticalFail,
+  ReplyVerdict,
+  Score,
 } from "~/curriculum/rules/practice-kinds";
 import { m } from "~/kit/language/m";
 
@@ -105,16 +104,5 @@ export const VERDICT_WORDS: Record<
   },
 };
 
-/** What a form calls the score of a criterion. */
-export function scoreField(criterion: Criterion): `score-${Criterion}` {
-  return `score-${criterion}`;
-}
-
-/** The scores that a form sent, where every criterion has one. */
-export function scoresFrom(
-  scored: Partial<Record<Criterion, Score>>,
-): Record<Criterion, Score> | null {
-  return CRITERIA.every((criterion) => scored[criterion] !== undefined)
-    ? (scored as Record<Criterion, Score>)
-    : null;
-}
+/** As many points as a reply can have. */
+export const MOST_POINTS = 15;

@@ -12,7 +12,7 @@ export function allSamples({ posts }: PracticeBody): Sampled[] {
   return posts.flatMap((post) => post.samples.map((sample) => ({ post, sample })));
 }
 
-export function sampleName({ post, sample }: { post: string; sample: string }): string {
+function sampleName({ post, sample }: { post: string; sample: string }): string {
   return `${post}/${sample}`;
 }
 

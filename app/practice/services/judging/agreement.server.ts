@@ -58,5 +58,3 @@ export async function showAgreement({ store, actor, now }: Call<Trainer>) {
     sets: sets.map(({ moduleKey, key, title }) => ({ moduleKey, key, title })),
   };
 }
-
-export type AgreementView = Awaited<ReturnType<typeof showAgreement>>;

@@ -26,7 +26,10 @@ export async function showAlarms({ store, actor, now }: Call<Trainer>) {
   };
 }
 
-export type AlarmsView = Awaited<ReturnType<typeof showAlarms>>;
+/** How many nobody has looked at. */
+export async function openAlarms({ store, actor, now }: Call<Trainer>): Promise<number> {
+  return countAlarms(store.read, await trainersCompanies(store.read, actor, now));
+}
 
 /** Says whether a check was right. The last word counts. */
 export async function answerAlarm({

@@ -3,9 +3,8 @@ import type { Trainer } from "~/people/rules/actor";
 import { addPhrase, listPhrases, removePhrase } from "~/practice/queries/judging/phrases";
 import { isSent } from "~db/sent";
 
-/** The most that a trainer keeps, and letters that one has. */
-export const MOST_PHRASES = 40;
-export const LONGEST_PHRASE = 300;
+/** The most that a trainer keeps. */
+const MOST_PHRASES = 40;
 
 /** Keeps a sentence that the trainer writes often. Nothing happens where it is there, or where there are too many. */
 export async function savePhrase({

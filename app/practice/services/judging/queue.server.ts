@@ -11,12 +11,11 @@ import {
   type QueueKey,
 } from "~/practice/queries/judging/queue";
 import { findPracticeSets } from "~/practice/queries/judging/revisions";
-import { taughtSets } from "./sets.server";
 import { queueNarrowedTo, type QueueQuery } from "./narrow-queue.server";
-import { textsOf } from "./seen-post.server";
+import { textsOf, type Texts } from "./seen-post.server";
 
 /** So many are on a page. */
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 
 /** The replies that wait for a trainer, the longest waiting first, with what there is to narrow them to. */
 export async function showQueue({
@@ -38,26 +37,26 @@ export async function showQueue({
     ...new Set(named.map(({ personId }) => personId)),
   ]);
   const matching = narrowedRows(all, { query, companies, hidden });
+  const texts = new Map<string, Texts>();
+  for (const company of companies)
+    if (shown.some((row) => row.company.key === company.key))
+      texts.set(company.key, await textsOf(store, company, null));
   const last = shown.at(-1);
   return {
     now,
-    rows: await Promise.all(
-      shown.map(async ({ person, body, revisionId, ...row }) => {
-        const set = bodies.get(revisionId);
-        const post = set?.posts.find(({ key }) => key === row.postKey);
-        const company = companies.find(({ key }) => key === row.company.key)!;
-        const { plain } = await textsOf(store, company, null);
-        const holder = heldBy(row, now);
-        return {
-          ...row,
-          title: set?.title ?? "",
-          author: post ? plain(post.author) : "",
-          words: body?.decision === "reply" ? body.text : "",
-          person: hidden.includes(row.activityId) || set?.hideNames !== false ? null : person.name,
-          held: holder === null ? null : { own: holder === judge, until: row.leasedUntil! },
-        };
-      }),
-    ),
+    rows: shown.map(({ person, body, revisionId, ...row }) => {
+      const set = bodies.get(revisionId);
+      const post = set?.posts.find(({ key }) => key === row.postKey);
+      const holder = heldBy(row, now);
+      return {
+        ...row,
+        title: set?.title ?? "",
+        author: post ? texts.get(row.company.key)!.plain(post.author) : "",
+        words: body?.decision === "reply" ? body.text : "",
+        person: hidden.includes(row.activityId) || set?.hideNames !== false ? null : person.name,
+        held: holder === null ? null : { own: holder === judge, until: row.leasedUntil! },
+      };
+    }),
     next: page.length > PAGE_SIZE && last ? { sentAt: last.sentAt, replyId: last.replyId } : null,
     total: sumOf(all),
     matching: sumOf(matching),
@@ -73,13 +72,11 @@ export async function showQueue({
   };
 }
 
-export type QueueView = Awaited<ReturnType<typeof showQueue>>;
-
 /** How many wait for a trainer, and since when. */
 export async function countWaiting({ store, actor, now }: Call<Trainer>) {
   const companies = await trainersCompanies(store.read, actor, now);
   const all = await countQueue(store.read, { companies, judge: actor.personId });
-  return { waiting: sumOf(all), oldest: oldestOf(all), sets: (await taughtSets(store)).size };
+  return { waiting: sumOf(all), oldest: oldestOf(all) };
 }
 
 type Counted = Awaited<ReturnType<typeof countQueue>>[number];

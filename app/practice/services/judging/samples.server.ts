@@ -16,8 +16,6 @@ export function shownSamples(samples: readonly Sampled[], texts: Texts) {
   }));
 }
 
-export type ShownSample = ReturnType<typeof shownSamples>[number];
-
 /** How somebody judged the samples of a list, in its order, and which list it was. */
 export interface JudgedList {
   /** How many calibrations it has been with this one. */
@@ -66,5 +64,3 @@ export function shownResult(
   });
   return { at, agreement, of: judged.length, differing };
 }
-
-export type ShownResult = ReturnType<typeof shownResult>;

@@ -78,5 +78,3 @@ export function seenPost(post: PracticePost, { playbook, plain }: Texts) {
     attach: post.attach === undefined ? null : plain(post.attach),
   };
 }
-
-export type SeenPost = ReturnType<typeof seenPost>;

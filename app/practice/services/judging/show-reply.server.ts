@@ -20,7 +20,7 @@ import { seenPost, textsOf, type Texts } from "./seen-post.server";
 import { taughtSets } from "./sets.server";
 
 /** How it stands with a reply for one who could judge it. */
-export type ReplyStanding =
+type ReplyStanding =
   /** Taken by the one who looks, until then. */
   | { state: "yours"; until: Date; round: number }
   | { state: "free"; round: number }
@@ -97,8 +97,6 @@ export async function showReply({
         : null,
   };
 }
-
-export type ReplyView = Awaited<ReturnType<typeof showReply>>;
 
 function standingFor({
   judge,
