@@ -33,7 +33,8 @@ const BY_DATA = ["queries", "services"];
 
 /** The packages that a room may use, where not all are allowed. */
 const PACKAGES: Record<string, RegExp> = {
-  rules: /^(zod|temporal-polyfill|culori|canonicalize|diff|node-diff3|yaml|inkjs|@markdoc\/markdoc)$/,
+  rules:
+    /^(zod|temporal-polyfill|culori|canonicalize|diff|node-diff3|yaml|inkjs|@markdoc\/markdoc)$/,
   parts: /^(react|react-dom|@remix-run\/react|@tiptap\/.+)$/,
 };
 

@@ -32,7 +32,7 @@ export function LessonOutline({ module, parts, current }: LessonOutlineProps) {
                   <VisuallyHidden>{m.learning_module_outline_done()}</VisuallyHidden>
                 </>
               )}
-              <span dir="auto">{done || kind === "quiz" ? title : `${index + 1}. ${title}`}</span>
+              <span dir="auto">{done || kind !== "lesson" ? title : `${index + 1}. ${title}`}</span>
             </Link>
           </li>
         ))}

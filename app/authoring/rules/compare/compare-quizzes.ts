@@ -57,12 +57,13 @@ export function compareQuestions(
   return changes;
 }
 
+interface Keyed {
+  key: string;
+}
+
 /** Whether the questions that both have are asked in another order. */
-export function isReordered(
-  before: readonly KeyedQuestion[],
-  after: readonly KeyedQuestion[],
-): boolean {
-  const keys = (questions: readonly KeyedQuestion[], others: readonly KeyedQuestion[]) => {
+export function isReordered(before: readonly Keyed[], after: readonly Keyed[]): boolean {
+  const keys = (questions: readonly Keyed[], others: readonly Keyed[]) => {
     const there = new Set(others.map(({ key }) => key));
     return questions.map(({ key }) => key).filter((key) => there.has(key));
   };

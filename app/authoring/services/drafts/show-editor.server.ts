@@ -21,6 +21,7 @@ import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { hasUpdate } from "~/authoring/services/copies/copy-update.server";
 import { readLongTexts } from "~/authoring/services/library/read-texts.server";
+import { practisedProblems, type SourceProblem } from "./practised-problems.server";
 import { openDraft, withoutText, type DraftView } from "./open-draft.server";
 
 interface EditorPart {
@@ -61,10 +62,12 @@ export interface EditorPage {
   own: { key: string; name: string; hasUpdate: boolean } | null;
   objectives: { code: string; label: string }[];
   headings: LessonHeadings[];
+  /** Of a text that is written as its file has it; null for one with an editor that says them itself. */
+  problems: SourceProblem[] | null;
   companies: EditorCompany[];
 }
 
-/** What a trainer needs to write a lesson or a quiz: its text, and what it may refer to. */
+/** What a trainer needs to write an activity: its text, and what it may refer to. */
 export async function showEditor({
   store,
   actor,
@@ -106,9 +109,10 @@ export async function showEditor({
     };
   });
   const companies = await companiesOf(store, actor, now);
+  const kind = kindAt(path);
   const company = companies.find(({ key }) => key === companyKey);
   return {
-    kind: kindAt(path),
+    kind,
     module: {
       key: moduleKey,
       title: titleIn(moduleFile(moduleKey), module) ?? titleFromKey(moduleKey),
@@ -121,6 +125,14 @@ export async function showEditor({
     draft: draft && withoutText(draft),
     aside,
     parts,
+    problems:
+      kind === "practice" || kind === "scenario"
+        ? await practisedProblems({
+            kind,
+            text: written.text,
+            objectives: module === "" ? null : [...objectivesIn(module).keys()],
+          })
+        : null,
     objectives: [...objectivesIn(module)].map(([code, label]) => ({ code, label })),
     headings: parts
       .filter(({ kind }) => kind === "lesson")

@@ -17,6 +17,8 @@ import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
 import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { heavily } from "~/kit/heavy/heavily.server";
+import { fileAt } from "~/curriculum/rules/content-paths";
+import { practisedPreview } from "./practised-preview";
 import { questionsWithKey } from "./quiz-with-key";
 
 export interface DraftToShow {
@@ -28,7 +30,7 @@ export interface DraftToShow {
   module: Pick<ModuleInWriting, "title" | "objectives">;
 }
 
-/** The draft of a lesson or quiz, with its problems; null if it has none. */
+/** The draft of an activity, with its problems; null if it has none. */
 export async function draftOf(
   store: Store,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
@@ -58,6 +60,18 @@ const quizIn = heavily(
     readQuiz("quiz", text, { objectives, headings: new Map() }, unheard),
 );
 
+const practisedIn = heavily(
+  "read-practised",
+  async ({ kind, text }: { kind: "practice" | "scenario"; text: string }) => {
+    const around = { objectives: null };
+    const { readPractice } = await import("~/practice/rules/content/read-practice");
+    const { readScenario } = await import("~/practice/rules/scenario/read-scenario");
+    const read = kind === "practice" ? readPractice : readScenario;
+    const body = read("", text, around, unheard)?.body;
+    return body?.kind === "practice" || body?.kind === "scenario" ? body : null;
+  },
+);
+
 /** A draft as a company would meet it, as far as it can be read. */
 export async function previewDraft(
   draft: DraftToShow,
@@ -81,9 +95,15 @@ export async function previewDraft(
       tree: JSON.stringify(treeOf(source, rules)),
     };
   }
+  const kind = fileAt(path)?.kind;
+  const objectives = Object.fromEntries(module.objectives);
+  if (kind === "practice" || kind === "scenario") {
+    const read = await practisedIn({ kind, text: draft.text });
+    const shown = read && practisedPreview(read, { rules, text, objectives });
+    return { ...page, ...(shown ?? { kind, set: null, scenario: null }) };
+  }
   const quiz = await quizIn({ text: draft.text, objectives: [...module.objectives.keys()] });
   const body = quiz?.body.kind === "quiz" ? quiz.body : null;
-  const objectives = Object.fromEntries(module.objectives);
   return {
     ...page,
     kind: "quiz" as const,

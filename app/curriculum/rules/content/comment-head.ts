@@ -8,3 +8,9 @@ export function commentHead(text: string): { yaml: string; from: number } | null
 }
 
 const HEAD = /^(\uFEFF?\/\*[ \t]*\r?\n)([\s\S]*?)^\*\/[ \t]*\r?$/m;
+
+/** What stands below that comment; the whole text where there is none. */
+export function belowCommentHead(text: string): string {
+  const head = commentHead(text);
+  return head ? text.slice(head.from + head.yaml.length).replace(/^.*\n?/, "") : text;
+}
