@@ -62,6 +62,7 @@ export default [
   route("ask", "learning/pages/ask/ask.tsx"),
   route("may-i", "learning/pages/ask/may-i.tsx"),
 
+  route("incidents", "clearance/pages/incidents/incidents.tsx"),
   route("playbook", "learning/pages/playbook/playbook.tsx"),
   route("playbook/changes", "learning/pages/playbook/changes.tsx"),
 
@@ -160,6 +161,7 @@ export default [
   route("studio/library/:module/:activity/give-up/:company", "authoring/pages/copies/give-up.tsx"),
   route("studio/companies/new", "authoring/pages/companies/new.tsx"),
   route("studio/companies/:company", "clearance/pages/studio/company.tsx"),
+  route("studio/companies/:company/incidents", "clearance/pages/incidents/studio.tsx"),
   route("studio/companies/:company/settings", "authoring/pages/companies/settings/settings.tsx"),
   route(
     "studio/companies/:company/settings/provisioning",

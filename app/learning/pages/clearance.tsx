@@ -152,6 +152,9 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
           </Fact>
         )}
       </Facts>
+      {clearance.plan && (
+        <blockquote className="quoted anywhere">{m.learning_plan_said(clearance.plan)}</blockquote>
+      )}
       {clearance.notes.map((note) => (
         <p key={note} className="small muted">
           {note}
@@ -174,6 +177,10 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       {clearance.holds && (
         <p className="targets">
           <Link to={`/learn/cleared/${enrolmentId}`}>{m.learning_clearance_show()}</Link>
+          {" · "}
+          <Link to={`/learn/cleared/${enrolmentId}#plan`}>
+            {clearance.plan ? m.learning_plan_change() : m.learning_plan_write()}
+          </Link>
         </p>
       )}
       <Proved proved={proved} timeZone={timeZone} />

@@ -20,6 +20,8 @@ import type { Standing } from "~/clearance/rules/standing/standing";
 import { percentText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import type { LocalDate, Moment } from "~/kit/time/moment";
+import { findPlans } from "~/clearance/queries/intentions";
+import { plansThatCount } from "~/clearance/rules/supervision/plan";
 import { sampleOf } from "~/clearance/rules/supervision/live-reply";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
@@ -49,6 +51,10 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
   const signed = latestSignature(found);
   const changes = (await changesFor(store.read, found.facts, rules, now)).map(titled.named);
   const idle = isIdle(standings, changes);
+  const { personId } = actor;
+  const plans = plansThatCount(
+    await findPlans(store.read, { company: actor, personIds: [personId] }),
+  );
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
   return {
     company: setting.company,
@@ -63,6 +69,7 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
         ? supervisedSentence(standing.supervised)
         : sampleWords(standing, found.facts, found.moment),
       holds: standing.holds,
+      plan: plans.get(standing.enrolmentId) ?? null,
       may: mayWords(standing),
       channels: rules.channels
         .filter((channel) => standing.channelIds.includes(channel.id))

@@ -15,6 +15,7 @@ import type { Store } from "~db/store";
 import { noticeTrainers } from "./asked-yes.server";
 import { addSummaries } from "./add-summaries.server";
 import { decidersAbout, decidersNow, type Deciders } from "./deciders.server";
+import { plansComingBack } from "./plans.server";
 import { tellNotices, type Told } from "./tell-notices.server";
 
 /** The last change that was looked at, by company, so that a run looks only at people for whom something has changed. */
@@ -57,7 +58,8 @@ async function noticeCompany(
   if (!some || some.length > 0) {
     const people = await gatherFacts(store.read, some ? { company, personIds: some } : { company });
     const changes = await changesForAll(store.read, people, rules, now);
-    const told = toldTo(people, { rules, deciders, changes }, now);
+    const plans = await plansComingBack(store.read, { company, personIds: some }, moment);
+    const told = toldTo(people, { rules, deciders, changes, plans }, now);
     added = await tellNotices({ store, rules, now, told, asTold });
   }
   if (!asTold) await addSummaries({ store, rules, now });
@@ -89,16 +91,23 @@ function toldTo(
     rules,
     deciders,
     changes,
+    plans,
   }: {
     rules: CompanyRules;
     deciders: Deciders;
     changes: ReadonlyMap<string, readonly ContentChange[]>;
+    plans: ReadonlyMap<string, readonly DueNotice[]>;
   },
   now: Date,
 ): Told[] {
   const found = people.flatMap((facts) => {
     const { id: aboutPersonId } = facts.employee;
-    const notices = noticesOf(facts, changes.get(aboutPersonId) ?? [], rules, now);
+    const { leftAt } = facts.person;
+    const gone = leftAt !== null && leftAt <= now;
+    const notices = [
+      ...noticesOf(facts, changes.get(aboutPersonId) ?? [], rules, now),
+      ...(gone ? [] : (plans.get(aboutPersonId) ?? [])),
+    ];
     return notices.map((notice) => ({ aboutPersonId, notice }));
   });
   return found.flatMap(({ aboutPersonId, notice }) => {

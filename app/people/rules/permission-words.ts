@@ -11,6 +11,8 @@ const WORDS: Record<Permission, () => string> = {
   "live-reply:look": m.people_permissions_live_look,
   "live-reply:oversee": m.people_permissions_live_oversee,
   "live-reply:judge": m.people_permissions_live_judge,
+  "incident:tell": m.people_permissions_incident_tell,
+  "incident:turn": m.people_permissions_incident_turn,
   "hours:own": m.people_permissions_hours_own,
   "playbook:read": m.people_permissions_playbook_read,
   "playbook:edit": m.people_permissions_playbook_edit,

@@ -166,6 +166,17 @@ export const DOORS: readonly Door[] = [
     foreign: own,
   },
   {
+    route: "clearance/live-replies",
+    path: () => "/clearance/live-replies",
+    roles: ["manager"],
+    get: [200],
+    post: {
+      fields: ({ personId }) => ({ intent: "unname", person: personId }),
+      statuses: [302, 303],
+    },
+    foreign: { get: [200], post: [400] },
+  },
+  {
     route: "clearance/coverage",
     path: () => "/clearance/coverage",
     roles: ["manager"],
@@ -255,6 +266,14 @@ export const DOORS: readonly Door[] = [
   },
 
   { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
+  {
+    // Nobody has logged a reply yet.
+    route: "studio/live-replies",
+    path: () => "/studio/live-replies",
+    roles: ["trainer"],
+    get: [200],
+    post: { fields: () => ({ reply: "none", verdict: "good" }), statuses: [404] },
+  },
   {
     route: "studio/sign-offs",
     path: () => "/studio/sign-offs",

@@ -1,5 +1,6 @@
 import { PEOPLE, type Site } from "../harness/site";
 import { givePictures } from "./pictures";
+import { giveLiveReplies } from "./live-replies";
 import { OWNED } from "./own-copies";
 import { givePlaybook, givePolicy } from "./playbook-drafts";
 import { giveProgramme } from "./programme-drafts";
@@ -56,6 +57,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   if (!team || !otherTeam) throw new Error("The demo’s bakery has fewer than two teams.");
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
+  await giveLiveReplies(store, { hana: id(at("hana")), dev: id(at("dev")) });
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
   return [
     ...seenBy(null, {
@@ -94,11 +96,15 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(at("clara"), { "employee-home-suspended": "/learn" }),
     ...seenBy(at("dev"), {
       "employee-home-renewing": "/learn",
+      "live-replies-colleagues": "/learn/live-replies/colleagues",
       "policy-record": `/learn/policy/${signedBy(at("dev"))}`,
     }),
     ...seenBy(at("ines"), { "employee-home-waiting": "/learn" }),
     ...seenBy(at("hana"), {
       "may-i-yes": "/may-i?channel=instagram&level=reply",
+      "live-replies": "/learn/live-replies",
+      "my-clearance-supervised": "/learn/clearance",
+      "employee-home-supervised": "/learn",
       cleared: `/learn/cleared/${enrolmentOf(at("hana"))}`,
     }),
     ...seenBy(otherEmployee, {
@@ -109,6 +115,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-playbook-publish": "/clearance/playbook/publish",
       "manager-playbook-history": "/clearance/playbook/history",
       "manager-coverage": "/clearance/coverage?channel=x&day=2026-11-28",
+      "manager-live-replies": "/clearance/live-replies",
+      "manager-person-supervised": `/clearance/people/${id(at("hana"))}`,
       "manager-assignments": "/clearance/assignments",
       "manager-programmes": `/clearance/people/${id(at("uma"))}/programmes`,
       "manager-bulk-assign": `/clearance/bulk?do=assign&person=${id(at("uma"))}&person=${id(at("esther"))}`,
@@ -167,6 +175,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-ledger-filtered": "/clearance/ledger?name=dev&kind=signed-off",
     }),
     ...seenBy(trainer, {
+      "trainer-live-replies": "/studio/live-replies",
       "trainer-playbook": "/studio/companies/tidewater/playbook",
       "trainer-playbook-publish": "/studio/companies/tidewater/playbook/publish",
       "trainer-policy": "/studio/companies/tidewater/policy",

@@ -1,0 +1,30 @@
+import type { Creating } from "~/people/services/call";
+import { identifyingIn, type IncidentPost } from "~/clearance/rules/supervision/incident";
+import { addIncident } from "~/clearance/queries/incidents";
+import { isSent } from "~db/sent";
+import { incidentReach, namesAt, teller, type IncidentTeller } from "./reach.server";
+
+/** Somebody tells of something that happened, for others to practise on. `sure` is that the words found identify nobody. */
+export async function reportIncident({
+  key,
+  post,
+  sure,
+  ...call
+}: Creating<IncidentTeller> & {
+  key?: string | undefined;
+  post: IncidentPost;
+  sure: boolean;
+}): Promise<{ ok: true } | { ok: false; identifying: string[] }> {
+  const { store, actor, now, id } = call;
+  const reach = await incidentReach(call, key);
+  const names = await namesAt(store.read, reach);
+  return store.write(async (tx) => {
+    const one = teller(reach, actor);
+    const { companyId, personId } = one;
+    if (await isSent(tx, "incident", id, { companyId, personId })) return { ok: true };
+    const identifying = sure ? [] : identifyingIn(post, names);
+    if (identifying.length > 0) return { ok: false, identifying };
+    await addIncident(tx, one, { id, post, reportedAt: now });
+    return { ok: true };
+  });
+}
