@@ -79,6 +79,7 @@ export default [
   ),
   route("studio/reviews/:reply", "practice/pages/judging/review/reply.tsx"),
   route("studio/insights", "assessment/pages/insights/insights.tsx"),
+  route("studio/insights/:module/:activity", "practice/pages/scenario/paths.tsx"),
   route("studio/insights/:module/:activity/:question", "assessment/pages/insights/question.tsx"),
   route("studio/library", "authoring/pages/library/library.tsx"),
   route("studio/library/conflicts", "authoring/pages/conflicts/conflicts.tsx"),

@@ -86,6 +86,8 @@ describe("an id", () => {
       "a person has one open invitation, and one mail an hour",
     "app/learning/services/changes/note-looked.server.ts": "a number is looked at once",
     "app/learning/services/lesson/complete-lesson.server.ts": "done is done, until asked for again",
+    "app/learning/services/scenario/take-turn.server.ts": "a turn is taken once",
+    "app/practice/queries/scenario/plays.ts": "a person has one open play of a text",
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
     "app/notices/services/add-summaries.server.ts": "summaries have keys",
     "app/notices/services/tell-notices.server.ts": "notices have keys",

@@ -5,7 +5,7 @@ import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { quizOverview, type QuizOverview } from "./quiz/quiz-overview.server";
 import { scenarioOverview, type ScenarioOverview } from "./scenario/scenario-overview.server";
-import { enrolledModule, moduleLearner, moduleProgress, unseenOf } from "./enrolled-module.server";
+import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson/lesson-page.server";
 
 export type ActivityPage =
@@ -26,6 +26,8 @@ export type ActivityPage =
       /** Whether having done it counts today. */
       counts: boolean;
       parts: Part[];
+      /** What a change since then asks for, and by when. */
+      asked: string | null;
       timeZone: string;
     };
 
@@ -59,13 +61,17 @@ export async function showActivity({
       };
     }
     case "scenario": {
-      const progress = await moduleProgress(store.read, actor, enrolled, now);
+      const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
+      const own = changes.filter((change) => change.activityId === activity.id);
+      const [change] = await unseenOf(store.read, actor, own);
+      const { timeZone } = enrolled.rules.company;
       return {
         kind: "scenario",
         scenario: await scenarioOverview({ store, actor, enrolled, activity, scenario: body }),
         counts: progress.activities.some(({ id, current }) => id === activity.id && current),
         parts: partsOf(progress),
-        timeZone: enrolled.rules.company.timeZone,
+        asked: change ? changeWords(change, localDateOf(now, timeZone)) : null,
+        timeZone,
       };
     }
     case "practice":

@@ -114,6 +114,23 @@ export const LEARN_DOORS: readonly Door[] = [
     foreign: { get: [200, 302], post: [302, 303] },
   },
   {
+    // A quiz isn’t played; the page sweep plays a scenario.
+    route: "learn/:module/:activity/plays",
+    path: () => "/learn/tone/quiz/plays",
+    roles: ["employee"],
+    get: [302, 303],
+    post: { fields: () => ({}), statuses: [404] },
+    foreign: { get: [302, 303], post: [404] },
+  },
+  {
+    route: "learn/:module/:activity/plays/:play",
+    path: () => "/learn/tone/quiz/plays/none",
+    roles: ["employee"],
+    get: [404],
+    post: { fields: () => ({ turn: "1", choice: "0" }), statuses: [404] },
+    foreign: own,
+  },
+  {
     route: "learn/:module/:activity/attempts/:attempt",
     path: ({ attemptId }) => `/learn/reply/quiz/attempts/${attemptId}`,
     roles: ["employee"],

@@ -10,9 +10,13 @@ import { NOON } from "../makers";
 export const SCENARIO = { moduleKey: "reply", activityKey: "small" };
 
 /** Puts a scenario at the end of a lesson’s module, in force at once. */
-export async function aTaughtScenario(store: Store, lessonId: string, body: ScenarioBody) {
+export async function aTaughtScenario(
+  store: Store,
+  lessonId: string,
+  body: ScenarioBody,
+  key = SCENARIO.activityKey,
+) {
   const activityId = newId(NOON);
-  const { activityKey: key } = SCENARIO;
   await store.write(async (tx) => {
     const { activity, moduleRevision } = tx.tables;
     const [lesson] = await tx.select().from(activity).where(eq(activity.id, lessonId));

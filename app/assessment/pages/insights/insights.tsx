@@ -15,6 +15,7 @@ import { INSIGHTS } from "~/assessment/rules/paths";
 import { InsightsTools } from "./tools";
 import { QuestionTable } from "./question-table";
 import { QuizTable } from "./quiz-table";
+import { ScenarioList } from "./scenario-list";
 import "./insights.css";
 
 export const handle = { width: "wide" };
@@ -42,7 +43,8 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export default function InsightsPage() {
   const view = useLoaderData<typeof loader>();
-  const { questions, quizzes, matching, unanswered, page, pages, pageSize, companies } = view;
+  const { questions, quizzes, scenarios, matching, unanswered, page, pages, pageSize, companies } =
+    view;
   const { companyKey: company, moduleKey: module, versions } = view;
   const show = versions === "earlier" ? versions : null;
   const here = { company: company ?? "", module: module ?? "", show };
@@ -84,6 +86,7 @@ export default function InsightsPage() {
           )}
         </Card>
         {quizzes.length > 0 && <QuizTable quizzes={quizzes} />}
+        {scenarios.length > 0 && <ScenarioList scenarios={scenarios} />}
       </div>
     </>
   );

@@ -48,11 +48,9 @@ export function ChoiceForm({ action, turn, offers, refusal }: ChoiceFormProps) {
         {offers.map(({ kind, text }, index) => (
           <label key={index} className="chat-offer">
             <input type="radio" name="choice" value={index} required />
-            <span>
-              <span className="small muted">{KINDS[kind]()}</span>
-              <span lang="en" className="chat-offer-text">
-                {text}
-              </span>
+            <span className="small muted">{KINDS[kind]()}</span>
+            <span lang="en" className="chat-offer-text">
+              {text}
             </span>
           </label>
         ))}

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
@@ -26,13 +27,21 @@ interface ScenarioOverviewProps {
   };
   /** Whether having done it counts today. */
   counts: boolean;
+  /** What a change of the text since then asks for, and by when. */
+  asked: string | null;
   /** What was just finished before coming here. */
   finished: string | null;
   timeZone: string;
 }
 
 /** What is to be known before a scenario is played, and how it went so far. */
-export function ScenarioOverview({ scenario, counts, finished, timeZone }: ScenarioOverviewProps) {
+export function ScenarioOverview({
+  scenario,
+  counts,
+  asked,
+  finished,
+  timeZone,
+}: ScenarioOverviewProps) {
   const here = `/learn/${scenario.module.key}/${scenario.key}`;
   return (
     <div className="stack gap-5">
@@ -45,11 +54,11 @@ export function ScenarioOverview({ scenario, counts, finished, timeZone }: Scena
       {scenario.passed &&
         (counts ? (
           <Notice tone="ok" title={m.practice_scenario_done_title()}>
-            {m.practice_scenario_done_text()}
+            {m.practice_scenario_done_text()} <Asked asked={asked} here={here} />
           </Notice>
         ) : (
           <Notice tone="warn" icon="clock" title={m.practice_scenario_again_title()}>
-            {m.practice_scenario_again_text()}
+            {m.practice_scenario_again_text()} <Asked asked={asked} here={here} />
           </Notice>
         ))}
       <Card aria-labelledby="how-it-goes" className="wide-buttons">
@@ -104,6 +113,16 @@ export function ScenarioOverview({ scenario, counts, finished, timeZone }: Scena
         </Card>
       )}
     </div>
+  );
+}
+
+function Asked({ asked, here }: { asked: string | null; here: string }) {
+  if (!asked) return null;
+  return (
+    <Rich
+      of={m.assessment_overview_changed.parts({ asked })}
+      as={{ link: (words) => <Link to={`${here}/changes`}>{words}</Link> }}
+    />
   );
 }
 

@@ -75,3 +75,17 @@ function taughtQuiz(
 ): TaughtQuiz {
   return { activityId: id, key, title, draws: draw !== undefined, module, revisions };
 }
+
+/** The scenarios that are taught, for the way to what people did in them. */
+export async function taughtScenarios(store: Store) {
+  const { modules } = await currentCurriculum(store);
+  return [...modules.values()].flatMap(({ key, body, activities }) =>
+    activities
+      .filter((activity) => activity.body.kind === "scenario")
+      .map((activity) => ({
+        key: activity.key,
+        title: activity.body.title,
+        module: { key, title: body.title },
+      })),
+  );
+}

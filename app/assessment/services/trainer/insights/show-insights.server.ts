@@ -6,7 +6,12 @@ import { reliabilityOf, type Quizzes } from "~/assessment/rules/analysis/reliabi
 import type { Render } from "~/assessment/rules/question-types/question-type";
 import { pageOf } from "~/kit/lists/pages";
 import { firstAttempts } from "./first-attempts.server";
-import { taughtQuizzes, type QuestionRevision, type TaughtQuiz } from "./quizzes.server";
+import {
+  taughtQuizzes,
+  taughtScenarios,
+  type QuestionRevision,
+  type TaughtQuiz,
+} from "./quizzes.server";
 import { companiesAsked, textsForOneOf } from "./readers.server";
 import { wrongChoices } from "./wrong-choices.server";
 
@@ -79,6 +84,9 @@ export async function showInsights({
       };
     }),
     quizzes: quizzes.filter(inModule).flatMap((quiz) => quizLines(quiz, sums.quizzes)),
+    scenarios: (await taughtScenarios(store)).filter(
+      ({ module }) => moduleKey === null || module.key === moduleKey,
+    ),
   };
 }
 

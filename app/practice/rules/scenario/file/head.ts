@@ -10,7 +10,7 @@ const key = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: () => m.kit_yaml_key({ name: NAME }) });
 
 /** Somebody who speaks. Their name may quote the playbook, as `{escalation_press_who}`. */
-export const PersonShape = z.strictObject({
+const PersonShape = z.strictObject({
   name: words,
   handle: words.optional(),
   network: words.optional(),
@@ -19,7 +19,7 @@ export const PersonShape = z.strictObject({
 });
 
 /** What a way through may come to. */
-export const EndingShape = z.strictObject({ title: words, good: z.boolean().default(false) });
+const EndingShape = z.strictObject({ title: words, good: z.boolean().default(false) });
 
 /** What a scenario says of itself, between `/*` and the end of that comment. */
 export const ScenarioHead = z.strictObject({
@@ -37,5 +37,3 @@ export const ScenarioHead = z.strictObject({
 });
 
 export type ScenarioFacts = z.output<typeof ScenarioHead>;
-export type Person = z.output<typeof PersonShape>;
-export type Ending = z.output<typeof EndingShape>;

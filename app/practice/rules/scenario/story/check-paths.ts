@@ -8,7 +8,7 @@ import type { Named } from "./outline";
 export type Say = (line: number, message: string, how?: { mild?: true }) => void;
 
 /** A conversation with fewer turns than this practises nothing. */
-export const LEAST_TURNS = 3;
+const LEAST_TURNS = 3;
 
 /** What is wrong with the ways through a story as a whole: what nobody reaches, where nobody gets out, and how long they are. */
 export function checkPaths(

@@ -10,7 +10,7 @@ export const MOST_TURNS = 25;
 const MOST_SITUATIONS = 12_000;
 
 /** Where a choice stands in the file, and what it says. */
-export interface At {
+interface At {
   line: number;
   choice: string;
 }
