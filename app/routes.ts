@@ -58,6 +58,11 @@ export default [
   ),
 
   route("desk/:module/:activity/calibration", "practice/pages/judging/calibration/own.tsx"),
+  route("desk", "practice/pages/desk/desk.tsx"),
+  route("desk/:module/:activity", "practice/pages/desk/set.tsx"),
+  route("desk/:module/:activity/:post", "practice/pages/desk/post.tsx"),
+  route("desk/:module/:activity/:post/answers", "practice/pages/desk/answers.ts"),
+  route("desk/:module/:activity/:post/checks", "practice/pages/desk/checks.ts"),
 
   route("ask", "learning/pages/ask/ask.tsx"),
   route("may-i", "learning/pages/ask/may-i.tsx"),

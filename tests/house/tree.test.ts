@@ -100,6 +100,10 @@ describe("an id", () => {
     "app/people/services/sign-in/codes.server.ts":
       "a browser may ask twice, and either code is good",
     "app/practice/services/desk/complete.server.ts": "what was done counts once",
+    "app/practice/services/desk/consent.server.ts": "what was said already is not said again",
+    "app/practice/services/desk/report-false-alarm.server.ts": "the same words are reported once",
+    "app/practice/services/desk/send-reply.server.ts": "what is sent about a post has numbers",
+    "app/practice/services/desk/start-shift.server.ts": "a person has one open shift of a set",
     "app/roster/services/details/name.server.ts": "who has the name already is not renamed",
     "app/roster/services/details/roles.server.ts": "a person is a thing in a company once",
     "app/roster/services/merging/merge-people.server.ts": "who was merged is merged",

@@ -43,7 +43,9 @@ const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
 /** `?newer` comes from finishing a text that no longer counts, `?done=<activity>` from finishing the part before. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
-  const page = await showActivity({ store, actor, now, ...place(args) });
+  const at = place(args);
+  const page = await showActivity({ store, actor, now, ...at });
+  if (page.kind === "practice") throw redirect(`/desk/${at.moduleKey}/${at.activityKey}`);
   const { searchParams } = new URL(args.request.url);
   const finished = partDoneWords(page.parts, searchParams.get("done"));
   return { ...page, newer: searchParams.has("newer"), finished, now };

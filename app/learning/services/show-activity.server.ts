@@ -10,6 +10,8 @@ import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson/lesson
 
 export type ActivityPage =
   | LessonPage
+  /** It has a page of its own, at the reply desk. */
+  | { kind: "practice" }
   | {
       kind: "quiz";
       quiz: QuizOverview;
@@ -75,7 +77,7 @@ export async function showActivity({
       };
     }
     case "practice":
-      throw notFound("lesson");
+      return { kind: "practice" };
     default:
       return body satisfies never;
   }

@@ -18,6 +18,8 @@ export interface Place {
   also?: readonly string[];
   /** Only for managers of the whole company, or only for managers of teams; for both where it says neither. */
   of?: "whole" | "teams";
+  /** Only for people with a reply desk. */
+  desk?: true;
 }
 
 function side(label: () => string, to: string, icon: IconName): Place {
@@ -25,8 +27,18 @@ function side(label: () => string, to: string, icon: IconName): Place {
 }
 
 /** Where somebody can go from any page. */
-export function placesFor({ role, ofTeams }: { role: Role; ofTeams: boolean }): readonly Place[] {
-  return PLACES[role].filter(({ of }) => of !== (ofTeams ? "whole" : "teams"));
+export function placesFor({
+  role,
+  ofTeams,
+  desk = false,
+}: {
+  role: Role;
+  ofTeams: boolean;
+  desk?: boolean;
+}): readonly Place[] {
+  return PLACES[role].filter(
+    (place) => place.of !== (ofTeams ? "whole" : "teams") && (desk || !place.desk),
+  );
 }
 
 const PLACES: Record<Role, readonly Place[]> = {
@@ -36,6 +48,13 @@ const PLACES: Record<Role, readonly Place[]> = {
       label: m.people_shell_training,
       short: m.people_shell_training_short,
       icon: "book",
+    },
+    {
+      to: "/desk",
+      label: m.people_shell_desk,
+      short: m.people_shell_desk_short,
+      icon: "mail",
+      desk: true,
     },
     { to: "/learn/clearance", label: m.people_shell_clearance, icon: "shield" },
     { to: "/learn/policy", label: m.people_shell_policy, icon: "pen" },
