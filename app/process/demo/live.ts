@@ -7,10 +7,13 @@ import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum
 import { enrol } from "~/assignment/services/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
 import { northlight } from "~db/demo/northlight";
-import type { Track } from "~db/demo/story";
+import type { Character, Track } from "~db/demo/story";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
+import { PRACTICE_DAYS_AGO } from "./content-history";
 import { readLessons, sitQuiz, wait, type Learner } from "./learn";
+import { practiseAll } from "./practise";
+import { playScenarios } from "./scenario";
 
 const DAY = 86_400_000;
 
@@ -18,6 +21,8 @@ export interface Cast {
   store: Store;
   curriculum: Curriculum;
   trainer: Trainer;
+  /** Who else judges replies. */
+  colleague: Trainer | null;
   manager: Manager;
   /** The day the demo is made. */
   now: Date;
@@ -36,7 +41,12 @@ export function lastMorning(now: Date): Date {
 }
 
 /** Lives one track of a character, through the services, with the clock of its own days. */
-export async function live(cast: Cast, employee: Employee, track: Track) {
+export async function live(
+  cast: Cast,
+  employee: Employee,
+  track: Track,
+  writes: Character["writes"],
+) {
   const { store, now, curriculum } = cast;
   const enrolledAt = daysBefore(now, track.enrolledDaysAgo);
   await enrol({
@@ -51,7 +61,8 @@ export async function live(cast: Cast, employee: Employee, track: Track) {
   const programme = [...curriculum.programmes.values()].find((one) => one.key === track.programme);
   if (!programme) throw new Error(`The demo needs the programme ${track.programme}.`);
   const { modules } = programme;
-  const learner: Learner = { store, actor: employee, now: enrolledAt, random: cast.random };
+  const practises = enrolledAt >= daysBefore(now, PRACTICE_DAYS_AGO) ? writes : undefined;
+  const learner = { store, actor: employee, now: enrolledAt, random: cast.random, practises };
   const { stage } = track;
 
   switch (stage.kind) {
@@ -100,6 +111,10 @@ async function learn(cast: Cast, learner: Learner, modules: readonly CurrentModu
       wait(learner, 60);
     }
     await sitQuiz(learner, module, cast.random() < 0.5 ? 1 : 0);
+    const { practises } = learner;
+    if (!practises) continue;
+    await practiseAll(cast, learner, module, practises);
+    await playScenarios(learner, module, practises.falters);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the demo's people answer to the posts that ask for writing, unsigned: one of several each, none the same in a company. */
 export const REPLIES: Record<string, readonly string[]> = {
   "sheet-of-paper": [
-    "Hana, up at six, twenty minutes in the rain, and then our own bit of paper says 8:15. I’m sorry, and to Colin too. I’m finding out which is right and I’ll change the page and write here before eight.",
+    "Hana, up at six, twenty minutes in the rain, and then our own sheet of paper says 8:15. I’m sorry, and to Colin too. I’m finding out which is right and I’ll change the page and write here before eight.",
     "That’s a long wet walk to read a sheet of A4, Hana. Our page told you 7:15, so that’s our doing and I’m sorry. I’ll have the page changed and tell you both here by ten to eight.",
     "Our page sent you and the kids out in the rain, Hana. I’m sorry. Don’t go by either time yet: I’m asking, and I’ll post the right one here by eight. Colin, that’s for you too.",
     "So sorry Hana! That must have been miserable with two little ones. The page is wrong, I’ll get somebody to change it. Sorry again to you and Colin!",
