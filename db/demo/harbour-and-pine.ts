@@ -177,7 +177,7 @@ const employees: Character[] = [
     practice: {
       sets: ["saturday-shift"],
       daysAgo: 1,
-      words: 5,
+      words: 4,
       cameOf: { "sheet-of-paper": "approve", "four-oclock": "approve", "rings-out": "approve" },
     },
   },
@@ -196,6 +196,7 @@ const employees: Character[] = [
     email: "petra",
     team: "Station Arcade",
     tracks: [reply({ kind: "renewing", clearedDaysAgo: 320, quizzes: 5 }, 350)],
+    writes: { words: 5 },
     signs: ["2026.1", "2026.2"],
   },
   {

@@ -92,7 +92,11 @@ export async function live(
     case "renewing": {
       await clear(cast, learner, modules, track, stage.clearedDaysAgo);
       learner.now = daysBefore(now, 3);
-      for (const module of modules.slice(0, stage.quizzes)) await sitQuiz(learner, module, 0);
+      for (const module of modules.slice(0, stage.quizzes)) {
+        await sitQuiz(learner, module, 0);
+        // What was added before they began to renew is new to them.
+        if (writes) await practiseWhole(cast, learner, module, writes);
+      }
       return;
     }
     default:
@@ -111,11 +115,19 @@ async function learn(cast: Cast, learner: Learner, modules: readonly CurrentModu
       wait(learner, 60);
     }
     await sitQuiz(learner, module, cast.random() < 0.5 ? 1 : 0);
-    const { practises } = learner;
-    if (!practises) continue;
-    await practiseAll(cast, learner, module, practises);
-    await playScenarios(learner, module, practises.falters);
+    if (learner.practises) await practiseWhole(cast, learner, module, learner.practises);
   }
+}
+
+/** All that there is to practise in a module. */
+async function practiseWhole(
+  cast: Cast,
+  learner: Learner,
+  module: CurrentModule,
+  writes: NonNullable<Character["writes"]>,
+) {
+  await practiseAll(cast, learner, module, writes);
+  await playScenarios(learner, module, writes.falters);
 }
 
 /** On to the next day that is not at the weekend, at some time between nine and noon. */
