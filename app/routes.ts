@@ -57,12 +57,12 @@ export default [
     { id: "kept-link-go-over" },
   ),
 
-  route("desk/:module/:activity/calibration", "practice/pages/judging/calibration/own.tsx"),
   route("desk", "practice/pages/desk/desk.tsx"),
   route("desk/:module/:activity", "practice/pages/desk/set.tsx"),
   route("desk/:module/:activity/:post", "practice/pages/desk/post.tsx"),
   route("desk/:module/:activity/:post/answers", "practice/pages/desk/answers.ts"),
   route("desk/:module/:activity/:post/checks", "practice/pages/desk/checks.ts"),
+  route("desk/:module/:activity/calibration", "practice/pages/judging/calibration/own.tsx"),
 
   route("ask", "learning/pages/ask/ask.tsx"),
   route("may-i", "learning/pages/ask/may-i.tsx"),

@@ -55,6 +55,7 @@ describe("the proof that something is a company’s", () => {
     ],
     "it is about people who were found within the reach, or an average of many": [
       "clearance/services/people/dossiers.server.ts",
+      "clearance/services/supervision/oversee-live-replies.server.ts",
       "clearance/services/sign-offs/usual-wait.server.ts",
     ],
     "it is about managers: themselves, and who stands in for whom": [

@@ -77,6 +77,8 @@ describe("an id", () => {
     "app/clearance/services/people/return-to-company.server.ts": "who is back has not left",
     "app/clearance/services/policy/acknowledge-policy.server.ts": "a version is signed once",
     "app/clearance/services/sign-offs/record-sign-off.server.ts": "a period has one authorisation",
+    "app/clearance/services/supervision/oversee-live-replies.server.ts":
+      "who is named already stays so",
     "app/directory/services/groups/write-groups.server.ts": "teams have names of their own",
     "app/directory/services/settings/keep-mappings.server.ts": "a rule stands once",
     "app/directory/services/sso/place-person.server.ts": "a person manages a company once",

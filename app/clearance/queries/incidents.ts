@@ -6,6 +6,11 @@ import { own, type OwnPerson, type Reach } from "~/ledger/rules/own";
 import type { OwnRow } from "~/people/queries/changes";
 import type { Db, Tx } from "~db/store";
 
+/** Who tells of something at a company that they may tell of, as somebody of it. */
+export function tellerAt({ companyId }: Reach, { personId }: { personId: string }): OwnPerson {
+  return own({ companyId, personId });
+}
+
 export async function addIncident(tx: Tx, one: OwnPerson, row: OwnRow<"incident">) {
   const { companyId, personId } = one;
   await refuseArchived(tx, one);

@@ -66,6 +66,8 @@ export interface QuizBody {
   certainty?: boolean | undefined;
   /** Whether being wrong with certainty fails an attempt in some of its questions. */
   critical?: boolean | undefined;
+  /** The keys of the questions that practice keeps back until the quiz is passed. */
+  heldBack?: string[] | undefined;
   questions: string[];
 }
 

@@ -35,7 +35,12 @@ export default function ClearancePage() {
         title={m.learning_clearance_title()}
         lead={m.learning_clearance_lead({ company })}
         actions={
-          channels.length > 0 && <LinkButton to="/may-i">{m.learning_clearance_check()}</LinkButton>
+          <>
+            {channels.length > 0 && (
+              <LinkButton to="/may-i">{m.learning_clearance_check()}</LinkButton>
+            )}
+            <LinkButton to="/incidents">{m.clearance_incidents_report()}</LinkButton>
+          </>
         }
       />
       <div className="stack gap-5">

@@ -29,5 +29,10 @@ export function liveNotices(
   const since = localDateOf(oldest.at, timeZone);
   if (today < workingDaysAfter(since, NUDGE_AFTER)) return found;
   const facts = { kind: "replies-waiting", of: "live", count: waiting.length, since } as const;
-  return [...found, { key: `live-waiting:${enrolmentId}:${oldest.id}`, facts }];
+  return [...found, { key: liveWaitingKey(enrolmentId, oldest.id), facts }];
+}
+
+/** The key of the notice that the oldest waiting reply has waited for two working days. */
+export function liveWaitingKey(enrolmentId: string, liveReplyId: string): string {
+  return `live-waiting:${enrolmentId}:${liveReplyId}`;
 }

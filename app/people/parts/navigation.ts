@@ -56,7 +56,12 @@ const PLACES: Record<Role, readonly Place[]> = {
       icon: "mail",
       desk: true,
     },
-    { to: "/learn/clearance", label: m.people_shell_clearance, icon: "shield" },
+    {
+      to: "/learn/clearance",
+      label: m.people_shell_clearance,
+      icon: "shield",
+      also: ["/learn/live-replies", "/incidents"],
+    },
     { to: "/learn/policy", label: m.people_shell_policy, icon: "pen" },
     {
       to: "/playbook",
@@ -85,6 +90,7 @@ const PLACES: Record<Role, readonly Place[]> = {
     { ...side(m.people_shell_ending, "/clearance/expiring", "clock"), group: m.people_shell_today },
     {
       ...side(m.people_shell_live, "/clearance/live-replies", "bell"),
+      also: ["/incidents"],
       group: m.people_shell_today,
     },
     {

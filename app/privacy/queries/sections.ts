@@ -61,7 +61,7 @@ export const SECTIONS = {
   scenarioPlays: section("scenarioPlay", "personId"),
   scenarioChoices: section("scenarioStep", "personId", "playId"),
   scenarioEndings: section("scenarioEnd", "personId", "playId"),
-  liveReplies: section("liveReply", "personId"),
+  liveReplies: section("liveReply", "personId", "channelId"),
   liveReviews: section("liveReview", "personId", "liveReplyId"),
   liveReplyReviewer: section("liveReviewer", "personId"),
   incidents: section("incident", "personId"),

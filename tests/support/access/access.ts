@@ -10,6 +10,7 @@ import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
+import { LIVE_DOORS } from "./live-replies";
 import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
 import { OPEN_DOORS } from "./open-doors";
@@ -130,6 +131,7 @@ export const DOORS: readonly Door[] = [
   },
 
   ...LEARN_DOORS,
+  ...LIVE_DOORS,
   ...JOINING_DOORS,
 
   {
@@ -164,17 +166,6 @@ export const DOORS: readonly Door[] = [
       statuses: [302, 303],
     },
     foreign: own,
-  },
-  {
-    route: "clearance/live-replies",
-    path: () => "/clearance/live-replies",
-    roles: ["manager"],
-    get: [200],
-    post: {
-      fields: ({ personId }) => ({ intent: "unname", person: personId }),
-      statuses: [302, 303],
-    },
-    foreign: { get: [200], post: [400] },
   },
   {
     route: "clearance/coverage",
@@ -266,14 +257,6 @@ export const DOORS: readonly Door[] = [
   },
 
   { route: "studio", path: () => "/studio", roles: ["trainer"], get: [200] },
-  {
-    // Nobody has logged a reply yet.
-    route: "studio/live-replies",
-    path: () => "/studio/live-replies",
-    roles: ["trainer"],
-    get: [200],
-    post: { fields: () => ({ reply: "none", verdict: "good" }), statuses: [404] },
-  },
   {
     route: "studio/sign-offs",
     path: () => "/studio/sign-offs",

@@ -19,30 +19,6 @@ export const LEARN_DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
   {
-    route: "learn/live-replies",
-    path: () => "/learn/live-replies",
-    roles: ["employee"],
-    get: [200],
-    post: {
-      fields: ({ enrolmentId }) => ({
-        where: `${enrolmentId} instagram`,
-        asked: "Where is it?",
-        text: "On its way.",
-      }),
-      statuses: [400],
-    },
-    foreign: { get: [200], post: [404] },
-  },
-  {
-    // Only for a colleague whom a manager named.
-    route: "learn/live-replies/colleagues",
-    path: () => "/learn/live-replies/colleagues",
-    roles: ["employee"],
-    get: [403],
-    post: { fields: () => ({ reply: "none", verdict: "good" }), statuses: [404] },
-    foreign: { get: [403], post: [404] },
-  },
-  {
     // Nobody sees, or puts away, a clearance that is not their own; Maya’s does not hold yet.
     route: "learn/cleared/:enrolment",
     path: ({ enrolmentId }) => `/learn/cleared/${enrolmentId}`,

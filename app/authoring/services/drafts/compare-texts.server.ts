@@ -17,7 +17,11 @@ import { moduleWordsIn } from "~/curriculum/rules/content/text-facts";
 import { numberText } from "~/kit/text/amounts";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/authoring/rules/compare/activity-settings";
-import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
+import {
+  compareQuestions,
+  isReordered,
+  type KeyedQuestion,
+} from "~/authoring/rules/compare/compare-quizzes";
 import { comparePosts } from "~/authoring/rules/compare/compare-posts";
 import { compareProgrammes } from "~/authoring/rules/programme/changes";
 import { settingChanges, fileChanges, type Comparison } from "~/authoring/rules/compare/comparison";
@@ -212,7 +216,7 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
     text: lineChanges(linesOf(old), linesOf(fresh), effort),
     questions: posts
       ? comparePosts(postsIn(old), postsIn(fresh), words)
-      : compareQuestions(old.questions, fresh.questions, words),
+      : compareQuestions(questionsOf(old), questionsOf(fresh), words),
     ...(posts && { asked: "posts" as const }),
     source,
   };
@@ -282,6 +286,11 @@ function isWhole({ body, questions }: ActivityContent, text: string): boolean {
   >;
   const [written, read] = body.kind === "quiz" ? [asked, questions] : [posts, body.posts];
   return Array.isArray(written) && written.length === read.length;
+}
+
+function questionsOf({ body, questions }: ActivityContent): KeyedQuestion[] {
+  const heldBack = new Set(body.kind === "quiz" ? body.heldBack : []);
+  return questions.map((question) => ({ ...question, heldBack: heldBack.has(question.key) }));
 }
 
 function settingsOf({ body }: ActivityContent, objectives: Objectives): Setting[] {

@@ -15,7 +15,7 @@ import {
   overseeLiveReplies,
 } from "~/clearance/services/supervision/oversee-live-replies.server";
 import { Card } from "~/kit/parts/cards/card";
-import { Button } from "~/kit/parts/forms/button";
+import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
@@ -59,7 +59,11 @@ export default function LiveRepliesOverseen() {
   const none = waiting.length === 0 && reviewed.length === 0;
   return (
     <>
-      <PageHead title={m.clearance_live_title()} lead={m.clearance_live_lead_manager()} />
+      <PageHead
+        title={m.clearance_live_title()}
+        lead={m.clearance_live_lead_manager()}
+        actions={<LinkButton to="/incidents">{m.clearance_incidents_title()}</LinkButton>}
+      />
       <div className="stack gap-5">
         <Colleagues />
         {none && (

@@ -46,9 +46,19 @@ const OUTDATED = `${LIBRARY}?show=outdated`;
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, first, asked, outdated, insights, ...rest } =
-    useLoaderData<typeof loader>();
-  const { liveWaiting, replies, givenName, now } = rest;
+  const {
+    companies,
+    waiting,
+    waitingInAll,
+    liveWaiting,
+    first,
+    asked,
+    outdated,
+    insights,
+    replies,
+    givenName,
+    now,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead

@@ -15,8 +15,11 @@ export const PRACTICE_EVENTS: Pick<
     ledger: {
       called: m.clearance_practice_events_called_judged,
       words: ({ practice, try: number, round, verdict }) => {
-        const tried = { verdict, practice, try: numberText(number) };
-        const what = m.clearance_practice_events_judged(tried);
+        const what = m.clearance_practice_events_judged({
+          verdict,
+          practice,
+          try: numberText(number),
+        });
         return round > 1 ? m.clearance_practice_events_second({ what }) : what;
       },
     },

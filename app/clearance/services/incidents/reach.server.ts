@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { engagedCompany } from "~/people/services/delegation/engaged-company.server";
 import type { Employee, Manager, Trainer } from "~/people/rules/actor";
-import { own, type OwnPerson, type Reach } from "~/ledger/rules/own";
+import type { Reach } from "~/ledger/rules/own";
 import { findEmployees } from "~/people/queries/employees";
 import type { Db } from "~db/store";
 
@@ -14,11 +14,6 @@ export async function incidentReach(
   key: string | undefined,
 ): Promise<Reach> {
   return actor.role === "trainer" ? engagedCompany({ store, actor, now, key: key ?? "" }) : actor;
-}
-
-/** The same person as somebody of that company. */
-export function teller({ companyId }: Reach, { personId }: IncidentTeller): OwnPerson {
-  return own({ companyId, personId });
 }
 
 /** What people are called at a company, each of their names: none of them stays in what others practise on. */

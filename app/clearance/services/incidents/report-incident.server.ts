@@ -1,8 +1,8 @@
 import type { Creating } from "~/people/services/call";
 import { identifyingIn, type IncidentPost } from "~/clearance/rules/supervision/incident";
-import { addIncident } from "~/clearance/queries/incidents";
+import { addIncident, tellerAt } from "~/clearance/queries/incidents";
 import { isSent } from "~db/sent";
-import { incidentReach, namesAt, teller, type IncidentTeller } from "./reach.server";
+import { incidentReach, namesAt, type IncidentTeller } from "./reach.server";
 
 /** Somebody tells of something that happened, for others to practise on. `sure` is that the words found identify nobody. */
 export async function reportIncident({
@@ -19,7 +19,7 @@ export async function reportIncident({
   const reach = await incidentReach(call, key);
   const names = await namesAt(store.read, reach);
   return store.write(async (tx) => {
-    const one = teller(reach, actor);
+    const one = tellerAt(reach, actor);
     const { companyId, personId } = one;
     if (await isSent(tx, "incident", id, { companyId, personId })) return { ok: true };
     const identifying = sure ? [] : identifyingIn(post, names);

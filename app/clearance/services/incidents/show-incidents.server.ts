@@ -4,9 +4,10 @@ import {
   listOpenIncidents,
   listOwnIncidents,
   listReviewedIncidents,
+  tellerAt,
 } from "~/clearance/queries/incidents";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { incidentReach, teller, type IncidentTeller } from "./reach.server";
+import { incidentReach, type IncidentTeller } from "./reach.server";
 
 /** So many are told of at once. */
 const MOST = 50;
@@ -26,7 +27,7 @@ export async function showIncidents({
     company: { key: company.key, shortName: company.shortName },
     timeZone: company.timeZone,
     networks: [...new Set(channels.map(({ network }) => network))],
-    own: await listOwnIncidents(store.read, teller(reach, actor), MOST),
+    own: await listOwnIncidents(store.read, tellerAt(reach, actor), MOST),
     open: open.flatMap(({ post, ...one }) =>
       post && one.personId !== actor.personId ? [{ ...one, post }] : [],
     ),

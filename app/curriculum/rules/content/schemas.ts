@@ -123,6 +123,8 @@ export const QuestionHead = z.looseObject({
   points: whole(1, 100),
   /** Whether being wrong here with certainty fails the attempt, whatever the points. */
   critical: z.boolean().optional(),
+  /** Whether practice keeps it back until the quiz is passed. It belongs to the quiz, and is no new version of the question. */
+  heldBack: z.boolean().optional(),
   post: z
     .strictObject({
       author: words,
@@ -174,7 +176,9 @@ export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
       .max(5),
   }),
   signature: z.strictObject({ rule: words, example: words }),
-  offLimits: z.array(z.strictObject({ topic: words, say: words, ask: words })),
+  offLimits: z.array(
+    z.strictObject({ topic: words, say: words, ask: words, words: z.array(words).optional() }),
+  ),
   escalation: z.record(
     key,
     z.strictObject({ when: words, who: words, how: words, reply: z.boolean() }),

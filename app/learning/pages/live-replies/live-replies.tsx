@@ -88,11 +88,14 @@ export default function OwnLiveReplies() {
         title={m.clearance_live_own()}
         lead={m.clearance_live_lead_own()}
         actions={
-          looksToo && (
-            <LinkButton to="/learn/live-replies/colleagues">
-              {m.clearance_live_colleagues_open()}
-            </LinkButton>
-          )
+          <>
+            {looksToo && (
+              <LinkButton to="/learn/live-replies/colleagues">
+                {m.clearance_live_colleagues_open()}
+              </LinkButton>
+            )}
+            <LinkButton to="/incidents">{m.clearance_incidents_report()}</LinkButton>
+          </>
         }
       />
       <div className="stack gap-5">

@@ -13,9 +13,9 @@ import {
   noon,
   standingOf,
   type Case,
-} from "../../support/clearance/clearance";
-import { aHistory, decide, later, sign } from "../../support/clearance/history";
-import { runs } from "../../support/harness/runs";
+} from "../../../support/clearance/clearance";
+import { aHistory, decide, later, sign } from "../../../support/clearance/history";
+import { runs } from "../../../support/harness/runs";
 
 const terms = (first: number, monthly = 0, on?: number): SupervisedSince => ({
   at: on === undefined ? new Date(0) : noon(on),

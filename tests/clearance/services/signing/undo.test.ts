@@ -9,11 +9,11 @@ import { showSignOffs } from "~/clearance/services/sign-offs/show-sign-offs.serv
 import type { Signer } from "~/clearance/services/sign-offs/signers.server";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import { anEnrolled, aTeam, inDays, trained } from "../../support/clearance/a-team";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, aManager, NOON } from "../../support/makers";
-import { decideSuspension, beginSignOff, signOff } from "../../support/own-forms";
-import { ownCompany } from "../../support/own";
+import { anEnrolled, aTeam, inDays, trained } from "../../../support/clearance/a-team";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, aManager, NOON } from "../../../support/makers";
+import { decideSuspension, beginSignOff, signOff } from "../../../support/own-forms";
+import { ownCompany } from "../../../support/own";
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { keptWithin } from "../app/kit/cache/remember";
+import { keptWithin } from "~/kit/cache/remember";
 
 /** How long the statements that a connection keeps may be together, in characters. */
 const MOST = 1_000_000;

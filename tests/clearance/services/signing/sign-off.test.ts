@@ -16,11 +16,11 @@ import {
   sitQuiz,
   type Enrolled,
   type Team,
-} from "../../support/clearance/a-team";
-import { ownCompany } from "../../support/own";
-import { eachEngine } from "../../support/harness/engines";
-import { aCompany, aManager, aTrainer, NOON } from "../../support/makers";
-import { decideSuspension, requestSignOff, signOff } from "../../support/own-forms";
+} from "../../../support/clearance/a-team";
+import { ownCompany } from "../../../support/own";
+import { eachEngine } from "../../../support/harness/engines";
+import { aCompany, aManager, aTrainer, NOON } from "../../../support/makers";
+import { decideSuspension, requestSignOff, signOff } from "../../../support/own-forms";
 
 function competent(store: Store, { dana }: Team, { enrolmentId }: Enrolled, now: Date) {
   const words = { verdict: "competent", comment: "Kind and quick." } as const;

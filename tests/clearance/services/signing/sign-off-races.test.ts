@@ -9,12 +9,12 @@ import {
   sitQuiz,
   trained,
   type Enrolled,
-} from "../../support/clearance/a-team";
-import { ownCompany } from "../../support/own";
-import { atOnce } from "../../support/harness/at-once";
-import { eachEngine } from "../../support/harness/engines";
-import { NOON } from "../../support/makers";
-import { decideSuspension, signOff } from "../../support/own-forms";
+} from "../../../support/clearance/a-team";
+import { ownCompany } from "../../../support/own";
+import { atOnce } from "../../../support/harness/at-once";
+import { eachEngine } from "../../../support/harness/engines";
+import { NOON } from "../../../support/makers";
+import { decideSuspension, signOff } from "../../../support/own-forms";
 
 /** Ten seconds earlier and later: clocks that were read before their transactions took turns. */
 const EARLIER = new Date(NOON.getTime() - 10_000);
