@@ -77,7 +77,6 @@ async function judgeLast(
       verdict,
       seconds: 25 + (turn % 40),
     });
-    if (!judged.ok)
-      throw new Error(`${by.name} can’t judge ${actor.name}: ${judged.reason.code}.`);
+    if (!judged.ok) throw new Error(`${by.name} can’t judge ${actor.name}: ${judged.reason.code}.`);
   }
 }

@@ -100,7 +100,8 @@ async function agree(learner: Learner, { body, ...set }: DeskSet, hurried: boole
   const { number, revisionId } = shown;
   const sent = { number, revisionId, judged };
   const { passed } = await calibrate({ store, actor, now, id: newId(now), sent, ...place });
-  if (passed === hurried) throw new Error(`${actor.name} calibrates otherwise than the story says.`);
+  if (passed === hurried)
+    throw new Error(`${actor.name} calibrates otherwise than the story says.`);
 }
 
 function nextTo(score: Score): Score {
