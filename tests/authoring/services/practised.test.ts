@@ -98,7 +98,8 @@ eachEngine("practice sets and scenarios", (open) => {
       });
       expect(published).toMatchObject({ ok: true });
       expect(await taught(store)).toContainEqual([key, kind, 1]);
-      const [said] = (await showHistory({ ...place, companyKey: null, from: null, to: null })).versions;
+      const [said] = (await showHistory({ ...place, companyKey: null, from: null, to: null }))
+        .versions;
       expect(said).toMatchObject({ change: "New practice." });
     }
     const taken = await startActivity({

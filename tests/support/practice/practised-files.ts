@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { A_SCENARIO } from "../../practice/scenario/a-scenario";
+import { A_SCENARIO } from "./a-scenario";
 import { aContentFolder } from "../content/a-content-folder";
 
 export const SHIFT = "modules/reply/saturday-shift.practice.yaml";

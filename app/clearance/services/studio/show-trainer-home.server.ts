@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
-import { countWaiting } from "~/clearance/queries/supervision";
+import { countLiveWaiting } from "~/clearance/queries/supervision";
 import { findPolicyGaps } from "~/company/queries/policy-translations";
 import type { Trainer } from "~/people/rules/actor";
 import { boardSummary } from "~/clearance/services/board/board-summary.server";
@@ -56,7 +56,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     waiting: waiting.slice(0, MOST_SHOWN),
     waitingInAll: waiting.length,
     /** How many live replies wait to be looked at. */
-    liveWaiting: await countWaiting(store.read, places, { now, except: actor.personId }),
+    liveWaiting: await countLiveWaiting(store.read, places, { now, except: actor.personId }),
     /**
      * How many modules, lessons and quizzes have a translation that is out of date, and policies lack one that the version before had.
      */
