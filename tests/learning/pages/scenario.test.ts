@@ -158,44 +158,45 @@ describe("a scenario in a browser", () => {
   }
 
   test("is played on a phone, focus following what was said, and is accessible throughout", async () => {
-    const ben = await pageOf(PEOPLE.otherEmployee, { viewport: SIZES.phone });
-    await ben.goto(`${site.origin}${HERE}`);
-    await ben.getByRole("heading", { level: 1, name: "The late cake" }).waitFor();
-    await expectAccessible(ben);
-    await expectNoSidewaysScroll(ben);
-    await ben.getByRole("button", { name: "Start" }).click();
-    await ben.getByRole("heading", { name: "What do you do?" }).waitFor();
-    await expectAccessible(ben);
-    await expectNoSidewaysScroll(ben);
+    const hana = await pageOf("hana@harbourandpine.example", { viewport: SIZES.phone });
+    await hana.goto(`${site.origin}${HERE}`);
+    await hana.getByRole("heading", { level: 1, name: "The late cake" }).waitFor();
+    await expectAccessible(hana);
+    await expectNoSidewaysScroll(hana);
+    await hana.getByRole("button", { name: "Start" }).click();
+    await hana.getByRole("heading", { name: "What do you do?" }).waitFor();
+    await expectAccessible(hana);
+    await expectNoSidewaysScroll(hana);
     for (const [index, words] of GOOD.entries()) {
-      await choose(ben, words);
-      await ben.locator(`#turn-${index + 1}`).waitFor();
-      await ben.waitForFunction(
+      await choose(hana, words);
+      await hana.locator(`#turn-${index + 1}`).waitFor();
+      await hana.waitForFunction(
         (id) => document.activeElement?.closest("li")?.id === id,
         `turn-${index + 1}`,
       );
     }
-    await ben.getByRole("heading", { name: "A dinosaur at three o’clock" }).waitFor();
-    await expectAccessible(ben);
-    await expectNoSidewaysScroll(ben);
+    await hana.getByRole("heading", { name: "A dinosaur at three o’clock" }).waitFor();
+    await expectAccessible(hana);
+    await expectNoSidewaysScroll(hana);
   });
 
   test("is played by keyboard alone", async () => {
-    const hana = await pageOf("hana@harbourandpine.example", { viewport: SIZES.wide });
-    await hana.goto(`${site.origin}${HERE}`);
-    await hana.getByRole("button", { name: "Start" }).press("Enter");
-    await hana.getByRole("heading", { name: "What do you do?" }).waitFor();
-    await hana.getByRole("radio").first().focus();
-    await hana.keyboard.press("ArrowDown");
-    await hana.keyboard.press("Tab");
-    await hana.keyboard.press("Enter");
-    await hana.locator("#turn-1").waitFor();
+    const ines = await pageOf("ines@harbourandpine.example", { viewport: SIZES.wide });
+    await ines.goto(`${site.origin}${HERE}`);
+    await ines.getByRole("button", { name: "Start" }).press("Enter");
+    await ines.getByRole("heading", { name: "What do you do?" }).waitFor();
+    await ines.getByRole("radio").first().focus();
+    await ines.keyboard.press("ArrowDown");
+    await ines.keyboard.press("Tab");
+    await ines.keyboard.press("Enter");
+    await ines.locator("#turn-1").waitFor();
   });
 
   test("its paths are a map for the trainer, in words and numbers", async () => {
     const dana = await pageOf(PEOPLE.trainer, { viewport: SIZES.phone });
     await dana.goto(`${site.origin}/studio/insights`);
-    await dana.getByRole("link", { name: "The late cake" }).click();
+    // The shipped one has the same title, and comes before it.
+    await dana.getByRole("link", { name: "The late cake" }).last().click();
     await dana.getByRole("heading", { level: 1, name: /^Paths: / }).waitFor();
     await dana.getByRole("row", { name: /In Monday’s Evening Post/ }).waitFor();
     await dana
