@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { stringify } from "yaml";
-import type { ActivityKind } from "~/curriculum/rules/kinds";
+import { newChange } from "./new-change";
 
 /** What a new file starts with, in its author’s language: everything known so far, and blanks for the author to fill in. */
 
@@ -139,18 +139,6 @@ export function startingScenario({ title, objectives }: Start): string {
     ending("kept", m.authoring_structure_ink_thanks()),
     ending("lost", m.authoring_structure_ink_leaves()),
   ].join("\n\n")}\n`;
-}
-
-const NEW_CHANGES: Record<ActivityKind, () => string> = {
-  lesson: m.authoring_structure_new_lesson_change,
-  quiz: m.authoring_structure_new_quiz_change,
-  practice: m.authoring_structure_new_practice_change,
-  scenario: m.authoring_structure_new_scenario_change,
-};
-
-/** What people are told of an activity’s first version, unless its author says something else. */
-export function newChange(kind: ActivityKind): string {
-  return NEW_CHANGES[kind]();
 }
 
 function yaml(value: unknown): string {

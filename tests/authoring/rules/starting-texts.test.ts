@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import { setFacts } from "~/authoring/rules/set-facts";
-import { newChange, startingPractice, startingScenario } from "~/authoring/rules/starting-texts";
+import { newChange } from "~/authoring/rules/new-change";
+import { startingPractice, startingScenario } from "~/authoring/rules/starting-texts";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { SPEECHES } from "~/kit/language/language";
 
@@ -25,8 +26,8 @@ const start = { title: "Late: orders", objectives: ["reply.own"] };
 
 test.each(SPEECHES)(
   "a new practice set and a new scenario only lack their words, in %s",
-  async (speech) => {
-    await inLanguage(speech, () => {
+  (speech) => {
+    inLanguage(speech, () => {
       const practice = startingPractice(start);
       const scenario = startingScenario(start);
       const wrong = wrongIn(practice, scenario);

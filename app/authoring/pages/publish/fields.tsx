@@ -1,4 +1,4 @@
-import { newChange } from "~/authoring/rules/starting-texts";
+import { newChange } from "~/authoring/rules/new-change";
 import { ACTIVITY_KINDS, type ActivityKind } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { withFacts } from "~/authoring/services/drafts/with-facts.server";
-import { newChange } from "~/authoring/rules/starting-texts";
+import { newChange } from "~/authoring/rules/new-change";
 import { freeKey } from "~/authoring/rules/keys";
 import { activityFile, fileAt, isActivityKind } from "~/curriculum/rules/content-paths";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";

@@ -51,7 +51,7 @@ export function postLines(post: PracticePost, words: Words): PostLine[] {
 }
 
 /** What is asked about a post, and what is right. */
-export function keyLines(
+function keyLines(
   { trap, asks, expected }: Pick<PracticePost, "trap" | "asks" | "expected">,
   plain: Words["plain"],
 ): PostLine[] {
