@@ -237,11 +237,12 @@ eachEngine("the desk", (open) => {
     const shown = async () => (await showPost({ ...other.call, postKey: "late-cake" })).colleagues;
     expect(await shown()).toEqual([]);
     const { consent } = await showPost({ ...desk.call, postKey: "late-cake" });
+    let day = 3;
     const say = (others: "named" | "unnamed" | "withdrawn", actor: Employee = desk.maya) =>
       giveConsent({
         ...desk.call,
         actor,
-        now: inDays(3),
+        now: inDays((day += 1)),
         postKey: "late-cake",
         replyId: consent!.replyId,
         consents: { others, example: "withdrawn" },
