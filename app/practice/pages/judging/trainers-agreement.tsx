@@ -52,7 +52,7 @@ export function TrainersAgreement({ trainer, timeZone }: TrainersAgreementProps)
         <details>
           <summary>{m.practice_agreement_over_time({ name })}</summary>
           <div className="table-scroll">
-            <table className="table">
+            <table className="table table-cards">
               <thead>
                 <tr>
                   <th scope="col">{m.practice_agreement_when()}</th>
@@ -63,13 +63,15 @@ export function TrainersAgreement({ trainer, timeZone }: TrainersAgreementProps)
               <tbody>
                 {calibrations.toReversed().map(({ key, at, title: set, samples, agreement }) => (
                   <tr key={key}>
-                    <td>
+                    <td data-label={m.practice_agreement_when()}>
                       <Time at={at} timeZone={timeZone} />
                     </td>
-                    <td>
+                    <td data-label={m.practice_agreement_set()}>
                       {set} · {m.practice_agreement_replies({ count: samples })}
                     </td>
-                    <td>{agreementText(agreement.all)}</td>
+                    <td data-label={m.practice_agreement_with_key()}>
+                      {agreementText(agreement.all)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -26,7 +26,7 @@ export function AgreementTable({ caption, columns }: AgreementTableProps) {
   ];
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table table-cards">
         {caption && <caption className="visually-hidden">{caption}</caption>}
         <thead>
           <tr>
@@ -43,7 +43,9 @@ export function AgreementTable({ caption, columns }: AgreementTableProps) {
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               {columns.map(({ name, agreement }) => (
-                <td key={name}>{agreement ? row.of(agreement) : "—"}</td>
+                <td key={name} data-label={name}>
+                  {agreement ? row.of(agreement) : "—"}
+                </td>
               ))}
             </tr>
           ))}

@@ -56,7 +56,7 @@ function DifferingSample({ one, of }: { one: Differing; of: number }) {
       )}
       {criteria.length > 0 && (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table table-cards">
             <thead>
               <tr>
                 <th scope="col">{m.practice_calibration_criterion()}</th>
@@ -68,8 +68,16 @@ function DifferingSample({ one, of }: { one: Differing; of: number }) {
               {criteria.map((criterion) => (
                 <tr key={criterion}>
                   <th scope="row">{CRITERION_WORDS[criterion].title()}</th>
-                  <Scored criterion={criterion} scores={yours.scores} />
-                  <Scored criterion={criterion} scores={key.scores} />
+                  <Scored
+                    whose={m.practice_calibration_yours()}
+                    criterion={criterion}
+                    scores={yours.scores}
+                  />
+                  <Scored
+                    whose={m.practice_calibration_key()}
+                    criterion={criterion}
+                    scores={key.scores}
+                  />
                 </tr>
               ))}
             </tbody>
@@ -80,10 +88,18 @@ function DifferingSample({ one, of }: { one: Differing; of: number }) {
   );
 }
 
-function Scored({ criterion, scores }: { criterion: Criterion; scores: ReplyScores }) {
+function Scored({
+  whose,
+  criterion,
+  scores,
+}: {
+  whose: string;
+  criterion: Criterion;
+  scores: ReplyScores;
+}) {
   const score = scores[criterion];
   return (
-    <td>
+    <td data-label={whose}>
       <b>{score}</b> <span className="muted">{CRITERION_WORDS[criterion].anchors[score]()}</span>
     </td>
   );

@@ -6,7 +6,7 @@ import "./review-tabs.css";
 /** The pages about judging, beside each other. */
 export function ReviewTabs({ here, alarms }: { here: string; alarms: number }) {
   const tabs = [
-    { to: REVIEWS, label: m.practice_reviews_title() },
+    { to: REVIEWS, label: m.practice_reviews_tab() },
     { to: JUDGED, label: m.practice_reviews_judged_title() },
     { to: AGREEMENT, label: m.practice_reviews_agreement() },
     {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { OwnRow } from "~/people/queries/changes";
 import type { QueueKey } from "./queue";
 import type { Db, Tx } from "~db/store";
@@ -41,7 +41,7 @@ export async function findReply(
   return row ? own(row) : null;
 }
 
-export type FoundReply = NonNullable<Awaited<ReturnType<typeof findReply>>>;
+export type FoundReply = Own<NonNullable<Awaited<ReturnType<typeof findReply>>>>;
 
 /** What was sent about the same post of the same shift before, with what was said of it in the first round. */
 export async function findEarlierReplies(

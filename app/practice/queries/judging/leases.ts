@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, lte, ne, or } from "drizzle-orm";
-import { own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
+import { own, type Own, type OwnCompany, type OwnPerson } from "~/ledger/rules/own";
 import type { Lease } from "~/practice/rules/judging/lease";
 import type { Db, Tx } from "~db/store";
 
@@ -43,7 +43,7 @@ export async function findWaiting(db: Db, { companyId, id }: OwnCompany & { id: 
   return row ?? null;
 }
 
-export type WaitingReply = NonNullable<Awaited<ReturnType<typeof findWaitingReply>>>;
+export type WaitingReply = Own<NonNullable<Awaited<ReturnType<typeof findWaitingReply>>>>;
 
 /** Those of some that are nobody’s, and those that are the judge’s already. */
 function isFree(db: Db, { judge, now }: { judge: string; now: Date }) {

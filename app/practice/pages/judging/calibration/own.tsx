@@ -78,17 +78,17 @@ function Outcome({ view }: { view: ReturnType<typeof useLoaderData<typeof loader
     asked: kappaText(asked),
   };
   return (
-    <Notice
-      tone={last.passed ? "ok" : "warn"}
-      role="status"
-      title={last.passed ? m.practice_calibration_passed() : m.practice_calibration_not_passed()}
-    >
-      <p>
+    <div className="stack gap-3">
+      <Notice
+        tone={last.passed ? "ok" : "warn"}
+        role="status"
+        title={last.passed ? m.practice_calibration_passed() : m.practice_calibration_not_passed()}
+      >
         {last.passed
           ? m.practice_calibration_passed_text(said)
           : m.practice_calibration_not_passed_text(said)}
-      </p>
-      <p className="row flow room-above">
+      </Notice>
+      <p className="row flow">
         {calibrated && (
           <LinkButton to={setPath(place)} variant="primary">
             {m.practice_calibration_to_set()}
@@ -101,6 +101,6 @@ function Outcome({ view }: { view: ReturnType<typeof useLoaderData<typeof loader
           {m.practice_calibration_again()}
         </LinkButton>
       </p>
-    </Notice>
+    </div>
   );
 }
