@@ -44,8 +44,6 @@ function asked(db: Db) {
     .leftJoin(reviewer, eq(reviewer.id, incidentReview.reviewedBy));
 }
 
-export type IncidentRow = Awaited<ReturnType<typeof asked>>[number];
-
 /** What nobody has looked at yet, the oldest first. */
 export async function listOpenIncidents(db: Db, reach: Reach, limit: number) {
   const { incident, incidentReview } = db.tables;

@@ -52,7 +52,7 @@ function asked(db: Db) {
     .leftJoin(reviewer, eq(reviewer.id, liveReview.reviewedBy));
 }
 
-export type LiveReplyTold = Awaited<ReturnType<typeof asked>>[number];
+type LiveReplyTold = Awaited<ReturnType<typeof asked>>[number];
 
 /** Somebody’s own, the newest first. */
 export async function listOwnLiveReplies(

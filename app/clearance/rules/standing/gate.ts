@@ -6,7 +6,7 @@ import { byCondition, type Supervision } from "~/clearance/rules/supervision/sup
 import type { Reason, Standing } from "./standing";
 
 /** A yes, with its condition where the first live replies are still looked at. */
-export interface Allowed {
+interface Allowed {
   ok: true;
   level: Level;
   until: LocalDate;

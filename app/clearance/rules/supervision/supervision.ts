@@ -15,7 +15,7 @@ export interface Supervision {
   notGood: number;
 }
 
-export interface LookedAt {
+interface LookedAt {
   /** Null once enough were good, and where none are asked for. */
   supervised: Supervision | null;
   /** How many replies a month are asked for afterwards. */

@@ -18,7 +18,7 @@ import {
   standingOf,
   TODAY,
   type Case,
-} from "../../support/clearance/clearance";
+} from "../../../support/clearance/clearance";
 
 const CHANNELS = [
   { id: INSTAGRAM, name: "Instagram", handle: "@hp" },

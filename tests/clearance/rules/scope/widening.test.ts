@@ -18,7 +18,7 @@ import {
   standingOf,
   TODAY,
   type Case,
-} from "../../support/clearance/clearance";
+} from "../../../support/clearance/clearance";
 
 /** Cleared on Instagram for so many days, and since then assigned the forum as well. */
 function assignedMore(days: number, changes: Partial<Case["enrolment"]> = {}): Case {
