@@ -92,7 +92,7 @@ export async function listWaiting(
 }
 
 /** How many those are, but for somebody’s own. */
-export async function countWaiting(
+export async function countLiveWaiting(
   db: Db,
   reaches: readonly Reach[],
   { now, except }: { now: Date; except: string },

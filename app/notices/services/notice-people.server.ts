@@ -16,6 +16,7 @@ import { noticeTrainers } from "./asked-yes.server";
 import { addSummaries } from "./add-summaries.server";
 import { decidersAbout, decidersNow, type Deciders } from "./deciders.server";
 import { plansComingBack } from "./plans.server";
+import { practiceNews } from "./practice-news.server";
 import { tellNotices, type Told } from "./tell-notices.server";
 
 /** The last change that was looked at, by company, so that a run looks only at people for whom something has changed. */
@@ -59,7 +60,9 @@ async function noticeCompany(
     const people = await gatherFacts(store.read, some ? { company, personIds: some } : { company });
     const changes = await changesForAll(store.read, people, rules, now);
     const plans = await plansComingBack(store.read, { company, personIds: some }, moment);
-    const told = toldTo(people, { rules, deciders, changes, plans }, now);
+    const practice = await practiceNews(store.read, { rules, personIds: some }, moment);
+    const news = [plans, practice];
+    const told = toldTo(people, { rules, deciders, changes, news }, now);
     added = await tellNotices({ store, rules, now, told, asTold });
   }
   if (!asTold) await addSummaries({ store, rules, now });
@@ -91,12 +94,13 @@ function toldTo(
     rules,
     deciders,
     changes,
-    plans,
+    news,
   }: {
     rules: CompanyRules;
     deciders: Deciders;
     changes: ReadonlyMap<string, readonly ContentChange[]>;
-    plans: ReadonlyMap<string, readonly DueNotice[]>;
+    /** What is told besides, by the person whom it is about. */
+    news: readonly ReadonlyMap<string, readonly DueNotice[]>[];
   },
   now: Date,
 ): Told[] {
@@ -106,7 +110,7 @@ function toldTo(
     const gone = leftAt !== null && leftAt <= now;
     const notices = [
       ...noticesOf(facts, changes.get(aboutPersonId) ?? [], rules, now),
-      ...(gone ? [] : (plans.get(aboutPersonId) ?? [])),
+      ...(gone ? [] : news.flatMap((of) => of.get(aboutPersonId) ?? [])),
     ];
     return notices.map((notice) => ({ aboutPersonId, notice }));
   });

@@ -21,6 +21,7 @@ import { yesWantedKeys } from "./asked-yes.server";
 import { changesFor } from "./content-changes.server";
 import { decidersNow } from "./deciders.server";
 import { noticesOf } from "./notice-people.server";
+import { waitingKey } from "./practice-news.server";
 
 export interface NoticeReader {
   id: string;
@@ -140,7 +141,10 @@ async function trainersKeys(store: Store, company: OwnCompany, id: string, now: 
   const waiting = await listWaiting(store.read, [company], { now, limit: MOST_WAITING });
   const live = waiting.map((reply) => liveWaitingKey(reply.enrolmentId, reply.id));
   const yes = await yesWantedKeys(store.read, id);
-  return { keys: new Set([...keys, ...yes, ...live]), elsewhere };
+  const { timeZone } = (await companyRules(store, company)).company;
+  const practice = await waitingKey(store.read, company, momentIn(timeZone, now));
+  const replies = [...live, ...(practice ? [practice] : [])];
+  return { keys: new Set([...keys, ...yes, ...replies]), elsewhere };
 }
 
 /** So many live replies of a company are looked through; those behind them wait less long. */

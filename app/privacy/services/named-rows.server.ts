@@ -36,10 +36,6 @@ export const NAMES: Record<string, { what: Named; as: string }> = {
   reviewedBy: { what: "person", as: "reviewedBy" },
   signedBy: { what: "person", as: "signedBy" },
   namedBy: { what: "person", as: "namedBy" },
-  reviewedBy: { what: "person", as: "reviewedBy" },
-  judgedBy: { what: "person", as: "judgedBy" },
-  answeredBy: { what: "person", as: "answeredBy" },
-  chosenBy: { what: "person", as: "chosenBy" },
   onBehalfOf: { what: "person", as: "onBehalfOf" },
 };
 

@@ -1,9 +1,11 @@
 import type { Door } from "./access";
+import { DESK_DOORS } from "./desk";
 
 const own = { get: [404], post: [404] };
 
 /** What employees open of their own. */
 export const LEARN_DOORS: readonly Door[] = [
+  ...DESK_DOORS,
   {
     route: "learn",
     path: () => "/learn",

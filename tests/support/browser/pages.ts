@@ -4,6 +4,7 @@ import { giveLiveReplies } from "./live-replies";
 import { OWNED } from "./own-copies";
 import { givePlaybook, givePolicy } from "./playbook-drafts";
 import { giveProgramme } from "./programme-drafts";
+import { givePractice, PRACTICE } from "../practice/give-practice";
 import { CHANGED, giveWork } from "./trainers-work";
 
 export interface PageToSee {
@@ -20,6 +21,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   const { store } = site;
   await givePictures(site);
   const { regrade, revisionId } = await giveWork(store);
+  await givePractice(store);
   await givePlaybook(store);
   await givePolicy(store);
   await giveProgramme(store);
@@ -58,6 +60,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   await giveLiveReplies(store, { hana: id(at("hana")), dev: id(at("dev")) });
+  const desk = `/desk/${PRACTICE.module}`;
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
   return [
     ...seenBy(null, {
@@ -70,6 +73,17 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       mail: "/dev/mail",
     }),
     ...seenBy(employee, {
+      desk: "/desk",
+      "desk-fresh": `${desk}/${PRACTICE.fresh}`,
+      "desk-open": `${desk}/${PRACTICE.open}`,
+      "desk-over": `${desk}/${PRACTICE.over}?over=1`,
+      "desk-write": `${desk}/${PRACTICE.open}/late-cake`,
+      "desk-worst": `${desk}/${PRACTICE.open}/worst-of-all`,
+      "desk-handled": `${desk}/${PRACTICE.open}/reporter`,
+      "desk-again": `${desk}/${PRACTICE.over}/late-cake`,
+      "desk-approved": `${desk}/${PRACTICE.over}/vegan-rye`,
+      "desk-wrong": `${desk}/${PRACTICE.over}/old-mill`,
+      "desk-waiting": `${desk}/${PRACTICE.over}/worst-of-all`,
       "not-found": "/no-such-page",
       forbidden: "/clearance",
       "employee-home": "/learn",

@@ -13,7 +13,6 @@ import { handled } from "~/kit/http/refusals";
 import { hintInsights } from "~/assessment/services/trainer/insights/show-insights.server";
 import { InsightsHintCard } from "~/assessment/parts/trainer/insights/hint-card";
 import { REVIEWS } from "~/practice/rules/judging/paths";
-import { countWaiting } from "~/practice/services/judging/queue.server";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -32,12 +31,11 @@ export const meta: MetaFunction = () => [{ title: `${m.people_shell_companies()}
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const home = await showTrainerHome({ store, actor, now });
-  const [asked, insights, replies] = await Promise.all([
+  const [asked, insights] = await Promise.all([
     showAskedDrafts(store, actor),
     hintInsights({ store, actor, now }),
-    countWaiting({ store, actor, now }),
   ]);
-  return { ...home, asked, insights, replies, givenName: actor.givenName, now };
+  return { ...home, asked, insights, givenName: actor.givenName, now };
 });
 
 /** The library, with only what has a translation that is out of date. */

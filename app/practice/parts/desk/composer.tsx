@@ -148,11 +148,9 @@ export function Composer({ composer, missing, saving, typed }: ComposerProps) {
                     value={key}
                     defaultChecked={fields.to === key}
                   />
-                  <span>
-                    <b dir="auto">{who}</b>
-                    <span className="small muted block" dir="auto">
-                      {when}
-                    </span>
+                  <b dir="auto">{who}</b>
+                  <span className="small muted" dir="auto">
+                    {when}
                   </span>
                 </label>
               </li>

@@ -24,11 +24,9 @@ export function DecisionCards({ chosen, error }: DecisionCardsProps) {
               defaultChecked={chosen === decision}
               aria-describedby={`decide-${decision}`}
             />
-            <span>
-              <b>{m.practice_desk_decision({ decision })}</b>
-              <span className="small muted block" id={`decide-${decision}`}>
-                {m.practice_desk_decision_hint({ decision })}
-              </span>
+            <b>{m.practice_desk_decision({ decision })}</b>
+            <span className="small muted" id={`decide-${decision}`}>
+              {m.practice_desk_decision_hint({ decision })}
             </span>
           </label>
         ))}

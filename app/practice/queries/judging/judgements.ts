@@ -176,7 +176,7 @@ export async function findApproved(
   personIds: readonly string[],
 ) {
   if (personIds.length === 0) return [];
-  const { judgement, person, practiceReply, practiceShift } = db.tables;
+  const { judgement, judging, person, practiceReply } = db.tables;
   return db
     .select({
       replyId: judgement.replyId,
@@ -185,15 +185,17 @@ export async function findApproved(
       revisionId: practiceReply.revisionId,
       postKey: practiceReply.postKey,
       body: practiceReply.body,
-      playbookNumber: practiceShift.playbookNumber,
       scores: judgement.scores,
+      critical: judgement.critical,
+      /** The round in which somebody else is to judge it. */
+      waitsFor: judging.round,
       by: person.name,
       at: judgement.judgedAt,
     })
     .from(judgement)
     .innerJoin(practiceReply, eq(practiceReply.id, judgement.replyId))
-    .innerJoin(practiceShift, eq(practiceShift.id, practiceReply.shiftId))
     .innerJoin(person, eq(person.id, judgement.judgedBy))
+    .leftJoin(judging, eq(judging.replyId, judgement.replyId))
     .where(
       and(
         eq(judgement.companyId, companyId),

@@ -14,8 +14,8 @@ import type { Language } from "~/kit/language/language";
 
 /**
  * What the playbook says isn’t discussed. A topic is known by what it is called in the playbook, and by the words that the playbook
- * gives for it, which count in any language; to say that one can’t talk about it, or
- * who may, is not to discuss it, and nor are the playbook’s own words for declining.
+ * gives for it, which count in any language. To say that one can’t talk about it, or who may, is not to discuss it, and nor are the
+ * playbook’s own words for declining.
  */
 export const offLimits: Check = {
   severity: "critical",
@@ -64,13 +64,16 @@ function togetherIn(
   clause: readonly Token[],
   { one, other }: { one: Phrases; other: Phrases },
 ): Span[] {
-  const others = findPhrases(clause, other);
-  const pairs = findPhrases(clause, one).flatMap((a) =>
-    others.map((b) => {
-      const [begin, end] = a.first < b.first ? [a, b] : [b, a];
-      return { first: begin.first, end: end.end, between: end.first - begin.end };
-    }),
-  );
+  // The nearest two stand side by side once all are in order.
+  const found = [
+    ...findPhrases(clause, one).map((match) => ({ ...match, of: one })),
+    ...findPhrases(clause, other).map((match) => ({ ...match, of: other })),
+  ].sort((a, b) => a.first - b.first);
+  const pairs = found.flatMap((begin, at) => {
+    const end = found[at + 1];
+    if (!end || begin.of === end.of) return [];
+    return [{ first: begin.first, end: end.end, between: end.first - begin.end }];
+  });
   const near = pairs.filter(({ between }) => between >= 0 && between <= NEAR);
   const [nearest] = near.sort((a, b) => a.between - b.between);
   return nearest ? [spanOf(clause, nearest)] : [];

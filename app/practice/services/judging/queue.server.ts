@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
-import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { byName } from "~/kit/text/name-order";
+import type { OwnCompany } from "~/ledger/rules/own";
 import { heldBy } from "~/practice/rules/judging/lease";
 import { countAlarms } from "~/practice/queries/judging/alarms";
 import {
@@ -11,6 +11,7 @@ import {
   type QueueKey,
 } from "~/practice/queries/judging/queue";
 import { findPracticeSets } from "~/practice/queries/judging/revisions";
+import type { Store } from "~db/store";
 import { queueNarrowedTo, type QueueQuery } from "./narrow-queue.server";
 import { textsOf, type Texts } from "./seen-post.server";
 
@@ -72,10 +73,12 @@ export async function showQueue({
   };
 }
 
-/** How many wait for a trainer, and since when. */
-export async function countWaiting({ store, actor, now }: Call<Trainer>) {
-  const companies = await trainersCompanies(store.read, actor, now);
-  const all = await countQueue(store.read, { companies, judge: actor.personId });
+/** How many wait for a trainer in their companies, and since when. */
+export async function countWaiting(
+  store: Store,
+  { companies, trainerId }: { companies: readonly OwnCompany[]; trainerId: string },
+) {
+  const all = await countQueue(store.read, { companies, judge: trainerId });
   return { waiting: sumOf(all), oldest: oldestOf(all) };
 }
 

@@ -158,7 +158,7 @@ export const ENGLISH: WordList = {
     `),
   },
   declines: listed(`
-      not tell/say/know … whether/if, would be guessing, leave it to, one for priya/niall, can not go over,
+      not tell/say/know … whether/if, not tell you/anyone/anybody, would be guessing, leave it to, one for priya/niall, can not go over,
       not the place, not go over,
       not … talk/discuss/comment/speak/guess/say/answer/share/confirm/promise/judge/compare, not … go into,
       cannot … talk/discuss/comment/speak/guess/say/answer/share/confirm/promise/go,
