@@ -36,7 +36,7 @@ export interface Rule {
 }
 
 /** What came of what somebody wrote about a post: nothing yet, or another try, or approval, at once or at the second try. */
-export type CameOf = "waiting" | "again" | "again-approve" | "approve";
+type CameOf = "waiting" | "again" | "again-approve" | "approve";
 
 /** What somebody has done at the reply desk besides what their training asked of them, the last of it some days ago. */
 export interface Practice {

@@ -12,7 +12,8 @@ import { newId } from "~db/ids";
 import type { Character, DemoCompany, Rule, Suspension } from "~db/demo/story";
 import { findTeams } from "~/assignment/queries/assignments";
 import { currentPolicies } from "~/company/queries/company";
-import { daysBefore, signPolicy, type Cast } from "./live";
+import { daysBefore, type Cast } from "./cast";
+import { signPolicy } from "./live";
 import { logLiveReplies } from "./live-replies";
 import { practise } from "./practise";
 
@@ -36,7 +37,8 @@ export async function afterwards(cast: Cast, actor: Employee, character: Charact
   const { practice, liveReplies, suspended, revoked, earlier, leftDaysAgo } = character;
   const { personId } = actor;
   if (practice) {
-    const learner = { store, actor, random, now: daysBefore(now, practice.daysAgo) };
+    const { team } = character;
+    const learner = { store, actor, team, random, now: daysBefore(now, practice.daysAgo) };
     for (const module of cast.curriculum.modules.values())
       await practise(cast, learner, module, practice);
   }

@@ -5,7 +5,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 
 /** How long the demo’s people have practised, and how long their first live replies have been looked at. */
 export const PRACTICE_DAYS_AGO = 34;
-export const SUPERVISED_DAYS_AGO = 10;
+const SUPERVISED_DAYS_AGO = 10;
 
 /**
  * The demo’s content as it grew, the first of it published long ago: then practice sets and scenarios were added, which only people who

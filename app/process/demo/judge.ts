@@ -10,9 +10,9 @@ import { workOf } from "~/practice/services/desk/work.server";
 import { APPROVED, AT_FIRST } from "~db/demo/practice/judgements";
 import type { Practice } from "~db/demo/story";
 import { newId } from "~db/ids";
+import { fieldsFor, send, type DeskSet } from "./answers";
+import type { Cast } from "./cast";
 import { wait, type Learner } from "./learn";
-import type { Cast } from "./live";
-import { fieldsFor, send, type DeskSet } from "./practise";
 
 const HOUR = 60;
 

@@ -17,6 +17,8 @@ export interface Learner {
   actor: Employee;
   now: Date;
   random: () => number;
+  /** Where they work, as they sign it. */
+  team?: string;
   /** How they answer at the reply desk, where their training asks for it. */
   practises?: Character["writes"];
 }

@@ -5,7 +5,7 @@ import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { Employee } from "~/people/rules/actor";
 import type { LiveReply } from "~db/demo/story";
 import { newId } from "~db/ids";
-import { daysBefore, type Cast } from "./live";
+import { daysBefore, type Cast } from "./cast";
 
 const HOUR = 3_600_000;
 

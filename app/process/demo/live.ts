@@ -1,37 +1,19 @@
-import type { Employee, Manager, Trainer } from "~/people/rules/actor";
+import type { Employee } from "~/people/rules/actor";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum.server";
+import type { CurrentModule } from "~/curriculum/services/curriculum.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
 import { northlight } from "~db/demo/northlight";
 import type { Character, Track } from "~db/demo/story";
 import { newId } from "~db/ids";
-import type { Store } from "~db/store";
+import { daysBefore, type Cast } from "./cast";
 import { PRACTICE_DAYS_AGO } from "./content-history";
 import { readLessons, sitQuiz, wait, type Learner } from "./learn";
 import { practiseAll } from "./practise";
 import { playScenarios } from "./scenario";
-
-const DAY = 86_400_000;
-
-export interface Cast {
-  store: Store;
-  curriculum: Curriculum;
-  trainer: Trainer;
-  /** Who else judges replies. */
-  colleague: Trainer | null;
-  manager: Manager;
-  /** The day the demo is made. */
-  now: Date;
-  random: () => number;
-}
-
-export function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY);
-}
 
 /** Half past nine in the morning, UTC, of the last day on which it has struck: when the demo's people begin their day. */
 export function lastMorning(now: Date): Date {
@@ -45,7 +27,7 @@ export async function live(
   cast: Cast,
   employee: Employee,
   track: Track,
-  writes: Character["writes"],
+  { team, writes }: Pick<Character, "team" | "writes">,
 ) {
   const { store, now, curriculum } = cast;
   const enrolledAt = daysBefore(now, track.enrolledDaysAgo);
@@ -62,7 +44,8 @@ export async function live(
   if (!programme) throw new Error(`The demo needs the programme ${track.programme}.`);
   const { modules } = programme;
   const practises = enrolledAt >= daysBefore(now, PRACTICE_DAYS_AGO) ? writes : undefined;
-  const learner = { store, actor: employee, now: enrolledAt, random: cast.random, practises };
+  const { random } = cast;
+  const learner = { store, actor: employee, team, now: enrolledAt, random, practises };
   const { stage } = track;
 
   switch (stage.kind) {

@@ -15,8 +15,9 @@ import { findCompanyByKey } from "~/people/queries/organisation";
 import { own } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { afterwards, enterHours, goAway, makeRules } from "./afterwards";
+import { daysBefore, type Cast } from "./cast";
 import { contentHistory } from "./content-history";
-import { daysBefore, lastMorning, live, type Cast } from "./live";
+import { lastMorning, live } from "./live";
 
 /** Longer ago than anything else in the demo. */
 const BEGINNING_DAYS_AGO = 470;
@@ -155,7 +156,7 @@ async function fillCompany({
     await enterHours(cast, managers[index]!, DEMO_HOURS[company.key]?.[email]);
   for (const character of company.employees) {
     const employee: Employee = own(await join("employee", character));
-    for (const track of character.tracks) await live(cast, employee, track, character.writes);
+    for (const track of character.tracks) await live(cast, employee, track, character);
     await afterwards(cast, employee, character);
     await enterHours(cast, employee, DEMO_HOURS[company.key]?.[character.email]);
   }

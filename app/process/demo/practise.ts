@@ -1,40 +1,18 @@
-import { companyRules } from "~/curriculum/services/company-rules.server";
 import type { CurrentModule } from "~/curriculum/services/curriculum.server";
-import type { PracticeBody, PracticePost } from "~/curriculum/rules/bodies";
 import { SCORES, type Criterion, type Score } from "~/curriculum/rules/practice-kinds";
-import type { Employee } from "~/people/rules/actor";
-import {
-  accountValue,
-  channelOf,
-  ownAccount,
-  type PlaybookChannel,
-} from "~/practice/rules/desk/accounts";
-import type { Account } from "~/practice/rules/checks/reply";
-import { needsWriting } from "~/practice/rules/desk/posts";
-import type { ReplyFields } from "~/practice/rules/desk/sending";
 import { allSamples } from "~/practice/rules/judging/samples";
 import { numberOf } from "~/practice/rules/judging/second-look";
 import type { ReplyScores } from "~/practice/rules/rows";
-import { sendReply } from "~/practice/services/desk/send-reply.server";
 import { startShift } from "~/practice/services/desk/start-shift.server";
-import { workOf } from "~/practice/services/desk/work.server";
 import { calibrate, showCalibration } from "~/practice/services/judging/calibrate.server";
 import { textsOf } from "~/practice/services/judging/seen-post.server";
-import { DECIDED, DESCRIBED, REPLIES, WORST } from "~db/demo/practice/replies";
 import { AT_FIRST } from "~db/demo/practice/judgements";
 import type { Practice } from "~db/demo/story";
 import { newId } from "~db/ids";
+import { fieldsFor, send, type DeskSet } from "./answers";
+import type { Cast } from "./cast";
 import { judgeAll } from "./judge";
 import { wait, type Learner } from "./learn";
-import type { Cast } from "./live";
-
-/** A set of a module, with where it stands. */
-export interface DeskSet {
-  moduleKey: string;
-  activityKey: string;
-  activityId: string;
-  body: PracticeBody;
-}
 
 /** What somebody does with every practice set of a module, as far as their story goes. */
 export async function practise(
@@ -134,65 +112,4 @@ async function workShift(
     const fields = await fieldsFor(learner, post, { words, first });
     await send(learner, set, { post, number: 1, fields });
   }
-}
-
-export async function send(
-  { store, actor, now }: Learner,
-  { moduleKey, activityKey, activityId }: DeskSet,
-  { post, number, fields }: { post: PracticePost; number: number; fields: ReplyFields },
-) {
-  const { shifts } = await workOf(store.read, actor, { activityId, revisionFrom: 1 });
-  const sent = await sendReply({
-    store,
-    actor,
-    now,
-    moduleKey,
-    activityKey,
-    postKey: post.key,
-    shiftId: shifts.at(-1)!.id,
-    number,
-    fields,
-  });
-  if (!sent.ok)
-    throw new Error(`${actor.name} can’t send to ${post.key}: ${JSON.stringify(sent.missing)}`);
-}
-
-/** What somebody sends about a post: the right decision, and one of the answers that the story has. */
-export async function fieldsFor(
-  { store, actor }: Pick<Learner, "store" | "actor">,
-  post: PracticePost,
-  { words, first }: { words: number; first?: { text: string; personal?: true } | undefined },
-): Promise<ReplyFields> {
-  const { playbook, channels } = await companyRules(store, actor);
-  const { decision, to } = post.expected;
-  const decided = DECIDED[post.key];
-  if (decision === "escalate") return { decision, to: to ?? "", note: decided ?? "" };
-  if (decision === "leave") return { decision, why: decided ?? "" };
-  const text = first?.text ?? (needsWriting(post) ? REPLIES[post.key]?.[words] : decided);
-  if (!text || !playbook) throw new Error(`The demo has no answer ${words} to ${post.key}.`);
-  const channel = channelOf(
-    post,
-    channels.map(({ characterLimit: limit, ...one }) => ({ ...one, limit })),
-  );
-  return {
-    decision,
-    text: `${text} ${signatureOf(actor, playbook.signature.example)}`,
-    ...(channel && { account: accountValue(accountFor(channel, first?.personal ?? false)) }),
-    ...(post.attach !== undefined && { alt: DESCRIBED[words] ?? DESCRIBED[0] }),
-    ...(post.asks === "worst" && { worst: WORST[words] ?? WORST[0] }),
-  };
-}
-
-function accountFor(channel: PlaybookChannel, personal: boolean): Account {
-  return personal ? { kind: "personal", network: channel.network } : ownAccount(channel);
-}
-
-/** As the playbook’s example has it: initials behind a caret, or a first name and a place. */
-function signatureOf({ givenName, name }: Employee, example: string): string {
-  if (example.startsWith("^")) {
-    const initials = name.split(" ").map((part) => part[0] ?? "");
-    return `^${initials.join("").toUpperCase()}`;
-  }
-  const [, place] = example.split(",");
-  return place ? `${givenName},${place}` : givenName;
 }

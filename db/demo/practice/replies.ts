@@ -26,7 +26,7 @@ export const REPLIES: Record<string, readonly string[]> = {
   ],
   "rings-out": [
     "Five calls and nobody picked up, Kwame. I’m sorry. I’ll ring you before one and we’ll change the letter together. Please take your number out of the review, I’ve got it now.",
-    "Kwame, that’s five calls too many for one letter, and I’m sorry that we let them ring. I’m calling you in the next quarter of an hour. Do take the number down, it’s there for anybody.",
+    "Kwame, that’s five calls too many for one letter, and I’m sorry that we let them ring. I’ll ring you by twelve. Do take the number down, it’s there for anybody.",
     "You rang five times and we didn’t answer once. I’m sorry, Kwame. I’ll call by half past twelve, well before your shift. Your number’s in public there, so take it out when you have a second.",
     "So sorry Kwame! We’re here, honestly. The phone’s in the back, and with the queue on a Saturday nobody hears it. Send me a message with the name and I’ll change it today.",
     "Five unanswered calls, Kwame, and I’m sorry. I’ll ring you at 12:30. Please remove the number from the review: it’s visible to everybody.",

@@ -84,7 +84,7 @@ describe.each(COMPANIES)("what our own checks find in the samples at $company.na
   test.each(POSTS)("$key", (post) => {
     for (const sample of post.samples) {
       const wanted = sample.critical.flatMap((fail) => SEEN_BY[fail] ?? []);
-      expect(criticalIn(post, sample), sample.key).toEqual(wanted);
+      expect([...new Set(criticalIn(post, sample))], sample.key).toEqual(wanted);
     }
   });
 });

@@ -10,7 +10,7 @@ import { plainText } from "~/privacy/rules/plain-text";
 const MODULES = "content/modules";
 const ENDING = ".practice.yaml";
 
-export interface ShippedSet {
+interface ShippedSet {
   module: string;
   key: string;
   body: PracticeBody;
