@@ -19,17 +19,17 @@ import { quotingActivities } from "~/authoring/rules/playbook/quotes";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import type { Store } from "~db/store";
-import { aLibrary, importFolder } from "../../support/content/a-library";
-import { eachEngine } from "../../support/harness/engines";
-import { NOON } from "../../support/makers";
-import { publishDraft } from "../../support/own-forms";
+import { aLibrary, importFolder } from "../../../support/content/a-library";
+import { eachEngine } from "../../../support/harness/engines";
+import { NOON } from "../../../support/makers";
+import { publishDraft } from "../../../support/own-forms";
 import {
   A_SHIFT,
   A_TALK,
   aPractisedFolder,
   SHIFT,
   TALK,
-} from "../../support/practice/practised-files";
+} from "../../../support/practice/practised-files";
 
 const MODULE = "modules/reply/module.yaml";
 const notice = { impact: "notice" as const, change: "New practice." };
@@ -98,7 +98,8 @@ eachEngine("practice sets and scenarios", (open) => {
       });
       expect(published).toMatchObject({ ok: true });
       expect(await taught(store)).toContainEqual([key, kind, 1]);
-      const [said] = (await showHistory({ ...place, companyKey: null, from: null, to: null })).versions;
+      const [said] = (await showHistory({ ...place, companyKey: null, from: null, to: null }))
+        .versions;
       expect(said).toMatchObject({ change: "New practice." });
     }
     const taken = await startActivity({
