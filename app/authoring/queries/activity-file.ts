@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { activityFiles, copyFile } from "~/curriculum/rules/content-paths";
+import { activityFiles } from "~/curriculum/rules/content-paths";
 import type { Db } from "~db/store";
 
 /**
@@ -33,16 +33,4 @@ export async function activityPath(
     .where(inArray(aside.path, paths))
     .limit(1);
   return kept?.path ?? first;
-}
-
-/** Where an activity is written, or a company's own copy of it. */
-export async function writtenPath(
-  db: Db,
-  moduleKey: string,
-  activityKey: string,
-  companyKey: string | null,
-): Promise<string> {
-  return companyKey === null
-    ? activityPath(db, moduleKey, activityKey)
-    : copyFile(companyKey, moduleKey, activityKey);
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { writtenPath } from "~/authoring/queries/activity-file";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";

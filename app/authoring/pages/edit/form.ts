@@ -4,7 +4,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import { writtenPath } from "~/authoring/queries/activity-file";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { numberText } from "~/kit/text/amounts";

@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { writtenPath } from "~/authoring/queries/activity-file";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import type { Author, Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { haveBack, restoreAsNew } from "~/authoring/services/drafts/restore-text.server";

@@ -3,7 +3,7 @@ import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CHANGE_LENGTH, sentenceVerdict } from "~/authoring/rules/publication";
-import { writtenPath } from "~/authoring/queries/activity-file";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { reachedBy } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS, REACHES, type Impact } from "~/curriculum/rules/kinds";
 import { instantAt } from "~/kit/time/zoned";

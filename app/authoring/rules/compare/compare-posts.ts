@@ -1,7 +1,7 @@
 import type { PracticePost } from "~/curriculum/rules/bodies";
 import type { Effort } from "~/kit/text/shortest-way";
 import { wordChanges } from "~/kit/text/text-changes";
-import { postLines } from "~/practice/rules/content/post-lines";
+import { postLines } from "~/practice/rules/content/post/lines";
 import type { QuestionChange } from "./compare-quizzes";
 
 interface Words {

@@ -15,7 +15,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
-import { writtenPath } from "~/authoring/queries/activity-file";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";

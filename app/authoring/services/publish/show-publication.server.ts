@@ -15,7 +15,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { fileHistory } from "~/authoring/queries/authoring";
-import { writtenPath } from "~/authoring/queries/activity-file";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { waitsFor } from "~/authoring/rules/drafts";
 import { showAgreement } from "./show-agreement.server";
 import { findAsides, findDraft } from "~/authoring/queries/drafts";

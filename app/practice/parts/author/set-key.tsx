@@ -13,7 +13,7 @@ import {
   DECISION_WORDS,
   FORM_WORDS,
   QUALITY_WORDS,
-} from "~/practice/rules/content/post-words";
+} from "~/practice/rules/content/post/words";
 import type { ShownPost, ShownSet } from "~/practice/rules/content/shown-set";
 import "./set-key.css";
 

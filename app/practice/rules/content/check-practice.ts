@@ -7,7 +7,7 @@ import { readShape } from "~/kit/yaml/explain-issue";
 import { unknownObjective, type Report } from "~/kit/yaml/mistakes";
 import { readYaml, type Path, type YamlFile } from "~/kit/yaml/yaml-file";
 import { checkPost } from "./check-post";
-import { textsOfPost } from "./post-texts";
+import { textsOfPost } from "./post/texts";
 import { PostFile, PracticeFile, type WrittenPost } from "./practice-file";
 
 /** What a practice set may refer to; `objectives` is null where module.yaml cannot be read. */

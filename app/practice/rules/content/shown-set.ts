@@ -3,7 +3,7 @@ import type { PracticeBody, PracticePost } from "~/curriculum/rules/bodies";
 import { plainWords } from "~/curriculum/rules/markdoc/plain-words";
 import type { Inline } from "~/curriculum/rules/tree";
 import { channelOf } from "~/practice/rules/desk/accounts";
-import { scoresText } from "./post-lines";
+import { scoresText } from "./post/lines";
 
 /** For trainers only: a set as a company's people meet it, with what is right. */
 export function shownSet(

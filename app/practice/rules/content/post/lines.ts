@@ -5,7 +5,7 @@ import { languageName } from "~/kit/language/language-name";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { CRITERION_WORDS, CRITICAL_WORDS } from "~/practice/rules/judging/rubric";
-import { ASKS_WORDS, DECISION_WORDS, FORM_WORDS, QUALITY_WORDS } from "./post-words";
+import { ASKS_WORDS, DECISION_WORDS, FORM_WORDS, QUALITY_WORDS } from "./words";
 
 export type PostLine = readonly [label: string, text: string];
 

@@ -19,17 +19,17 @@ import { quotingActivities } from "~/authoring/rules/playbook/quotes";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import type { Store } from "~db/store";
-import { aLibrary, importFolder } from "../../support/content/a-library";
-import { eachEngine } from "../../support/harness/engines";
-import { NOON } from "../../support/makers";
-import { publishDraft } from "../../support/own-forms";
+import { aLibrary, importFolder } from "../../../support/content/a-library";
+import { eachEngine } from "../../../support/harness/engines";
+import { NOON } from "../../../support/makers";
+import { publishDraft } from "../../../support/own-forms";
 import {
   A_SHIFT,
   A_TALK,
   aPractisedFolder,
   SHIFT,
   TALK,
-} from "../../support/practice/practised-files";
+} from "../../../support/practice/practised-files";
 
 const MODULE = "modules/reply/module.yaml";
 const notice = { impact: "notice" as const, change: "New practice." };
