@@ -48,8 +48,10 @@ async function expectPractice(store: Store, now: Date) {
   expect(by(shifts, "Yusuf Demir")).toEqual([]);
   expect(by(shifts, "Noor Kazemi")).toHaveLength(1);
   expect(by(replies, "Noor Kazemi")).toHaveLength(2);
-  expect(by(judgements, "Wen Li")).toMatchObject([{ verdict: "again" }]);
-  const approved = judgements.filter(({ verdict, round }) => verdict === "approve" && round === 1);
+  // A fifth is judged twice, by ids that are never the same.
+  const first = judgements.filter(({ round }) => round === 1);
+  expect(by(first, "Wen Li")).toMatchObject([{ verdict: "again" }]);
+  const approved = first.filter(({ verdict }) => verdict === "approve");
   expect(by(approved, "Uma Krishnan")).toHaveLength(6);
   expect(judgements.every(({ judgedAt }) => judgedAt <= now)).toBe(true);
 

@@ -1,7 +1,6 @@
 import type { ReplyVerdict } from "~/curriculum/rules/practice-kinds";
-import { own } from "~/ledger/rules/own";
 import type { Trainer } from "~/people/rules/actor";
-import { findWaiting } from "~/practice/queries/judging/leases";
+import { findWaitingReply } from "~/practice/queries/judging/leases";
 import { needsWriting } from "~/practice/rules/desk/posts";
 import { numberOf } from "~/practice/rules/judging/second-look";
 import { judgeReply } from "~/practice/services/judging/judge-reply.server";
@@ -53,9 +52,10 @@ async function judgeLast(
   const turn = numberOf(`${actor.email} ${post}`);
   const said = verdict === "again" ? AT_FIRST[post]! : APPROVED[turn % APPROVED.length]!;
   await judge(trainer, learner.now, said);
-  const waiting = await findWaiting(store.read, own({ companyId: actor.companyId, id: reply.id }));
-  if (!waiting) return;
-  if (!colleague) throw new Error(`${actor.companyId} has no second trainer.`);
+  if (!colleague) return;
+  const { personId } = colleague;
+  const asked = { companies: [actor], judge: personId, replyId: reply.id };
+  if (!(await findWaitingReply(store.read, asked))) return;
   const later = new Date(learner.now.getTime() + HOUR * 60_000);
   await judge(colleague, later, { ...said, comments: [] });
 
