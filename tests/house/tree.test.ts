@@ -101,6 +101,7 @@ describe("an id", () => {
     "app/people/services/sign-in/auth.server.ts": "sessions have tokens",
     "app/people/services/sign-in/codes.server.ts":
       "a browser may ask twice, and either code is good",
+    "app/practice/services/judging/examples.server.ts": "a reply is an example once",
     "app/practice/services/desk/complete.server.ts": "what was done counts once",
     "app/practice/services/desk/consent.server.ts": "what was said already is not said again",
     "app/practice/services/desk/report-false-alarm.server.ts": "the same words are reported once",

@@ -276,6 +276,7 @@ const EMPTY = [
   "directoryNames",
   "engagements",
   "invitations",
+  "liveReplyReviewer",
   "placesInLessons",
   "savedPhrases",
   "teams",

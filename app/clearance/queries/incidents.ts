@@ -2,12 +2,12 @@ import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { within } from "~/ledger/queries/within";
 import { refuseArchived } from "~/ledger/queries/archived";
-import { own, type OwnPerson, type Reach } from "~/ledger/rules/own";
+import { own, type OwnCompany, type OwnPerson, type Reach } from "~/ledger/rules/own";
 import type { OwnRow } from "~/people/queries/changes";
 import type { Db, Tx } from "~db/store";
 
-/** Who tells of something at a company that they may tell of, as somebody of it. */
-export function tellerAt({ companyId }: Reach, { personId }: { personId: string }): OwnPerson {
+/** Who tells of something at a company, as somebody of it. */
+export function tellerAt({ companyId }: OwnCompany, personId: string): OwnPerson {
   return own({ companyId, personId });
 }
 

@@ -238,6 +238,7 @@ test("no page makes more statements than it is allowed", async () => {
     const visitor = who === null ? new Visitor(site) : await signedIn(site, who);
     counted[name] = await statementsOf(visitor, path);
   }
+  process.stdout.write(`COUNTED ${JSON.stringify(counted)}\n`);
   expect(Object.keys(MOST).sort()).toEqual(Object.keys(counted).sort());
   const over = Object.entries(counted).filter(([name, count]) => count > (MOST[name] ?? 0));
   expect(over).toEqual([]);

@@ -77,6 +77,8 @@ export function practicePost({ network, text, done, better }: IncidentPost, key:
 function plain(text: string): string {
   return text
     .replaceAll("{%", "{ %")
-    .replace(/\s*\n\s*/gu, " ")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }

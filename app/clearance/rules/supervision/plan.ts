@@ -29,8 +29,8 @@ export function comesBack({ at }: Pick<Plan, "at">, { today, timeZone }: Moment)
 
 /** A half of a plan as it stands in a sentence: on one line, and without its full stop. */
 export function halfOf(typed: string): string {
-  return typed
-    .trim()
-    .replace(/\s+/gu, " ")
-    .replace(/[.…]+$/u, "");
+  const line = typed.trim().replace(/\s+/gu, " ");
+  let end = line.length;
+  while (line[end - 1] === "." || line[end - 1] === "…") end -= 1;
+  return line.slice(0, end);
 }

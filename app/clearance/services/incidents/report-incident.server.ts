@@ -1,6 +1,7 @@
 import type { Creating } from "~/people/services/call";
 import { identifyingIn, type IncidentPost } from "~/clearance/rules/supervision/incident";
 import { addIncident, tellerAt } from "~/clearance/queries/incidents";
+import { companyOf } from "~/ledger/rules/own";
 import { isSent } from "~db/sent";
 import { incidentReach, namesAt, type IncidentTeller } from "./reach.server";
 
@@ -19,7 +20,7 @@ export async function reportIncident({
   const reach = await incidentReach(call, key);
   const names = await namesAt(store.read, reach);
   return store.write(async (tx) => {
-    const one = tellerAt(reach, actor);
+    const one = tellerAt(companyOf(reach), actor.personId);
     const { companyId, personId } = one;
     if (await isSent(tx, "incident", id, { companyId, personId })) return { ok: true };
     const identifying = sure ? [] : identifyingIn(post, names);

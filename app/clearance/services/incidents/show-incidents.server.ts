@@ -7,6 +7,7 @@ import {
   tellerAt,
 } from "~/clearance/queries/incidents";
 import { companyRules } from "~/curriculum/services/company-rules.server";
+import { companyOf } from "~/ledger/rules/own";
 import { incidentReach, type IncidentTeller } from "./reach.server";
 
 /** So many are told of at once. */
@@ -27,7 +28,7 @@ export async function showIncidents({
     company: { key: company.key, shortName: company.shortName },
     timeZone: company.timeZone,
     networks: [...new Set(channels.map(({ network }) => network))],
-    own: await listOwnIncidents(store.read, tellerAt(reach, actor), MOST),
+    own: await listOwnIncidents(store.read, tellerAt(companyOf(reach), actor.personId), MOST),
     open: open.flatMap(({ post, ...one }) =>
       post && one.personId !== actor.personId ? [{ ...one, post }] : [],
     ),

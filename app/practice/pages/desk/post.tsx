@@ -32,7 +32,7 @@ import { PracticeBanner } from "~/practice/parts/desk/practice-banner";
 import { SentReply } from "~/practice/parts/desk/sent-reply";
 import { Thread } from "~/practice/parts/desk/thread";
 import { Told } from "~/practice/parts/desk/told";
-import { Writing } from "~/practice/parts/desk/writing";
+import { Writing } from "~/practice/parts/desk/writing/writing";
 import { postPlaceOf, replyFieldsIn } from "./reply-form";
 import "~/practice/parts/desk/desk.css";
 

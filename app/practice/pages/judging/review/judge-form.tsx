@@ -14,7 +14,7 @@ import { replyPath } from "~/practice/rules/judging/paths";
 import { CommentRows } from "./comment-rows";
 import { JudgingKeys, useJudgingKeys } from "./keys";
 import { Phrases } from "./phrases";
-import type { ReviewData } from "./reply-sheet";
+import type { ReviewData } from "./review-data";
 import { VerdictButtons } from "./verdict-buttons";
 
 interface JudgeFormProps {

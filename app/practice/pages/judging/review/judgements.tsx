@@ -6,7 +6,7 @@ import { Time } from "~/kit/parts/time/time";
 import { ScoresView } from "~/practice/parts/judging/judgement-view";
 import { replyPath } from "~/practice/rules/judging/paths";
 import { VERDICT_WORDS } from "~/practice/rules/judging/rubric";
-import type { ReviewData } from "./reply-sheet";
+import type { ReviewData } from "./review-data";
 
 /** How a reply was judged, the deciding judgement first, and whether others learn from it. */
 export function Judgements({ view }: { view: ReviewData }) {

@@ -1,4 +1,3 @@
-import type { useLoaderData } from "@remix-run/react";
 import { networkName } from "~/curriculum/rules/network-name";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
@@ -6,9 +5,7 @@ import { numberText } from "~/kit/text/amounts";
 import { MarkedReply } from "~/practice/parts/judging/marked-reply";
 import { PracticePost } from "~/practice/parts/judging/practice-post";
 import { VERDICT_WORDS } from "~/practice/rules/judging/rubric";
-import type { loader } from "./reply";
-
-export type ReviewData = ReturnType<typeof useLoaderData<typeof loader>>;
+import type { ReviewData } from "./review-data";
 
 /** Names the reply’s words, so that a selection in them can be found. */
 export const REPLY_ID = "reply-words";

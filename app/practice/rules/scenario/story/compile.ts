@@ -11,10 +11,13 @@ export interface CompiledInk {
 }
 
 const REFUSED: readonly { pattern: RegExp; words: () => string }[] = [
-  { pattern: /^\s*INCLUDE\b/, words: m.practice_ink_include },
-  { pattern: /^\s*EXTERNAL\b/, words: m.practice_ink_external },
+  { pattern: /^INCLUDE\b/, words: m.practice_ink_include },
+  { pattern: /^EXTERNAL\b/, words: m.practice_ink_external },
   { pattern: /\b(?:RANDOM|SEED_RANDOM|LIST_RANDOM)\s*\(/, words: m.practice_ink_chance },
-  { pattern: /\{\s*~|^\s*\{?\s*shuffle(?: once| stopping)?\s*:/, words: m.practice_ink_chance },
+  {
+    pattern: /\{[ \t]*~|^(?:\{[ \t]*)?shuffle(?: once| stopping)?[ \t]*:/,
+    words: m.practice_ink_chance,
+  },
 ];
 
 /** Compiles a whole file. The playbook’s variables needn’t be declared: those that aren’t are added after the last line. */
@@ -43,7 +46,7 @@ function refusals(source: string): Problem[] {
   return withoutComments(source)
     .split("\n")
     .flatMap((text, index) => {
-      const found = REFUSED.find(({ pattern }) => pattern.test(text));
+      const found = REFUSED.find(({ pattern }) => pattern.test(text.trimStart()));
       return found ? [{ line: index + 1, message: found.words() }] : [];
     });
 }
@@ -64,7 +67,7 @@ function declarations(source: string, { strings, conditions }: KnownVariables): 
 
 /** The variables that a story declares itself. */
 export function declaredIn(source: string): string[] {
-  return [...withoutComments(source).matchAll(/^\s*VAR\s+(\w+)\s*=/gm)].map(
+  return [...withoutComments(source).matchAll(/^[ \t]*VAR[ \t]+(\w+)[ \t]*=/gm)].map(
     ([, name = ""]) => name,
   );
 }
