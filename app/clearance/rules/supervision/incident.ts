@@ -58,6 +58,7 @@ export function practicePost({ network, text, done, better }: IncidentPost, key:
   const post = {
     key,
     networks: [network],
+    // oxlint-disable-next-line house/in-catalogue -- What is taught is written in English.
     author: "A customer",
     text: plain(text),
     expect: { decision: "reply", why: plain(better) },
