@@ -82,7 +82,7 @@ export interface PracticeBody {
   decisionBasisPoints: number;
   /** How many samples are judged before anything is written, and with what agreement, of 10,000; null where that isn’t asked. */
   calibration: { samples: number; agreementBasisPoints: number } | null;
-  /** Whether whoever judges a reply is told whose it is only afterwards. */
+  /** Whether trainers are told whose a reply is only after they have judged it. */
   hideNames: boolean;
   posts: PracticePost[];
 }

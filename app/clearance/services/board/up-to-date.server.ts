@@ -68,7 +68,7 @@ async function bringUpToDate(
   return null;
 }
 
-/** What is being derived beside a store that takes nothing: whoever needs it meanwhile waits for the same. */
+/** What is being derived beside a store that takes nothing: all who need it meanwhile wait for the same. */
 const asides = madeOnce((_: Store) => ({ underWay: null as Promise<void> | null }));
 
 /** Derives all of it in one go, for each go costs a copy. Also who waited for another company’s looks again then. */

@@ -6,7 +6,7 @@ import { m } from "~/kit/language/m";
 import { agoText } from "~/kit/text/formats";
 import "./practice-post.css";
 
-/** A post as it stood before whoever replied to it. */
+/** A post as the person who replied saw it. */
 export interface PostSeen {
   form: PostForm;
   channel: { network: string; name: string; handle: string } | null;

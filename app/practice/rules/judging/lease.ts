@@ -1,6 +1,6 @@
 const HOUR_MS = 3_600_000;
 
-/** So long a reply is with whoever took it. */
+/** So long a reply is with the trainer who took it. */
 export const LEASE_HOURS = 8;
 
 export interface Lease {

@@ -11,7 +11,7 @@ import { enrolledSet, type SetPlace } from "./enrolled-set.server";
 import { deskSetting } from "./setting.server";
 
 /**
- * Begins the next shift of a set, with the posts that are left to do; whoever has an open one goes on with that. The key of its first
+ * Begins the next shift of a set, with the posts that are left to do; a person with an open one goes on with that. The key of its first
  * post that isn’t handled.
  */
 export async function startShift({
