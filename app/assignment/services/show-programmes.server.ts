@@ -35,11 +35,7 @@ export async function showProgrammes({
         missing: channels.filter((channel) => !channelIds.includes(channel.id)),
         dueOn,
         endedAt,
-        standing: standing && {
-          state: standing.state,
-          expiring: standing.expiring,
-          supervised: standing.supervised,
-        },
+        standing: standing && { state: standing.state, expiring: standing.expiring },
         validUntil: standing?.validUntil ?? null,
         holds: standing?.holds ?? false,
       },

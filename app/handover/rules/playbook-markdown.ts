@@ -1,5 +1,4 @@
 import type { Playbook } from "~/company/rules/playbook/playbook";
-import { typedWords } from "~/company/rules/playbook/topic-words";
 
 /** A version of a playbook to be read without Firsthand. Its headings are those of its file, which is in English. */
 export function playbookMarkdown(playbook: Playbook): string {
@@ -22,12 +21,7 @@ export function playbookMarkdown(playbook: Playbook): string {
     "## signature",
     list([signature.rule, signature.example]),
     "## offLimits",
-    list(
-      offLimits.map(({ topic, say, ask, words = [] }) => {
-        const line = `**${topic}** – say: ${say} – ask: ${ask}`;
-        return words.length > 0 ? `${line} – words: ${typedWords(words)}` : line;
-      }),
-    ),
+    list(offLimits.map(({ topic, say, ask }) => `**${topic}** – say: ${say} – ask: ${ask}`)),
     "## escalation",
     list(
       Object.entries(escalation).map(

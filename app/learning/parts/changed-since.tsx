@@ -1,4 +1,3 @@
-import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
@@ -6,7 +5,7 @@ import "./changed-since.css";
 
 interface ChangedSinceProps {
   changes: readonly {
-    kind: ActivityKind | "playbook";
+    kind: "lesson" | "quiz" | "playbook";
     module: string;
     key: string;
     title: string;

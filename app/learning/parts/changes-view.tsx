@@ -1,4 +1,3 @@
-import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
@@ -13,7 +12,7 @@ interface ChangesViewProps {
   page: {
     module: { key: string; title: string };
     key: string;
-    kind: ActivityKind;
+    kind: "lesson" | "quiz";
     title: string;
     doneAt: Date;
     asks: "look" | "again" | "nothing";
@@ -30,33 +29,7 @@ interface ChangesViewProps {
   newer: boolean;
 }
 
-const WORDS: Record<
-  ActivityKind,
-  { again: () => string; open: () => string; notHere: () => string }
-> = {
-  lesson: {
-    again: m.learning_changes_read_again,
-    open: m.learning_changes_read_whole,
-    notHere: m.learning_changes_quiz_not_here,
-  },
-  quiz: {
-    again: m.learning_changes_to_quiz,
-    open: m.learning_changes_open_quiz,
-    notHere: m.learning_changes_quiz_not_here,
-  },
-  practice: {
-    again: m.learning_changes_to_practice,
-    open: m.learning_changes_open_practice,
-    notHere: m.learning_changes_practice_not_here,
-  },
-  scenario: {
-    again: m.learning_changes_to_scenario,
-    open: m.learning_changes_open_scenario,
-    notHere: m.learning_changes_scenario_not_here,
-  },
-};
-
-/** What changed in an activity: the trainers' sentences, the text word by word, and the way on. */
+/** What changed in a lesson or quiz: the trainers' sentences, the text word by word, and the way on. */
 export function ChangesView({ page, seen, newer }: ChangesViewProps) {
   const { module, kind, title, sentences, passages } = page;
   const since = page.sinceLooked
@@ -81,7 +54,7 @@ export function ChangesView({ page, seen, newer }: ChangesViewProps) {
       {passages ? (
         <WordByWord passages={passages} />
       ) : (
-        <p className="muted">{WORDS[kind].notHere()}</p>
+        <p className="muted">{m.learning_changes_quiz_not_here()}</p>
       )}
       <Onwards page={page} />
     </div>
@@ -121,7 +94,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
     return (
       <div className="wide-buttons row flow">
         <LinkButton variant="primary" size="big" to={here}>
-          {WORDS[kind].again()}
+          {kind === "quiz" ? m.learning_changes_to_quiz() : m.learning_changes_read_again()}
           <Icon name="arrow-right" />
         </LinkButton>
       </div>
@@ -130,7 +103,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
     <div className="wide-buttons row flow">
       {asks === "look" && <SeenButton number={number} />}
       <LinkButton size="big" to={here}>
-        {WORDS[kind].open()}
+        {kind === "quiz" ? m.learning_changes_open_quiz() : m.learning_changes_read_whole()}
       </LinkButton>
       {asks === "nothing" && (
         <LinkButton size="big" to="/learn">

@@ -2,9 +2,6 @@ import type { Call } from "~/people/services/call";
 import type { Level } from "~/curriculum/rules/kinds";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { findPlans } from "~/clearance/queries/intentions";
-import { plansThatCount, type Plan } from "~/clearance/rules/supervision/plan";
-import { conditionOf, type SupervisedSoFar } from "~/clearance/rules/words/supervision-words";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { notFound } from "~/kit/http/refusal";
 import type { LocalDate } from "~/kit/time/moment";
@@ -19,8 +16,6 @@ export interface ClearedView {
   level: Level;
   channels: string[];
   validUntil: LocalDate;
-  /** While the first live replies are still looked at. */
-  supervised: SupervisedSoFar | null;
 }
 
 /** So many unseen notices are looked through; nobody has more on their first visit. */
@@ -46,14 +41,12 @@ export async function showCleared({
   actor,
   now,
   enrolmentId,
-}: Call<Employee> & { enrolmentId: string }): Promise<ClearedView & { plan: Plan | null }> {
+}: Call<Employee> & { enrolmentId: string }): Promise<ClearedView> {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   const standing = found?.standings.find((each) => each.enrolmentId === enrolmentId);
   const view = found && standing ? viewOf(standing, actor, found.rules) : null;
   if (!view) throw notFound("clearance");
-  const { personId } = actor;
-  const plans = await findPlans(store.read, { company: actor, personIds: [personId] });
-  return { ...view, plan: plansThatCount(plans).get(enrolmentId) ?? null };
+  return view;
 }
 
 /** The employee has seen that they are cleared: their home does not show it again. */
@@ -81,7 +74,7 @@ function isAbout(key: string, enrolmentId: string): boolean {
 }
 
 function viewOf(
-  { enrolmentId, holds, level, channelIds, validUntil, supervised }: Standing,
+  { enrolmentId, holds, level, channelIds, validUntil }: Standing,
   { name, organisation }: Employee,
   { channels }: CompanyRules,
 ): ClearedView | null {
@@ -93,6 +86,5 @@ function viewOf(
     level,
     channels: channels.filter(({ id }) => channelIds.includes(id)).map((each) => each.name),
     validUntil,
-    supervised: conditionOf({ supervised }),
   };
 }

@@ -7,7 +7,6 @@ import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
-import { liveNotices } from "./live-notices";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { DueNotice, PausedReason } from "~/clearance/rules/events/notice-kinds";
 
@@ -41,7 +40,6 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
       ...renewalNotices(standing, now),
       ...expiringNotices(standing, now),
       ...pausedNotices(standing, now),
-      ...liveNotices(standing, enrolment, input.channels, now),
     ];
   });
   const byKey = new Map(
@@ -145,15 +143,7 @@ function clearedNotices(
   return [
     {
       key: `cleared:${id}:${validFrom}`,
-      facts: {
-        kind: "cleared",
-        programme,
-        level,
-        channels: names,
-        validFrom,
-        validUntil,
-        ...(standing.supervised ? { supervised: standing.supervised.of } : {}),
-      },
+      facts: { kind: "cleared", programme, level, channels: names, validFrom, validUntil },
     },
   ];
 }

@@ -43,8 +43,7 @@ export async function settlings(
 }
 
 function isReceipt({ facts }: NoticeRow): boolean {
-  if ("changed" in facts) return facts.changed.asks === "seen";
-  return ["reply-judged", "live-reply-reviewed", "plan"].includes(facts.kind);
+  return "changed" in facts && facts.changed.asks === "seen";
 }
 
 /** Most people are told only of themselves. */

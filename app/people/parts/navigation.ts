@@ -18,8 +18,6 @@ export interface Place {
   also?: readonly string[];
   /** Only for managers of the whole company, or only for managers of teams; for both where it says neither. */
   of?: "whole" | "teams";
-  /** Only for people with a reply desk. */
-  desk?: true;
 }
 
 function side(label: () => string, to: string, icon: IconName): Place {
@@ -27,18 +25,8 @@ function side(label: () => string, to: string, icon: IconName): Place {
 }
 
 /** Where somebody can go from any page. */
-export function placesFor({
-  role,
-  ofTeams,
-  desk = false,
-}: {
-  role: Role;
-  ofTeams: boolean;
-  desk?: boolean;
-}): readonly Place[] {
-  return PLACES[role].filter(
-    (place) => place.of !== (ofTeams ? "whole" : "teams") && (desk || !place.desk),
-  );
+export function placesFor({ role, ofTeams }: { role: Role; ofTeams: boolean }): readonly Place[] {
+  return PLACES[role].filter(({ of }) => of !== (ofTeams ? "whole" : "teams"));
 }
 
 const PLACES: Record<Role, readonly Place[]> = {
@@ -49,19 +37,7 @@ const PLACES: Record<Role, readonly Place[]> = {
       short: m.people_shell_training_short,
       icon: "book",
     },
-    {
-      to: "/desk",
-      label: m.people_shell_desk,
-      short: m.people_shell_desk_short,
-      icon: "mail",
-      desk: true,
-    },
-    {
-      to: "/learn/clearance",
-      label: m.people_shell_clearance,
-      icon: "shield",
-      also: ["/learn/live-replies", "/incidents"],
-    },
+    { to: "/learn/clearance", label: m.people_shell_clearance, icon: "shield" },
     { to: "/learn/policy", label: m.people_shell_policy, icon: "pen" },
     {
       to: "/playbook",
@@ -88,11 +64,6 @@ const PLACES: Record<Role, readonly Place[]> = {
       group: m.people_shell_today,
     },
     { ...side(m.people_shell_ending, "/clearance/expiring", "clock"), group: m.people_shell_today },
-    {
-      ...side(m.people_shell_live, "/clearance/live-replies", "bell"),
-      also: ["/incidents"],
-      group: m.people_shell_today,
-    },
     {
       ...side(m.people_shell_assignments, "/clearance/assignments", "tasks"),
       group: m.people_shell_learning,
@@ -142,14 +113,8 @@ const PLACES: Record<Role, readonly Place[]> = {
     { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
   ],
   trainer: [
-    {
-      to: "/studio",
-      label: m.people_shell_companies,
-      icon: "people",
-      also: ["/studio/live-replies"],
-    },
+    { to: "/studio", label: m.people_shell_companies, icon: "people" },
     { to: "/studio/sign-offs", label: m.people_shell_sign_offs, icon: "pen" },
-    { to: "/studio/reviews", label: m.people_shell_reviews, icon: "tasks" },
     {
       to: "/studio/library",
       label: m.people_shell_library,

@@ -18,10 +18,9 @@ export function playbookEntries(playbook: Playbook): Findable[] {
   return [
     ...voice.principles.map(({ name, say, not }) => at("voice", sound, name, say, not)),
     at("voice", sound, sign, m.search_notes_sign_words(), signature.rule, signature.example),
-    ...offLimits.map(({ topic, say, ask, words = [] }) => {
+    ...offLimits.map(({ topic, say, ask }) => {
       const heading = m.search_notes_never_discuss();
-      const known = m.search_notes_off_limits_words();
-      return at("off-limits", heading, topic, known, say, ask, ...words);
+      return at("off-limits", heading, topic, m.search_notes_off_limits_words(), say, ask);
     }),
     ...Object.entries(escalation).map(([key, { when, who, how }]) => {
       const note = m.search_notes_who_to_call({ who });

@@ -41,7 +41,6 @@ test("a level below is included", () => {
     ok: true,
     level: "reply",
     until: "2027-10-21",
-    supervised: null,
   });
 });
 
@@ -108,7 +107,6 @@ describe("asked from outside", () => {
       ok: true,
       level: "reply",
       until: "2027-10-21",
-      supervised: null,
     });
   });
 
@@ -155,7 +153,7 @@ describe("who to turn to about a no", () => {
   test("every answer has words, and a no never reads as a yes", () => {
     const setting = { company: "Harbour", today: TODAY, timeZone: LONDON, managers: [] };
     const yes = gateWords(
-      { ok: true, level: "reply", until: "2027-10-21", supervised: null },
+      { ok: true, level: "reply", until: "2027-10-21" },
       { channel: "Instagram", level: "reply" },
       setting,
     );

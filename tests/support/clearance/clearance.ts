@@ -62,7 +62,6 @@ export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule 
     renewal: "quizzes",
     renewalModule: null,
     graceDays: null,
-    supervised: [],
     ...changes,
   };
 }
@@ -155,7 +154,6 @@ export function facts({
       endedAt: null,
       signOffs: [],
       requests: [],
-      live: [],
       periods: [],
       ...enrolment,
     },

@@ -13,7 +13,6 @@ const HEAD = [
   "difficulty",
   "points",
   "critical",
-  "heldBack",
   "post",
   "stem",
   "hint",

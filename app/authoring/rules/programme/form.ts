@@ -11,8 +11,6 @@ export interface ProgrammeForm {
   renewal: string;
   renewalModule: string;
   graceDays: string;
-  supervisedFirst: string;
-  supervisedMonthly: string;
 }
 
 /** Longer than any programme: a form with more modules is cut. */
@@ -27,8 +25,6 @@ const TEXTS = [
   "renewal",
   "renewalModule",
   "graceDays",
-  "supervisedFirst",
-  "supervisedMonthly",
 ] as const;
 
 /** A programme from the names and values of its form's fields: a `module` for each of its modules, in order. */

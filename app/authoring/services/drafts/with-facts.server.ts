@@ -1,10 +1,9 @@
 import { setFacts, type Facts } from "~/authoring/rules/set-facts";
-import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { heavily } from "~/kit/heavy/heavily.server";
 
-/** An activity's text with other facts; null where its facts cannot be read. A quiz is read whole for that. */
+/** A lesson's or a quiz's text with other facts; null where its facts cannot be read. A quiz is read whole for that. */
 export const withFacts = heavily(
   "with-facts",
-  ({ kind, text, facts }: { kind: ActivityKind; text: string; facts: Facts }) =>
+  ({ kind, text, facts }: { kind: "lesson" | "quiz"; text: string; facts: Facts }) =>
     setFacts(kind, text, facts),
 );

@@ -50,10 +50,7 @@ export async function startModule({
           objective: { code, text: objective },
         }),
       ],
-      [
-        activityFile(moduleKey, activityKey, "lesson"),
-        startingLesson({ title: lesson, objectives: [code] }),
-      ],
+      [activityFile(moduleKey, activityKey), startingLesson({ title: lesson, objectives: [code] })],
     ]);
     for (const [path, text] of texts) {
       await saveDraftRow(tx, {

@@ -2,22 +2,15 @@ import { includesLevel, LEVELS, type Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Scope } from "./facts";
 import { isStop } from "./pauses";
-import { byCondition, type Supervision } from "~/clearance/rules/supervision/supervision";
 import type { Reason, Standing } from "./standing";
 
-/** A yes, with its condition where the first live replies are still looked at. */
-interface Allowed {
-  ok: true;
-  level: Level;
-  until: LocalDate;
-  supervised: Supervision | null;
-}
-
-export type GateAnswer = Allowed | { ok: false; reasons: (Reason | { code: "no-clearance" })[] };
+export type GateAnswer =
+  | { ok: true; level: Level; until: LocalDate }
+  | { ok: false; reasons: (Reason | { code: "no-clearance" })[] };
 
 /**
  * May this person do this on this channel now? Any one standing that holds and was granted for it is enough; without one
- * the answer is no, and why: also where it is only being earned. One without a condition comes before one with.
+ * the answer is no, and why: also where it is only being earned.
  */
 export function mayPost(
   standings: readonly Standing[],
@@ -25,12 +18,11 @@ export function mayPost(
 ): GateAnswer {
   const covers = (scope: Scope) =>
     scope.channelIds.includes(channelId) && includesLevel(scope.level, level);
-  const [holding] = standings
-    .filter((standing) => standing.holds && standing.validUntil && covers(standing))
-    .sort(byCondition);
+  const holding = standings.find(
+    (standing) => standing.holds && standing.validUntil && covers(standing),
+  );
   if (holding?.validUntil) {
-    const { level: granted, validUntil: until, supervised } = holding;
-    return { ok: true, level: granted, until, supervised };
+    return { ok: true, level: holding.level, until: holding.validUntil };
   }
   const concerned = standings.filter((standing) => covers(standing) || covers(standing.earns));
   const reasons = concerned.flatMap((standing) => standing.reasons);
@@ -55,7 +47,7 @@ export type GateReason =
   | { code: "no-clearance" | "unknown-person" | "unknown-channel" | "unknown-level" };
 
 export type GateVerdict =
-  | Allowed
+  | { ok: true; level: Level; until: LocalDate }
   /** `instead` is the highest level that they may use on this channel today. */
   | { ok: false; reasons: GateReason[]; instead: Level | null };
 

@@ -1,4 +1,3 @@
-import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Rich } from "~/kit/language/rich";
 import { m } from "~/kit/language/m";
 import { Link } from "@remix-run/react";
@@ -65,7 +64,7 @@ export function GoneChannels({ gone }: GoneChannelsProps) {
 }
 
 interface QuotingCardProps {
-  quoting: readonly { path: string; title: string; kind: ActivityKind }[];
+  quoting: readonly { path: string; title: string; kind: "lesson" | "quiz" }[];
   /** A trainer's company, whose words the lessons are shown in; null for a manager, who has no library. */
   companyKey: string | null;
 }

@@ -58,7 +58,7 @@ export function checkContent(files: Files): ReadContent {
 
 const BELONGS = [
   /^programmes\/[^/]+\.yaml$/,
-  /^modules\/[^/]+\/(?:(?:module|quiz)(?:\.[^/.]+)?\.yaml|[^/]+\.(?:md|practice\.yaml|ink))$/,
+  /^modules\/[^/]+\/(?:(?:module|quiz)(?:\.[^/.]+)?\.yaml|[^/]+\.md)$/,
   /^companies\/[^/]+\/(?:playbook\.yaml|policy\/[^/]+\.md|modules\/[^/]+\/[^/]+\.md)$/,
 ];
 
