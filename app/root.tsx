@@ -24,6 +24,7 @@ import { isSentForm, WaitPage } from "./kit/parts/page/held-form";
 import { Scrolling } from "./kit/parts/page/scrolling";
 import { lookPath } from "./company/rules/look-path";
 import { imageAddress } from "./curriculum/rules/images/limits";
+import { hasDesk } from "./practice/services/desk/has-desk.server";
 import { unseenNotices } from "./notices/services/unseen-notices.server";
 import { useNonce } from "./kit/browser/nonce";
 import type { SentForm } from "./kit/http/sent-form";
@@ -61,6 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       role: actor.role,
       organisation: actor.organisation,
       ofTeams: actor.role === "manager" && actor.teams !== "all",
+      desk: await hasDesk(context.app.store, actor),
       hats: signedIn.hats.map(({ key, role, organisation }) => ({ key, role, organisation })),
       hat: signedIn.hat,
       logo: logo && imageAddress(logo),

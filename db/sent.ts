@@ -7,17 +7,26 @@ import type { Db } from "./store";
 type Created =
   | "allowance"
   | "assignment"
+  | "calibration"
   | "company"
   | "contentFileRevision"
   | "delegation"
   | "enrolmentChange"
+  | "incident"
+  | "incidentReview"
+  | "intention"
+  | "liveReply"
+  | "liveReview"
+  | "judgement"
   | "moduleCredit"
   | "pendingSignOff"
+  | "savedPhrase"
   | "scimToken"
   | "signOff"
   | "signOffRequest"
   | "suspension"
   | "team"
+  | "trainerCalibration"
   | "workingHours";
 
 /**

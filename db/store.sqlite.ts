@@ -7,7 +7,9 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { drizzle as drizzleProxy } from "drizzle-orm/sqlite-proxy";
 import { migrateSqlite, sqliteMigrationsApplied, sqliteMigrationState } from "./migrate.sqlite";
 import { tables } from "./schema.sqlite";
-import { keepStatements } from "./statements.sqlite";
+import { keepStatements } from "./sqlite/statements";
+import { NotWritable } from "../app/kit/http/database-away";
+import { readAside } from "./sqlite/aside";
 import { outermost, type Db, type Store, type Tx } from "./store";
 import { createWriteQueue } from "./write-queue";
 
@@ -41,6 +43,8 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
   reader.pragma("cache_size = -65536");
   reader.pragma("mmap_size = 268435456");
 
+  /** How many rows the writer has changed, ever: a write that changed none says nothing of the disk. */
+  const changes = writer.prepare<[], number>("select total_changes()").pluck();
   keepStatements(writer);
   keepStatements(reader);
 
@@ -48,28 +52,58 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
   const turns = { heldAt: -Infinity };
   const logger: Logger = { logQuery: (sql) => store.onStatement?.(sql) };
   const read = Object.assign(drizzle(reader, { logger }), { tables }) as unknown as Db;
-  const tx = Object.assign(drizzle(writer, { logger }), {
-    tables,
-    inTransaction: true,
-  }) as unknown as Tx;
+  const txOn = (connection: Database.Database) =>
+    Object.assign(drizzle(connection, { logger }), {
+      tables,
+      inTransaction: true,
+    }) as unknown as Tx;
+  const tx = txOn(writer);
+  const onFile = { connection: reader, read };
+  /** What is read by: a connection aside, for as long as nothing can be written to the file. */
+  let reads = onFile;
+  const asides: Database.Database[] = [];
+  const closeAllBut = (newest: number) => {
+    for (const aside of asides.splice(0, asides.length - newest)) aside.close();
+  };
 
   const store: Store = {
-    read,
-    fresh: read,
+    get read() {
+      return reads.read;
+    },
+    get fresh() {
+      return reads.read;
+    },
     replicated: null,
     onStatement: null,
     write(work) {
       return outermost(() =>
         inTurn(async () => {
           await whenFree(() => writer.exec("BEGIN IMMEDIATE"), turns);
+          const before = changes.get();
           try {
             const result = await work(tx);
             writer.exec("COMMIT");
+            if (changes.get() !== before) reads = onFile;
             return result;
           } catch (error) {
             if (writer.inTransaction) writer.exec("ROLLBACK");
             throw error;
           }
+        }),
+      ).catch(asNotWritable);
+    },
+    aside(work) {
+      return outermost(() =>
+        inTurn(async () => {
+          // Whoever is still reading by the one before may finish.
+          closeAllBut(1);
+          const connection = readAside(file, reads.connection);
+          asides.push(connection);
+          const derived = txOn(connection);
+          connection.exec("BEGIN");
+          await work(derived);
+          connection.exec("COMMIT");
+          reads = { connection, read: derived };
         }),
       );
     },
@@ -81,6 +115,7 @@ export function openSqliteStore({ file, durability = "full" }: SqliteOptions): S
     whyNotWritable: () => whyNotWritable(file),
     async close() {
       await inTurn(async () => {
+        closeAllBut(0);
         reader.close();
         writer.close();
       });
@@ -161,6 +196,16 @@ async function whenFree<Result>(
 /** Also while what a process left that was killed is being put right. */
 const BUSY = /^SQLITE_BUSY(_RECOVERY)?$/;
 
+/** What nothing of was written, for the disk takes nothing. */
+function asNotWritable(error: unknown): never {
+  if (error instanceof Database.SqliteError && TAKES_NOTHING.test(error.code))
+    throw new NotWritable("Nothing can be written to the database.", { cause: error });
+  throw error;
+}
+
+const TAKES_NOTHING =
+  /^SQLITE_(FULL|READONLY(_DIRECTORY|_DBMOVED)?|CANTOPEN|IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE|SHMOPEN|GETTEMPPATH))$/;
+
 type InTurn = ReturnType<typeof createWriteQueue>["inTurn"];
 
 /** A Drizzle handle of the asynchronous kind: each statement waits for its turn, then runs alone on the writing connection. */
@@ -178,7 +223,7 @@ function guestHandle(writer: Database.Database, inTurn: InTurn, logger: Logger) 
           // The proxy's `get` expects one row's values, and nothing where there is none.
           return { rows: method === "get" ? (rows[0] as unknown[]) : rows };
         }),
-      ),
+      ).catch(asNotWritable),
     { logger },
   );
 }

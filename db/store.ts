@@ -16,8 +16,16 @@ export interface Store {
   readonly fresh: Db;
   /** Null where there is no replica to read from. */
   readonly replicated: Replicated | null;
-  /** Runs the work in one transaction: all of it lands, durably, or none of it. A `write` inside a `write` throws. */
+  /**
+   * Runs the work in one transaction: all of it lands, durably, or none of it. A `write` inside a `write` throws, and so does one that
+   * the disk takes nothing of: `NotWritable`.
+   */
   write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /**
+   * After `write` threw `NotWritable`: lets work write derived tables, in memory, as `read` has them from then on until something can be
+   * written again. Null where the engine cannot.
+   */
+  readonly aside: ((work: (tx: Tx) => Promise<void>) => Promise<void>) | null;
   /** For a library that wants its own Drizzle handle. Its statements pass the same door, one at a time. */
   readonly guest: { db: unknown; provider: "sqlite" | "pg"; tables: Tables };
   /** Called with every statement, for tests that count them. */

@@ -2,17 +2,10 @@ import { getTableColumns, type Column } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { tables as ofPostgres } from "~db/schema.postgres";
 import { tables as ofSqlite } from "~db/schema.sqlite";
+import { DERIVED } from "~db/schema/derived";
 import type { Tables } from "~db/schema/tables";
 
 export type TableName = keyof Tables;
-
-/** What is derived from the rest, and derived again after a move: docs/clearance.md#what-is-kept. */
-const DERIVED: readonly TableName[] = [
-  "standingState",
-  "standingPerson",
-  "standingDetail",
-  "standingCount",
-];
 
 /** The one table that has a row from the beginning, in which nobody has decided anything yet. */
 export const MADE_BY_MIGRATIONS = "installation";

@@ -1,4 +1,5 @@
 import { foldedName } from "../../app/kit/text/folded";
+import { MATEOS } from "./practice/live-replies";
 import type { Character, DemoCompany, Stage, Track } from "./story";
 
 const EVERYWHERE = ["instagram", "facebook", "x"];
@@ -116,9 +117,17 @@ const employees: Character[] = [
   steady("Hana Suzuki", "Station Arcade", 20),
   steady("Ibrahim Sesay", "Pier Street", 220, EVERYWHERE, ["2026.1"]),
   steady("Joanna Kowalska", "Mill Lane", 110),
-  steady("Kofi Mensah", "Online orders", 12, PAIR),
+  {
+    ...steady("Kofi Mensah", "Online orders", 12, PAIR),
+    practice: {
+      sets: ["saturday-shift"],
+      daysAgo: 1,
+      words: 4,
+      cameOf: { "sheet-of-paper": "approve", "four-oclock": "approve", "rings-out": "approve" },
+    },
+  },
   steady("Leila Nazari", "Old Town", 65, EVERYWHERE, ["2026.1"]),
-  steady("Mateo Alvarez", "Pier Street", 8),
+  { ...steady("Mateo Alvarez", "Pier Street", 8), liveReplies: MATEOS },
   steady("Nia Campbell", "Station Arcade", 142),
   {
     name: "Oskar Lindqvist",
@@ -132,6 +141,7 @@ const employees: Character[] = [
     email: "petra",
     team: "Station Arcade",
     tracks: [reply({ kind: "renewing", clearedDaysAgo: 320, quizzes: 5 }, 350)],
+    writes: { words: 5 },
     signs: ["2026.1", "2026.2"],
   },
   {
@@ -184,12 +194,14 @@ const employees: Character[] = [
     email: "uma",
     team: "Station Arcade",
     tracks: [reply({ kind: "awaiting-trainer", daysAgo: 3 }, 30)],
+    writes: { words: 0 },
   },
   {
     name: "Viktor Halász",
     email: "viktor",
     team: "Online orders",
     tracks: [reply({ kind: "awaiting-trainer", daysAgo: 1 }, 28, PAIR)],
+    writes: { words: 1, cameOf: { "mostly-accessible": "again-approve" }, falters: ["allergy"] },
   },
   {
     name: "Wen Li",
@@ -206,12 +218,19 @@ const employees: Character[] = [
         44,
       ),
     ],
+    practice: {
+      sets: ["saturday-shift"],
+      daysAgo: 3,
+      words: 3,
+      cameOf: { "four-oclock": "again" },
+    },
   },
   {
     name: "Xanthe Pappas",
     email: "xanthe",
     team: "Old Town",
     tracks: [reply({ kind: "learning", modules: 4 }, 25, PAIR, 12)],
+    writes: { words: 2, cameOf: { "rings-out": "again-approve" }, falters: ["late-cake"] },
   },
   {
     name: "Yusuf Demir",
@@ -220,6 +239,13 @@ const employees: Character[] = [
     tracks: [
       reply({ kind: "learning", modules: 1, lessons: 2, failedQuiz: true }, 15, EVERYWHERE, 30),
     ],
+    practice: {
+      sets: ["saturday-shift"],
+      daysAgo: 3,
+      words: 0,
+      handled: 0,
+      calibrations: 2,
+    },
   },
   {
     name: "Alice Thornbury",

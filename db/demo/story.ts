@@ -35,12 +35,49 @@ export interface Rule {
   dueDays: number;
 }
 
+/** What came of what somebody wrote about a post: nothing yet, or another try, or approval, at once or at the second try. */
+type CameOf = "waiting" | "again" | "again-approve" | "approve";
+
+/** What somebody has done at the reply desk besides what their training asked of them, the last of it some days ago. */
+export interface Practice {
+  /** The sets that they have worked on, in order. */
+  sets: string[];
+  /** On how many days before today they began. */
+  daysAgo: number;
+  /** Which of the answers in REPLIES are theirs. */
+  words: number;
+  /** How many posts of their last set they handle; all, unless it says so. With none they have only calibrated. */
+  handled?: number;
+  /** How often they have to calibrate; once, unless it says so. */
+  calibrations?: number;
+  /** What came of their answers; all wait, unless it says so. */
+  cameOf?: Record<string, CameOf>;
+}
+
+export interface LiveReply {
+  daysAgo: number;
+  channel: string;
+  url: string;
+  asked: string;
+  text: string;
+  /** Absent while nobody has looked at it. */
+  found?: { verdict: "good" | "not-good"; finding: string };
+}
+
 export interface Character {
   name: string;
   givenName?: string;
   email: string;
   team: string;
   tracks: Track[];
+  /** Where their training asks for practice: which of the answers in REPLIES are theirs, and what came of them but approval. */
+  writes?: Pick<Practice, "words" | "cameOf"> & {
+    /** The scenarios that they play badly first. */
+    falters?: string[];
+  };
+  practice?: Practice;
+  /** What they have published since they were cleared and have logged, oldest first. */
+  liveReplies?: LiveReply[];
   /** Policy versions signed besides the one in force when a track needed it. */
   signs?: string[];
   suspended?: Suspension;

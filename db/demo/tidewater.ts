@@ -21,6 +21,7 @@ export const tidewater: DemoCompany = {
           dueInDays: 28,
         },
       ],
+      practice: { sets: ["saturday-shift"], daysAgo: 1, words: 5, handled: 2 },
     },
     {
       name: "Eoin Gallagher",
@@ -47,6 +48,7 @@ export const tidewater: DemoCompany = {
           enrolledDaysAgo: 30,
         },
       ],
+      writes: { words: 4 },
     },
     {
       name: "Marek Zielinski",
@@ -60,6 +62,7 @@ export const tidewater: DemoCompany = {
           enrolledDaysAgo: 80,
         },
       ],
+      practice: { sets: ["monday-triage"], daysAgo: 2, words: 3 },
     },
     {
       name: "Bríd Ní Mhurchú",

@@ -7,7 +7,7 @@ import { createWriteQueue } from "~db/write-queue";
 import { CONNECTIONS, poolFor, type PostgresOptions } from "./connection";
 import { migratePostgres, postgresMigrationsApplied, postgresMigrationState } from "./migrate";
 import { createReplica } from "./replica";
-import { untilItAnswers, untilItLands, whyClosed } from "./trouble";
+import { asNotWritable, untilItAnswers, untilItLands, whyClosed } from "./trouble";
 
 /** Of all connections: one holds the lock on the database, so many write, and the others read. */
 const WRITING = 3;
@@ -62,10 +62,12 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     replicated: replica,
     onStatement: null,
     async write(work) {
-      const result = await outermost(() => inTurn(() => untilItLands(() => writeOnce(work))));
+      const once = () => untilItLands(() => writeOnce(work));
+      const result = await outermost(() => inTurn(once)).catch(asNotWritable);
       await replica?.wrote();
       return result;
     },
+    aside: null,
     guest: { db, provider: "pg", tables },
     writes,
     migrationState: () => postgresMigrationState(reader),

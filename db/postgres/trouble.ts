@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { DrizzleQueryError } from "drizzle-orm";
 import pg from "pg";
-import { DatabaseAway } from "~/kit/http/database-away";
+import { DatabaseAway, NotWritable } from "~/kit/http/database-away";
 import { DatabaseClosed, type Why } from "./closed";
 
 /** What keeps the database from being opened; the error as it came, for what nobody foresaw. */
@@ -43,6 +43,14 @@ function isAway(error: unknown): boolean {
 function isOvertaken(error: unknown): boolean {
   const cause = causeOf(error);
   return cause instanceof pg.DatabaseError && /^(40001|40P01)$/.test(cause.code ?? "");
+}
+
+/** What nothing of was written, for the server’s disk is full (`disk_full`), or it only reads (`read_only_sql_transaction`). */
+export function asNotWritable(error: unknown): never {
+  const cause = causeOf(error);
+  if (cause instanceof pg.DatabaseError && /^(53100|25006)$/.test(cause.code ?? ""))
+    throw new NotWritable("Nothing can be written to the database.", { cause: error });
+  throw error;
 }
 
 /** Whether a replica is away, or has ended a query because of what came from the primary meanwhile: another may be asked. */

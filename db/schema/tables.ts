@@ -13,10 +13,13 @@ import { definePeople } from "./people";
 import { definePeopleColumns } from "./people-columns";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
+import { definePractice } from "./practice";
 import { defineRoster } from "./roster";
+import { defineScenarios } from "./scenarios";
 import { defineSignIn } from "./sign-in";
 import { defineSingleSignOn } from "./single-sign-on";
 import { defineStanding } from "./standing";
+import { defineSupervision } from "./supervision";
 
 /** Every table, once, for whichever engine the dialect speaks. */
 export function defineTables(d: Dialect) {
@@ -26,6 +29,9 @@ export function defineTables(d: Dialect) {
   const enrolment = defineEnrolment(d, people, company, curriculum);
   const assessment = defineAssessment(d, people, curriculum);
   const clearance = defineClearance(d, people, company, curriculum, enrolment);
+  const practice = definePractice(d, people, curriculum);
+  const scenarios = defineScenarios(d, people, curriculum);
+  const supervision = defineSupervision(d, people, company, enrolment);
   const delegation = defineDelegation(d, people);
   const ledger = defineLedger(d, people);
   const hours = defineHours(d, people);
@@ -41,7 +47,8 @@ export function defineTables(d: Dialect) {
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = { ...clearance, ...standing, ...delegation, ...ledger, ...hours, ...notices };
   const joined = { ...roster, ...columns, ...directory, ...singleSignOn };
-  return { ...taught, ...lived, ...authoring, ...installation, ...joined };
+  const practised = { ...practice, ...scenarios, ...supervision };
+  return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

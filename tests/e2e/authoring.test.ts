@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawn } from "../support/pictures";
+import { drawn } from "../support/images/pictures";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import {
   expectAccessible,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
-import { drawn } from "../support/pictures";
+import { drawn } from "../support/images/pictures";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import {
   clickText,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawn } from "../support/pictures";
+import { drawn } from "../support/images/pictures";
 import { openSite, PEOPLE, type Site } from "../support/harness/site";
 import { arrivesAt, focusComesTo, load, press, tabTo } from "../support/browser/keyboard";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { circles, IMPORTS, SOURCE } from "../support/sources";
+import { circles, IMPORTS, SOURCE, textOf } from "../support/sources";
 
 /** The features. Each uses only those before it. */
 const FEATURES = [
@@ -33,7 +33,8 @@ const BY_DATA = ["queries", "services"];
 
 /** The packages that a room may use, where not all are allowed. */
 const PACKAGES: Record<string, RegExp> = {
-  rules: /^(zod|temporal-polyfill|culori|canonicalize|diff|node-diff3|yaml|@markdoc\/markdoc)$/,
+  rules:
+    /^(zod|temporal-polyfill|culori|canonicalize|diff|node-diff3|yaml|inkjs|@markdoc\/markdoc)$/,
   parts: /^(react|react-dom|@remix-run\/react|@tiptap\/.+)$/,
 };
 
@@ -67,4 +68,17 @@ test("every file is in a room of a feature, in kit, in process, or at the top of
 
 test("no file imports itself round a corner", () => {
   expect(circles(IMPORTS)).toEqual([]);
+});
+
+test("what db throws is told by its name where pages are built from it: their build has another class of that name", () => {
+  const errors = SOURCE.flatMap((file) =>
+    [...textOf(file).matchAll(/class (\w+) extends Error\b/g)].map(([, name]) => name!),
+  );
+  const ofDb = SOURCE.filter((file) => file.startsWith("db/")).map(textOf);
+  const thrown = errors.filter((name) => ofDb.some((text) => text.includes(`new ${name}(`)));
+  expect(thrown).toContain("DatabaseAway");
+  const told = SOURCE.filter((file) => /^app\/(?!process\/)/.test(file)).filter((file) =>
+    thrown.some((name) => new RegExp(`instanceof ${name}\\b`).test(textOf(file))),
+  );
+  expect(told).toEqual([]);
 });

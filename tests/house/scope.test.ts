@@ -55,7 +55,12 @@ describe("the proof that something is a company’s", () => {
     ],
     "it is about people who were found within the reach, or an average of many": [
       "clearance/services/people/dossiers.server.ts",
+      "clearance/services/supervision/oversee-live-replies.server.ts",
       "clearance/services/sign-offs/usual-wait.server.ts",
+    ],
+    "it is about who asks: what they themselves told": [
+      "clearance/services/incidents/report-incident.server.ts",
+      "clearance/services/incidents/show-incidents.server.ts",
     ],
     "it is about managers: themselves, and who stands in for whom": [
       "clearance/services/board/first-tasks.server.ts",
@@ -71,6 +76,7 @@ describe("the proof that something is a company’s", () => {
       "notices/services/add-summaries.server.ts",
       "notices/services/content-changes.server.ts",
       "notices/services/deciders.server.ts",
+      "notices/services/practice-news.server.ts",
       "notices/services/tell-notices.server.ts",
     ],
   };

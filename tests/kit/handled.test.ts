@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { NotWritable } from "~/kit/http/database-away";
 import { handled } from "~/kit/http/refusals";
 import { heavily, TooBusy, TooMuch, type Workers } from "~/kit/heavy/heavily.server";
 
@@ -8,12 +9,12 @@ const double = heavily("doubled", (input: number) => input * 2);
 function argsOf(
   run: Workers["run"],
   init: RequestInit = {},
-  also: { tooOften?: boolean } = {},
+  { log, ...also }: { tooOften?: boolean; log?: object } = {},
 ): ActionFunctionArgs {
   const request = new Request("http://localhost/studio?x=1", init);
   const workers: Workers = { run, close: async () => undefined };
   const actorOf = async () => ({ personId: "dana" });
-  const context = { app: { workers }, actorOf, ...also };
+  const context = { app: { workers, log }, actorOf, ...also };
   return { request, context, params: {} } as unknown as ActionFunctionArgs;
 }
 
@@ -59,6 +60,23 @@ test("where the workers are too busy, a form comes back whole, to be sent again"
     to: "/studio?x=1",
     fields: [...body],
   });
+});
+
+test("where nothing can be written, a form comes back whole, and a page says why", async () => {
+  const refuse = async () => {
+    throw new NotWritable("Nothing can be written to the database.");
+  };
+  const logged: unknown[] = [];
+  const log = { error: (...words: unknown[]) => logged.push(words) };
+  const body = new URLSearchParams({ comment: "What I typed" });
+  const form = await thrownBy(action(argsOf(refuse, { method: "POST", body }, { log })));
+  expect(form?.status).toBe(503);
+  expect(await form?.json()).toMatchObject({ why: "busy", fields: [...body] });
+  const page = await thrownBy(action(argsOf(refuse, {}, { log })));
+  expect(page?.status).toBe(503);
+  expect(page?.headers.get("retry-after")).toBe("5");
+  expect(await page?.text()).toBe("Firsthand can’t save anything right now.");
+  expect(logged).toHaveLength(2);
 });
 
 test("a form that came too often comes back whole before anything is done with it", async () => {

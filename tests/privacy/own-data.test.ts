@@ -270,11 +270,14 @@ const SUSPENDED = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
 
 const EMPTY = [
   "accountsElsewhere",
+  "calibrationsAsTrainer",
   "delegationsGiven",
   "delegationsTaken",
   "directoryNames",
   "engagements",
   "invitations",
+  "liveReplyReviewer",
   "placesInLessons",
+  "savedPhrases",
   "teams",
 ];

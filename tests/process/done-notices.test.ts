@@ -7,6 +7,7 @@ const STANDING = [
   "app/clearance/pages/ledger/chain-notice.tsx",
   "app/learning/parts/change-parts.tsx",
   "app/learning/pages/module.tsx",
+  "app/practice/parts/scenario/scenario-overview.tsx",
 ];
 
 /** The opening tags of notices, with what is in their attributes. */

@@ -66,6 +66,20 @@ export async function findCurrentQuestions(db: Db, activityId: string): Promise<
   return rows.filter((row, index) => rows[index - 1]?.questionId !== row.questionId);
 }
 
+/** A quiz's questions by their keys: the ids. */
+export async function findQuestionIds(
+  db: Db,
+  activityId: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const { question } = db.tables;
+  const rows = await db
+    .select({ id: question.id })
+    .from(question)
+    .where(and(eq(question.activityId, activityId), inArray(question.key, [...keys])));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Question revisions with their keys, whatever became of their questions since. */
 export async function findQuestionBodies(
   db: Db,
@@ -128,7 +142,7 @@ export function isEndOfAttempt({ tables: { attempt, attemptStep } }: Db): SQL {
 export async function findAskedBefore(db: Db, actor: OwnPerson, activityId: string) {
   const { attempt } = db.tables;
   return db
-    .select({ asked: attempt.asked })
+    .select({ number: attempt.number, asked: attempt.asked })
     .from(attempt)
     .where(
       and(

@@ -14,13 +14,17 @@ export interface CurrentQuestion {
 
 /** What a new attempt asks: what is drawn for this person, in the quiz's order or mixed, each with its parts in the order they will be shown. */
 export function askQuestions(
-  quiz: Pick<QuizBody, "questions" | "shuffle" | "draw">,
+  quiz: Pick<QuizBody, "questions" | "shuffle" | "draw" | "heldBack">,
   current: readonly CurrentQuestion[],
   seen: ReadonlyMap<string, number>,
   random: Random,
 ): AskedQuestion[] {
   const byKey = new Map(current.map((question) => [question.key, question]));
-  const pool = quiz.questions.flatMap((key) => byKey.get(key) ?? []);
+  const heldBack = new Set(quiz.heldBack);
+  const pool = quiz.questions.flatMap((key) => {
+    const question = byKey.get(key);
+    return question ? { ...question, heldBack: heldBack.has(key) } : [];
+  });
   const drawn = drawQuestions(pool, quiz.draw, seen, random);
   const order = quiz.draw && quiz.shuffle ? shuffled(drawn.length, random) : inOrder(drawn.length);
   return order.flatMap((index) => {

@@ -3,13 +3,16 @@ import { shuffled, type Random } from "./random";
 /** A question of the pool as drawing sees it. */
 interface Drawable {
   questionId: string;
+  /** Whether it is held back from practice. */
+  heldBack?: boolean | undefined;
   body: { objective: string; difficulty?: 1 | 2 | 3 | undefined };
 }
 
 /**
- * Draws `draw[objective]` questions of each objective from the pool; without `draw`, all of them. Those that the person has met
- * least often come first, so nothing is asked twice while something is unseen; among equals, chance decides, and an easy, a
- * middling and a hard one take turns as far as they last. The result keeps the pool's order.
+ * Draws `draw[objective]` questions of each objective from the pool; without `draw`, all of them. What the person has never been
+ * asked comes first, then what they were asked longest ago, so nothing comes back while something is unseen; among equals, those
+ * held back from practice. After that, chance decides, and an easy, a middling and a hard one take turns as far as they last. The
+ * result keeps the pool's order. `seen` is what `lastAsked` gives.
  */
 export function drawQuestions<Question extends Drawable>(
   pool: readonly Question[],
@@ -26,7 +29,7 @@ export function drawQuestions<Question extends Drawable>(
   return pool.filter((question) => drawn.has(question));
 }
 
-/** Least seen first; among equally seen ones the difficulties take turns. */
+/** Unseen first, then seen longest ago; of these the held back first; among equals the difficulties take turns. */
 function inTurn<Question extends Drawable>(
   questions: readonly Question[],
   seen: ReadonlyMap<string, number>,
@@ -35,25 +38,27 @@ function inTurn<Question extends Drawable>(
   const mixed = shuffled(questions.length, random).flatMap((index) => questions[index] ?? []);
   const turns = new Map<string, number>();
   const places = mixed.map((question) => {
-    const times = seen.get(question.questionId) ?? 0;
-    const group = `${times} ${question.body.difficulty ?? 2}`;
+    const last = seen.get(question.questionId) ?? 0;
+    const practised = question.heldBack ? 0 : 1;
+    const group = `${last} ${practised} ${question.body.difficulty ?? 2}`;
     const turn = turns.get(group) ?? 0;
     turns.set(group, turn + 1);
-    return { question, times, turn };
+    return { question, last, practised, turn };
   });
   return places
-    .sort((a, b) => a.times - b.times || a.turn - b.turn)
+    .sort((a, b) => a.last - b.last || a.practised - b.practised || a.turn - b.turn)
     .map(({ question }) => question);
 }
 
-/** How often each question was asked before. */
-export function timesSeen(
-  attempts: readonly { asked: readonly { questionId: string }[] }[],
+/** The number of the last attempt, from 1, that asked each question. */
+export function lastAsked(
+  attempts: readonly { number: number; asked: readonly { questionId: string }[] }[],
 ): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const { asked } of attempts)
-    for (const { questionId } of asked) times.set(questionId, (times.get(questionId) ?? 0) + 1);
-  return times;
+  const last = new Map<string, number>();
+  for (const { number, asked } of attempts)
+    for (const { questionId } of asked)
+      last.set(questionId, Math.max(number, last.get(questionId) ?? 0));
+  return last;
 }
 
 /** How many questions an attempt asks. */

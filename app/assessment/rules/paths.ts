@@ -23,6 +23,11 @@ export function insightsPath(moduleKey?: string): string {
   return moduleKey === undefined ? INSIGHTS : `${INSIGHTS}?module=${encodeURIComponent(moduleKey)}`;
 }
 
+/** Which paths people took through a scenario. */
+export function pathsPath(moduleKey: string, activityKey: string): string {
+  return `${INSIGHTS}/${encodeURIComponent(moduleKey)}/${encodeURIComponent(activityKey)}`;
+}
+
 /** What people answered to one question, at its newest version unless an earlier one is named, by everyone or at one company. */
 export function questionInsightPath(
   { moduleKey, activityKey, key }: { moduleKey: string; activityKey: string; key: string },

@@ -60,6 +60,14 @@ export function toldMode(mode: FeedbackMode, done: boolean): FeedbackMode {
   return mode === "full-when-done" && done ? "full" : mode;
 }
 
+/**
+ * How much is told of a question that practice keeps back, until the quiz is passed: whether it was right and where to reread, never
+ * the key.
+ */
+export function heldBackMode(mode: FeedbackMode): FeedbackMode {
+  return mode === "hints" || mode === "full" ? "full-when-done" : mode;
+}
+
 /** Null where the mode is `none`: then the score is all there is. `full-when-done` stays until it is done. */
 export function reviewQuestion(
   body: QuestionBody,

@@ -70,6 +70,14 @@ function mostAttempts({ maxAttempts, extraAttempts = 0 }: AttemptLimits): number
   return maxAttempts === null ? null : maxAttempts + extraAttempts;
 }
 
+/** Whether the quiz was passed in this attempt or since, and no other is open. */
+export function isPassed(
+  attempt: Pick<EarlierAttempt, "number">,
+  attempts: readonly EarlierAttempt[],
+): boolean {
+  return !openAttempt(attempts) && attempt.number <= (lastPass(attempts)?.number ?? 0);
+}
+
 /** Whether nothing of an attempt has to be kept back any more: it was passed, then or since, or the last attempt is handed in. */
 export function isDone(
   attempt: Pick<EarlierAttempt, "number">,
@@ -77,7 +85,7 @@ export function isDone(
   attempts: readonly EarlierAttempt[],
 ): boolean {
   if (openAttempt(attempts)) return false;
-  if (attempt.number <= (lastPass(attempts)?.number ?? 0)) return true;
+  if (isPassed(attempt, attempts)) return true;
   const most = mostAttempts(limits);
   return most !== null && sinceLastPass(attempts).length >= most;
 }

@@ -40,14 +40,14 @@ export async function goOver({
   const row = await findOwnAttempt(db, actor, attemptId);
   if (!row || row.moduleKey !== moduleKey || row.activityKey !== activityKey)
     throw notFound("attempt");
-  const feedback = await ownToldMode(db, row);
-  if (row.body.kind !== "quiz" || !allowsGoingOver(feedback)) throw notFound("question");
+  const told = await ownToldMode(db, row);
+  if (row.body.kind !== "quiz" || !allowsGoingOver(told.feedback)) throw notFound("question");
   const quiz = row.body;
   const steps = await findSteps(db, row);
   const { submitted } = attemptAfter(row, steps);
   const grade = submitted && (await findGrade(db, row));
   if (!grade) throw notFound("question");
-  const numbers = toGoOver(grade.byQuestion);
+  const numbers = toGoOver(grade.byQuestion, row.asked.map(told.of));
   const here = number ?? numbers[0];
   const asked = here !== undefined && numbers.includes(here) ? row.asked[here - 1] : undefined;
   if (here === undefined || !asked) throw notFound("question");
@@ -57,6 +57,7 @@ export async function goOver({
   if (!body) throw notFound("question");
   const render = await textsFor(store, actor);
   const response = fields && responseIn(fields, asked);
+  const feedback = told.of(asked);
   const type = questionType(asked.type);
   const mistake = fields && (type.mistake?.(fields) ?? null);
   const answered = response !== null && type.isAnswered(response);

@@ -35,7 +35,11 @@ export async function showProgrammes({
         missing: channels.filter((channel) => !channelIds.includes(channel.id)),
         dueOn,
         endedAt,
-        standing: standing && { state: standing.state, expiring: standing.expiring },
+        standing: standing && {
+          state: standing.state,
+          expiring: standing.expiring,
+          supervised: standing.supervised,
+        },
         validUntil: standing?.validUntil ?? null,
         holds: standing?.holds ?? false,
       },

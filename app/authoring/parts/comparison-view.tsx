@@ -22,7 +22,7 @@ interface ComparisonViewProps {
   nothing?: string;
 }
 
-/** What differs between two texts of a lesson or quiz: struck out what went, underlined what came. */
+/** What differs between two texts: struck out what went, underlined what came. */
 export function ComparisonView({
   comparison,
   level,
@@ -60,7 +60,7 @@ export function ComparisonView({
 }
 
 function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
-  const { readable, settings, text, questions, source } = comparison;
+  const { readable, settings, text, questions, source, asked } = comparison;
   const Heading = `h${level}` as const;
   const changed = text.some(({ kind }) => kind !== "same");
   return (
@@ -79,7 +79,9 @@ function All({ comparison, level }: { comparison: Comparison; level: 3 | 4 }) {
       )}
       {questions.length > 0 && (
         <>
-          <Heading>{m.authoring_compare_asked()}</Heading>
+          <Heading>
+            {asked === "posts" ? m.authoring_compare_posts() : m.authoring_compare_asked()}
+          </Heading>
           <ul className="plain-list ruled changes-questions">
             {questions.map(({ key, kind, stem, parts }) => (
               <li key={key}>

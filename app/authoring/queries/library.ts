@@ -125,6 +125,54 @@ export async function countReading(
   return row?.people ?? 0;
 }
 
+/** How many people of these companies have begun a practice set that they are not through. */
+export async function countWorking(
+  db: Db,
+  companies: readonly OwnCompany[],
+  activityId: string,
+): Promise<number> {
+  const { completion, practiceShift: shift } = db.tables;
+  const finished = db
+    .select({ id: completion.id })
+    .from(completion)
+    .where(and(eq(completion.personId, shift.personId), eq(completion.activityId, activityId)));
+  const [row] = await db
+    .select({ people: countDistinct(shift.personId) })
+    .from(shift)
+    .where(
+      and(
+        inArray(shift.companyId, idsOf(companies)),
+        eq(shift.activityId, activityId),
+        notExists(finished),
+      ),
+    );
+  return row?.people ?? 0;
+}
+
+/** How many people of these companies have begun a scenario and come to no good end of it. */
+export async function countPlaying(
+  db: Db,
+  companies: readonly OwnCompany[],
+  activityId: string,
+): Promise<number> {
+  const { completion, scenarioPlay: play } = db.tables;
+  const finished = db
+    .select({ id: completion.id })
+    .from(completion)
+    .where(and(eq(completion.personId, play.personId), eq(completion.activityId, activityId)));
+  const [row] = await db
+    .select({ people: countDistinct(play.personId) })
+    .from(play)
+    .where(
+      and(
+        inArray(play.companyId, idsOf(companies)),
+        eq(play.activityId, activityId),
+        notExists(finished),
+      ),
+    );
+  return row?.people ?? 0;
+}
+
 /** How many people of these companies have an attempt at a quiz that was never handed in. */
 export async function countSitting(
   db: Db,

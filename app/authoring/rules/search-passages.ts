@@ -3,6 +3,7 @@ import type { Node } from "@markdoc/markdoc";
 import type { SearchedText } from "./search";
 import { isQuestionType } from "~/assessment/rules/content/questions";
 import { questionType } from "~/assessment/rules/question-types/registry";
+import { belowCommentHead } from "~/curriculum/rules/content/comment-head";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { numberText } from "~/kit/text/amounts";
@@ -14,15 +15,20 @@ export function searchPassages(path: string, text: string): SearchedText[] {
   const facts = factsIn(path, text);
   if (Object.keys(facts).length === 0) return inLines(text);
   const passages = inValue(facts, [], labelsOf(path));
+  if (path.endsWith(".ink")) {
+    const story = belowCommentHead(text);
+    const above = text.slice(0, text.length - story.length).split("\n").length - 1;
+    return [...passages, ...inLines(story, above).filter((line) => line.text !== "")];
+  }
   if (!path.endsWith(".md")) return passages;
   const { source } = readMarkdoc(text, () => undefined);
   return [...passages, ...inSource(source)];
 }
 
 /** A file that can’t be read is searched line by line, as written. */
-function inLines(text: string): SearchedText[] {
+function inLines(text: string, from = 0): SearchedText[] {
   return text.split("\n").map((line, index) => ({
-    where: m.authoring_search_line({ number: numberText(index + 1) }),
+    where: m.authoring_search_line({ number: numberText(from + index + 1) }),
     text: line.trim(),
   }));
 }
@@ -34,6 +40,9 @@ const SETTINGS = new Set(
   ),
 );
 const QUIZ_SETTINGS = new Set(["feedback", "draw"]);
+const POST_SETTINGS = new Set(
+  "form networks language asks quality decision to also critical".split(" "),
+);
 
 type Labels = Readonly<Record<string, () => string>>;
 
@@ -45,6 +54,7 @@ const WORDS: Labels = {
   stem: m.authoring_search_stem,
   hint: m.authoring_search_hint,
   post: m.authoring_search_post,
+  posts: m.authoring_search_post,
   options: m.authoring_search_option,
   feedback: m.authoring_search_feedback,
   offLimits: m.authoring_search_off_limits,
@@ -91,6 +101,7 @@ function inValue(
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, held]) => {
+    if (path[0] === "posts" && POST_SETTINGS.has(name)) return [];
     if (SETTINGS.has(name) || (path.length === 0 && QUIZ_SETTINGS.has(name))) return [];
     if (path.length === 0 && name === "objectives" && Array.isArray(held)) return [];
     return inValue(held, [...path, name], labels, question);

@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import { stringify } from "yaml";
+import { newChange } from "./new-change";
 
 /** What a new file starts with, in its author’s language: everything known so far, and blanks for the author to fill in. */
 
@@ -17,7 +18,7 @@ export function startingLesson({ title, objectives }: Start): string {
     minutes: 5,
     objectives: objectives.slice(0, 1),
     impact: "notice",
-    change: m.authoring_structure_new_lesson_change(),
+    change: newChange("lesson"),
   });
   return `---\n${head}---\n\n## ${m.authoring_structure_first_heading()}\n`;
 }
@@ -40,7 +41,7 @@ export function startingQuiz({
     maxAttempts: null,
     feedback: "full-when-done",
     impact: "notice",
-    change: m.authoring_structure_new_quiz_change(),
+    change: newChange("quiz"),
     questions: [
       {
         key: "first",
@@ -64,6 +65,80 @@ export function startingModule(start: {
   const { title, summary, objective, activity } = start;
   const objectives = { [objective.code]: objective.text };
   return `${yaml({ title, summary, objectives })}activities: [${activity}]\n`;
+}
+
+/** A practice set with one post to fill in. */
+export function startingPractice({ title, objectives }: Start): string {
+  return yaml({
+    title,
+    lead: "",
+    minutes: 15,
+    decisionMark: 75,
+    calibration: null,
+    hideNames: true,
+    impact: "notice",
+    change: newChange("practice"),
+    posts: [
+      {
+        key: "first",
+        objective: objectives[0] ?? "",
+        form: "comment",
+        networks: ["Instagram"],
+        author: "",
+        minutesAgo: 15,
+        text: "",
+        asks: "decision",
+        expect: { decision: "reply", why: "" },
+      },
+    ],
+  });
+}
+
+/** A scenario in which a customer asks, in ink: three turns, two of them to be written, and two endings. */
+export function startingScenario({ title, objectives }: Start): string {
+  const head = yaml({
+    title,
+    lead: "",
+    minutes: 5,
+    objectives: objectives.slice(0, 1),
+    people: { customer: { name: m.authoring_structure_ink_customer(), network: "Instagram" } },
+    endings: {
+      kept: { title: m.authoring_structure_ink_good_ending(), good: true },
+      lost: { title: m.authoring_structure_ink_bad_ending() },
+    },
+    impact: "notice",
+    change: newChange("scenario"),
+  });
+  const turn = (name: string, said: string, ways: readonly [string, string, string][]) =>
+    [
+      `=== ${name}`,
+      `customer: ${said}`,
+      ...ways.flatMap(([choice, feedback, to], at) => [
+        `* [${choice}]`,
+        `  ~ trust ${at === 0 ? "+" : "-"}= 10`,
+        `  feedback: ${feedback}`,
+        `  -> ${to}`,
+      ]),
+    ].join("\n");
+  const open = (name: string, well: string, badly: string) =>
+    turn(name, m.authoring_structure_ink_next(), [
+      [m.authoring_structure_ink_better(), m.authoring_structure_ink_why_better(), well],
+      [m.authoring_structure_ink_worse(), m.authoring_structure_ink_why_worse(), badly],
+    ]);
+  const first = turn("first", m.authoring_structure_ink_ask(), [
+    [m.authoring_structure_ink_own(), m.authoring_structure_ink_worked(), "second"],
+    [m.authoring_structure_ink_excuse(), m.authoring_structure_ink_failed(), "second"],
+  ]);
+  const ending = (name: string, said: string) =>
+    `=== ${name}\npublic: ${said} # ending: ${name}\n-> END`;
+  return `${[
+    `/*\n${head}*/\nVAR trust = 50\nVAR heat = 10\nVAR audience = 5\n-> first`,
+    first,
+    open("second", "third", "third"),
+    open("third", "kept", "lost"),
+    ending("kept", m.authoring_structure_ink_thanks()),
+    ending("lost", m.authoring_structure_ink_leaves()),
+  ].join("\n\n")}\n`;
 }
 
 function yaml(value: unknown): string {

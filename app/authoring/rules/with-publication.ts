@@ -2,7 +2,7 @@ import { setPlaybookPublication } from "~/authoring/rules/playbook/file";
 import { setPolicyPublication } from "~/authoring/rules/policy/file";
 import { setFacts } from "~/authoring/rules/set-facts";
 import type { Language } from "~/kit/language/language";
-import type { FilePlace } from "~/curriculum/rules/content-paths";
+import { isActivityKind, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 
 export interface Publication {
@@ -28,7 +28,6 @@ export function withPublication(
   const { impact, change } = publication;
   if (kind === "playbook") return setPlaybookPublication(text, { impact, change });
   if (kind === "policies") return setPolicyPublication(text, publication);
-  if (kind === "quiz") return setFacts(kind, text, { impact, change });
-  if (kind !== "lesson" && kind !== "copy") return text;
-  return setFacts("lesson", text, { impact, change });
+  if (kind === "copy") return setFacts("lesson", text, { impact, change });
+  return isActivityKind(kind) ? setFacts(kind, text, { impact, change }) : text;
 }

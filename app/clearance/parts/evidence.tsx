@@ -187,6 +187,13 @@ export function CreditEvidence({ credit, timeZone }: { credit: Credit; timeZone:
   );
 }
 
+const NAMES = {
+  lesson: m.clearance_evidence_lesson,
+  quiz: m.clearance_evidence_quiz,
+  practice: m.clearance_evidence_practice,
+  scenario: m.clearance_evidence_scenario,
+};
+
 function ActivityEvidence({
   activity: { kind, title, evidence, current },
   timeZone,
@@ -194,8 +201,7 @@ function ActivityEvidence({
   activity: ActivityProgress;
   timeZone: string;
 }) {
-  const name =
-    kind === "quiz" ? m.clearance_evidence_quiz({ title }) : m.clearance_evidence_lesson({ title });
+  const name = NAMES[kind]({ title });
   if (!evidence) return m.clearance_evidence_activity_open({ name });
   const { basisPoints, at } = evidence;
   return (

@@ -5,6 +5,7 @@ import { numberText } from "~/kit/text/amounts";
 import { LEVEL_WORDS, reasonText } from "~/clearance/rules/words/describe";
 import type { PersonProgramme } from "~/clearance/rules/standing/person-programme";
 import { channelsText } from "~/clearance/rules/words/scope-words";
+import { supervisedLine } from "~/clearance/rules/words/supervision-words";
 import { Card } from "~/kit/parts/cards/card";
 import { Fact, Facts } from "~/kit/parts/records/facts";
 import { DayText, Time } from "~/kit/parts/time/time";
@@ -67,6 +68,11 @@ export function StandingCard({ programme, timeZone, recordOf, children }: Standi
               done: numberText(standing.steps.done),
               total: numberText(standing.steps.total),
             })}
+          </Fact>
+        )}
+        {standing.supervised && (
+          <Fact name={m.clearance_standing_card_supervised()}>
+            {supervisedLine(standing.supervised)}
           </Fact>
         )}
         {standing.holds && renewFrom && (

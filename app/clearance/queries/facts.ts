@@ -1,6 +1,12 @@
 import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Credit, Period, SignOff, Suspension } from "~/clearance/rules/standing/facts";
+import type {
+  Credit,
+  LiveReply,
+  Period,
+  SignOff,
+  Suspension,
+} from "~/clearance/rules/standing/facts";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "~/people/queries/facts-of";
 import { nameThen } from "~/people/queries/former-names";
@@ -172,6 +178,45 @@ export const findSignOffRequests = factsOf((db, scope) => {
     .from(signOffRequest)
     .where(scope(signOffRequest))
     .orderBy(asc(signOffRequest.requestedAt));
+});
+
+export interface LiveReplyRow extends LiveReply {
+  enrolmentId: string;
+  /** The review’s, where there is one. */
+  reviewId: string | null;
+  finding: string;
+}
+
+/** Replies published for the company, with what was found of them. */
+export async function findLiveReplies(db: Db, people: People): Promise<LiveReplyRow[]> {
+  return (await liveReplyRows(db, people)).map(
+    ({ verdict, by, reviewedAt, finding, ...logged }) => ({
+      ...logged,
+      finding: finding ?? "",
+      review: verdict && by !== null && reviewedAt ? { verdict, by, at: reviewedAt } : null,
+    }),
+  );
+}
+
+const liveReplyRows = factsOf((db, scope, full) => {
+  const { liveReply, liveReview, person } = db.tables;
+  return db
+    .select({
+      id: liveReply.id,
+      reviewId: liveReview.id,
+      enrolmentId: liveReply.enrolmentId,
+      channelId: liveReply.channelId,
+      at: liveReply.loggedAt,
+      verdict: liveReview.verdict,
+      finding: liveReview.finding,
+      by: full ? nameThen(db, person, liveReview.reviewedAt) : person.name,
+      reviewedAt: liveReview.reviewedAt,
+    })
+    .from(liveReply)
+    .leftJoin(liveReview, eq(liveReview.liveReplyId, liveReply.id))
+    .leftJoin(person, eq(person.id, liveReview.reviewedBy))
+    .where(scope(liveReply))
+    .orderBy(asc(liveReply.loggedAt), asc(liveReply.id));
 });
 
 export interface PeriodRow extends Period {

@@ -69,3 +69,11 @@ export const COUNTED_KINDS = [
   "cover",
 ] as const;
 export type CountedKind = (typeof COUNTED_KINDS)[number];
+
+/** What somebody who looks at a live reply finds. */
+export const LIVE_VERDICTS = ["good", "not-good"] as const;
+export type LiveVerdict = (typeof LIVE_VERDICTS)[number];
+
+/** Whether an incident may be practised on. */
+export const INCIDENT_VERDICTS = ["use", "decline"] as const;
+export type IncidentVerdict = (typeof INCIDENT_VERDICTS)[number];

@@ -1,3 +1,4 @@
+import { ACTIVITY_KINDS, type ActivityKind } from "./kinds";
 import { isTranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { LANGUAGES, type Language } from "~/kit/language/language";
 
@@ -7,6 +8,8 @@ export type FileKind =
   | "module"
   | "lesson"
   | "quiz"
+  | "practice"
+  | "scenario"
   | "copy"
   | "playbook"
   | "policy"
@@ -19,6 +22,11 @@ const KINDS: readonly [FileKind, RegExp][] = [
   ["module", new RegExp(`^modules/(?<module>${KEY})/module\\.yaml$`)],
   ["quiz", new RegExp(`^modules/(?<module>${KEY})/(?<key>quiz)\\.yaml$`)],
   ["lesson", new RegExp(`^modules/(?<module>${KEY})/(?<key>${KEY})\\.md$`)],
+  [
+    "practice",
+    new RegExp(`^modules/(?<module>${KEY})/(?<key>(?!quiz\\.)${KEY})\\.practice\\.yaml$`),
+  ],
+  ["scenario", new RegExp(`^modules/(?<module>${KEY})/(?<key>(?!quiz\\.)${KEY})\\.ink$`)],
   [
     "copy",
     new RegExp(
@@ -75,10 +83,35 @@ export function translationFile(original: string, language: Language): string {
   return `${original.slice(0, at)}.${language}${original.slice(at)}`;
 }
 
-/** Where a module's activity is written: its lesson, or its quiz. */
-export function activityFile(moduleKey: string, activityKey: string): string {
-  const file = activityKey === "quiz" ? "quiz.yaml" : `${activityKey}.md`;
-  return `modules/${moduleKey}/${file}`;
+/** What the file of an activity ends in, by its kind. A module's quiz is called `quiz`, and nothing else is. */
+const ENDINGS: Record<ActivityKind, string> = {
+  lesson: ".md",
+  quiz: ".yaml",
+  practice: ".practice.yaml",
+  scenario: ".ink",
+};
+
+/** Where a module's activity is written. */
+export function activityFile(moduleKey: string, activityKey: string, kind: ActivityKind): string {
+  return `modules/${moduleKey}/${activityKey}${ENDINGS[kind]}`;
+}
+
+/** Where an activity may be written whose kind isn't known. A key is one activity's of its module, so only one of them is there. */
+export function activityFiles(moduleKey: string, activityKey: string): string[] {
+  if (activityKey === "quiz") return [activityFile(moduleKey, activityKey, "quiz")];
+  return ACTIVITY_KINDS.filter((kind) => kind !== "quiz").map((kind) =>
+    activityFile(moduleKey, activityKey, kind),
+  );
+}
+
+/** Whether a file is that of an activity: a lesson, a quiz, a practice set or a scenario, but no company's own copy. */
+export function isActivityKind(kind: FileKind | undefined): kind is ActivityKind {
+  return ACTIVITY_KINDS.some((one) => one === kind);
+}
+
+/** What can be translated, of the activities: a lesson, or the quiz. */
+export function translatableFile(moduleKey: string, activityKey: string): string {
+  return activityFile(moduleKey, activityKey, activityKey === "quiz" ? "quiz" : "lesson");
 }
 
 /** Where a company's own copy of a lesson is written. */
@@ -86,16 +119,9 @@ export function copyFile(companyKey: string, moduleKey: string, lessonKey: strin
   return `companies/${companyKey}/modules/${moduleKey}/${lessonKey}.md`;
 }
 
-/** Where an activity is written, or a company's own copy of it. */
-export function writtenAt(moduleKey: string, activityKey: string, companyKey: string | null) {
-  return companyKey === null
-    ? activityFile(moduleKey, activityKey)
-    : copyFile(companyKey, moduleKey, activityKey);
-}
-
 /** The lesson that a copy is of. */
 export function originalOf({ module = "", key = "" }: FilePlace): string {
-  return activityFile(module, key);
+  return activityFile(module, key, "lesson");
 }
 
 /** Where a version of a company’s policy is written. */

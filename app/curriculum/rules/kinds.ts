@@ -2,7 +2,7 @@
 export const LEVELS = ["share", "reply", "post", "crisis"] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const ACTIVITY_KINDS = ["lesson", "quiz"] as const;
+export const ACTIVITY_KINDS = ["lesson", "quiz", "practice", "scenario"] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 /** What a new revision asks of people who did the one before: nothing, a look at what changed, or doing it again. */

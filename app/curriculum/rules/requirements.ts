@@ -1,4 +1,5 @@
 import type { RenewalRule } from "~/company/rules/kinds";
+import type { Supervised } from "~/company/rules/programme-terms";
 import type { ActivityKind, Level, Reach } from "./kinds";
 import { addDays, localDateOf, type LocalDate } from "~/kit/time/moment";
 
@@ -75,6 +76,11 @@ export interface ModuleRule {
   added?: Addition | undefined;
 }
 
+/** What a programme asks for since a moment. */
+export interface SupervisedSince extends Supervised {
+  at: Date;
+}
+
 /** What earns a level, as it stands today. */
 export interface ProgrammeRule {
   id: string;
@@ -95,6 +101,8 @@ export interface ProgrammeRule {
   renewalModule: ModuleRule | null;
   /** Days after an end for which renewing is enough; null where there is no last one. */
   graceDays: number | null;
+  /** How what people write is looked at, each time that it was changed, oldest first; empty where it never was. */
+  supervised: readonly SupervisedSince[];
 }
 
 /** Whether a module is one of a programme's, for a first clearance or for a renewal. */

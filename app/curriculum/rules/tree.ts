@@ -1,4 +1,4 @@
-import type { Playbook } from "~/company/rules/playbook/playbook";
+import type { OffLimitsTopic, Playbook } from "~/company/rules/playbook/playbook";
 import type { Language } from "~/kit/language/language";
 
 /** Text with emphasis: what stands inside a paragraph, a heading or an option. Strings are plain text. */
@@ -38,7 +38,7 @@ export interface CompareSide {
 
 /** A list of the playbook, in the language that the company writes in. */
 export type PlaybookList = { language?: Language | undefined } & (
-  | { type: "off-limits"; items: Playbook["offLimits"] }
+  | { type: "off-limits"; items: Omit<OffLimitsTopic, "words">[] }
   | { type: "escalation"; items: (Playbook["escalation"][string] & { key: string })[] }
   | { type: "responsibilities"; items: Playbook["responsibilities"] }
   | { type: "voice"; summary: string; principles: Playbook["voice"]["principles"] }

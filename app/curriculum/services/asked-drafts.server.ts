@@ -1,4 +1,4 @@
-import { fileAt } from "~/curriculum/rules/content-paths";
+import { fileAt, isActivityKind } from "~/curriculum/rules/content-paths";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { findAskedDrafts } from "~/curriculum/queries/asked-drafts";
@@ -34,7 +34,7 @@ export async function allAskedDrafts(db: Db): Promise<AskedDraft[]> {
             to: `${LIBRARY}/programme/${encodeURIComponent(key)}/publish`,
           },
         ];
-      if ((kind !== "lesson" && kind !== "quiz") || !module) return [];
+      if (!isActivityKind(kind) || !module) return [];
       return [{ ...asked, restores, to: `${previewPath(module, key)}/publish` }];
     },
   );

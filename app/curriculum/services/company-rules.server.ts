@@ -7,6 +7,7 @@ import {
   type PolicyRule,
   type ProgrammeRule,
   type Relearn,
+  type SupervisedSince,
 } from "~/curriculum/rules/requirements";
 import { additionsOf, type Added, type Listing } from "~/curriculum/rules/additions";
 import { termsOf, type ProgrammeBody } from "~/curriculum/rules/bodies";
@@ -24,7 +25,7 @@ import { isOffered } from "~/curriculum/rules/offered";
 import * as queries from "~/curriculum/queries/rules";
 import { companyOf, type OwnCompany, type Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
-import type { ProgrammeOverride } from "~/company/rules/programme-terms";
+import { NOT_SUPERVISED, type ProgrammeOverride } from "~/company/rules/programme-terms";
 import type { PlaybookChange } from "~/curriculum/rules/playbook-change";
 
 export type Channel = Awaited<ReturnType<typeof queries.findChannels>>[number];
@@ -130,7 +131,8 @@ function programmeRule(
   const { policy, validMonths, renewalWindowDays, renewal, renewalModule, graceDays } = terms;
   const short = renewalModule === undefined ? undefined : curriculum.modules.get(renewalModule);
   const inOrder = terms.modules.flatMap((key) => curriculum.modules.get(key) ?? []);
-  const additions = programmeAdditions(programme, ofCompany);
+  const termsThen = termsSince(programme, ofCompany);
+  const additions = programmeAdditions(termsThen);
   return {
     id: programme.id,
     retired: programme.retired,
@@ -144,6 +146,7 @@ function programmeRule(
     renewal: renewal ?? "quizzes",
     renewalModule: short ? moduleRule(short, ofCompany) : null,
     graceDays: graceDays ?? null,
+    supervised: supervisedSince(termsThen),
     ...withAdded("policyAdded", additions.get(POLICY), ofCompany),
     modules: inOrder.map((module) => ({
       ...moduleRule(module, ofCompany),
@@ -155,11 +158,8 @@ function programmeRule(
 /** Stands for the policy among what a programme asks for; no module has such a key. */
 const POLICY = "the policy";
 
-/** What came to be asked for by a programme after its first revision, by the terms that the company had at each time. */
-function programmeAdditions(
-  { key, revisions }: CurrentProgramme,
-  { playbooks }: OfCompany,
-): Map<string, Added> {
+/** The terms that a company had from each time on, oldest first. */
+function termsSince({ key, revisions }: CurrentProgramme, { playbooks }: OfCompany): TermsSince[] {
   const changes = [
     ...revisions.map((revision) => ({ ...revision, override: undefined })),
     ...playbooks.map(({ body, publishedAt, reach }) => {
@@ -168,13 +168,35 @@ function programmeAdditions(
   ].sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
   let body: ProgrammeBody | undefined;
   let override: ProgrammeOverride = {};
-  const listings = changes.flatMap(({ publishedAt, reach, ...change }): Listing[] => {
+  return changes.flatMap(({ publishedAt, reach, ...change }): TermsSince[] => {
     body = change.body ?? body;
     override = change.override ?? override;
-    if (!body) return [];
-    const { modules, policy } = termsOf(body, override);
-    return [{ keys: policy ? [...modules, POLICY] : modules, publishedAt, reach }];
+    return body ? [{ terms: termsOf(body, override), publishedAt, reach }] : [];
   });
+}
+
+interface TermsSince extends Pick<Listing, "publishedAt" | "reach"> {
+  terms: ProgrammeBody;
+}
+
+/** How what people write is looked at, each time that it was changed; what the first terms say counts for all before. */
+function supervisedSince(termsThen: readonly TermsSince[]): SupervisedSince[] {
+  const changes: SupervisedSince[] = [];
+  for (const [index, { terms, publishedAt }] of termsThen.entries()) {
+    const { first, monthly } = terms.supervised ?? NOT_SUPERVISED;
+    const before = changes.at(-1) ?? NOT_SUPERVISED;
+    if (first === before.first && monthly === before.monthly) continue;
+    changes.push({ at: index === 0 ? new Date(0) : publishedAt, first, monthly });
+  }
+  return changes;
+}
+
+/** What came to be asked for by a programme after its first revision, by the terms that the company had at each time. */
+function programmeAdditions(termsThen: readonly TermsSince[]): Map<string, Added> {
+  const listings = termsThen.map(({ terms: { modules, policy }, ...when }) => ({
+    ...when,
+    keys: policy ? [...modules, POLICY] : modules,
+  }));
   return additionsOf(listings);
 }
 

@@ -1,4 +1,5 @@
 import type { Playbook } from "~/company/rules/playbook/playbook";
+import { typedWords } from "~/company/rules/playbook/topic-words";
 
 /** A version of a playbook to be read without Firsthand. Its headings are those of its file, which is in English. */
 export function playbookMarkdown(playbook: Playbook): string {
@@ -21,7 +22,12 @@ export function playbookMarkdown(playbook: Playbook): string {
     "## signature",
     list([signature.rule, signature.example]),
     "## offLimits",
-    list(offLimits.map(({ topic, say, ask }) => `**${topic}** – say: ${say} – ask: ${ask}`)),
+    list(
+      offLimits.map(({ topic, say, ask, words = [] }) => {
+        const line = `**${topic}** – say: ${say} – ask: ${ask}`;
+        return words.length > 0 ? `${line} – words: ${typedWords(words)}` : line;
+      }),
+    ),
     "## escalation",
     list(
       Object.entries(escalation).map(

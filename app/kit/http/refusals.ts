@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isTooBusy, isTooMuch, whileWaiting } from "~/kit/heavy/heavily.server";
-import { DatabaseAway } from "./database-away";
+import { isDatabaseAway, isNotWritable } from "./database-away";
 import { keptForm, retryAfterOf } from "./kept-form.server";
 import { Refusal } from "./refusal";
 
@@ -27,9 +27,13 @@ export function handled<Given extends Args, Result>(
       if (error instanceof Refusal) throw refusalResponse(error);
       if (isTooMuch(error)) throw refusalResponse(new Refusal(413, m.kit_errors_too_much()));
       if (isTooBusy(error)) throw await heldForm(sent, "busy");
-      if (error instanceof DatabaseAway) {
+      if (isDatabaseAway(error)) {
         context.app.log.error({ err: error }, "the database does not answer");
         throw await heldForm(sent, "away");
+      }
+      if (isNotWritable(error)) {
+        context.app.log.error({ err: error }, "nothing can be written");
+        throw await heldForm(sent, "full");
       }
       throw error;
     }
@@ -41,13 +45,14 @@ async function heldForm(
   sent: (() => Request) | null,
   why: keyof typeof REFUSALS,
 ): Promise<Response> {
-  const kept = sent && (await keptForm(sent(), why === "away" ? "busy" : why));
+  const kept = sent && (await keptForm(sent(), why === "away" || why === "full" ? "busy" : why));
   const [status, message] = REFUSALS[why];
   return kept ?? refusalResponse(new Refusal(status, message()));
 }
 
 const REFUSALS = {
   away: [503, m.kit_errors_database_away],
+  full: [503, m.kit_errors_not_writable],
   busy: [503, m.kit_errors_too_busy],
   often: [429, m.kit_errors_too_often],
 } as const;

@@ -21,11 +21,17 @@ import { LessonOutline } from "~/learning/parts/lesson-outline";
 import { LessonView } from "~/learning/parts/lesson-view";
 import { partDoneWords } from "~/clearance/rules/words/brought-words";
 import { QuizOverview } from "~/assessment/parts/quiz-overview";
+import { ScenarioOverview } from "~/practice/parts/scenario/scenario-overview";
 
 export const handle = { width: "full" };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = page?.kind === "quiz" ? page.quiz.title : page?.title;
+  const title =
+    page?.kind === "quiz"
+      ? page.quiz.title
+      : page?.kind === "scenario"
+        ? page.scenario.title
+        : page?.title;
   return [{ title: `${title ?? m.learning_lesson_lesson()} · Firsthand` }];
 };
 
@@ -37,7 +43,9 @@ const place = ({ params }: LoaderFunctionArgs | ActionFunctionArgs) => ({
 /** `?newer` comes from finishing a text that no longer counts, `?done=<activity>` from finishing the part before. */
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
-  const page = await showActivity({ store, actor, now, ...place(args) });
+  const at = place(args);
+  const page = await showActivity({ store, actor, now, ...at });
+  if (page.kind === "practice") throw redirect(`/desk/${at.moduleKey}/${at.activityKey}`);
   const { searchParams } = new URL(args.request.url);
   const finished = partDoneWords(page.parts, searchParams.get("done"));
   return { ...page, newer: searchParams.has("newer"), finished, now };
@@ -107,6 +115,17 @@ export default function ActivityPage() {
   const { finished } = page;
   if (page.kind === "lesson")
     return <LessonView lesson={page} newer={page.newer} finished={finished} now={page.now} />;
+  if (page.kind === "scenario")
+    return (
+      <div className="lesson-layout">
+        <LessonOutline
+          module={page.scenario.module}
+          parts={page.parts}
+          current={page.scenario.key}
+        />
+        <ScenarioOverview {...page} finished={finished} />
+      </div>
+    );
   const { quiz, counts, asked, parts, now, timeZone } = page;
   return (
     <div className="lesson-layout">

@@ -15,6 +15,7 @@ import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { DayText, Time } from "~/kit/parts/time/time";
 import { STATE_WORDS } from "~/clearance/rules/words/describe";
+import { withCondition } from "~/clearance/rules/words/supervision-words";
 import "./clearance.css";
 
 export const meta: MetaFunction = () => [{ title: `${m.learning_clearance_title()} · Firsthand` }];
@@ -34,7 +35,12 @@ export default function ClearancePage() {
         title={m.learning_clearance_title()}
         lead={m.learning_clearance_lead({ company })}
         actions={
-          channels.length > 0 && <LinkButton to="/may-i">{m.learning_clearance_check()}</LinkButton>
+          <>
+            {channels.length > 0 && (
+              <LinkButton to="/may-i">{m.learning_clearance_check()}</LinkButton>
+            )}
+            <LinkButton to="/incidents">{m.clearance_incidents_report()}</LinkButton>
+          </>
         }
       />
       <div className="stack gap-5">
@@ -107,9 +113,17 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       <div className="card-head">
         <h2 id={heading}>{clearance.may}</h2>
         <Chip tone={tone} icon={icon}>
-          {state === "renewing" ? m.learning_clearance_renew_now() : word}
+          {withCondition(
+            state === "renewing" ? m.learning_clearance_renew_now() : word,
+            clearance.supervised,
+          )}
         </Chip>
       </div>
+      {clearance.looked !== null && (
+        <p className="targets">
+          {clearance.looked} <Link to="/learn/live-replies">{m.learning_clearance_live()}</Link>
+        </p>
+      )}
       {notice && <ReasonNotice {...notice} />}
       {clearance.again.map(({ module, key, title, words }) => (
         <Notice
@@ -143,6 +157,9 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
           </Fact>
         )}
       </Facts>
+      {clearance.plan && (
+        <blockquote className="quoted anywhere">{m.learning_plan_said(clearance.plan)}</blockquote>
+      )}
       {clearance.notes.map((note) => (
         <p key={note} className="small muted">
           {note}
@@ -165,6 +182,10 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
       {clearance.holds && (
         <p className="targets">
           <Link to={`/learn/cleared/${enrolmentId}`}>{m.learning_clearance_show()}</Link>
+          {" · "}
+          <Link to={`/learn/cleared/${enrolmentId}#plan`}>
+            {clearance.plan ? m.learning_plan_change() : m.learning_plan_write()}
+          </Link>
         </p>
       )}
       <Proved proved={proved} timeZone={timeZone} />

@@ -55,9 +55,14 @@ export default function LearnHome() {
               {...cleared}
               heading="h2"
               action={
-                <Form method="post" action={`/learn/cleared/${cleared.enrolmentId}`}>
-                  <Button size="big">{m.learning_home_show_training()}</Button>
-                </Form>
+                <div className="row flow">
+                  <LinkButton size="big" to={`/learn/cleared/${cleared.enrolmentId}#plan`}>
+                    {m.learning_plan_write()}
+                  </LinkButton>
+                  <Form method="post" action={`/learn/cleared/${cleared.enrolmentId}`}>
+                    <Button size="big">{m.learning_home_show_training()}</Button>
+                  </Form>
+                </div>
               }
             />
           )}

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
@@ -5,7 +6,7 @@ import "./changed-since.css";
 
 interface ChangedSinceProps {
   changes: readonly {
-    kind: "lesson" | "quiz" | "playbook";
+    kind: ActivityKind | "playbook";
     module: string;
     key: string;
     title: string;

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
@@ -12,7 +13,7 @@ interface ChangesViewProps {
   page: {
     module: { key: string; title: string };
     key: string;
-    kind: "lesson" | "quiz";
+    kind: ActivityKind;
     title: string;
     doneAt: Date;
     asks: "look" | "again" | "nothing";
@@ -29,7 +30,33 @@ interface ChangesViewProps {
   newer: boolean;
 }
 
-/** What changed in a lesson or quiz: the trainers' sentences, the text word by word, and the way on. */
+const WORDS: Record<
+  ActivityKind,
+  { again: () => string; open: () => string; notHere: () => string }
+> = {
+  lesson: {
+    again: m.learning_changes_read_again,
+    open: m.learning_changes_read_whole,
+    notHere: m.learning_changes_quiz_not_here,
+  },
+  quiz: {
+    again: m.learning_changes_to_quiz,
+    open: m.learning_changes_open_quiz,
+    notHere: m.learning_changes_quiz_not_here,
+  },
+  practice: {
+    again: m.learning_changes_to_practice,
+    open: m.learning_changes_open_practice,
+    notHere: m.learning_changes_practice_not_here,
+  },
+  scenario: {
+    again: m.learning_changes_to_scenario,
+    open: m.learning_changes_open_scenario,
+    notHere: m.learning_changes_scenario_not_here,
+  },
+};
+
+/** What changed in an activity: the trainers' sentences, the text word by word, and the way on. */
 export function ChangesView({ page, seen, newer }: ChangesViewProps) {
   const { module, kind, title, sentences, passages } = page;
   const since = page.sinceLooked
@@ -54,7 +81,7 @@ export function ChangesView({ page, seen, newer }: ChangesViewProps) {
       {passages ? (
         <WordByWord passages={passages} />
       ) : (
-        <p className="muted">{m.learning_changes_quiz_not_here()}</p>
+        <p className="muted">{WORDS[kind].notHere()}</p>
       )}
       <Onwards page={page} />
     </div>
@@ -94,7 +121,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
     return (
       <div className="wide-buttons row flow">
         <LinkButton variant="primary" size="big" to={here}>
-          {kind === "quiz" ? m.learning_changes_to_quiz() : m.learning_changes_read_again()}
+          {WORDS[kind].again()}
           <Icon name="arrow-right" />
         </LinkButton>
       </div>
@@ -103,7 +130,7 @@ function Onwards({ page: { module, key, kind, asks, number } }: Pick<ChangesView
     <div className="wide-buttons row flow">
       {asks === "look" && <SeenButton number={number} />}
       <LinkButton size="big" to={here}>
-        {kind === "quiz" ? m.learning_changes_open_quiz() : m.learning_changes_read_whole()}
+        {WORDS[kind].open()}
       </LinkButton>
       {asks === "nothing" && (
         <LinkButton size="big" to="/learn">

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import type { Level } from "~/curriculum/rules/kinds";
+import { supervisedText, type SupervisedSoFar } from "~/clearance/rules/words/supervision-words";
 import { Icon } from "~/kit/parts/icon";
 import { DayText } from "~/kit/parts/time/time";
 import "~/kit/parts/cards/pass-card.css";
@@ -13,6 +14,7 @@ interface ClearedCardProps {
   level: Level;
   channels: readonly string[];
   validUntil: string;
+  supervised: SupervisedSoFar | null;
   /** Whether it is the page’s own heading. */
   heading: "h1" | "h2";
   action: ReactNode;
@@ -20,7 +22,16 @@ interface ClearedCardProps {
 
 /** The moment of being cleared: who can do what, where, for which company and until when. */
 export function ClearedCard(props: ClearedCardProps) {
-  const { name, company, level, channels, validUntil, heading: Heading, action } = props;
+  const {
+    name,
+    company,
+    level,
+    channels,
+    validUntil,
+    supervised,
+    heading: Heading,
+    action,
+  } = props;
   return (
     <section className="card pass cleared" aria-labelledby="cleared">
       <span className="cleared-stamp" aria-hidden="true">
@@ -45,6 +56,7 @@ export function ClearedCard(props: ClearedCardProps) {
           as={{ time: () => <DayText day={validUntil} long /> }}
         />
       </p>
+      {supervised && <p className="cleared-until">{supervisedText(supervised)}</p>}
       <div className="cleared-action screen-only">{action}</div>
     </section>
   );

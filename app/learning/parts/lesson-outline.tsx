@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Icon } from "~/kit/parts/icon";
@@ -6,7 +7,7 @@ import "./lesson-outline.css";
 
 interface LessonOutlineProps {
   module: { key: string; title: string };
-  parts: readonly { key: string; kind: "lesson" | "quiz"; title: string; done: boolean }[];
+  parts: readonly { key: string; kind: ActivityKind; title: string; done: boolean }[];
   /** The part that is open. */
   current: string;
 }
@@ -31,7 +32,7 @@ export function LessonOutline({ module, parts, current }: LessonOutlineProps) {
                   <VisuallyHidden>{m.learning_module_outline_done()}</VisuallyHidden>
                 </>
               )}
-              <span dir="auto">{done || kind === "quiz" ? title : `${index + 1}. ${title}`}</span>
+              <span dir="auto">{done || kind !== "lesson" ? title : `${index + 1}. ${title}`}</span>
             </Link>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Form, Link } from "@remix-run/react";
 import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
 import type { Language } from "~/kit/language/language";
@@ -31,7 +32,7 @@ interface LessonViewProps {
     publishedAt: Date;
     number: number;
     lessons: number;
-    parts: readonly { key: string; kind: "lesson" | "quiz"; title: string; done: boolean }[];
+    parts: readonly { key: string; kind: ActivityKind; title: string; done: boolean }[];
     sections: Section[];
     /** A `Tree` as JSON. */
     tree: string;
@@ -170,6 +171,8 @@ function Back({
 const ONWARDS = {
   quiz: { on: m.learning_lesson_on_to_quiz, done: m.learning_lesson_done_quiz },
   lesson: { on: m.learning_lesson_on_to_lesson, done: m.learning_lesson_done_lesson },
+  practice: { on: m.learning_lesson_on_to_practice, done: m.learning_lesson_done_practice },
+  scenario: { on: m.learning_lesson_on_to_scenario, done: m.learning_lesson_done_scenario },
   none: { on: m.learning_home_back_to_training, done: m.learning_lesson_done },
 };
 

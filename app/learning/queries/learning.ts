@@ -2,7 +2,7 @@ import { and, eq, isNull, or } from "drizzle-orm";
 import { preparedOnce, slot } from "~db/prepared";
 import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
-import { markChanged, type OwnRow } from "~/people/queries/changes";
+import type { OwnRow } from "~/people/queries/changes";
 
 /** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
 export async function findBookmark(db: Db, { companyId, personId }: OwnPerson, activityId: string) {
@@ -44,12 +44,6 @@ export async function saveBookmark(
       target: [lessonProgress.companyId, lessonProgress.personId, lessonProgress.activityId],
       set: { section: section ?? null, checks, updatedAt },
     });
-}
-
-export async function addCompletion(tx: Tx, one: OwnPerson, row: OwnRow<"completion">) {
-  const { companyId, personId } = one;
-  await tx.insert(tx.tables.completion).values({ ...row, companyId, personId });
-  await markChanged(tx, one);
 }
 
 /** Whether the person has finished this revision of a lesson before. */

@@ -2,6 +2,9 @@ import type { Call } from "~/people/services/call";
 import type { Level } from "~/curriculum/rules/kinds";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { personStandings } from "~/clearance/services/standing/standings.server";
+import { findPlans } from "~/clearance/queries/intentions";
+import { plansThatCount, type Plan } from "~/clearance/rules/supervision/plan";
+import { conditionOf, type SupervisedSoFar } from "~/clearance/rules/words/supervision-words";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { notFound } from "~/kit/http/refusal";
 import type { LocalDate } from "~/kit/time/moment";
@@ -16,6 +19,8 @@ export interface ClearedView {
   level: Level;
   channels: string[];
   validUntil: LocalDate;
+  /** While the first live replies are still looked at. */
+  supervised: SupervisedSoFar | null;
 }
 
 /** So many unseen notices are looked through; nobody has more on their first visit. */
@@ -41,12 +46,14 @@ export async function showCleared({
   actor,
   now,
   enrolmentId,
-}: Call<Employee> & { enrolmentId: string }): Promise<ClearedView> {
+}: Call<Employee> & { enrolmentId: string }): Promise<ClearedView & { plan: Plan | null }> {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   const standing = found?.standings.find((each) => each.enrolmentId === enrolmentId);
   const view = found && standing ? viewOf(standing, actor, found.rules) : null;
   if (!view) throw notFound("clearance");
-  return view;
+  const { personId } = actor;
+  const plans = await findPlans(store.read, { company: actor, personIds: [personId] });
+  return { ...view, plan: plansThatCount(plans).get(enrolmentId) ?? null };
 }
 
 /** The employee has seen that they are cleared: their home does not show it again. */
@@ -74,7 +81,7 @@ function isAbout(key: string, enrolmentId: string): boolean {
 }
 
 function viewOf(
-  { enrolmentId, holds, level, channelIds, validUntil }: Standing,
+  { enrolmentId, holds, level, channelIds, validUntil, supervised }: Standing,
   { name, organisation }: Employee,
   { channels }: CompanyRules,
 ): ClearedView | null {
@@ -86,5 +93,6 @@ function viewOf(
     level,
     channels: channels.filter(({ id }) => channelIds.includes(id)).map((each) => each.name),
     validUntil,
+    supervised: conditionOf({ supervised }),
   };
 }

@@ -4,11 +4,14 @@ import { localDateOf } from "~/kit/time/moment";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { quizOverview, type QuizOverview } from "./quiz/quiz-overview.server";
+import { scenarioOverview, type ScenarioOverview } from "./scenario/scenario-overview.server";
 import { enrolledModule, moduleLearner, unseenOf } from "./enrolled-module.server";
 import { lessonPage, partsOf, type LessonPage, type Part } from "./lesson/lesson-page.server";
 
 export type ActivityPage =
   | LessonPage
+  /** It has a page of its own, at the reply desk. */
+  | { kind: "practice" }
   | {
       kind: "quiz";
       quiz: QuizOverview;
@@ -18,9 +21,19 @@ export type ActivityPage =
       /** What a change since then asks for, and by when. */
       asked: string | null;
       timeZone: string;
+    }
+  | {
+      kind: "scenario";
+      scenario: ScenarioOverview;
+      /** Whether having done it counts today. */
+      counts: boolean;
+      parts: Part[];
+      /** What a change since then asks for, and by when. */
+      asked: string | null;
+      timeZone: string;
     };
 
-/** A lesson to read, or what is to be known before a quiz. */
+/** A lesson to read, or what is to be known before a quiz or a scenario. */
 export async function showActivity({
   store,
   actor,
@@ -49,6 +62,22 @@ export async function showActivity({
         timeZone,
       };
     }
+    case "scenario": {
+      const { progress, changes } = await moduleLearner(store.read, actor, enrolled, now);
+      const own = changes.filter((change) => change.activityId === activity.id);
+      const [change] = await unseenOf(store.read, actor, own);
+      const { timeZone } = enrolled.rules.company;
+      return {
+        kind: "scenario",
+        scenario: await scenarioOverview({ store, actor, enrolled, activity, scenario: body }),
+        counts: progress.activities.some(({ id, current }) => id === activity.id && current),
+        parts: partsOf(progress),
+        asked: change ? changeWords(change, localDateOf(now, timeZone)) : null,
+        timeZone,
+      };
+    }
+    case "practice":
+      return { kind: "practice" };
     default:
       return body satisfies never;
   }

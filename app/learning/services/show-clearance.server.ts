@@ -10,11 +10,19 @@ import { mayWords } from "~/clearance/rules/words/employee-words";
 import { reasonNotice } from "~/clearance/rules/words/reason-words";
 import { missingWords, renewalWords, retiredWords } from "~/clearance/rules/words/programme-words";
 import { laterWords } from "~/clearance/rules/words/scope-words";
+import {
+  conditionOf,
+  supervisedSentence,
+  withCondition,
+} from "~/clearance/rules/words/supervision-words";
 import { termsOfRule, termsText } from "~/clearance/rules/words/terms-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { percentText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
-import type { LocalDate } from "~/kit/time/moment";
+import type { LocalDate, Moment } from "~/kit/time/moment";
+import { findPlans } from "~/clearance/queries/intentions";
+import { plansThatCount } from "~/clearance/rules/supervision/plan";
+import { sampleOf } from "~/clearance/rules/supervision/live-reply";
 import type { Employee } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { changesFor } from "~/notices/services/content-changes.server";
@@ -43,6 +51,10 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
   const signed = latestSignature(found);
   const changes = (await changesFor(store.read, found.facts, rules, now)).map(titled.named);
   const idle = isIdle(standings, changes);
+  const { personId } = actor;
+  const plans = plansThatCount(
+    await findPlans(store.read, { company: actor, personIds: [personId] }),
+  );
   const inOrder = [...standings].sort((a, b) => Number(b.holds) - Number(a.holds));
   return {
     company: setting.company,
@@ -52,7 +64,12 @@ export async function showClearance({ store, actor, now }: Call<Employee>) {
       enrolmentId: standing.enrolmentId,
       programme: standing.programme,
       state: standing.state,
+      supervised: conditionOf(standing),
+      looked: standing.supervised
+        ? supervisedSentence(standing.supervised)
+        : sampleWords(standing, found.facts, found.moment),
       holds: standing.holds,
+      plan: plans.get(standing.enrolmentId) ?? null,
       may: mayWords(standing),
       channels: rules.channels
         .filter((channel) => standing.channelIds.includes(channel.id))
@@ -81,13 +98,14 @@ function channelRow(
   const level = highestLevel(standings, id);
   const answer = level && mayPost(standings, { channelId: id, level });
   const standing = standingOnChannel(standings, id);
+  const state = STATE_WORDS[standing ? calledState(standing) : "not-enrolled"];
   return {
     key,
     name,
     handle,
     level: level && LEVEL_WORDS[level].title,
     until: answer?.ok ? answer.until : null,
-    state: STATE_WORDS[standing ? calledState(standing) : "not-enrolled"],
+    state: { ...state, word: withCondition(state.word, answer?.ok ? answer.supervised : null) },
   };
 }
 
@@ -108,6 +126,21 @@ function againIn(
       const { module, key, title } = change;
       return { module, key, title, words: changeWords(change, today) };
     });
+}
+
+/** That some replies of this month are still asked for, where they are. */
+function sampleWords(
+  standing: Standing,
+  { enrolments }: EmployeeFacts,
+  moment: Moment,
+): string | null {
+  const live = enrolments.find(({ id }) => id === standing.enrolmentId)?.live ?? [];
+  const sample = sampleOf(standing, live, moment);
+  if (!sample) return null;
+  const left = sample.of - sample.logged;
+  return left > 0
+    ? m.clearance_live_this_month({ count: left })
+    : m.clearance_live_this_month_done();
 }
 
 function termsIn({ programmes }: CompanyRules, programmeId: string): string | null {

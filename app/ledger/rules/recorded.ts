@@ -178,6 +178,14 @@ export interface FactsByKind {
     validFrom: LocalDate;
     validUntil: LocalDate;
   };
+  "live-reply-reviewed": OneEnrolment & {
+    liveReplyId: string;
+    /** By its name. */
+    channel: string;
+    verdict: "good" | "not-good";
+  };
+  /** Whether it may be practised on. */
+  "incident-reviewed": { incidentId: string; verdict: "use" | "decline" };
   /** The module is one to be done again, where the decision names one. */
   "held-back": { action: SuspensionAction; moduleId?: string; module?: string };
   "module-credited": OneCredit & { completedOn: LocalDate | null; validUntil: LocalDate };
@@ -207,6 +215,14 @@ export interface FactsByKind {
     choice: "award" | "rescore";
     /** The revision by whose key it was graded; null where all points were given. */
     key: string | null;
+  };
+  /** `try` counts how often the post was written about in its shift; the first of its rounds decides. */
+  "reply-judged": {
+    replyId: string;
+    practice: string;
+    try: number;
+    round: number;
+    verdict: "approve" | "again" | "fail";
   };
 }
 

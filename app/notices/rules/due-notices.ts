@@ -7,6 +7,7 @@ import type { PolicyRule } from "~/curriculum/rules/requirements";
 import type { Pause, Reason, Standing } from "~/clearance/rules/standing/standing";
 import { addDays, daysBetween, localDateOf, type LocalDate, type Moment } from "~/kit/time/moment";
 import { contentNotices } from "./content-notices";
+import { liveNotices } from "./live-notices";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { DueNotice, PausedReason } from "~/clearance/rules/events/notice-kinds";
 
@@ -40,6 +41,7 @@ export function dueNotices(input: NoticeInput, now: Moment): DueNotice[] {
       ...renewalNotices(standing, now),
       ...expiringNotices(standing, now),
       ...pausedNotices(standing, now),
+      ...liveNotices(standing, enrolment, input.channels, now),
     ];
   });
   const byKey = new Map(
@@ -143,7 +145,15 @@ function clearedNotices(
   return [
     {
       key: `cleared:${id}:${validFrom}`,
-      facts: { kind: "cleared", programme, level, channels: names, validFrom, validUntil },
+      facts: {
+        kind: "cleared",
+        programme,
+        level,
+        channels: names,
+        validFrom,
+        validUntil,
+        ...(standing.supervised ? { supervised: standing.supervised.of } : {}),
+      },
     },
   ];
 }

@@ -31,7 +31,12 @@ export function subjectOf(key: string): string {
     case "sign-off-wanted":
       return `sign-off ${which} ${side}`;
     case "changed":
+    case "live":
+    case "live-waiting":
     case "paused":
+    case "plan":
+    case "replies-waiting":
+    case "reply-judged":
     case "yes-wanted":
       return `${kind} ${which}`;
     case "policy-changed":
@@ -95,9 +100,13 @@ export function settledText(
     case "renewal":
     case "expiring":
     case "policy-changed":
+    case "replies-waiting":
       return m.notices_settled_nothing();
     case "feedback":
     case "cleared":
+    case "reply-judged":
+    case "live-reply-reviewed":
+    case "plan":
       return m.notices_settled_moved_on();
     case "paused":
       return m.notices_settled_lifted();
@@ -119,6 +128,9 @@ export function settledLink(
         : { label: m.notices_settled_see(), path: `/clearance/people/${about.id}` };
     case "due":
     case "policy-changed":
+    case "replies-waiting":
+    case "reply-judged":
+    case "live-reply-reviewed":
       return link;
     default:
       return clearanceLink();

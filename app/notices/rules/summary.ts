@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { reasonText } from "~/clearance/rules/words/describe";
+import { supervisedLine } from "~/clearance/rules/words/supervision-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { LEVELS, type Level } from "~/curriculum/rules/kinds";
@@ -75,6 +76,10 @@ export function weekSummary(
               .join(" ")
           : null,
       ),
+    },
+    {
+      title: m.notices_summary_supervised(),
+      lines: lines(({ supervised }) => supervised && supervisedLine(supervised)),
     },
     {
       title: m.notices_summary_overdue(),

@@ -15,6 +15,8 @@ import type { Store } from "~db/store";
 import { noticeTrainers } from "./asked-yes.server";
 import { addSummaries } from "./add-summaries.server";
 import { decidersAbout, decidersNow, type Deciders } from "./deciders.server";
+import { plansComingBack } from "./plans.server";
+import { practiceNews } from "./practice-news.server";
 import { tellNotices, type Told } from "./tell-notices.server";
 
 /** The last change that was looked at, by company, so that a run looks only at people for whom something has changed. */
@@ -57,7 +59,10 @@ async function noticeCompany(
   if (!some || some.length > 0) {
     const people = await gatherFacts(store.read, some ? { company, personIds: some } : { company });
     const changes = await changesForAll(store.read, people, rules, now);
-    const told = toldTo(people, { rules, deciders, changes }, now);
+    const plans = await plansComingBack(store.read, { company, personIds: some }, moment);
+    const practice = await practiceNews(store.read, { rules, personIds: some }, moment);
+    const news = [plans, practice];
+    const told = toldTo(people, { rules, deciders, changes, news }, now);
     added = await tellNotices({ store, rules, now, told, asTold });
   }
   if (!asTold) await addSummaries({ store, rules, now });
@@ -89,16 +94,24 @@ function toldTo(
     rules,
     deciders,
     changes,
+    news,
   }: {
     rules: CompanyRules;
     deciders: Deciders;
     changes: ReadonlyMap<string, readonly ContentChange[]>;
+    /** What is told besides, by the person whom it is about. */
+    news: readonly ReadonlyMap<string, readonly DueNotice[]>[];
   },
   now: Date,
 ): Told[] {
   const found = people.flatMap((facts) => {
     const { id: aboutPersonId } = facts.employee;
-    const notices = noticesOf(facts, changes.get(aboutPersonId) ?? [], rules, now);
+    const { leftAt } = facts.person;
+    const gone = leftAt !== null && leftAt <= now;
+    const notices = [
+      ...noticesOf(facts, changes.get(aboutPersonId) ?? [], rules, now),
+      ...(gone ? [] : news.flatMap((of) => of.get(aboutPersonId) ?? [])),
+    ];
     return notices.map((notice) => ({ aboutPersonId, notice }));
   });
   return found.flatMap(({ aboutPersonId, notice }) => {

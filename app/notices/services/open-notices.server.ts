@@ -2,6 +2,8 @@ import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { waitingFor } from "~/clearance/rules/standing/waiting";
 import { signOffWantedKey } from "~/notices/rules/due-notices";
 import { erasingKey, isErasingKey, toldWeeks } from "~/notices/rules/erasing";
+import { liveWaitingKey } from "~/notices/rules/live-notices";
+import { listWaiting } from "~/clearance/queries/supervision";
 import { remindedOf, signingKey } from "~/notices/rules/reminders";
 import { policiesToSign } from "~/clearance/services/policy/people.server";
 import type { OwnCompany, Reach } from "~/ledger/rules/own";
@@ -19,6 +21,7 @@ import { yesWantedKeys } from "./asked-yes.server";
 import { changesFor } from "./content-changes.server";
 import { decidersNow } from "./deciders.server";
 import { noticesOf } from "./notice-people.server";
+import { waitingKey } from "./practice-news.server";
 
 export interface NoticeReader {
   id: string;
@@ -132,13 +135,25 @@ async function withErasing(
   return { keys: new Set([...keys, ...weeks.map((week) => erasingKey(months, week))]), elsewhere };
 }
 
-/** Also what colleagues ask them to agree to, whatever company that is kept with. */
+/** Also what colleagues ask them to agree to, whatever company that is kept with, and the live replies that wait. */
 async function trainersKeys(store: Store, company: OwnCompany, id: string, now: Date) {
   const { keys, elsewhere } = await turns(store, company, { id, side: "trainer" }, now);
-  return { keys: new Set([...keys, ...(await yesWantedKeys(store.read, id))]), elsewhere };
+  const waiting = await listWaiting(store.read, [company], { now, limit: MOST_WAITING });
+  const live = waiting.map((reply) => liveWaitingKey(reply.enrolmentId, reply.id));
+  const yes = await yesWantedKeys(store.read, id);
+  const { timeZone } = (await companyRules(store, company)).company;
+  const practice = await waitingKey(store.read, company, momentIn(timeZone, now));
+  const replies = [...live, ...(practice ? [practice] : [])];
+  return { keys: new Set([...keys, ...yes, ...replies]), elsewhere };
 }
+
+/** So many live replies of a company are looked through; those behind them wait less long. */
+const MOST_WAITING = 200;
+
+/** What is told once and stays so, whatever happens later: how a reply was judged, and a plan that comes back. */
+const NEWS = ["plan", "reply-judged"];
 
 /** Whether a notice still says what is so, and asks its reader for something or tells them news. */
 export function isOpen(key: string, { keys }: OpenKeys): boolean {
-  return keys.has(remindedOf(key) ?? key);
+  return NEWS.includes(key.split(":")[0] ?? "") || keys.has(remindedOf(key) ?? key);
 }

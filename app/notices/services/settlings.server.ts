@@ -43,7 +43,8 @@ export async function settlings(
 }
 
 function isReceipt({ facts }: NoticeRow): boolean {
-  return "changed" in facts && facts.changed.asks === "seen";
+  if ("changed" in facts) return facts.changed.asks === "seen";
+  return ["reply-judged", "live-reply-reviewed", "plan"].includes(facts.kind);
 }
 
 /** Most people are told only of themselves. */

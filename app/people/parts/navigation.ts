@@ -18,6 +18,8 @@ export interface Place {
   also?: readonly string[];
   /** Only for managers of the whole company, or only for managers of teams; for both where it says neither. */
   of?: "whole" | "teams";
+  /** Only for people with a reply desk. */
+  desk?: true;
 }
 
 function side(label: () => string, to: string, icon: IconName): Place {
@@ -25,8 +27,18 @@ function side(label: () => string, to: string, icon: IconName): Place {
 }
 
 /** Where somebody can go from any page. */
-export function placesFor({ role, ofTeams }: { role: Role; ofTeams: boolean }): readonly Place[] {
-  return PLACES[role].filter(({ of }) => of !== (ofTeams ? "whole" : "teams"));
+export function placesFor({
+  role,
+  ofTeams,
+  desk = false,
+}: {
+  role: Role;
+  ofTeams: boolean;
+  desk?: boolean;
+}): readonly Place[] {
+  return PLACES[role].filter(
+    (place) => place.of !== (ofTeams ? "whole" : "teams") && (desk || !place.desk),
+  );
 }
 
 const PLACES: Record<Role, readonly Place[]> = {
@@ -37,7 +49,19 @@ const PLACES: Record<Role, readonly Place[]> = {
       short: m.people_shell_training_short,
       icon: "book",
     },
-    { to: "/learn/clearance", label: m.people_shell_clearance, icon: "shield" },
+    {
+      to: "/desk",
+      label: m.people_shell_desk,
+      short: m.people_shell_desk_short,
+      icon: "mail",
+      desk: true,
+    },
+    {
+      to: "/learn/clearance",
+      label: m.people_shell_clearance,
+      icon: "shield",
+      also: ["/learn/live-replies", "/incidents"],
+    },
     { to: "/learn/policy", label: m.people_shell_policy, icon: "pen" },
     {
       to: "/playbook",
@@ -64,6 +88,11 @@ const PLACES: Record<Role, readonly Place[]> = {
       group: m.people_shell_today,
     },
     { ...side(m.people_shell_ending, "/clearance/expiring", "clock"), group: m.people_shell_today },
+    {
+      ...side(m.people_shell_live, "/clearance/live-replies", "bell"),
+      also: ["/incidents"],
+      group: m.people_shell_today,
+    },
     {
       ...side(m.people_shell_assignments, "/clearance/assignments", "tasks"),
       group: m.people_shell_learning,
@@ -113,8 +142,14 @@ const PLACES: Record<Role, readonly Place[]> = {
     { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
   ],
   trainer: [
-    { to: "/studio", label: m.people_shell_companies, icon: "people" },
+    {
+      to: "/studio",
+      label: m.people_shell_companies,
+      icon: "people",
+      also: ["/studio/live-replies"],
+    },
     { to: "/studio/sign-offs", label: m.people_shell_sign_offs, icon: "pen" },
+    { to: "/studio/reviews", label: m.people_shell_reviews, icon: "tasks" },
     {
       to: "/studio/library",
       label: m.people_shell_library,

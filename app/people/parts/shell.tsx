@@ -20,6 +20,8 @@ interface ShellActor {
   organisation: string;
   /** Whether they manage no more than some teams. */
   ofTeams: boolean;
+  /** Whether they have a reply desk. */
+  desk: boolean;
   /** All their roles, and the one they act in here. */
   hats: readonly ShownHat[];
   hat: string;

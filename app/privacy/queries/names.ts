@@ -11,7 +11,8 @@ export type Named =
   | "module"
   | "activity"
   | "revision"
-  | "enrolment";
+  | "enrolment"
+  | "channel";
 
 /** The names behind ids in the asker’s own rows: titles as they are now, and of an enrolment its programme’s. */
 export async function findNamesBehind(
@@ -44,6 +45,11 @@ const LOOKUPS: Record<Named, Lookup> = {
       .select({ id: team.id, name: team.name })
       .from(team)
       .where(inArray(team.id, ids));
+  },
+  channel: async (db, ids) => {
+    const { channel } = db.tables;
+    const columns = { id: channel.id, name: channel.name };
+    return await db.select(columns).from(channel).where(inArray(channel.id, ids));
   },
   policyVersion: async (db, ids) => {
     const { policyVersion } = db.tables;

@@ -18,6 +18,7 @@ export const NAMES: Record<string, { what: Named; as: string }> = {
   moduleId: { what: "module", as: "module" },
   remedialModuleId: { what: "module", as: "moduleToRepeat" },
   activityId: { what: "activity", as: "activity" },
+  channelId: { what: "channel", as: "channel" },
   revisionId: { what: "revision", as: "version" },
   fromPersonId: { what: "person", as: "from" },
   toPersonId: { what: "person", as: "to" },
@@ -29,7 +30,12 @@ export const NAMES: Record<string, { what: Named; as: string }> = {
   decidedBy: { what: "person", as: "decidedBy" },
   grantedBy: { what: "person", as: "grantedBy" },
   setBy: { what: "person", as: "setBy" },
+  judgedBy: { what: "person", as: "judgedBy" },
+  answeredBy: { what: "person", as: "answeredBy" },
+  chosenBy: { what: "person", as: "chosenBy" },
+  reviewedBy: { what: "person", as: "reviewedBy" },
   signedBy: { what: "person", as: "signedBy" },
+  namedBy: { what: "person", as: "namedBy" },
   onBehalfOf: { what: "person", as: "onBehalfOf" },
 };
 

@@ -21,7 +21,7 @@ export async function ownAttempt(db: Db, one: OwnPerson, attemptId: string, rend
   const steps = await findSteps(db, row);
   const attempt = attemptAfter(row, steps);
   const grade = attempt.submitted ? await findGrade(db, row) : undefined;
-  const mode = grade ? await ownToldMode(db, row) : "none";
+  const told = grade && (await ownToldMode(db, row));
   const { counting: bodies } = await askedBodies(db, row, steps);
   const modules = await findNamesBehind(db, "activity", [row.activityId]);
   const decided = steps.filter((step) => "by" in step.body);
@@ -49,7 +49,10 @@ export async function ownAttempt(db: Db, one: OwnPerson, attemptId: string, rend
       const answer = attempt.answers.get(id);
       const { post, stem, view } = showQuestion(body, asked, null, render);
       const graded = grade?.byQuestion[index];
-      const told = graded && reviewQuestion(body, asked, answer?.response, graded, mode, render);
+      const reviewed =
+        told &&
+        graded &&
+        reviewQuestion(body, asked, answer?.response, graded, told.of(asked), render);
       return {
         type: body.type,
         post: inPlainText(post),
@@ -57,8 +60,8 @@ export async function ownAttempt(db: Db, one: OwnPerson, attemptId: string, rend
         asked: inPlainText(partsOf(view)),
         answer: answerInWords(body, answer?.response, render).map(plainText),
         certainty: answer?.certainty ?? null,
-        outcome: told?.outcome ?? null,
-        points: told?.points ?? null,
+        outcome: reviewed?.outcome ?? null,
+        points: reviewed?.points ?? null,
       };
     }),
     timesAnswered: steps.filter(({ kind }) => kind === "answered").length,

@@ -37,6 +37,8 @@ async function main(folder: string) {
     m.process_content_modules({ count: content.modules.length }),
     m.process_content_lessons({ count: count("lesson") }),
     m.process_content_quizzes({ count: count("quiz") }),
+    ...(count("practice") > 0 ? [m.process_content_practice({ count: count("practice") })] : []),
+    ...(count("scenario") > 0 ? [m.process_content_scenarios({ count: count("scenario") })] : []),
     m.process_content_questions({ count: activities.flatMap(({ questions }) => questions).length }),
     m.process_content_companies({ count: content.companies.length }),
     m.process_content_policies({ count: policies.length }),

@@ -12,7 +12,10 @@ import { newId } from "~db/ids";
 import type { Character, DemoCompany, Rule, Suspension } from "~db/demo/story";
 import { findTeams } from "~/assignment/queries/assignments";
 import { currentPolicies } from "~/company/queries/company";
-import { daysBefore, signPolicy, type Cast } from "./live";
+import { daysBefore, type Cast } from "./cast";
+import { signPolicy } from "./live";
+import { logLiveReplies } from "./live-replies";
+import { practise } from "./practise";
 
 /** What happened to a person besides their training. */
 export async function afterwards(cast: Cast, actor: Employee, character: Character) {
@@ -31,8 +34,15 @@ export async function afterwards(cast: Cast, actor: Employee, character: Charact
       now: new Date(version.publishedAt.getTime() + 6 * 3_600_000),
     });
   }
-  const { suspended, revoked, earlier, leftDaysAgo } = character;
+  const { practice, liveReplies, suspended, revoked, earlier, leftDaysAgo } = character;
   const { personId } = actor;
+  if (practice) {
+    const { team } = character;
+    const learner = { store, actor, team, random, now: daysBefore(now, practice.daysAgo) };
+    for (const module of cast.curriculum.modules.values())
+      await practise(cast, learner, module, practice);
+  }
+  if (liveReplies) await logLiveReplies(cast, actor, liveReplies);
   if (suspended) await suspendOrRevoke(cast, actor, "suspend", suspended);
   if (revoked) await suspendOrRevoke(cast, actor, "revoke", revoked);
   if (earlier) await recognise(cast, actor, earlier);

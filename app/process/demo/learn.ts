@@ -8,6 +8,7 @@ import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import type { CurrentModule } from "~/curriculum/services/curriculum.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
 import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
+import type { Character } from "~db/demo/story";
 import type { Store } from "~db/store";
 
 /** A learner of the demo with their own clock: everything they do moves it on. */
@@ -16,6 +17,10 @@ export interface Learner {
   actor: Employee;
   now: Date;
   random: () => number;
+  /** Where they work, as they sign it. */
+  team?: string;
+  /** How they answer at the reply desk, where their training asks for it. */
+  practises?: Character["writes"];
 }
 
 const MINUTE = 60_000;

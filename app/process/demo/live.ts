@@ -1,32 +1,19 @@
-import type { Employee, Manager, Trainer } from "~/people/rules/actor";
+import type { Employee } from "~/people/rules/actor";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { acknowledgePolicy } from "~/clearance/services/policy/acknowledge-policy.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { signOff } from "~/clearance/services/sign-offs/sign-off.server";
-import type { Curriculum, CurrentModule } from "~/curriculum/services/curriculum.server";
+import type { CurrentModule } from "~/curriculum/services/curriculum.server";
 import { enrol } from "~/assignment/services/enrol.server";
 import { currentPolicies } from "~/company/queries/company";
 import { northlight } from "~db/demo/northlight";
-import type { Track } from "~db/demo/story";
+import type { Character, Track } from "~db/demo/story";
 import { newId } from "~db/ids";
-import type { Store } from "~db/store";
+import { daysBefore, type Cast } from "./cast";
+import { PRACTICE_DAYS_AGO } from "./content-history";
 import { readLessons, sitQuiz, wait, type Learner } from "./learn";
-
-const DAY = 86_400_000;
-
-export interface Cast {
-  store: Store;
-  curriculum: Curriculum;
-  trainer: Trainer;
-  manager: Manager;
-  /** The day the demo is made. */
-  now: Date;
-  random: () => number;
-}
-
-export function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY);
-}
+import { practiseAll } from "./practise";
+import { playScenarios } from "./scenario";
 
 /** Half past nine in the morning, UTC, of the last day on which it has struck: when the demo's people begin their day. */
 export function lastMorning(now: Date): Date {
@@ -36,7 +23,12 @@ export function lastMorning(now: Date): Date {
 }
 
 /** Lives one track of a character, through the services, with the clock of its own days. */
-export async function live(cast: Cast, employee: Employee, track: Track) {
+export async function live(
+  cast: Cast,
+  employee: Employee,
+  track: Track,
+  { team, writes }: Pick<Character, "team" | "writes">,
+) {
   const { store, now, curriculum } = cast;
   const enrolledAt = daysBefore(now, track.enrolledDaysAgo);
   await enrol({
@@ -51,7 +43,9 @@ export async function live(cast: Cast, employee: Employee, track: Track) {
   const programme = [...curriculum.programmes.values()].find((one) => one.key === track.programme);
   if (!programme) throw new Error(`The demo needs the programme ${track.programme}.`);
   const { modules } = programme;
-  const learner: Learner = { store, actor: employee, now: enrolledAt, random: cast.random };
+  const practises = enrolledAt >= daysBefore(now, PRACTICE_DAYS_AGO) ? writes : undefined;
+  const { random } = cast;
+  const learner = { store, actor: employee, team, now: enrolledAt, random, practises };
   const { stage } = track;
 
   switch (stage.kind) {
@@ -81,7 +75,11 @@ export async function live(cast: Cast, employee: Employee, track: Track) {
     case "renewing": {
       await clear(cast, learner, modules, track, stage.clearedDaysAgo);
       learner.now = daysBefore(now, 3);
-      for (const module of modules.slice(0, stage.quizzes)) await sitQuiz(learner, module, 0);
+      for (const module of modules.slice(0, stage.quizzes)) {
+        await sitQuiz(learner, module, 0);
+        // What was added before they began to renew is new to them.
+        if (writes) await practiseWhole(cast, learner, module, writes);
+      }
       return;
     }
     default:
@@ -100,7 +98,19 @@ async function learn(cast: Cast, learner: Learner, modules: readonly CurrentModu
       wait(learner, 60);
     }
     await sitQuiz(learner, module, cast.random() < 0.5 ? 1 : 0);
+    if (learner.practises) await practiseWhole(cast, learner, module, learner.practises);
   }
+}
+
+/** All that there is to practise in a module. */
+async function practiseWhole(
+  cast: Cast,
+  learner: Learner,
+  module: CurrentModule,
+  writes: NonNullable<Character["writes"]>,
+) {
+  await practiseAll(cast, learner, module, writes);
+  await playScenarios(learner, module, writes.falters);
 }
 
 /** On to the next day that is not at the weekend, at some time between nine and noon. */

@@ -15,7 +15,9 @@ import { findCompanyByKey } from "~/people/queries/organisation";
 import { own } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { afterwards, enterHours, goAway, makeRules } from "./afterwards";
-import { daysBefore, lastMorning, live, type Cast } from "./live";
+import { daysBefore, type Cast } from "./cast";
+import { contentHistory } from "./content-history";
+import { lastMorning, live } from "./live";
 
 /** Longer ago than anything else in the demo. */
 const BEGINNING_DAYS_AGO = 470;
@@ -36,9 +38,10 @@ export async function loadDemo({
   const companies = [harbourAndPine, tidewater];
   const beginning = daysBefore(now, BEGINNING_DAYS_AGO);
   const today = lastMorning(now);
+  const { first, later } = contentHistory(content);
   await importContent({
     store,
-    content,
+    content: first,
     now: beginning,
     publishedAt: (what: { kind: string; company?: string; version?: string }) => {
       const policies = companies.find((company) => company.key === what.company)?.policies;
@@ -48,6 +51,8 @@ export async function loadDemo({
         : beginning;
     },
   });
+  for (const { daysAgo, content: grown } of later)
+    await importContent({ store, content: grown, now: daysBefore(today, daysAgo) });
   await keepAgency({ store, name: northlight.name, now: beginning });
 
   const rows = new Map<string, CompanyRow>();
@@ -59,19 +64,16 @@ export async function loadDemo({
   const engagedWith = [...rows.values()];
   const add = (person: Parameters<typeof addNewPerson>[0]["person"]) =>
     addNewPerson({ store, now: beginning, person });
-  const trainer = { ...northlight.dana, role: "trainer" as const };
-  const dana: Trainer = {
-    ...trainer,
-    personId: await add({ ...trainer, company: null, engagedWith }),
-    sessionId: "demo",
-    organisation: northlight.name,
+  const joinAs = async (
+    person: Omit<Trainer, "role" | "personId" | "sessionId" | "organisation">,
+    companiesOf: typeof engagedWith,
+  ): Promise<Trainer> => {
+    const trainer = { ...person, role: "trainer" as const };
+    const personId = await add({ ...trainer, company: null, engagedWith: companiesOf });
+    return { ...trainer, personId, sessionId: "demo", organisation: northlight.name };
   };
-  await add({
-    ...northlight.jonah,
-    role: "trainer",
-    company: null,
-    engagedWith: engagedWith.slice(0, 1),
-  });
+  const dana = await joinAs(northlight.dana, engagedWith);
+  const jonah = await joinAs(northlight.jonah, engagedWith.slice(0, 1));
   await add({ ...northlight.robin, role: "admin", company: null });
 
   const random = seeded(20_261_121);
@@ -81,6 +83,7 @@ export async function loadDemo({
       company,
       row: rows.get(company.key)!,
       trainer: dana,
+      colleague: company === companies[0] ? jonah : null,
       now: today,
       random,
     });
@@ -96,6 +99,7 @@ async function fillCompany({
   company,
   row,
   trainer,
+  colleague,
   now,
   random,
 }: {
@@ -103,6 +107,7 @@ async function fillCompany({
   company: DemoCompany;
   row: CompanyRow;
   trainer: Trainer;
+  colleague: Trainer | null;
   now: Date;
   random: () => number;
 }) {
@@ -142,6 +147,7 @@ async function fillCompany({
     store,
     curriculum: await currentCurriculum(store),
     trainer,
+    colleague,
     manager,
     now,
     random,
@@ -150,7 +156,7 @@ async function fillCompany({
     await enterHours(cast, managers[index]!, DEMO_HOURS[company.key]?.[email]);
   for (const character of company.employees) {
     const employee: Employee = own(await join("employee", character));
-    for (const track of character.tracks) await live(cast, employee, track);
+    for (const track of character.tracks) await live(cast, employee, track, character);
     await afterwards(cast, employee, character);
     await enterHours(cast, employee, DEMO_HOURS[company.key]?.[character.email]);
   }

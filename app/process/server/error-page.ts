@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
-import { DatabaseAway } from "~/kit/http/database-away";
+import { isDatabaseAway, isNotWritable } from "~/kit/http/database-away";
 import { faultBody } from "~/directory/rules/fault";
 import { SCIM } from "~/directory/rules/paths";
 
@@ -17,6 +17,12 @@ const WORDS: Record<number, () => string> = {
   429: m.process_server_too_often,
 };
 
+/** What may go well a little later. */
+const LATER = [
+  [isDatabaseAway, m.kit_errors_database_away],
+  [isNotWritable, m.kit_errors_not_writable],
+] as const;
+
 interface Refused {
   status?: unknown;
   headers?: Record<string, string>;
@@ -27,17 +33,15 @@ export function errorPage(log: Logger): ErrorRequestHandler {
   return (error: Refused, req, res, next) => {
     const { status: given, headers = {} } = error;
     const isClients = typeof given === "number" && given >= 400 && given < 500;
-    const isAway = error instanceof DatabaseAway;
-    const status = isClients ? given : isAway ? 503 : 500;
+    const later = LATER.find(([is]) => is(error))?.[1];
+    const status = isClients ? given : later ? 503 : 500;
     if (!isClients)
       log.error({ err: error, requestId: res.locals.requestId as string }, "request failed");
     if (res.headersSent) return next(error);
     const words = isClients
       ? (WORDS[status] ?? m.process_server_unreadable)
-      : isAway
-        ? m.kit_errors_database_away
-        : m.process_server_broken;
-    if (isAway) res.set("Retry-After", "5");
+      : (later ?? m.process_server_broken);
+    if (later) res.set("Retry-After", "5");
     res.status(status).set(headers).set("Cache-Control", "no-store").set("Connection", "close");
     // A directory reads errors in the form of its protocol.
     if (req.path.toLowerCase().startsWith(`${SCIM}/`)) {

@@ -126,6 +126,11 @@ const PAGES: Record<Role, readonly Place[]> = {
       title: m.people_shell_sign_offs,
       words: m.search_places_judge_words,
     },
+    {
+      to: "/studio/reviews",
+      title: m.people_shell_reviews,
+      words: m.search_places_reviews_words,
+    },
     { to: "/studio/library", title: m.people_shell_library, words: m.search_places_library_words },
     {
       to: "/studio/insights",

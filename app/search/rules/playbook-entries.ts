@@ -18,9 +18,10 @@ export function playbookEntries(playbook: Playbook): Findable[] {
   return [
     ...voice.principles.map(({ name, say, not }) => at("voice", sound, name, say, not)),
     at("voice", sound, sign, m.search_notes_sign_words(), signature.rule, signature.example),
-    ...offLimits.map(({ topic, say, ask }) => {
+    ...offLimits.map(({ topic, say, ask, words = [] }) => {
       const heading = m.search_notes_never_discuss();
-      return at("off-limits", heading, topic, m.search_notes_off_limits_words(), say, ask);
+      const known = m.search_notes_off_limits_words();
+      return at("off-limits", heading, topic, known, say, ask, ...words);
     }),
     ...Object.entries(escalation).map(([key, { when, who, how }]) => {
       const note = m.search_notes_who_to_call({ who });

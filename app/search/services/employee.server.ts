@@ -3,6 +3,7 @@ import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
 import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
+import type { ActivityBody } from "~/curriculum/rules/bodies";
 import type { ModuleRule } from "~/curriculum/rules/requirements";
 import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { shownLesson, shownText } from "~/curriculum/rules/translation/shown";
@@ -30,6 +31,10 @@ export async function findForEmployee({
   return ranked(found.map(prepared), query);
 }
 
+function leadOf(body: ActivityBody): string | null {
+  return "lead" in body ? body.lead : null;
+}
+
 function lessonsOf(rule: ModuleRule, { curriculum }: CompanyRules): Findable[] {
   const { key } = rule;
   const module = curriculum.modules.get(key);
@@ -42,7 +47,8 @@ function lessonsOf(rule: ModuleRule, { curriculum }: CompanyRules): Findable[] {
     ...activities.map((activity): Findable => {
       const { key: name, body } = activity;
       const { kind } = body;
-      const lead = kind === "lesson" ? shownLesson(activity, body, language()).body.lead : null;
+      const lead =
+        kind === "lesson" ? shownLesson(activity, body, language()).body.lead : leadOf(body);
       return {
         kind: "lessons",
         title: shownText(activity, language()).title,

@@ -152,8 +152,12 @@ test("a question that is no longer critical fails nobody, and one that becomes s
   expect(wouldPass(false, true)).toBe(true);
 });
 
-/** What the checks say of a quiz of one question, and the body that is read. */
-function read(settings: Record<string, unknown>, head: Record<string, unknown> = {}) {
+/** What the checks say of a quiz of one question and others like it, and what is read. */
+function read(
+  settings: Record<string, unknown>,
+  head: Record<string, unknown> = {},
+  others: readonly string[] = [],
+) {
   const { type, points, stem, content } = aSingleChoice("jo");
   const own = { key: "jo", type, objective: "a.b", points, stem, reread: "lesson#heading" };
   const quiz = {
@@ -168,14 +172,17 @@ function read(settings: Record<string, unknown>, head: Record<string, unknown> =
     impact: "wording",
     change: "New.",
     ...settings,
-    questions: [{ ...own, ...(content as object), ...head }],
+    questions: [
+      { ...own, ...(content as object), ...head },
+      ...others.map((key) => ({ ...own, key, ...(content as object) })),
+    ],
   };
   const messages: string[] = [];
   const around = { objectives: ["a.b"], headings: new Map([["lesson", ["heading"]]]) };
   const made = readQuiz("quiz", JSON.stringify(quiz), around, (_, message) =>
     messages.push(message),
   );
-  return { messages, body: made?.body };
+  return { messages, body: made?.body, hash: made?.hash, questions: made?.questions };
 }
 
 describe("a quiz’s file", () => {
@@ -203,5 +210,26 @@ describe("a quiz’s file", () => {
     const asked = read({ certainty: true }, { critical: true });
     expect(asked.messages).toEqual([]);
     expect(asked.body).toMatchObject({ critical: true });
+  });
+
+  test("holds a question back only where an attempt can do without it", () => {
+    const always =
+      "`heldBack` does nothing here: every attempt asks all questions on this objective. Draw fewer, or remove `heldBack`.";
+    expect(read({}, { heldBack: true }).messages).toEqual([always]);
+    expect(read({ draw: { "a.b": 1 } }, { heldBack: true }).messages).toEqual([always]);
+    const two = (draw: number) => {
+      const { body, messages } = read({ draw: { "a.b": draw } }, { heldBack: true }, ["kim"]);
+      return { body, messages };
+    };
+    expect(two(1)).toMatchObject({ messages: [], body: { heldBack: ["jo"] } });
+    expect(two(2).messages).toEqual([always]);
+  });
+
+  test("says of the quiz what is held back, and leaves the question as it was", () => {
+    const draw = { draw: { "a.b": 1 } };
+    const [held, open] = [read(draw, { heldBack: true }, ["kim"]), read(draw, {}, ["kim"])];
+    expect(open.body).not.toHaveProperty("heldBack");
+    expect(held.questions).toEqual(open.questions);
+    expect(held.hash).not.toBe(open.hash);
   });
 });

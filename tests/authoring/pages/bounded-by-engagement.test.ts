@@ -15,7 +15,7 @@ import { UNSAID } from "~/authoring/rules/drafts";
 
 /** A trainer of the demo who is engaged with Harbour & Pine, and not with Tidewater as Dana is. */
 const JONAH = "jonah@northlight.example";
-const LESSON = activityFile("reply", "angry-in-public");
+const LESSON = activityFile("reply", "angry-in-public", "lesson");
 const LAUNCH = "a".repeat(64);
 const UNUSED = "b".repeat(64);
 const SHARED = "c".repeat(64);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
-import { drawn } from "../../support/pictures";
+import { drawn } from "../../support/images/pictures";
 
 const PAGE = "/studio/companies/tidewater/settings";
 

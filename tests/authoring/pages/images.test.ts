@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
-import { drawn } from "../../support/pictures";
+import { drawn } from "../../support/images/pictures";
 
 const MIB = 1024 * 1024;
 let site: Site;

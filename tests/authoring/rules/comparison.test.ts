@@ -61,6 +61,16 @@ test("a moved key, another feedback and another objective each show as what they
   expect(labels).toContain("Objective");
 });
 
+test("that a question is held back shows as a change of it", () => {
+  const [change, ...more] = compareQuestions(
+    [question("jo")],
+    [{ ...question("jo"), heldBack: true }],
+    words,
+  );
+  expect(more).toEqual([]);
+  expect(change).toMatchObject({ kind: "changed", parts: [{ label: "Held back" }] });
+});
+
 test("settings differ in words", () => {
   const after = { ...lesson, minutes: 8, objectives: ["reply.own"] };
   const objectives = { "reply.thank": "Thanks", "reply.own": "Owns it" };

@@ -10,6 +10,7 @@ import {
   writePlaybookForm,
 } from "~/authoring/rules/playbook/file";
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
+import { playbookLines } from "~/company/rules/playbook/lines";
 import { quotableChanges, quotesIn, quotingActivities } from "~/authoring/rules/playbook/quotes";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 
@@ -104,6 +105,24 @@ test.each<[string, Partial<PlaybookForm>, string, string]>([
   expect(playbookProblems({ ...form, ...changed })).toMatchObject({ [field]: message });
 });
 
+test("a topic’s words are typed with commas or on lines of their own, and kept as a list", () => {
+  const [first, ...others] = form.offLimits;
+  const typed = (words: string) => ({ ...form, offLimits: [{ ...first!, words }, ...others] });
+  const written = writePlaybookForm(SHIPPED, typed(" gearbox, Getriebe ,\r\n la caja;gearbox,"));
+  expect(asPlaybook(readPlaybookForm(written)!).offLimits[0]!.words).toEqual([
+    "gearbox",
+    "Getriebe",
+    "la caja",
+  ]);
+  expect(readPlaybookForm(written)!.offLimits[0]!.words).toBe("gearbox, Getriebe, la caja");
+  const without = writePlaybookForm(written, typed(" , "));
+  expect(readPlaybookForm(without)!.offLimits[0]).toEqual({ ...first!, words: "" });
+  expect(asPlaybook(readPlaybookForm(without)!).offLimits[0]).not.toHaveProperty("words.0");
+  expect(playbookProblems(typed("gearbox, {% $x %}"))).toMatchObject({ "offLimits.0.words": /./ });
+  const lines = playbookLines(asPlaybook(typed("gearbox")));
+  expect(lines).toContain("People call it: gearbox");
+});
+
 test("the form tells what the check of the files tells", () => {
   for (const text of [SHIPPED, PLAYBOOK])
     expect(playbookProblems(readPlaybookForm(text)!)).toEqual({});
@@ -147,6 +166,8 @@ test("a list is quoted as a whole, its parts by name", () => {
     "off-limits",
     "offLimits.first.topic",
   ]);
+  const worded = [{ ...first!, words: ["weather"] }, ...others];
+  expect([...quotableChanges(now, { ...now, offLimits: worded })]).toEqual([]);
 });
 
 const words = fc.oneof(

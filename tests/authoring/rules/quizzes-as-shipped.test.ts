@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { drawQuestions, lastAsked } from "~/assessment/rules/draw";
 import { startingQuiz } from "~/authoring/rules/starting-texts";
 import { QuizFile } from "~/curriculum/rules/content/schemas";
 
@@ -20,6 +21,29 @@ test.each([...shipped, ["a new module", fresh]])(
     expect(waits.length).toBeGreaterThan(2);
     for (const [index, wait] of waits.entries())
       expect(wait).toBeGreaterThan(index === 0 ? 0 : waits[index - 1]!);
+  },
+);
+
+test.each(shipped)(
+  "the quiz of %s holds a third back of each objective, and still draws different questions at the next attempt",
+  (_, text) => {
+    const { draw = {}, questions } = QuizFile.parse(parse(text));
+    const pool = (questions as { key: string; objective: string; heldBack?: true }[]).map(
+      ({ key, heldBack, objective }) => ({ questionId: key, heldBack, body: { objective } }),
+    );
+    for (const objective of new Set(pool.map(({ body }) => body.objective))) {
+      const own = pool.filter(({ body }) => body.objective === objective);
+      const held = own.filter(({ heldBack }) => heldBack);
+      expect(held).toHaveLength(Math.floor(own.length / 3));
+      const first = drawQuestions(own, draw, new Map(), Math.random);
+      expect(first).toHaveLength(draw[objective]!);
+      expect(first).toEqual(expect.arrayContaining(held));
+      const seen = lastAsked([{ number: 1, asked: first }]);
+      const second = drawQuestions(own, draw, seen, Math.random);
+      expect(second).toHaveLength(draw[objective]!);
+      const fresh = second.filter((question) => !first.includes(question));
+      expect(fresh).toHaveLength(Math.min(draw[objective]!, own.length - first.length));
+    }
   },
 );
 

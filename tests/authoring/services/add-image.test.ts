@@ -14,7 +14,7 @@ import { listImages } from "~/curriculum/queries/images";
 import type { Store } from "~db/store";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
-import { aPictureFolder, drawn, hugePng } from "../../support/pictures";
+import { aPictureFolder, drawn, hugePng } from "../../support/images/pictures";
 import { UNSAID } from "~/authoring/rules/drafts";
 
 const log = pino({ level: "silent" });

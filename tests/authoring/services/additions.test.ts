@@ -35,7 +35,7 @@ import { publishDue, restoreActivity, scheduleDraft } from "../../support/usual-
 const DAY = 86_400_000;
 const later = (days: number) => new Date(NOON.getTime() + days * DAY);
 const NEW = { moduleKey: "reply", activityKey: "thanks" };
-const PATH = activityFile("reply", "thanks");
+const PATH = activityFile("reply", "thanks", "lesson");
 
 const FOLDER = withoutQuiz(twoCompaniesFolder());
 

@@ -18,7 +18,7 @@ import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 import { aLibrary, ANGRY } from "../../support/content/a-library";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { aTrainer, NOON } from "../../support/makers";
-import { aPictureFolder, drawn, hugePng } from "../../support/pictures";
+import { aPictureFolder, drawn, hugePng } from "../../support/images/pictures";
 
 const log = pino({ level: "silent" });
 

@@ -41,6 +41,7 @@ test("a level below is included", () => {
     ok: true,
     level: "reply",
     until: "2027-10-21",
+    supervised: null,
   });
 });
 
@@ -107,6 +108,7 @@ describe("asked from outside", () => {
       ok: true,
       level: "reply",
       until: "2027-10-21",
+      supervised: null,
     });
   });
 
@@ -153,7 +155,7 @@ describe("who to turn to about a no", () => {
   test("every answer has words, and a no never reads as a yes", () => {
     const setting = { company: "Harbour", today: TODAY, timeZone: LONDON, managers: [] };
     const yes = gateWords(
-      { ok: true, level: "reply", until: "2027-10-21" },
+      { ok: true, level: "reply", until: "2027-10-21", supervised: null },
       { channel: "Instagram", level: "reply" },
       setting,
     );

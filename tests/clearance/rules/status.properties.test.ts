@@ -10,16 +10,15 @@ import { FORUM, INSTAGRAM } from "../../support/clearance/clearance";
 import {
   acknowledge,
   aHistory,
-  aLevel,
   credited,
   grants,
   later,
   rescoped,
   sign,
-  someChannels,
   unrevokedOf,
   type History,
 } from "../../support/clearance/history";
+import { aLevel, someChannels } from "../../support/clearance/history-events";
 import { runs } from "../../support/harness/runs";
 
 const RUNS = { numRuns: runs(80) };

@@ -108,6 +108,7 @@ eachEngine("the studio", (open) => {
       {
         key: "harbour-and-pine",
         name: "Harbour & Pine Bakery",
+        timeZone: "Europe/London",
         standingIn: null,
         people: 3,
         training: 1,
@@ -118,6 +119,7 @@ eachEngine("the studio", (open) => {
       {
         key: "tidewater",
         name: "Tidewater Ferries",
+        timeZone: "Europe/London",
         standingIn: null,
         people: 1,
         training: 0,

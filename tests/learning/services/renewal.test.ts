@@ -47,6 +47,8 @@ async function ticks(store: Store, actor: Enrolled, now: Date) {
   const lesson = await showActivity({ ...call, activityKey: "angry-in-public" });
   const quiz = await showActivity({ ...call, activityKey: "quiz" });
   const { programmes } = await showHome({ store, actor, now });
+  if (lesson.kind === "practice" || quiz.kind === "practice")
+    throw new Error("It should be neither.");
   return {
     home: programmes[0]?.rows.find((row) => row.kind === "module")?.state,
     module: module.parts.map((part) => part.done),

@@ -2,11 +2,12 @@ import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { startOwn } from "../../support/harness/postgres-server";
+import { fullDisk } from "./disk";
 import { killed } from "./kills";
 import { anHourBack, withoutMail } from "./weather";
 import { ENGINES, makeWorld, report, type Engine, type World } from "./world";
 
-const PARTS = ["kills", "clock", "mail"] as const;
+const PARTS = ["kills", "clock", "mail", "disk"] as const;
 type Part = (typeof PARTS)[number];
 
 async function main() {
@@ -29,6 +30,7 @@ async function main() {
       await onEach(engines, (engine, url) => killed(world, engine, Number(values.kills), url));
     if (parts.includes("clock")) await anHourBack(world);
     if (parts.includes("mail")) await withoutMail(world);
+    if (parts.includes("disk")) await fullDisk(world);
   } finally {
     clear(world);
   }

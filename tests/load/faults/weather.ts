@@ -8,7 +8,7 @@ import { examine, twentyWriters, writing, type Writer } from "./writers";
 const pageOf = ({ made }: World, name: string) => made.pages.find((page) => page.name === name)!;
 
 /** What people see now, a line each, beside what they should. */
-async function look(
+export async function look(
   server: Server,
   world: World,
   when: string,
@@ -30,7 +30,7 @@ async function look(
   );
 }
 
-const WORKS = { write: 200, ready: 200 };
+export const WORKS = { write: 200, ready: 200 };
 
 /** The machine's clock an hour back while people write. */
 export async function anHourBack(world: World) {

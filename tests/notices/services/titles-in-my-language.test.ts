@@ -13,7 +13,7 @@ import type { Files } from "~/curriculum/rules/content/files";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { inLanguage } from "~/kit/language/in-language.server";
 import { showChanges } from "~/learning/services/changes/show-changes.server";
-import { addCompletion } from "~/learning/queries/learning";
+import { addCompletion } from "~/assessment/queries/completions";
 import { showNotices } from "~/notices/services/show-notices.server";
 import { addEnrolment, findCompanyByKey } from "~/people/queries/organisation";
 import { setOwnLanguage } from "~/people/queries/people";

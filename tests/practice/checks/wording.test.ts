@@ -97,6 +97,43 @@ describe("what is off limits", () => {
     expect(found("Brightwater is a nice place to walk.")).toEqual([]);
   });
 
+  describe("is what the playbook says people call it", () => {
+    const playbook = {
+      ...BAKERY,
+      offLimits: [
+        {
+          topic: "the sale",
+          say: "",
+          ask: "Priya",
+          words: ["Brightwater", "due diligence", "übernahm*", "売却"],
+        },
+      ],
+    };
+    test.each([
+      ["Brightwater’s people were here today.", ["Brightwater"]],
+      ["We’re in DUE DILIGENCE until May.", ["DUE DILIGENCE"]],
+      ["They’re very diligent, and the rent is due.", []],
+      ["Die Übernahme ist durch, das wissen alle hier.", ["Übernahme"]],
+      ["Mi dispiace, Brightwater non ha ancora deciso nulla con noi.", ["Brightwater"]],
+      ["店の売却は来月です", ["店の売却は来月です"]],
+      ["I can’t talk about Brightwater.", []],
+      ["I can’t say much, Brightwater signed on Friday.", ["Brightwater"]],
+      ["Brightwater signed on Friday, I can’t tell you more.", ["Brightwater"]],
+      ["About Brightwater, I can’t tell you anything.", []],
+      ["Brightwater? I can’t say.", []],
+    ])("%j", (text, spans) => {
+      expect(pointedAt("off-limits", aReply(text, { playbook }))).toEqual(spans);
+    });
+  });
+
+  test("is what says nothing alone and something together", () => {
+    const found = (text: string) => pointedAt("off-limits", aReply(text, { playbook: FERRIES }));
+    expect(found("A lady on the top deck this morning tripped, nothing more.")).toHaveLength(1);
+    expect(found("A lady on the top deck waved at me this morning.")).toEqual([]);
+    expect(found("Saturday? You can book the hotel.")).toHaveLength(1);
+    expect(found("You can book the hotel by the pier.")).toEqual([]);
+  });
+
   test("says what it is, and whom to ask", () => {
     expect(findingsOf("off-limits", aReply("The recall was nothing."))).toMatchObject([
       { severity: "critical", message: expect.stringMatching(/the Dock Road recall.*Priya Nair/) },

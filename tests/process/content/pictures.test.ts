@@ -11,9 +11,9 @@ import { publishTexts } from "~/authoring/services/publish/publish-texts.server"
 import { openSqliteStore } from "~db/store.sqlite";
 import { LESSON } from "../../support/content/a-content-folder";
 import { aLibrary, ANGRY } from "../../support/content/a-library";
-import { anObjectStore } from "../../support/an-object-store";
+import { anObjectStore } from "../../support/images/an-object-store";
 import { NOON } from "../../support/makers";
-import { drawn } from "../../support/pictures";
+import { drawn } from "../../support/images/pictures";
 
 type Environment = Record<string, string>;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { aPictureFolder } from "../../support/pictures";
+import { aPictureFolder } from "../../support/images/pictures";
 
 const HASH = `ab${"0".repeat(62)}`;
 const BYTES = Buffer.from("the bytes of a picture");

@@ -3,8 +3,8 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { createApp } from "~/process/create-app";
 import { createS3Images } from "~/process/outside/images-s3";
-import { anObjectStore } from "../../support/an-object-store";
-import { aPictureFolder } from "../../support/pictures";
+import { anObjectStore } from "../../support/images/an-object-store";
+import { aPictureFolder } from "../../support/images/pictures";
 
 const BYTES = Buffer.from([0, 255, 13, 10, 128, 7]);
 const HASH = createHash("sha256").update(BYTES).digest("hex");

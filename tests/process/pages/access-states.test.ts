@@ -150,6 +150,11 @@ describe("without a session that still lasts, nobody gets any further than to si
   });
 });
 
+/** Whether an employee gets no page there: it is for other roles, or for those whom a manager named. */
+function isShut(door: Door): boolean {
+  return !mayEnter(door, "employee") || door.get?.includes(403) === true;
+}
+
 describe("a session that is not enough", () => {
   test("without the second factor that their role has to give, there is nothing but giving it", async () => {
     const rules = { store: site.store, actor: robin, now: site.clock.now };
@@ -162,7 +167,7 @@ describe("a session that is not enough", () => {
     const employee = await cookieFor("employee");
     await each(doors, {
       as: () => employee,
-      is: (said, door) => (said.status === 403) === !mayEnter(door, "employee"),
+      is: (said, door) => (said.status === 403) === isShut(door),
       methods: ["get"],
     });
     await setRules({ ...rules, roles: [] });
@@ -198,9 +203,11 @@ describe("a session that is not enough", () => {
     const byProvider = await signIn(site, sam, { viaCompanyId: harbour.companyId });
     await each(doors, {
       as: () => byProvider,
-      is: ({ status }, { route, roles }, method) =>
+      is: ({ status }, door, method) =>
         (status === 403) ===
-        (!roles.includes("employee") || Boolean(OWN_MEANS[route]?.includes(method))),
+        (!door.roles.includes("employee") ||
+          (method === "get" && isShut(door)) ||
+          Boolean(OWN_MEANS[door.route]?.includes(method))),
     });
     // What they are elsewhere is nobody’s to say but their own.
     await each(doors, {
@@ -359,7 +366,8 @@ test("a manager of teams finds nobody of other teams, and no page about the whol
         if (OF_THE_WHOLE.includes(door.route)) return status === 403;
         const sent = method === "post" ? Object.values(door.post!.fields(things)) : [];
         const names = [door.path(things), ...sent].join(" ");
-        if (theirs.some((id) => names.includes(id))) return status === 404;
+        const foreign = door.foreign?.[method] ?? [404];
+        if (theirs.some((id) => names.includes(id))) return foreign.includes(status);
         return Boolean(answers(door, method)?.includes(status));
       },
     }),

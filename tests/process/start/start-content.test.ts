@@ -6,7 +6,7 @@ import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 import { aLibrary, ANGRY } from "../../support/content/a-library";
 import { onSqlite } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
-import { aPictureFolder } from "../../support/pictures";
+import { aPictureFolder } from "../../support/images/pictures";
 
 onSqlite("a start", (open) => {
   test("goes on where folder and studio disagree, and the log names the file in words", async () => {

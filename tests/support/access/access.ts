@@ -10,6 +10,8 @@ import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
+import { LIVE_DOORS } from "./live-replies";
+import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
 import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
@@ -64,6 +66,7 @@ export const DOORS: readonly Door[] = [
   ...ROSTER_DOORS,
   ...SEARCH_DOORS,
   ...IMAGE_DOORS,
+  ...JUDGING_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
   ...POLICY_DOORS,
@@ -128,6 +131,7 @@ export const DOORS: readonly Door[] = [
   },
 
   ...LEARN_DOORS,
+  ...LIVE_DOORS,
   ...JOINING_DOORS,
 
   {

@@ -1,9 +1,11 @@
 import type { Door } from "./access";
+import { DESK_DOORS } from "./desk";
 
 const own = { get: [404], post: [404] };
 
 /** What employees open of their own. */
 export const LEARN_DOORS: readonly Door[] = [
+  ...DESK_DOORS,
   {
     route: "learn",
     path: () => "/learn",
@@ -88,6 +90,23 @@ export const LEARN_DOORS: readonly Door[] = [
     get: [200],
     post: { fields: () => ({ change: "1" }), statuses: [302, 303] },
     foreign: { get: [200, 302], post: [302, 303] },
+  },
+  {
+    // A quiz isn’t played; the page sweep plays a scenario.
+    route: "learn/:module/:activity/plays",
+    path: () => "/learn/tone/quiz/plays",
+    roles: ["employee"],
+    get: [302, 303],
+    post: { fields: () => ({}), statuses: [404] },
+    foreign: { get: [302, 303], post: [404] },
+  },
+  {
+    route: "learn/:module/:activity/plays/:play",
+    path: () => "/learn/tone/quiz/plays/none",
+    roles: ["employee"],
+    get: [404],
+    post: { fields: () => ({ turn: "1", choice: "0" }), statuses: [404] },
+    foreign: own,
   },
   {
     route: "learn/:module/:activity/attempts/:attempt",

@@ -44,6 +44,13 @@ export const LIBRARY_DOORS: readonly Door[] = [
     get: [200],
   },
   {
+    // A quiz has no paths; those of a scenario are looked at where one is played.
+    route: "studio/insights/:module/:activity",
+    path: () => "/studio/insights/reply/quiz",
+    roles: ["trainer"],
+    get: [404],
+  },
+  {
     route: "studio/insights/:module/:activity/:question",
     path: () => "/studio/insights/reply/quiz/unasked-request",
     roles: ["trainer"],

@@ -16,7 +16,7 @@ export async function ownALesson(store: Store): Promise<void> {
   const { module: moduleKey, activity: activityKey, company: companyKey } = OWNED;
   const [copy, original] = [
     copyFile(companyKey, moduleKey, activityKey),
-    activityFile(moduleKey, activityKey),
+    activityFile(moduleKey, activityKey, "lesson"),
   ];
   const publish = async (path: string, changes: Record<string, string>) => {
     const { published, draft } = await openDraft({ ...call, path });

@@ -1,8 +1,10 @@
 import { PEOPLE, type Site } from "../harness/site";
 import { givePictures } from "./pictures";
+import { giveLiveReplies } from "./live-replies";
 import { OWNED } from "./own-copies";
 import { givePlaybook, givePolicy } from "./playbook-drafts";
 import { giveProgramme } from "./programme-drafts";
+import { givePractice, PRACTICE } from "../practice/give-practice";
 import { CHANGED, giveWork } from "./trainers-work";
 
 export interface PageToSee {
@@ -19,6 +21,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   const { store } = site;
   await givePictures(site);
   const { regrade, revisionId } = await giveWork(store);
+  await givePractice(store);
   await givePlaybook(store);
   await givePolicy(store);
   await giveProgramme(store);
@@ -56,6 +59,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   if (!team || !otherTeam) throw new Error("The demo’s bakery has fewer than two teams.");
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
+  await giveLiveReplies(store, { hana: id(at("hana")), dev: id(at("dev")) });
+  const desk = `/desk/${PRACTICE.module}`;
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
   return [
     ...seenBy(null, {
@@ -68,6 +73,17 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       mail: "/dev/mail",
     }),
     ...seenBy(employee, {
+      desk: "/desk",
+      "desk-fresh": `${desk}/${PRACTICE.fresh}`,
+      "desk-open": `${desk}/${PRACTICE.open}`,
+      "desk-over": `${desk}/${PRACTICE.over}?over=1`,
+      "desk-write": `${desk}/${PRACTICE.open}/late-cake`,
+      "desk-worst": `${desk}/${PRACTICE.open}/worst-of-all`,
+      "desk-handled": `${desk}/${PRACTICE.open}/reporter`,
+      "desk-again": `${desk}/${PRACTICE.over}/late-cake`,
+      "desk-approved": `${desk}/${PRACTICE.over}/vegan-rye`,
+      "desk-wrong": `${desk}/${PRACTICE.over}/old-mill`,
+      "desk-waiting": `${desk}/${PRACTICE.over}/worst-of-all`,
       "not-found": "/no-such-page",
       forbidden: "/clearance",
       "employee-home": "/learn",
@@ -94,11 +110,15 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(at("clara"), { "employee-home-suspended": "/learn" }),
     ...seenBy(at("dev"), {
       "employee-home-renewing": "/learn",
+      "live-replies-colleagues": "/learn/live-replies/colleagues",
       "policy-record": `/learn/policy/${signedBy(at("dev"))}`,
     }),
     ...seenBy(at("ines"), { "employee-home-waiting": "/learn" }),
     ...seenBy(at("hana"), {
       "may-i-yes": "/may-i?channel=instagram&level=reply",
+      "live-replies": "/learn/live-replies",
+      "my-clearance-supervised": "/learn/clearance",
+      "employee-home-supervised": "/learn",
       cleared: `/learn/cleared/${enrolmentOf(at("hana"))}`,
     }),
     ...seenBy(otherEmployee, {
@@ -109,6 +129,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-playbook-publish": "/clearance/playbook/publish",
       "manager-playbook-history": "/clearance/playbook/history",
       "manager-coverage": "/clearance/coverage?channel=x&day=2026-11-28",
+      "manager-live-replies": "/clearance/live-replies",
+      "manager-person-supervised": `/clearance/people/${id(at("hana"))}`,
       "manager-assignments": "/clearance/assignments",
       "manager-programmes": `/clearance/people/${id(at("uma"))}/programmes`,
       "manager-bulk-assign": `/clearance/bulk?do=assign&person=${id(at("uma"))}&person=${id(at("esther"))}`,
@@ -167,6 +189,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-ledger-filtered": "/clearance/ledger?name=dev&kind=signed-off",
     }),
     ...seenBy(trainer, {
+      "trainer-live-replies": "/studio/live-replies",
       "trainer-playbook": "/studio/companies/tidewater/playbook",
       "trainer-playbook-publish": "/studio/companies/tidewater/playbook/publish",
       "trainer-policy": "/studio/companies/tidewater/policy",
@@ -176,6 +199,10 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "trainer-search": "/search?q=customer",
       "trainer-sign-offs": "/studio/sign-offs",
       "trainer-sign-offs-one": `/studio/sign-offs?who=${enrolmentOf(at("uma"))}`,
+      "trainer-reviews": "/studio/reviews",
+      "trainer-judged": "/studio/reviews/judged",
+      "trainer-agreement": "/studio/reviews/agreement",
+      "trainer-alarms": "/studio/reviews/alarms",
       "trainer-company": "/studio/companies/harbour-and-pine",
       "trainer-roster": "/studio/companies/harbour-and-pine/people",
       "trainer-roster-add": "/studio/companies/harbour-and-pine/people/add",

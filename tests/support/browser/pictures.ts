@@ -4,7 +4,7 @@ import { addImage } from "~/authoring/services/images/add-image.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { saveDraftRow } from "~/authoring/queries/drafts";
 import { DEMO_DAY } from "../harness/demo-day";
-import { drawn } from "../pictures";
+import { drawn } from "../images/pictures";
 import { PEOPLE, type Site } from "../harness/site";
 import { UNSAID } from "~/authoring/rules/drafts";
 
@@ -35,7 +35,7 @@ export async function givePictures({ store, images }: Pick<Site, "store" | "imag
     added.push(await addImage({ ...call, log: pino({ level: "silent" }), bytes, name }));
   }
   const [first] = added;
-  const [text] = await currentTexts(store.read, [activityFile("tools", "wrong-account")]);
+  const [text] = await currentTexts(store.read, [activityFile("tools", "wrong-account", "lesson")]);
   if (!first?.ok || !text) throw new Error("The demo’s lesson cannot show a picture.");
   const at = { startedAt: DEMO_DAY, savedAt: DEMO_DAY, savedBy: dana.id };
   await store.write((tx) =>

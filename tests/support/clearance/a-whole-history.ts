@@ -6,6 +6,7 @@ import { addHours } from "~/clearance/queries/hours";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aPlaybook, aQuiz, enrolled } from "../questions/a-quiz";
+import { aWholePractice } from "../practice/a-whole-practice";
 import { aCompany, aManager, anEmployee, aTrainer, NOON } from "../makers";
 
 /** A row in every table that is only added to. */
@@ -134,6 +135,13 @@ export async function aWholeHistory(store: Store) {
     await tx
       .insert(t.clearanceChannel)
       .values({ clearanceId: "l", channelId: "h", companyId: company.id });
+    await aWholePractice(tx, {
+      owned,
+      did: { activityId: quiz.quiz, revisionId: quiz.revision },
+      enrolmentId,
+      channelId: "h",
+      trainerId: dana.personId,
+    });
     await insertAllowance(tx, maya, {
       id: newId(NOON),
       activityId: quiz.quiz,

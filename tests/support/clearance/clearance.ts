@@ -62,6 +62,7 @@ export function aProgramme(changes: Partial<ProgrammeRule> = {}): ProgrammeRule 
     renewal: "quizzes",
     renewalModule: null,
     graceDays: null,
+    supervised: [],
     ...changes,
   };
 }
@@ -154,6 +155,7 @@ export function facts({
       endedAt: null,
       signOffs: [],
       requests: [],
+      live: [],
       periods: [],
       ...enrolment,
     },

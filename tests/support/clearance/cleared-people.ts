@@ -5,7 +5,7 @@ import { addDays, localDateOf } from "~/kit/time/moment";
 import { markLeft } from "~/people/queries/memberships";
 import { addEnrolment, findCompanyByKey } from "~/people/queries/organisation";
 import { addClearance, addSignOff } from "~/clearance/queries/decisions";
-import { addCompletion } from "~/learning/queries/learning";
+import { addCompletion } from "~/assessment/queries/completions";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aContentFolder, PLAYBOOK, POLICY } from "../content/a-content-folder";

@@ -4,6 +4,7 @@ import { maySign, maySuspend, nextPeriod } from "~/clearance/rules/sign-offs/dec
 import type {
   Credit,
   Evidence,
+  LiveReply,
   Period,
   SignOff,
   Suspension,
@@ -16,87 +17,11 @@ import type {
   ProgrammeRule,
 } from "~/curriculum/rules/requirements";
 import type { Verdict } from "~/clearance/rules/kinds";
-import { includesLevel, LEVELS, type Impact, type Level } from "~/curriculum/rules/kinds";
+import { includesLevel, type Impact, type Level } from "~/curriculum/rules/kinds";
 import { addDays, momentIn, type LocalDate, type Moment } from "~/kit/time/moment";
-import { aModule, aPolicy, aProgramme, facts, FORUM, INSTAGRAM, type Case } from "./clearance";
+import { aModule, aPolicy, aProgramme, facts, INSTAGRAM, type Case } from "./clearance";
+import { anEvent, type Event } from "./history-events";
 import { RENEWAL_RULES } from "~/company/rules/kinds";
-
-/** What may happen, each some hours after the last. What the rules refuse at that moment does not happen. */
-type Event = { after: number } & (
-  | { does: "next-step" }
-  | { does: "learn"; activity: number }
-  | { does: "sign"; verdict: Verdict }
-  | { does: "decide"; action: Suspension["action"]; remedial: string | null }
-  | { does: "publish-policy"; reacknowledge: boolean }
-  | { does: "revise"; activity: number; impact: Impact }
-  | { does: "credit"; module: number; days: number }
-  | { does: "end-credit" }
-  | { does: "end-or-resume" }
-  | { does: "rescope"; level: Level; channelIds: string[] }
-);
-
-const after = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
-  { weight: 2, arbitrary: fc.integer({ min: 24, max: 24 * 40 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 24 * 200, max: 24 * 420 }) },
-);
-const step = <Does extends object>(does: Does) => fc.record({ after, ...does });
-/** The programme's four, the two of what renews it, and the two that only a decision asks for. */
-const activity = fc.nat({ max: 7 });
-
-/** What a programme may be for, and an enrolment. */
-export const aLevel = fc.constantFrom(...LEVELS);
-export const someChannels = fc.subarray([INSTAGRAM, FORUM]);
-
-const event = fc.oneof(
-  { weight: 30, arbitrary: step({ does: fc.constant("next-step" as const) }) },
-  { weight: 3, arbitrary: step({ does: fc.constant("learn" as const), activity }) },
-  {
-    weight: 3,
-    arbitrary: step({
-      does: fc.constant("sign" as const),
-      verdict: fc.constantFrom<Verdict>("competent", "authorised", "not-yet"),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: step({
-      does: fc.constant("decide" as const),
-      action: fc.constantFrom<Suspension["action"]>("reinstate", "suspend", "revoke"),
-      remedial: fc.constantFrom(null, null, "tone", "care"),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: step({ does: fc.constant("publish-policy" as const), reacknowledge: fc.boolean() }),
-  },
-  {
-    weight: 1,
-    arbitrary: step({
-      does: fc.constant("revise" as const),
-      activity,
-      impact: fc.constantFrom<Impact>("wording", "notice", "relearn", "relearn"),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: step({
-      does: fc.constant("credit" as const),
-      module: fc.nat({ max: 3 }),
-      days: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 800 })),
-    }),
-  },
-  { weight: 1, arbitrary: step({ does: fc.constant("end-credit" as const) }) },
-  { weight: 1, arbitrary: step({ does: fc.constant("end-or-resume" as const) }) },
-  {
-    weight: 1,
-    arbitrary: step({
-      does: fc.constant("rescope" as const),
-      level: aLevel,
-      channelIds: someChannels,
-    }),
-  },
-) as fc.Arbitrary<Event>;
 
 export interface History extends Case {
   now: Moment;
@@ -106,6 +31,9 @@ export interface History extends Case {
   elsewhere: ModuleRule;
 }
 
+/** What some programmes ask for from the beginning. */
+const AT_FIRST = { at: new Date(0), first: 2, monthly: 1 };
+
 /**
  * A person's way through a programme, as the rules allow it, in one of three time zones and with programmes of all lengths. Half of
  * them begin on the day on which they were cleared. `start` is in hours from the beginning of 2025.
@@ -113,7 +41,7 @@ export interface History extends Case {
 function historiesFrom(start: fc.Arbitrary<number>): fc.Arbitrary<History> {
   return fc
     .record({
-      events: fc.array(event, { maxLength: 24, size: "max" }),
+      events: fc.array(anEvent, { maxLength: 24, size: "max" }),
       cleared: fc.boolean(),
       timeZone: fc.constantFrom("Europe/London", "Pacific/Auckland", "America/New_York"),
       start,
@@ -123,6 +51,7 @@ function historiesFrom(start: fc.Arbitrary<number>): fc.Arbitrary<History> {
       renewal: fc.constantFrom(...RENEWAL_RULES),
       renewalModule: fc.constantFrom(null, aModule("refresh"), aModule("refresh"), aModule("tone")),
       graceDays: fc.constantFrom(null, null, 0, 10, 60),
+      supervised: fc.constantFrom([], [], [AT_FIRST]),
     })
     .map(({ events, cleared, timeZone, start: hours, ...programme }) => {
       const fresh = begin(timeZone, hours, aProgramme(programme));
@@ -222,9 +151,35 @@ function happen(history: History, event: Event): History {
     }
     case "rescope":
       return rescoped(moved, event);
+    case "supervise": {
+      const { first, monthly } = event;
+      const supervised = [...moved.programme.supervised, { at, first, monthly }];
+      return { ...moved, programme: { ...moved.programme, supervised } };
+    }
+    case "log":
+      return clearanceStatus(moved, now).holds ? logged(moved) : moved;
+    case "look": {
+      const { live } = moved.enrolment;
+      const review = { verdict: event.verdict, by: "Dana", at };
+      const oldest = live.find(({ review }) => review === null);
+      const looked = live.map((one) => (one === oldest ? { ...one, review } : one));
+      return { ...moved, enrolment: { ...moved.enrolment, live: looked } };
+    }
     default:
       return event satisfies never;
   }
+}
+
+function logged(history: History): History {
+  const { enrolment, now } = history;
+  const { live } = enrolment;
+  const one: LiveReply = {
+    id: `live-${live.length}`,
+    channelId: enrolment.channelIds[0] ?? INSTAGRAM,
+    at: now.at,
+    review: null,
+  };
+  return { ...history, enrolment: { ...enrolment, live: [...live, one] } };
 }
 
 /** What a manager decides, where they may. */

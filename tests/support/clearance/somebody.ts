@@ -3,7 +3,8 @@ import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { Level } from "~/curriculum/rules/kinds";
 import { momentIn, type Moment } from "~/kit/time/moment";
-import { aHistoryOfNow, aLevel, withLeavers, type History } from "./history";
+import { aHistoryOfNow, withLeavers, type History } from "./history";
+import { aLevel } from "./history-events";
 
 /** Somebody in one programme, or in two: what the other one granted, and for which level, is of another history. */
 export const somebody = fc

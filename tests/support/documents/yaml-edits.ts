@@ -111,7 +111,7 @@ export const YAML_EDITS: Edit[] = [
     from: "[angry, quiz]",
     to: "[angry, calm, quiz]",
     told: [
-      "5: `activities` lists `calm`, but the folder has no calm.md. Add the file, or remove the entry.",
+      "5: `activities` lists `calm`, but the folder has no calm.md, calm.practice.yaml or calm.ink. Add the file, or remove the entry.",
     ],
   },
   {

@@ -7,7 +7,7 @@ import type { Door, Things } from "../access/access";
 import { DEMO_DAY } from "../harness/demo-day";
 import { someOf } from "../harness/runs";
 import type { Visitor } from "../harness/site";
-import { hugePng } from "../pictures";
+import { hugePng } from "../images/pictures";
 import { theTrainer } from "../the-trainer";
 import { longLesson, longSummary, MANY_HEADINGS, MANY_KEYS, usualLesson } from "./worst-texts";
 

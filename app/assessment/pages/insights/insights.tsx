@@ -13,8 +13,10 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { authorise } from "~/people/services/authorise.server";
 import { INSIGHTS } from "~/assessment/rules/paths";
 import { InsightsTools } from "./tools";
+import { ObjectiveTable } from "./objective-table";
 import { QuestionTable } from "./question-table";
 import { QuizTable } from "./quiz-table";
+import { ScenarioList } from "./scenario-list";
 import "./insights.css";
 
 export const handle = { width: "wide" };
@@ -42,7 +44,18 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 
 export default function InsightsPage() {
   const view = useLoaderData<typeof loader>();
-  const { questions, quizzes, matching, unanswered, page, pages, pageSize, companies } = view;
+  const {
+    questions,
+    objectives,
+    quizzes,
+    scenarios,
+    matching,
+    unanswered,
+    page,
+    pages,
+    pageSize,
+    companies,
+  } = view;
   const { companyKey: company, moduleKey: module, versions } = view;
   const show = versions === "earlier" ? versions : null;
   const here = { company: company ?? "", module: module ?? "", show };
@@ -83,7 +96,9 @@ export default function InsightsPage() {
             </p>
           )}
         </Card>
+        {objectives.length > 0 && <ObjectiveTable objectives={objectives} />}
         {quizzes.length > 0 && <QuizTable quizzes={quizzes} />}
+        {scenarios.length > 0 && <ScenarioList scenarios={scenarios} />}
       </div>
     </>
   );

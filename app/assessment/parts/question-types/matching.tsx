@@ -1,7 +1,7 @@
 import type { PlayerProps } from "./player-props";
 import type { ReviewOf } from "~/assessment/rules/question-types/registry";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
+import { plainWords } from "~/curriculum/rules/markdoc/plain-words";
 import { ReviewedPlacements } from "./reviewed/placements";
 import { m } from "~/kit/language/m";
 import "./matching.css";

@@ -6,7 +6,7 @@ import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { Icon, type IconName } from "~/kit/parts/icon";
 import { InlineView } from "~/curriculum/parts/markdoc/inline-view";
-import { plainWords } from "~/curriculum/parts/markdoc/plain-words";
+import { plainWords } from "~/curriculum/rules/markdoc/plain-words";
 import { OrderedItem } from "./ordered-item";
 import { useAlive } from "~/kit/browser/use-alive";
 import { useReorder } from "~/kit/browser/use-reorder";

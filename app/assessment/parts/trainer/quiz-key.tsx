@@ -18,6 +18,8 @@ export interface KeyQuestion {
   points: number;
   /** Whether being wrong here with certainty fails an attempt. */
   critical: boolean;
+  /** Whether practice keeps it back until the quiz is passed. */
+  heldBack: boolean;
   /** What it shows a person can do. */
   objective: string;
   stem: Inline[];
@@ -62,7 +64,7 @@ export function QuizKey({
 }
 
 function Question({ number, question }: { number: number; question: KeyQuestion }) {
-  const { key, type, points, critical, objective, stem, hint, post, review } = question;
+  const { key, type, points, critical, heldBack, objective, stem, hint, post, review } = question;
   return (
     <Card as="article" aria-labelledby={`question-${key}`}>
       <p className="eyebrow">
@@ -71,6 +73,7 @@ function Question({ number, question }: { number: number; question: KeyQuestion 
           TYPE_WORDS[type](),
           m.assessment_trainer_points({ count: points }),
           ...(critical ? [m.assessment_trainer_critical()] : []),
+          ...(heldBack ? [m.assessment_trainer_held_back()] : []),
         ].join(" · ")}
       </p>
       <h2 id={`question-${key}`} dir="auto">

@@ -19,6 +19,7 @@ export interface QuizSurroundings {
 
 interface CheckedQuestion {
   key: string;
+  heldBack: boolean;
   body: QuestionBody;
 }
 
@@ -30,7 +31,7 @@ export interface CheckedQuiz {
 
 /** What the checks of a quiz can find, beside what those of its shape and its texts do. */
 export type QuizFound =
-  | { code: "no-objective" | "no-section" | "key-taken" | "critical-unsure" }
+  | { code: "no-objective" | "no-section" | "key-taken" | "critical-unsure" | "held-back-always" }
   | { code: "draws-too-many"; take: string; held: string }
   | { code: "points-too-few"; enough: string };
 
@@ -70,6 +71,7 @@ export function checkQuiz(
       report(file.lineOf(at), unknownObjective(objective), at, { found: NO_OBJECTIVE });
     }
   if (quiz && !quiz.certainty) checkCritical(file, questions, given, report);
+  if (quiz) checkHeldBack(quiz.draw, { file, questions, given }, report);
   return { quiz, questions };
 }
 
@@ -87,6 +89,31 @@ function checkCritical(
     report(file.lineOf(at), m.assessment_checks_critical(), at, {
       mild: true,
       found: { code: "critical-unsure" } satisfies QuizFound,
+    });
+  }
+}
+
+/** Nothing can be held back of an objective whose questions are all asked in every attempt. */
+function checkHeldBack(
+  draw: Readonly<Record<string, number>> | undefined,
+  {
+    file,
+    questions,
+    given,
+  }: { file: YamlFile; questions: readonly CheckedQuestion[]; given: unknown },
+  report: Report,
+) {
+  const held = new Map(questions.filter((one) => one.heldBack).map((one) => [one.key, one.body]));
+  for (const [index, value] of (Array.isArray(given) ? given : []).entries()) {
+    const objective = held.get((value as { key: string } | null)?.key ?? "")?.objective;
+    if (objective === undefined) continue;
+    const pool = questions.filter(({ body }) => body.objective === objective).length;
+    // Drawing more than there are is reported where it is said.
+    if (draw && draw[objective] !== pool) continue;
+    const at = ["questions", index, "heldBack"];
+    report(file.lineOf(at), m.assessment_checks_held_back(), at, {
+      mild: true,
+      found: { code: "held-back-always" } satisfies QuizFound,
     });
   }
 }
@@ -160,7 +187,7 @@ function checkQuestion(
   const content = readShape(type.content, file, own, report, path);
   if (!head || !content) return null;
 
-  const { key, ...rest } = head;
+  const { key, heldBack = false, ...rest } = head;
   const body = { ...pick(rest), content } satisfies QuestionBody;
   const enough = fewestPoints(body);
   if (enough > body.points)
@@ -173,7 +200,7 @@ function checkQuestion(
         found: { code: "points-too-few", enough: numberText(enough) } satisfies QuizFound,
       },
     );
-  return { key, body };
+  return { key, heldBack, body };
 }
 
 /** The fewest points with which an answer that is right but for one part earns something. */

@@ -13,6 +13,7 @@ export function readQuiz(
   const checked = checkQuiz(text, around, report);
   if (!checked?.quiz) return null;
   const questions = checked.questions.map(({ key, body }) => ({ key, hash: hashOf(body), body }));
+  const heldBack = checked.questions.filter((one) => one.heldBack).map(({ key }) => key);
   const {
     impact,
     change,
@@ -29,6 +30,7 @@ export function readQuiz(
     objectiveBasisPoints: objectiveMark * 100,
     ...(objectiveMarks && { objectiveMarks: inBasisPoints(objectiveMarks) }),
     ...(questions.some(({ body }) => body.critical) && { critical: true }),
+    ...(heldBack.length > 0 && { heldBack }),
     questions: questions.map((question) => question.key),
   };
   const hash = hashOf({ impact, change, body, questions: questions.map(({ hash }) => hash) });

@@ -13,6 +13,7 @@ const HEAD = [
   "difficulty",
   "points",
   "critical",
+  "heldBack",
   "post",
   "stem",
   "hint",

@@ -9,6 +9,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { isActivityKind } from "~/curriculum/rules/content-paths";
 import { CONFLICT_ENDS } from "~/authoring/rules/kinds";
 import { authorise } from "~/people/services/authorise.server";
 import { parseForm } from "~/kit/http/forms";
@@ -48,7 +49,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const settled = await settleConflict({ store, actor, now, ...form.value });
   if (!settled.ok) return data({ refused: refusalWords(settled) }, 409);
   const { kind, module, key, company } = settled.file;
-  const isActivity = kind === "lesson" || kind === "quiz" || kind === "copy";
+  const isActivity = isActivityKind(kind) || kind === "copy";
   if (form.value.choice === "folder" && isActivity)
     return redirect(editPath(module ?? "", key ?? "", company), 303);
   if (form.value.choice === "folder" && kind === "programme")

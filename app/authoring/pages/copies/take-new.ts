@@ -4,7 +4,7 @@ import { z } from "zod";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import type { Changing } from "~/authoring/services/library/change";
 import {
-  startLesson,
+  startActivity,
   startQuiz,
   type StartedActivity,
 } from "~/authoring/services/structure/start-activity.server";
@@ -13,9 +13,9 @@ import { startProgramme } from "~/authoring/services/structure/start-programme.s
 import { KEY_WORDS } from "~/authoring/pages/publish/change-words";
 import { editPath, programmePath } from "~/authoring/pages/library/paths";
 import { KeyField, line } from "~/authoring/pages/structure/typed";
-import { LEVELS } from "~/curriculum/rules/kinds";
+import { LEVELS, type ActivityKind } from "~/curriculum/rules/kinds";
 
-export const NEW = ["lesson", "quiz", "module", "programme"] as const;
+export const NEW = ["lesson", "quiz", "practice", "scenario", "module", "programme"] as const;
 export type New = (typeof NEW)[number];
 
 const ActivityForm = z.object({
@@ -48,14 +48,14 @@ export function takeNew(who: Changing, request: Request, what: New) {
   return takeActivity(who, request, what);
 }
 
-async function takeActivity(who: Changing, request: Request, what: "lesson" | "quiz") {
+async function takeActivity(who: Changing, request: Request, what: ActivityKind) {
   const form = await parseForm(request, ActivityForm);
   if (!form.ok) return badRequest(form);
   const { module: moduleKey, title, key } = form.value;
   const started =
     what === "quiz"
       ? await startQuiz({ ...who, moduleKey, title })
-      : await startLesson({ ...who, moduleKey, title, key });
+      : await startActivity({ ...who, kind: what, moduleKey, title, key });
   return started.ok
     ? redirect(editPath(started.moduleKey, started.activityKey), 303)
     : badRequest({ values: form.values, errors: startErrors(started) });

@@ -1,5 +1,5 @@
-import { useLocation } from "@remix-run/react";
-import { type ReactNode, useMemo, useState } from "react";
+import { useLocation, useRevalidator } from "@remix-run/react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { DraftNotices } from "~/authoring/parts/draft/notices";
 import { DraftStatus } from "~/authoring/parts/draft/status";
 import { useDraft, type ServerDraft } from "~/authoring/parts/draft/use-draft";
@@ -31,6 +31,8 @@ interface DeskFrameProps<Company> {
   };
   /** What chooses the company whose people the text is looked at as; null if it looks the same to everyone. */
   chooses: string | null;
+  /** Whether the page says more of the text than its editor does, and is asked again after each save. */
+  follows?: boolean;
   children: (editing: Editing, company: Company | undefined) => ReactNode;
 }
 
@@ -39,6 +41,7 @@ export function DeskFrame<Company extends { key: string; name: string }>({
   url,
   page: { text, draft, published, companies },
   chooses,
+  follows = false,
   children,
 }: DeskFrameProps<Company>) {
   const server = useMemo<ServerDraft>(
@@ -56,6 +59,11 @@ export function DeskFrame<Company extends { key: string; name: string }>({
   const [companyKey, setCompanyKey] = useState(companies[0]?.key ?? "");
   const company = companies.find((one) => one.key === companyKey) ?? companies[0];
   const { pathname } = useLocation();
+  const { revalidate } = useRevalidator();
+  const isBehind = follows && state.kind === "saved" && saver.sequence > server.sequence;
+  useEffect(() => {
+    if (isBehind) revalidate();
+  }, [isBehind, saver.sequence, revalidate]);
   const onChange = (typed: string) => saver.change(typed);
   return (
     <div className="stack gap-4">

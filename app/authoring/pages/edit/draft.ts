@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { writtenAt } from "~/curriculum/rules/content-paths";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { notFound } from "~/kit/http/refusal";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
@@ -14,6 +14,6 @@ export const loader = handled(async (): Promise<never> => {
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const { module = "", activity = "", company = null } = args.params;
-  const path = writtenAt(module, activity, company);
+  const path = await writtenPath(store.read, module, activity, company);
   return answerTextDraft({ store, actor, now, path }, args.request);
 });

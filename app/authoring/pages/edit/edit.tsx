@@ -3,6 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
+import { Card } from "~/kit/parts/cards/card";
+import { SourceProblemList } from "~/authoring/parts/source-editor/problem-list";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Notice } from "~/kit/parts/notice";
 import { useAlive } from "~/kit/browser/use-alive";
@@ -52,7 +54,18 @@ export default function EditPage() {
         {alive && !sent ? (
           <WritingDesk key={`${module.key}/${key}/${own?.key ?? ""}`} page={page} />
         ) : (
-          <EditSource page={page} sent={sent} />
+          <>
+            {page.problems && !sent && (
+              <Card>
+                <SourceProblemList problems={page.problems} />
+              </Card>
+            )}
+            <EditSource
+              page={page}
+              sent={sent}
+              {...(page.problems && { hint: m.authoring_edit_source_plain() })}
+            />
+          </>
         )}
       </div>
     </div>

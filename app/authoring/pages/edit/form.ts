@@ -4,7 +4,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DRAFT_LENGTH } from "~/authoring/rules/drafts";
-import { writtenAt } from "~/curriculum/rules/content-paths";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import type { Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { numberText } from "~/kit/text/amounts";
@@ -53,7 +53,8 @@ export async function takeEdit({ store, actor, now }: Call<Trainer>, args: Actio
   const form = await parseForm(args.request, SentForm);
   if (!form.ok) return badRequest(form);
   const { intent, text: typed, sequence, baseNumber } = form.value;
-  const place = { store, actor, now, path: writtenAt(module, activity, company) };
+  const path = await writtenPath(store.read, module, activity, company);
+  const place = { store, actor, now, path };
   if (intent === "discard") {
     const { published } = await openDraft(place);
     await discardDraft(place);

@@ -30,6 +30,11 @@ export function EditHead({ page }: { page: Page }) {
         <LinkButton variant="primary" to={publishPath(module.key, key, company)}>
           {m.authoring_playbook_publish_next()}
         </LinkButton>
+        {draft && page.problems && (
+          <LinkButton to={`${previewPath(module.key, key)}?draft=1`}>
+            {m.authoring_library_preview_draft()}
+          </LinkButton>
+        )}
         {published && (
           <LinkButton to={previewPath(module.key, key, company)}>
             {m.authoring_library_as_published()}

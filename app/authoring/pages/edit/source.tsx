@@ -15,7 +15,15 @@ interface Editable {
 }
 
 /** The text as the file has it, in a plain form: for browsers without JavaScript, and after a form was refused. */
-export function EditSource({ page, sent }: { page: Editable; sent: Sent }) {
+export function EditSource({
+  page,
+  sent,
+  hint = m.authoring_edit_source_hint(),
+}: {
+  page: Editable;
+  sent: Sent;
+  hint?: string;
+}) {
   const { text, draft, published } = page;
   const values: { text?: string | undefined } = sent?.values ?? {};
   const clash = sent && "theirs" in sent ? sent.theirs : null;
@@ -47,7 +55,7 @@ export function EditSource({ page, sent }: { page: Editable; sent: Sent }) {
           defaultValue={typed}
           readOnly={readOnly}
           spellCheck
-          hint={m.authoring_edit_source_hint()}
+          hint={hint}
         />
         {!readOnly && (
           <div className="row flow">

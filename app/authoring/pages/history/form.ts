@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import { writtenAt } from "~/curriculum/rules/content-paths";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import type { Author, Trainer } from "~/people/rules/actor";
 import { badRequest, parseForm } from "~/kit/http/forms";
 import { haveBack, restoreAsNew } from "~/authoring/services/drafts/restore-text.server";
@@ -31,7 +31,7 @@ export async function takeRestoring(
     companyKey,
   }: { moduleKey: string; activityKey: string; companyKey: string | null },
 ) {
-  const path = writtenAt(moduleKey, activityKey, companyKey);
+  const path = await writtenPath(call.store.read, moduleKey, activityKey, companyKey);
   return restoreIn({ ...call, path }, request, editPath(moduleKey, activityKey, companyKey));
 }
 

@@ -13,11 +13,12 @@ import {
 import { undoChange } from "~/authoring/services/structure/undo-change.server";
 import { refusedWords } from "~/authoring/pages/publish/change-words";
 import { donePath, type DoneKind } from "./done";
+import { ACTIVITY_KINDS } from "~/curriculum/rules/kinds";
 import { wayId } from "~/authoring/pages/structure/move-list";
 
 const name = z.string().max(100);
 const number = z.coerce.number().int().min(0);
-const ITEMS = ["lesson", "quiz", "module", "programme"] as const;
+const ITEMS = [...ACTIVITY_KINDS, "module", "programme"] as const;
 
 const Sent = z.object({
   what: z.enum(["move-activity", "move-module", "undo", "restore", "retire"]),

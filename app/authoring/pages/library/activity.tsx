@@ -8,7 +8,9 @@ import { Chip } from "~/kit/parts/chip";
 import { Icon } from "~/kit/parts/icon";
 import { numberText } from "~/kit/text/amounts";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
+import { KIND_ICONS } from "~/curriculum/parts/kind-icons";
 import { LibraryCopies } from "./copies";
+import { kindWords } from "./kind-words";
 import { copiesPath, duplicatePath, editPath, historyPath, retirePath } from "./paths";
 import { LibraryTranslations } from "./translations";
 import { translationsPath } from "~/authoring/pages/translations/paths";
@@ -23,7 +25,7 @@ interface LibraryActivityRowProps {
   ways: ReactNode;
 }
 
-/** A lesson or quiz in its module: how it stands, and what can be done with it. */
+/** An activity in its module: how it stands, and what can be done with it. */
 export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryActivityRowProps) {
   const { key, kind, title, minutes, number, state, copies, translations } = activity;
   const shown = previewPath(moduleKey, key);
@@ -34,7 +36,7 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
       <div className="library-activity-words">
         <p className="row flow">
           <Link className="library-activity-title" to={number === 0 ? draft : shown}>
-            <Icon name={kind === "quiz" ? "pen" : "book"} />
+            <Icon name={KIND_ICONS[kind]} />
             {title}
           </Link>
           <StandingChips standing={activity} />
@@ -45,7 +47,7 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
           )}
         </p>
         <p className="small muted">
-          {kind === "quiz" ? m.authoring_library_quiz() : m.authoring_library_lesson()}
+          {kindWords(kind, null)}
           {minutes !== null &&
             ` · ${m.authoring_library_minutes({ minutes: numberText(minutes) })}`}
           {number > 0 && ` · ${m.authoring_library_version({ number: numberText(number) })}`}
@@ -73,7 +75,7 @@ export function LibraryActivityRow({ activity, moduleKey, now, ways }: LibraryAc
               of={title}
             />
           )}
-          {number > 0 && (
+          {number > 0 && (kind === "lesson" || kind === "quiz") && (
             <Way
               to={translationsPath(moduleKey, key)}
               words={m.authoring_translations_title()}

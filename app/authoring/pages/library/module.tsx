@@ -43,6 +43,7 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
   const { key, title, summary, activities, listed, usedBy, programmes, fileNumber } = module;
   const minutes = activities.reduce((sum, activity) => sum + (activity.minutes ?? 0), 0);
   const elsewhere = programmes.filter((one) => one !== programme);
+  const read = activities.every(({ kind }) => kind === "lesson");
   const quizless = !activities.some(({ kind }) => kind === "quiz");
   // Before the first import of its file, or before it is published, there is nothing to translate.
   const translatable = fileNumber > 0;
@@ -56,7 +57,7 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
           <span className="library-module-sum small muted">
             {m.authoring_library_parts({ count: activities.length })} ·{" "}
             {m.authoring_library_minutes({ minutes: numberText(minutes) })}
-            {quizless && (
+            {read && (
               <Chip tone="warn" icon="alert">
                 {m.authoring_library_no_quiz()}
               </Chip>
@@ -85,6 +86,16 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
           <p className="library-links row flow gap-4 small">
             <Way to={modulePath(key)} words={m.authoring_library_edit_facts()} of={title} />
             <Way to={newPath("lesson", key)} words={m.authoring_library_new_lesson()} of={title} />
+            <Way
+              to={newPath("practice", key)}
+              words={m.authoring_library_new_practice()}
+              of={title}
+            />
+            <Way
+              to={newPath("scenario", key)}
+              words={m.authoring_library_new_scenario()}
+              of={title}
+            />
             {quizless ? (
               <Way to={newPath("quiz", key)} words={m.authoring_library_new_quiz()} of={title} />
             ) : (
@@ -98,7 +109,7 @@ export function LibraryModuleBox(props: LibraryModuleBoxProps) {
               />
             )}
           </p>
-          {quizless && <p className="small">{m.authoring_library_no_quiz_text()}</p>}
+          {read && <p className="small">{m.authoring_library_no_quiz_text()}</p>}
           <LibraryTranslations
             translations={module.translations}
             place={{ moduleKey: key, activityKey: null, company: null }}

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { LIBRARY, previewPath } from "~/curriculum/rules/paths";
 
 /** The company whose version of a lesson is meant; without one it’s the original. */
@@ -46,10 +47,7 @@ export function historyPath(moduleKey: string, activityKey: string, companyKey?:
 export const CONFLICTS = `${LIBRARY}/conflicts`;
 
 /** Where something new is started. */
-export function newPath(
-  what: "lesson" | "quiz" | "module" | "programme",
-  moduleKey?: string,
-): string {
+export function newPath(what: ActivityKind | "module" | "programme", moduleKey?: string): string {
   const query = new URLSearchParams({
     what,
     ...(moduleKey !== undefined && { module: moduleKey }),

@@ -11,7 +11,9 @@ import type {
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Empty } from "~/kit/parts/page/empty";
+import { isActivityKind } from "~/curriculum/rules/content-paths";
 import { Way } from "./activity";
+import { kindInModule } from "./kind-words";
 import { editPath, modulePath, programmePath } from "./paths";
 
 import "./results.css";
@@ -21,6 +23,8 @@ const KINDS: Record<LibraryResult["kind"], () => string> = {
   module: m.authoring_library_module,
   lesson: m.authoring_library_lesson,
   quiz: m.authoring_library_quiz,
+  practice: m.authoring_library_practice,
+  scenario: m.authoring_library_scenario,
   copy: m.authoring_library_copy,
   playbook: m.authoring_library_playbook,
   policy: m.authoring_library_policy,
@@ -30,8 +34,7 @@ const KINDS: Record<LibraryResult["kind"], () => string> = {
 
 function kindText({ kind, module }: LibraryResult): string {
   if (!module) return KINDS[kind]();
-  if (kind === "lesson") return m.authoring_library_lesson_of({ module: module.title });
-  if (kind === "quiz") return m.authoring_library_quiz_of({ module: module.title });
+  if (isActivityKind(kind)) return kindInModule(kind, module.title);
   if (kind === "copy") return m.authoring_library_copy_in({ module: module.title });
   return KINDS[kind]();
 }

@@ -7,6 +7,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Time } from "~/kit/parts/time/time";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { Way } from "./activity";
+import { kindInModule, kindWords } from "./kind-words";
 import { historyPath, restorePath } from "./paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
@@ -16,16 +17,8 @@ function kindText({ kind, module }: Pick<RetiredItem, "kind" | "module">): strin
       return m.authoring_library_programme();
     case "module":
       return m.authoring_library_retired_module();
-    case "lesson":
-      return module
-        ? m.authoring_library_lesson_of({ module: module.title })
-        : m.authoring_library_lesson();
-    case "quiz":
-      return module
-        ? m.authoring_library_quiz_of({ module: module.title })
-        : m.authoring_library_quiz();
     default:
-      return kind satisfies never;
+      return module ? kindInModule(kind, module.title) : kindWords(kind, null);
   }
 }
 

@@ -71,6 +71,12 @@ export function PlaybookLists({
                 {...of(at, "say", row.say)}
               />
               <Field label={m.authoring_playbook_topic_ask()} {...of(at, "ask", row.ask)} />
+              <TextArea
+                label={m.authoring_playbook_topic_words()}
+                hint={m.authoring_playbook_topic_words_hint()}
+                rows={2}
+                {...of(at, "words", row.words)}
+              />
             </>
           )}
         </RowList>

@@ -21,6 +21,8 @@ import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { QuizKey } from "~/assessment/parts/trainer/quiz-key";
+import { ScenarioKey } from "~/practice/parts/author/scenario-key";
+import { SetKey } from "~/practice/parts/author/set-key";
 import { Time } from "~/kit/parts/time/time";
 import {
   copiesPath,
@@ -138,11 +140,25 @@ export default function PreviewPage() {
         <Lesson lesson={page} looking={looking} />
       ) : (
         <Frame looking={looking}>
-          <QuizKey questions={page.questions} passBasisPoints={page.passBasisPoints} />
+          <Key page={page} />
         </Frame>
       )}
     </>
   );
+}
+
+/** What is right in a quiz, a practice set or a scenario. Of a draft that can’t be read there is nothing to show. */
+function Key({ page }: { page: Exclude<Page, LessonPreview> }) {
+  switch (page.kind) {
+    case "quiz":
+      return <QuizKey questions={page.questions} passBasisPoints={page.passBasisPoints} />;
+    case "practice":
+      return page.set && <SetKey set={page.set} />;
+    case "scenario":
+      return page.scenario && <ScenarioKey scenario={page.scenario} />;
+    default:
+      return page satisfies never;
+  }
 }
 
 function Lead({ page: { minutes, published, draft, company } }: { page: Page }) {

@@ -1,3 +1,5 @@
+import { newChange } from "~/authoring/rules/new-change";
+import { ACTIVITY_KINDS, type ActivityKind } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -42,7 +44,7 @@ export interface Publishable {
 
 export interface PublishFieldsProps {
   draft: Publishable;
-  kind: "lesson" | "quiz" | "playbook" | "policy" | "programme";
+  kind: ActivityKind | "playbook" | "policy" | "programme";
   /** What was typed and what was wrong with it, after a form was refused. */
   values: { [name: string]: string | undefined };
   mistakes: { [name: string]: string | undefined };
@@ -51,16 +53,15 @@ export interface PublishFieldsProps {
   children?: ReactNode;
 }
 
+function isActivityKind(kind: PublishFieldsProps["kind"]): kind is ActivityKind {
+  return ACTIVITY_KINDS.some((one) => one === kind);
+}
+
 /** What it asks of people, what they are told, and when. */
 export function PublishFields(props: PublishFieldsProps) {
   const { draft, kind, values, mistakes, timeZone, children } = props;
   const { sequence, choices, said, number } = draft;
-  const first =
-    kind === "quiz"
-      ? m.authoring_structure_new_quiz_change()
-      : kind === "lesson"
-        ? m.authoring_structure_new_lesson_change()
-        : "";
+  const first = isActivityKind(kind) ? newChange(kind) : "";
   return (
     <Form method="post" className="publish-form stack gap-5 room-above">
       <input type="hidden" name="sequence" value={sequence} />

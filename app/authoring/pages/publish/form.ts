@@ -3,7 +3,7 @@ import type { Call } from "~/people/services/call";
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { CHANGE_LENGTH, sentenceVerdict } from "~/authoring/rules/publication";
-import { writtenAt } from "~/curriculum/rules/content-paths";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { reachedBy } from "~/clearance/rules/changes/revision-words";
 import { IMPACTS, REACHES, type Impact } from "~/curriculum/rules/kinds";
 import { instantAt } from "~/kit/time/zoned";
@@ -74,7 +74,7 @@ export async function takePublication({ call, request, place, secondYesAbove }: 
   const form = await parseForm(request, PublicationForm);
   if (!form.ok) return badRequest({ values: form.values, errors: form.errors });
   const { moduleKey, activityKey, companyKey } = place;
-  const path = writtenAt(moduleKey, activityKey, companyKey);
+  const path = await writtenPath(call.store.read, moduleKey, activityKey, companyKey);
   const here = publishPath(moduleKey, activityKey, companyKey);
   const { id, intent, sequence } = form.value;
   const again = (errors: Mistakes, status = 400) =>

@@ -21,6 +21,13 @@ import { editPath } from "~/authoring/pages/library/paths";
 import { startErrors } from "~/authoring/pages/copies/take-new";
 import { LIBRARY, activityPlace } from "~/curriculum/rules/paths";
 
+const EYEBROWS = {
+  lesson: m.authoring_structure_duplicate_lesson,
+  quiz: m.authoring_structure_duplicate_quiz,
+  practice: m.authoring_structure_duplicate_practice,
+  scenario: m.authoring_structure_duplicate_scenario,
+};
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: `${data ? m.authoring_structure_duplicate_title({ title: data.title }) : m.authoring_structure_not_found()} · Firsthand`,
@@ -58,11 +65,7 @@ export default function DuplicatePage() {
     <>
       <PageHead
         back={{ to: LIBRARY, label: m.authoring_library_title() }}
-        eyebrow={
-          kind === "quiz"
-            ? m.authoring_structure_duplicate_quiz()
-            : m.authoring_structure_duplicate_lesson()
-        }
+        eyebrow={EYEBROWS[kind]()}
         title={title}
         lead={m.authoring_structure_duplicate_lead({
           copy: m.authoring_structure_copy_of({ title }),

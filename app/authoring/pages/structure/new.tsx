@@ -29,6 +29,16 @@ const WORDS: Record<New, { title: () => string; lead: () => string; button: () =
     lead: m.authoring_structure_lead_quiz,
     button: m.authoring_structure_start_writing,
   },
+  practice: {
+    title: m.authoring_library_new_practice,
+    lead: m.authoring_structure_lead_practice,
+    button: m.authoring_structure_start_writing,
+  },
+  scenario: {
+    title: m.authoring_library_new_scenario,
+    lead: m.authoring_structure_lead_scenario,
+    button: m.authoring_structure_start_writing,
+  },
   module: {
     title: m.authoring_library_new_module,
     lead: m.authoring_structure_lead_module,
@@ -109,7 +119,7 @@ export default function NewPage() {
         ) : (
           <Form key={what} method="post" className="form" noValidate>
             <ErrorSummary errors={sent && errors} />
-            {(what === "lesson" || what === "quiz") && (
+            {what !== "module" && what !== "programme" && (
               <>
                 <Select
                   label={m.authoring_library_module()}
@@ -124,7 +134,7 @@ export default function NewPage() {
                   maxLength={200}
                   required
                 />
-                {what === "lesson" && ownKey}
+                {what !== "quiz" && ownKey}
               </>
             )}
             {what === "module" && (

@@ -106,12 +106,17 @@ export default function RetirePage() {
   );
 }
 
+const MIDDLE = {
+  lesson: m.authoring_structure_retire_middle_lesson,
+  quiz: m.authoring_structure_retire_middle_quiz,
+  practice: m.authoring_structure_retire_middle_practice,
+  scenario: m.authoring_structure_retire_middle_practice,
+};
+
 function middleWords({ kind, inTheMiddle }: Shown): string {
   if (inTheMiddle === 0) return m.authoring_structure_retire_middle_nobody();
 
-  return kind === "quiz"
-    ? m.authoring_structure_retire_middle_quiz({ count: inTheMiddle })
-    : m.authoring_structure_retire_middle_lesson({ count: inTheMiddle });
+  return MIDDLE[kind]({ count: inTheMiddle });
 }
 
 /** So many questions are named; the others are counted. */

@@ -43,6 +43,7 @@ const PLAIN: {
   "draws-too-many": m.authoring_problems_quiz_draw,
   "points-too-few": m.authoring_problems_quiz_points,
   "critical-unsure": m.authoring_problems_quiz_critical,
+  "held-back-always": m.authoring_problems_quiz_held_back,
 };
 
 /** Everything wrong in a document, in the order of its text. `text` is what it is written as. */

@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import type { ActivityBody } from "~/curriculum/rules/bodies";
+import type { ActivityBody, PracticeBody, ScenarioBody } from "~/curriculum/rules/bodies";
 import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { waitsOf } from "~/assessment/rules/start";
 import { waitsText } from "~/assessment/rules/waits-text";
@@ -16,18 +16,66 @@ export const FEEDBACK_WORDS = {
   "full-when-done": m.authoring_compare_feedback_full_when_done,
 } as const;
 
-/** What a lesson or quiz says of itself beside its text, in words, in an author's order. */
+function practiceSettings({
+  decisionBasisPoints,
+  calibration,
+  hideNames,
+}: PracticeBody): Setting[] {
+  return [
+    [m.authoring_compare_decision_mark(), percentText(decisionBasisPoints)],
+    [
+      m.authoring_compare_calibration(),
+      calibration === null
+        ? m.authoring_compare_calibration_none()
+        : m.authoring_compare_calibration_some({
+            count: calibration.samples,
+            percent: percentText(calibration.agreementBasisPoints),
+          }),
+    ],
+    [
+      m.authoring_compare_names(),
+      hideNames ? m.authoring_compare_names_hidden() : m.authoring_compare_names_shown(),
+    ],
+  ];
+}
+
+function scenarioSettings({ people, endings, scoring, passPoints }: ScenarioBody): Setting[] {
+  return [
+    [
+      m.authoring_compare_people(),
+      Object.values(people)
+        .map(({ name }) => name)
+        .join("; "),
+    ],
+    [
+      m.authoring_compare_endings(),
+      endings
+        .map(({ title, good }) => (good ? m.authoring_compare_ending_good({ title }) : title))
+        .join("; "),
+    ],
+    [
+      m.authoring_compare_passed_by(),
+      scoring === "path"
+        ? m.authoring_compare_passed_by_points({ count: passPoints ?? 0 })
+        : m.authoring_compare_passed_by_ending(),
+    ],
+  ];
+}
+
+/** What an activity says of itself beside its text, in words, in an author's order. */
 export function activitySettings(
   body: ActivityBody,
   objectives: Readonly<Record<string, string>>,
 ): Setting[] {
   const named = (code: string) => objectiveWords(objectives, code);
-  if (body.kind === "lesson")
+  if (body.kind !== "quiz")
     return [
       [m.authoring_compare_title(), body.title],
       [m.authoring_compare_lead(), body.lead],
       [m.authoring_compare_minutes(), numberText(body.minutes)],
       [m.authoring_compare_objectives(), body.objectives.map(named).join("; ")],
+      ...(body.kind === "practice" ? practiceSettings(body) : []),
+      ...(body.kind === "scenario" ? scenarioSettings(body) : []),
     ];
   const { draw, timeLimitMinutes, maxAttempts, passBasisPoints, objectiveBasisPoints } = body;
   const waits = waitsOf(body);

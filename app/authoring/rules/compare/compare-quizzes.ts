@@ -8,6 +8,8 @@ import type { PartChange } from "./part-change";
 
 export interface KeyedQuestion {
   key: string;
+  /** Whether practice keeps it back until the quiz is passed. */
+  heldBack?: boolean | undefined;
   body: QuestionBody;
 }
 
@@ -36,33 +38,35 @@ export function compareQuestions(
   after: readonly KeyedQuestion[],
   words: Words,
 ): QuestionChange[] {
-  const old = new Map(before.map((question) => [question.key, question.body]));
-  const fresh = new Map(after.map((question) => [question.key, question.body]));
+  const old = new Map(before.map((question) => [question.key, question]));
+  const fresh = new Set(after.map(({ key }) => key));
   const changes: QuestionChange[] = [];
-  for (const { key, body } of after) {
+  for (const question of after) {
+    const { key } = question;
     const was = old.get(key);
-    const parts = partsOf(was ?? null, body, words);
-    const stem = words.plain(body.stem);
+    const parts = partsOf(was ?? null, question, words);
+    const stem = words.plain(question.body.stem);
     if (!was) changes.push({ key, kind: "added", stem, parts });
     else if (parts.length > 0) changes.push({ key, kind: "changed", stem, parts });
   }
-  for (const { key, body } of before)
-    if (!fresh.has(key))
+  for (const question of before)
+    if (!fresh.has(question.key))
       changes.push({
-        key,
+        key: question.key,
         kind: "removed",
-        stem: words.plain(body.stem),
-        parts: partsOf(body, null, words),
+        stem: words.plain(question.body.stem),
+        parts: partsOf(question, null, words),
       });
   return changes;
 }
 
+interface Keyed {
+  key: string;
+}
+
 /** Whether the questions that both have are asked in another order. */
-export function isReordered(
-  before: readonly KeyedQuestion[],
-  after: readonly KeyedQuestion[],
-): boolean {
-  const keys = (questions: readonly KeyedQuestion[], others: readonly KeyedQuestion[]) => {
+export function isReordered(before: readonly Keyed[], after: readonly Keyed[]): boolean {
+  const keys = (questions: readonly Keyed[], others: readonly Keyed[]) => {
     const there = new Set(others.map(({ key }) => key));
     return questions.map(({ key }) => key).filter((key) => there.has(key));
   };
@@ -70,8 +74,8 @@ export function isReordered(
 }
 
 function partsOf(
-  before: QuestionBody | null,
-  after: QuestionBody | null,
+  before: KeyedQuestion | null,
+  after: KeyedQuestion | null,
   words: Words,
 ): PartChange[] {
   const lines = new Map<string, { before: string; after: string }>();
@@ -79,14 +83,15 @@ function partsOf(
     const line = lines.get(label) ?? { before: "", after: "" };
     lines.set(label, { ...line, [side]: text });
   };
-  for (const [side, body] of [
+  for (const [side, question] of [
     ["before", before],
     ["after", after],
   ] as const) {
-    if (!body) continue;
+    if (!question) continue;
+    const { body } = question;
     for (const { label, after: text } of revisionLines(body, body, words.plain))
       add(side, label, text ?? "");
-    for (const [label, text] of factsOf(body, words)) add(side, label, text);
+    for (const [label, text] of factsOf(question, words)) add(side, label, text);
   }
   return [...lines]
     .filter(([, line]) => line.before !== line.after)
@@ -103,7 +108,7 @@ const DIFFICULTIES = {
 } as const;
 
 /** What a question says about itself besides its texts. */
-function factsOf(body: QuestionBody, { objective }: Words): [string, string][] {
+function factsOf({ body, heldBack }: KeyedQuestion, { objective }: Words): [string, string][] {
   const { type, critical, difficulty, reread, post } = body;
   return [
     [m.authoring_compare_kind(), TYPE_WORDS[type]()],
@@ -111,6 +116,14 @@ function factsOf(body: QuestionBody, { objective }: Words): [string, string][] {
     [m.authoring_compare_difficulty(), DIFFICULTIES[difficulty ?? 2]()],
     ...(critical
       ? [[m.assessment_trainer_critical(), m.authoring_compare_critical_yes()] as [string, string]]
+      : []),
+    ...(heldBack
+      ? [
+          [m.assessment_trainer_held_back(), m.authoring_compare_held_back_yes()] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     [m.authoring_compare_reread(), reread.replace("#", ", ").replaceAll("-", " ")],
     ...(post?.handle ? [[m.authoring_compare_post_handle(), post.handle] as [string, string]] : []),

@@ -5,12 +5,15 @@ import type { Setting } from "./activity-settings";
 import type { QuestionChange } from "./compare-quizzes";
 import type { PartChange } from "./part-change";
 
-/** What differs between two texts of a lesson or quiz. */
+/** What differs between two texts of an activity. */
 export interface Comparison {
   settings: PartChange[];
-  /** A lesson's text, with what stayed the same in between; empty for a quiz. */
+  /** A lesson's text or a scenario's, with what stayed the same in between; empty for others. */
   text: LineChange[];
+  /** A quiz's questions, or a practice set's posts. */
   questions: QuestionChange[];
+  /** What its questions are, where they aren't a quiz's. */
+  asked?: "posts" | undefined;
   /** False where one of them cannot be read as what it is: then only their own lines are compared. */
   readable: boolean;
   /** The files' own lines, where they differ. */
@@ -69,7 +72,7 @@ function changedIn(lines: readonly LineChange[]): LineChange[] {
 
 /** The first few changes, each with so much around it that it can be read. */
 export function firstChanges(comparison: Comparison, most = 3): PartChange[] {
-  const { settings, text, questions, source } = comparison;
+  const { settings, text, questions, source, asked: of } = comparison;
   const lines = changedIn(isInSourceOnly(comparison) ? source : text).map(({ pieces }) => ({
     label: "",
     pieces,
@@ -83,8 +86,12 @@ export function firstChanges(comparison: Comparison, most = 3): PartChange[] {
       : {
           label:
             kind === "added"
-              ? m.authoring_compare_question_added()
-              : m.authoring_compare_question_removed(),
+              ? of === "posts"
+                ? m.authoring_compare_post_added()
+                : m.authoring_compare_question_added()
+              : of === "posts"
+                ? m.authoring_compare_post_removed()
+                : m.authoring_compare_question_removed(),
           pieces: [{ kind, text: stem }],
         },
   );

@@ -23,6 +23,7 @@ const SETTINGS: Readonly<Record<string, () => string>> = {
   objective: m.authoring_questions_objective,
   points: m.authoring_questions_points,
   critical: m.assessment_trainer_critical,
+  heldBack: m.assessment_trainer_held_back,
   difficulty: m.authoring_questions_difficulty,
   stem: m.authoring_questions_stem,
   hint: m.authoring_questions_hint,

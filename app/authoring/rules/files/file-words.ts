@@ -23,6 +23,14 @@ export function fileWords(
       return within === null
         ? m.authoring_files_quiz({ name })
         : m.authoring_files_quiz_in({ name, within });
+    case "practice":
+      return within === null
+        ? m.authoring_files_practice({ name })
+        : m.authoring_files_practice_in({ name, within });
+    case "scenario":
+      return within === null
+        ? m.authoring_files_scenario({ name })
+        : m.authoring_files_scenario_in({ name, within });
     case "copy":
       return within === null
         ? m.authoring_files_copy({ name })
@@ -67,6 +75,10 @@ export function describePlace(path: string): string {
       return m.authoring_files_where_lesson({ lesson: name, module });
     case "quiz":
       return m.authoring_library_quiz_of({ module });
+    case "practice":
+      return m.authoring_files_where_practice({ practice: name, module });
+    case "scenario":
+      return m.authoring_files_where_scenario({ scenario: name, module });
     case "copy":
       return m.authoring_files_where_copy({ lesson: name, company });
     case "module":

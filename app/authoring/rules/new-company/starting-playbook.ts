@@ -66,6 +66,7 @@ export function startingPlaybook(company: NewCompany, month: string): string {
         topic: m.authoring_companies_start_allergies(),
         say: m.authoring_companies_start_allergies_say(),
         ask: "",
+        words: m.authoring_companies_start_allergies_words(),
       },
     ],
     escalation: [

@@ -2,6 +2,7 @@ import type { Address, Language } from "~/kit/language/language";
 import { freeKey } from "~/authoring/rules/keys";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
+import { topicWords, typedWords } from "~/company/rules/playbook/topic-words";
 import { IMPACTS, type Impact } from "~/curriculum/rules/kinds";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import { keysIn } from "~/kit/yaml/open-yaml";
@@ -32,7 +33,10 @@ export function readPlaybookForm(text: string): PlaybookForm | null {
       principles: rowsAt(voice, "principles").map((row) => texts(row, ["name", "say", "not"])),
     },
     signature: texts(signature, ["rule", "example"]),
-    offLimits: rowsAt(raw, "offLimits").map((row) => texts(row, ["topic", "say", "ask"])),
+    offLimits: rowsAt(raw, "offLimits").map((row) => ({
+      ...texts(row, ["topic", "say", "ask"]),
+      words: typedWords(textsAt(row, "words")),
+    })),
     escalation: Object.entries(mapAt(raw, "escalation")).map(([key, line]) => ({
       key,
       ...texts(asMap(line), ["when", "who", "how"]),
@@ -79,7 +83,10 @@ export function playbookValue(form: PlaybookForm) {
     ),
     voice: { summary: voice.summary.trim(), principles: voice.principles.map(trimmed) },
     signature: trimmed(signature),
-    offLimits: offLimits.map(trimmed),
+    offLimits: offLimits.map(({ words, ...row }) => {
+      const own = topicWords(words);
+      return { ...trimmed(row), words: own.length > 0 ? own : undefined };
+    }),
     escalation: Object.fromEntries(
       withKeys(escalation, ({ when }) => when).map(({ key, ...line }) => [key, trimmed(line)]),
     ) as { [key: string]: Wanted },
@@ -175,6 +182,11 @@ function mapAt(raw: Raw, key: string): Raw {
 function rowsAt(raw: Raw, key: string): Raw[] {
   const value = raw[key];
   return Array.isArray(value) ? value.map(asMap) : [];
+}
+
+function textsAt(raw: Raw, key: string): string[] {
+  const value = raw[key];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
 function texts<const Name extends string>(

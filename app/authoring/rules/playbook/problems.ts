@@ -41,6 +41,8 @@ function fieldOf(path: readonly PropertyKey[], lines: readonly string[]): string
   if (first === "voice" && second === "principles") return ["principles", ...rest].join(".");
   if (first === "escalation" && second !== undefined)
     return ["escalation", lines.indexOf(second), ...rest].join(".");
+  // A topic’s words are one field.
+  if (first === "offLimits" && rest[0] === "words") return [first, second, "words"].join(".");
   return path.map(String).join(".");
 }
 

@@ -1,3 +1,5 @@
+import { inkName } from "~/practice/rules/scenario/story/playbook-variables";
+import type { PracticeBody } from "~/curriculum/rules/bodies";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type {
   ActivityContent,
@@ -36,7 +38,7 @@ function valuesOf(playbook: Playbook): Map<string, string> {
   ]);
 }
 
-/** A lesson or quiz that reads differently with another playbook, by `module/activity`. */
+/** An activity that reads differently with another playbook, by `module/activity`. */
 export interface QuotingActivity {
   path: string;
   title: string;
@@ -58,7 +60,7 @@ export function taughtModules(
   }));
 }
 
-/** The lessons and quizzes that quote what differs between two playbooks, in the modules' order. */
+/** The activities that quote what differs between two playbooks, in the modules' order. */
 export function quotingActivities(
   modules: readonly Pick<ModuleContent, "key" | "activities">[],
   before: Playbook,
@@ -68,7 +70,13 @@ export function quotingActivities(
   if (changed.size === 0) return [];
   return modules.flatMap(({ key, activities }) =>
     activities
-      .filter((activity) => [...quotesIn(textOf(activity))].some((name) => changed.has(name)))
+      .filter((activity) => {
+        const quoted = quotesOf(activity);
+        return [...changed].some(
+          (name) =>
+            quoted.has(name) || (activity.body.kind === "scenario" && quoted.has(inkName(name))),
+        );
+      })
       .map(({ key: own, body }) => ({
         path: `${key}/${own}`,
         title: body.title,
@@ -77,8 +85,24 @@ export function quotingActivities(
   );
 }
 
-function textOf({ body, questions }: Pick<ActivityContent, "body" | "questions">): string {
-  return body.kind === "lesson"
-    ? `${body.lead}\n${body.source}`
-    : JSON.stringify(questions.map((question) => question.body));
+function quotesOf({ body, questions }: Pick<ActivityContent, "body" | "questions">): Set<string> {
+  switch (body.kind) {
+    case "lesson":
+      return quotesIn(`${body.lead}\n${body.source}`);
+    case "quiz":
+      return quotesIn(JSON.stringify(questions.map((question) => question.body)));
+    case "practice":
+      return new Set([...quotesIn(JSON.stringify(body.posts)), ...linesOf(body)]);
+    case "scenario":
+      return new Set(body.source.match(/[A-Za-z]\w*/g));
+    default:
+      return body satisfies never;
+  }
+}
+
+/** The escalation lines that posts go to, which their keys name. */
+function linesOf({ posts }: PracticeBody): string[] {
+  return posts.flatMap(({ expected: { to } }) =>
+    to === undefined ? [] : [`escalation.${to}.who`, `escalation.${to}.how`],
+  );
 }

@@ -7,6 +7,7 @@ export function readProgrammeForm(text: string): ProgrammeForm | null {
   const raw = keysIn(text);
   if (!raw) return null;
   const modules = raw["modules"];
+  const supervised = isMap(raw["supervised"]) ? raw["supervised"] : {};
   return {
     title: textAt(raw, "title"),
     level: textAt(raw, "level"),
@@ -18,6 +19,8 @@ export function readProgrammeForm(text: string): ProgrammeForm | null {
     renewal: textAt(raw, "renewal") || USUAL_RENEWAL,
     renewalModule: textAt(raw, "renewalModule"),
     graceDays: textAt(raw, "graceDays"),
+    supervisedFirst: textAt(supervised, "first"),
+    supervisedMonthly: textAt(supervised, "monthly"),
   };
 }
 
@@ -42,9 +45,20 @@ export function writeProgrammeForm(text: string, form: ProgrammeForm): string {
       renewal: unsaid ? undefined : renewal,
       renewalModule: form.renewalModule === "" ? undefined : form.renewalModule,
       graceDays: numberOf(form.graceDays),
+      supervised: supervisedOf(form),
     },
     { trimmed: true },
   );
+}
+
+/** Not written where neither is typed. */
+function supervisedOf({ supervisedFirst, supervisedMonthly }: ProgrammeForm) {
+  const [first, monthly] = [numberOf(supervisedFirst), numberOf(supervisedMonthly)];
+  return first === undefined && monthly === undefined ? undefined : { first, monthly };
+}
+
+function isMap(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function textAt(raw: { readonly [key: string]: unknown }, key: string): string {

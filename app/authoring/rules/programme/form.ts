@@ -11,6 +11,8 @@ export interface ProgrammeForm {
   renewal: string;
   renewalModule: string;
   graceDays: string;
+  supervisedFirst: string;
+  supervisedMonthly: string;
 }
 
 /** Longer than any programme: a form with more modules is cut. */
@@ -25,6 +27,8 @@ const TEXTS = [
   "renewal",
   "renewalModule",
   "graceDays",
+  "supervisedFirst",
+  "supervisedMonthly",
 ] as const;
 
 /** A programme from the names and values of its form's fields: a `module` for each of its modules, in order. */

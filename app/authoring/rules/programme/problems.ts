@@ -36,6 +36,12 @@ export function programmeProblems(
       : m.authoring_structure_fault_renewal(),
     renewalModule: renewalModuleProblem({ renewal, renewalModule }, known),
     graceDays: form.graceDays.trim() === "" ? null : wholeProblem(form.graceDays, 0, 3650),
+    supervisedFirst:
+      `${form.supervisedFirst}${form.supervisedMonthly}`.trim() === ""
+        ? null
+        : wholeProblem(form.supervisedFirst, 0, 100),
+    supervisedMonthly:
+      form.supervisedMonthly.trim() === "" ? null : wholeProblem(form.supervisedMonthly, 0, 31),
   };
   return Object.fromEntries(
     Object.entries(found).filter(([, message]) => message !== null),

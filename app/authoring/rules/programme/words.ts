@@ -24,6 +24,8 @@ export const FIELD_WORDS = {
   renewal: m.authoring_structure_renewal,
   renewalModule: m.authoring_structure_renewal_module,
   graceDays: m.authoring_structure_grace,
+  supervisedFirst: m.authoring_programme_supervised_first,
+  supervisedMonthly: m.authoring_programme_supervised_monthly,
 } satisfies Record<keyof ProgrammeForm, () => string>;
 
 export function isProgrammeField(name: string): name is keyof ProgrammeForm {
@@ -50,6 +52,8 @@ export function programmeSettings(
       form.renewalModule === "" ? m.authoring_structure_none() : titleOf(form.renewalModule),
     ],
     ["graceDays", form.graceDays === "" ? m.authoring_programme_no_limit() : form.graceDays],
+    ["supervisedFirst", form.supervisedFirst || m.authoring_structure_none()],
+    ["supervisedMonthly", form.supervisedMonthly || m.authoring_structure_none()],
   ];
   return settings.map(([name, words]) => [FIELD_WORDS[name](), words]);
 }

@@ -35,7 +35,7 @@ export async function makeCopy({
   await store.write(async (tx) => {
     const companies = await trainersCompanies(tx, actor, now);
     if (!companies.some(({ key }) => key === companyKey)) throw notFound("company");
-    const original = await publishedText(tx, activityFile(moduleKey, activityKey));
+    const original = await publishedText(tx, activityFile(moduleKey, activityKey, "lesson"));
     if (!original) throw notFound("lesson");
     if ((await findDraft(tx, path)) || (await publishedText(tx, path))) return;
     const text = withMark(original.text, markOf(original.text));
@@ -46,7 +46,7 @@ export async function makeCopy({
 
 /** A lesson with the copies that the trainer's companies have of it, and the companies that could have one. */
 export async function showCopies({ store, actor, now, moduleKey, activityKey }: Changing & Place) {
-  const path = activityFile(moduleKey, activityKey);
+  const path = activityFile(moduleKey, activityKey, "lesson");
   const original = await publishedText(store.read, path);
   if (!original || activityKey === "quiz") throw notFound("lesson");
   const module = (await currentCurriculum(store)).modules.get(moduleKey);

@@ -1,6 +1,10 @@
 import { quizSource } from "~/authoring/rules/compare/quiz-source";
 import { m } from "~/kit/language/m";
 import { withoutMark } from "~/authoring/rules/copies/copy-mark";
+import type { PracticePost } from "~/curriculum/rules/bodies";
+import { belowCommentHead } from "~/curriculum/rules/content/comment-head";
+import { readPractice } from "~/practice/rules/content/read-practice";
+import { readScenario } from "~/practice/rules/scenario/read-scenario";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { asPlaybook, playbookPublication, readPlaybookForm } from "~/authoring/rules/playbook/file";
 import { policyPublication, readPolicyForm, setPolicyVersion } from "~/authoring/rules/policy/file";
@@ -13,7 +17,12 @@ import { moduleWordsIn } from "~/curriculum/rules/content/text-facts";
 import { numberText } from "~/kit/text/amounts";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import { activitySettings, type Setting } from "~/authoring/rules/compare/activity-settings";
-import { compareQuestions, isReordered } from "~/authoring/rules/compare/compare-quizzes";
+import {
+  compareQuestions,
+  isReordered,
+  type KeyedQuestion,
+} from "~/authoring/rules/compare/compare-quizzes";
+import { comparePosts } from "~/authoring/rules/compare/compare-posts";
 import { compareProgrammes } from "~/authoring/rules/programme/changes";
 import { settingChanges, fileChanges, type Comparison } from "~/authoring/rules/compare/comparison";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
@@ -36,9 +45,11 @@ export type Objectives = Readonly<Record<string, string>>;
 
 const silent = () => undefined;
 
-/** A lesson's or quiz's file as far as it can be read on its own; null if it can't. */
+/** An activity's file as far as it can be read on its own; null if it can't. */
 function readActivity({ kind, key }: FilePlace, text: string): ActivityContent | null {
   if (kind === "lesson") return readLesson(key ?? "", text, null, silent).lesson;
+  if (kind === "practice") return readPractice(key ?? "", text, { objectives: null }, silent);
+  if (kind === "scenario") return readScenario(key ?? "", text, { objectives: null }, silent);
   if (kind === "copy") return readCopy(key ?? "", text, null, silent).lesson;
   if (kind === "translation") return translationAsLesson(key ?? "", text);
   if (kind !== "quiz") return null;
@@ -121,7 +132,7 @@ const kept = keptWithin<Comparison>(KEPT);
 
 /**
  * What differs between two texts of a file, in the reader's language, with the files' own lines beside it. Impact and sentence are
- * left out: they say how a text was published. What can't be read as a lesson or quiz has its lines only. The result is kept, cut to
+ * left out: they say how a text was published. What can't be read as what it is has its lines only. The result is kept, cut to
  * what a person can read.
  */
 export async function compareTexts(file: FilePlace, texts: Texts): Promise<Comparison> {
@@ -187,22 +198,37 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
     settingsOf(fresh, objectives),
     effort,
   );
-  if (isReordered(old.questions, fresh.questions))
+  const posts = old.body.kind === "practice" || fresh.body.kind === "practice";
+  const [had, has] = [keyedIn(old), keyedIn(fresh)];
+  if (isReordered(had, has))
     settings.push({
-      label: m.authoring_compare_question_order(),
+      label: posts ? m.authoring_compare_post_order() : m.authoring_compare_question_order(),
       pieces: [{ kind: "added", text: m.authoring_compare_question_order_changed() }],
     });
+  const words = {
+    plain: sourceLine,
+    objective: (code: string) => objectiveWords(objectives, code),
+    effort,
+  };
   return {
     readable: true,
     settings,
     text: lineChanges(linesOf(old), linesOf(fresh), effort),
-    questions: compareQuestions(old.questions, fresh.questions, {
-      plain: sourceLine,
-      objective: (code) => objectiveWords(objectives, code),
-      effort,
-    }),
+    questions: posts
+      ? comparePosts(postsIn(old), postsIn(fresh), words)
+      : compareQuestions(questionsOf(old), questionsOf(fresh), words),
+    ...(posts && { asked: "posts" as const }),
     source,
   };
+}
+
+function postsIn({ body }: ActivityContent): PracticePost[] {
+  return body.kind === "practice" ? body.posts : [];
+}
+
+/** What an activity consists of, each with a key: questions, or posts. */
+function keyedIn(activity: ActivityContent): readonly { key: string }[] {
+  return activity.body.kind === "practice" ? postsIn(activity) : activity.questions;
 }
 
 /** Read as far as they say anything, also with mistakes in them. */
@@ -251,11 +277,20 @@ function moduleSettings(text: string): Setting[] {
   ];
 }
 
-/** A quiz’s questions that cannot be read are not among those that were. */
+/** A quiz’s questions and a set’s posts that cannot be read are not among those that were. */
 function isWhole({ body, questions }: ActivityContent, text: string): boolean {
-  if (body.kind !== "quiz") return true;
-  const written = (readYaml(text, silent)?.value as { questions?: unknown } | null)?.questions;
-  return Array.isArray(written) && written.length === questions.length;
+  if (body.kind !== "quiz" && body.kind !== "practice") return true;
+  const { questions: asked, posts } = (readYaml(text, silent)?.value ?? {}) as Record<
+    string,
+    unknown
+  >;
+  const [written, read] = body.kind === "quiz" ? [asked, questions] : [posts, body.posts];
+  return Array.isArray(written) && written.length === read.length;
+}
+
+function questionsOf({ body, questions }: ActivityContent): KeyedQuestion[] {
+  const heldBack = new Set(body.kind === "quiz" ? body.heldBack : []);
+  return questions.map((question) => ({ ...question, heldBack: heldBack.has(question.key) }));
 }
 
 function settingsOf({ body }: ActivityContent, objectives: Objectives): Setting[] {
@@ -263,6 +298,10 @@ function settingsOf({ body }: ActivityContent, objectives: Objectives): Setting[
 }
 
 function linesOf({ body }: ActivityContent): string[] {
+  if (body.kind === "scenario")
+    return belowCommentHead(body.source)
+      .split("\n")
+      .filter((line) => line.trim() !== "");
   return body.kind === "lesson" ? sourceLines(body.source) : [];
 }
 

@@ -2,18 +2,26 @@ import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import type { Call } from "~/people/services/call";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { headingsIn, objectivesIn, titleIn } from "~/curriculum/rules/content/text-facts";
-import { activityFile, moduleFile, writtenAt } from "~/curriculum/rules/content-paths";
+import {
+  activityFile,
+  activityFiles,
+  fileAt,
+  isActivityKind,
+  moduleFile,
+} from "~/curriculum/rules/content-paths";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { hasUpdate } from "~/authoring/services/copies/copy-update.server";
 import { readLongTexts } from "~/authoring/services/library/read-texts.server";
+import { practisedProblems, type SourceProblem } from "./practised-problems.server";
 import { openDraft, withoutText, type DraftView } from "./open-draft.server";
 
 interface EditorPart {
@@ -54,10 +62,12 @@ export interface EditorPage {
   own: { key: string; name: string; hasUpdate: boolean } | null;
   objectives: { code: string; label: string }[];
   headings: LessonHeadings[];
+  /** Of a text that is written as its file has it; null for one with an editor that says them itself. */
+  problems: SourceProblem[] | null;
   companies: EditorCompany[];
 }
 
-/** What a trainer needs to write a lesson or a quiz: its text, and what it may refer to. */
+/** What a trainer needs to write an activity: its text, and what it may refer to. */
 export async function showEditor({
   store,
   actor,
@@ -71,7 +81,7 @@ export async function showEditor({
   /** The company whose own copy is written; null for the original. */
   companyKey?: string | null;
 }): Promise<EditorPage> {
-  const path = writtenAt(moduleKey, activityKey, companyKey);
+  const path = await writtenPath(store.read, moduleKey, activityKey, companyKey);
   const { file, published, draft, aside } = await openDraft({ store, actor, now, path });
   const written = draft ?? published;
   if (!written) throw notFound("lesson or quiz");
@@ -87,8 +97,9 @@ export async function showEditor({
   const module = texts.get(moduleFile(moduleKey)) ?? "";
   const listed = activitiesIn(module) ?? [];
   const parts = [...new Set([...listed, activityKey])].map((key) => {
-    const place = activityFile(moduleKey, key);
-    const kind: ActivityKind = key === "quiz" ? "quiz" : "lesson";
+    const places = activityFiles(moduleKey, key);
+    const place = places.find((one) => texts.has(one)) ?? places[0]!;
+    const kind = kindAt(place);
     const drafted = drafts.some((one) => one.path === place);
     return {
       key,
@@ -98,9 +109,10 @@ export async function showEditor({
     };
   });
   const companies = await companiesOf(store, actor, now);
+  const kind = kindAt(path);
   const company = companies.find(({ key }) => key === companyKey);
   return {
-    kind: file.kind === "quiz" ? "quiz" : "lesson",
+    kind,
     module: {
       key: moduleKey,
       title: titleIn(moduleFile(moduleKey), module) ?? titleFromKey(moduleKey),
@@ -113,13 +125,21 @@ export async function showEditor({
     draft: draft && withoutText(draft),
     aside,
     parts,
+    problems:
+      kind === "practice" || kind === "scenario"
+        ? await practisedProblems({
+            kind,
+            text: written.text,
+            objectives: module === "" ? null : [...objectivesIn(module).keys()],
+          })
+        : null,
     objectives: [...objectivesIn(module)].map(([code, label]) => ({ code, label })),
     headings: parts
       .filter(({ kind }) => kind === "lesson")
       .map(({ key, title }) => ({
         lesson: key,
         title,
-        headings: headingsIn(texts.get(activityFile(moduleKey, key)) ?? ""),
+        headings: headingsIn(texts.get(activityFile(moduleKey, key, "lesson")) ?? ""),
       })),
     own: company
       ? {
@@ -130,6 +150,12 @@ export async function showEditor({
       : null,
     companies: companyKey === null ? companies : company ? [company] : [],
   };
+}
+
+/** What is written there; of a company's own copy, a lesson. */
+function kindAt(path: string): ActivityKind {
+  const kind = fileAt(path)?.kind;
+  return isActivityKind(kind) ? kind : "lesson";
 }
 
 const textsByPath = (texts: ReadonlyMap<string, string>) =>

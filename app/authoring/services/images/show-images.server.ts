@@ -100,7 +100,11 @@ async function imageUses(store: Store, isTheirs: (path: string) => unknown): Pro
   const activities = new Map<string, ImageUse["activity"]>();
   for (const module of (await currentCurriculum(store)).modules.values())
     for (const { key, body } of module.activities)
-      activities.set(activityFile(module.key, key), { module: module.key, key, title: body.title });
+      activities.set(activityFile(module.key, key, body.kind), {
+        module: module.key,
+        key,
+        title: body.title,
+      });
   const uses = new Map<string, Map<string, ImageUse>>();
   const elsewhere = new Set<string>();
   const note = (texts: readonly { path: string; text: string }[], where: "published" | "draft") => {

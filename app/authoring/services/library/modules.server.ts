@@ -1,7 +1,8 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
-import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { activityFile, fileAt, isActivityKind, moduleFile } from "~/curriculum/rules/content-paths";
 import {
   TRANSLATION_LANGUAGES,
   type TranslationLanguage,
@@ -14,7 +15,7 @@ import type { LibraryStanding, FileStanding } from "./standing.server";
 /** `number` is the activity's revision, as people's attempts and readings name it; 0 if nothing was published. */
 export interface LibraryActivity extends FileStanding {
   key: string;
-  kind: "lesson" | "quiz";
+  kind: ActivityKind;
   title: string;
   minutes: number | null;
   number: number;
@@ -23,7 +24,7 @@ export interface LibraryActivity extends FileStanding {
   translations: LibraryTranslation[];
   /** Whether one of them, or of a version that the trainer’s companies have of it, is out of date. */
   outdated: boolean;
-  /** The languages that it isn’t published in. */
+  /** The languages that it could be published in and isn’t. */
   missing: TranslationLanguage[];
 }
 
@@ -105,7 +106,7 @@ function publishedActivity(
 ): LibraryActivity {
   const { key, number, publishedAt, body } = activity;
   const { kind, title, minutes } = body;
-  const own = standing.of(activityFile(module.key, key));
+  const own = standing.of(activityFile(module.key, key, kind));
   return {
     key,
     kind,
@@ -113,15 +114,22 @@ function publishedActivity(
     minutes,
     number,
     copies: copies.get(`${module.key}/${key}`) ?? [],
-    translations: inUse(libraryTranslations(standing, activityFile(module.key, key), activity)),
+    translations: inUse(
+      libraryTranslations(standing, activityFile(module.key, key, kind), activity),
+    ),
     outdated: outdated.has(`${module.key}/${key}`),
-    missing: missingOf(activity),
+    missing: isTranslated(kind) ? missingOf(activity) : [],
     ...(own ?? { ...NOTHING, editedAt: publishedAt }),
   };
 }
 
 function inUse(translations: LibraryTranslation[]): LibraryTranslation[] {
   return translations.filter(({ state }) => state !== "retired");
+}
+
+/** What is practised is written once. */
+function isTranslated(kind: ActivityKind): boolean {
+  return kind === "lesson" || kind === "quiz";
 }
 
 function missingOf({
@@ -132,7 +140,7 @@ function missingOf({
   return TRANSLATION_LANGUAGES.filter((language) => !translations.has(language));
 }
 
-/** Lessons and quizzes that were never published, by their module's key. */
+/** Activities that were never published, by their module's key. */
 function draftedActivities(
   modules: ReadonlyMap<string, CurrentModule>,
   standing: LibraryStanding,
@@ -140,7 +148,7 @@ function draftedActivities(
   const found = new Map<string, LibraryActivity[]>();
   for (const { path, text } of standing.drafts) {
     const { kind, module = "", key = "" } = fileAt(path) ?? {};
-    if (kind !== "lesson" && kind !== "quiz") continue;
+    if (!isActivityKind(kind)) continue;
     if (modules.get(module)?.activities.some((activity) => activity.key === key)) continue;
     const own = standing.of(path);
     if (!own || own.state === "retired") continue;

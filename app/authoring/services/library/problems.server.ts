@@ -1,7 +1,7 @@
 import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
-import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
+import { fileAt, isActivityKind, moduleFile } from "~/curriculum/rules/content-paths";
 import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
 import { mistakesIn } from "./mistakes-in.server";
@@ -41,7 +41,7 @@ function withDrafts(files: Files, drafts: readonly Pick<Draft, "path" | "text">[
   for (const { path, text } of drafts) if (fileAt(path)?.kind !== "policies") all.set(path, text);
   for (const { path } of drafts) {
     const { kind, key, module } = fileAt(path) ?? {};
-    if (kind !== "lesson" && kind !== "quiz") continue;
+    if (!isActivityKind(kind)) continue;
     const listed = moduleFile(module ?? "");
     const text = all.get(listed);
     if (text !== undefined) all.set(listed, withActivity(text, key ?? ""));

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { describePlace } from "~/authoring/rules/files/file-words";
@@ -7,7 +8,7 @@ import type { LibraryStanding } from "./standing.server";
 
 /** What is retired and can be restored. What was retired with its module is restored with it, and isn't listed separately. */
 export interface RetiredItem {
-  kind: "programme" | "module" | "lesson" | "quiz";
+  kind: "programme" | "module" | ActivityKind;
   /** Null for a programme. */
   module: { key: string; title: string } | null;
   key: string;

@@ -2,7 +2,12 @@ import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
-import { fileAt, moduleFile, type FileKind } from "~/curriculum/rules/content-paths";
+import {
+  fileAt,
+  isActivityKind,
+  moduleFile,
+  type FileKind,
+} from "~/curriculum/rules/content-paths";
 import {
   searchFiles,
   searchWords,
@@ -24,7 +29,7 @@ export interface LibraryResult extends FoundFile {
   kind: FileKind;
   key: string | null;
   title: string;
-  /** Of a lesson, a quiz, or a company’s own lesson. */
+  /** Of an activity, or a company’s own lesson. */
   module: { key: string; title: string } | null;
   /** Of a playbook, or a company’s own lesson. */
   company: string | null;
@@ -73,7 +78,7 @@ export async function searchLibrary({
     const place = fileAt(file.path);
     if (!place) return [];
     const { kind, key, module, company } = place;
-    const activity = kind === "lesson" || kind === "quiz" || kind === "copy";
+    const activity = isActivityKind(kind) || kind === "copy";
     const name = companies.get(company ?? "") ?? "";
     const named =
       kind === "playbook"

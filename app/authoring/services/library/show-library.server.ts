@@ -13,6 +13,7 @@ import { fileAt, programmeFile } from "~/curriculum/rules/content-paths";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { findPolicyGaps } from "~/company/queries/policy-translations";
 import type { Language } from "~/kit/language/language";
+import { NOT_SUPERVISED } from "~/company/rules/programme-terms";
 import type { Level } from "~/curriculum/rules/kinds";
 import { termsOfRule, termsText, type Terms } from "~/clearance/rules/words/terms-words";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
@@ -192,8 +193,9 @@ function programmeDrafts(
 
 function termsOfBody(body: ProgrammeBody, { modules }: Curriculum): Terms {
   const { renewal = "quizzes", renewalModule = "", graceDays = null, ...terms } = body;
+  const { supervised = NOT_SUPERVISED } = body;
   const short = modules.get(renewalModule)?.body.title ?? null;
-  return { ...terms, renewal, renewalModule: short, graceDays };
+  return { ...terms, renewal, renewalModule: short, graceDays, supervised };
 }
 
 /** The terms of companies whose playbooks change the terms or the modules. */

@@ -9,11 +9,12 @@ import { trainersCompanies } from "~/people/services/delegation/engaged-company.
 import { renderedLesson } from "~/learning/services/lesson/rendered-lesson.server";
 import { findCurrentQuestions } from "~/assessment/queries/assessment";
 import { draftOf, previewDraft } from "./preview-draft.server";
+import { practisedPreview } from "./practised-preview";
 import { questionsWithKey } from "./quiz-with-key";
 import { findRegradable } from "~/assessment/services/trainer/regradable.server";
 
 /**
- * A lesson or a quiz as the people of one of the trainer's companies meet it, with what they do not see: source and key. With `draft`
+ * An activity as the people of one of the trainer's companies meet it, with what they do not see: source and key. With `draft`
  * it is the draft, if there is one.
  */
 export async function previewActivity({
@@ -65,6 +66,11 @@ export async function previewActivity({
     const { tree } = renderedLesson(rules, { activity, shown: originalLesson(body) });
     return { ...facts, kind: "lesson" as const, lead: body.lead, source: body.source, tree };
   }
+  if (body.kind === "practice" || body.kind === "scenario")
+    return {
+      ...facts,
+      ...practisedPreview(body, { rules, text, objectives: module.body.objectives }),
+    };
   const current = await findCurrentQuestions(store.read, activity.id);
   const questions = questionsWithKey(body, current, text, module.body.objectives);
   const satBy = { companies, activityId: activity.id };

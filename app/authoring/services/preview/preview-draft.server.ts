@@ -5,7 +5,7 @@ import { readQuiz } from "~/assessment/rules/content/read-quiz";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { factsIn, titleIn } from "~/curriculum/rules/content/text-facts";
 import type { Render } from "~/assessment/rules/question-types/question-type";
-import { activityFile } from "~/curriculum/rules/content-paths";
+import { activityPath } from "~/authoring/queries/activity-file";
 import { readLongTexts } from "~/authoring/services/library/read-texts.server";
 import { libraryProblems } from "~/authoring/services/library/problems.server";
 import {
@@ -17,6 +17,8 @@ import { contextOf } from "~/learning/services/lesson/rendered-lesson.server";
 import { findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
 import { heavily } from "~/kit/heavy/heavily.server";
+import { fileAt } from "~/curriculum/rules/content-paths";
+import { practisedPreview } from "./practised-preview";
 import { questionsWithKey } from "./quiz-with-key";
 
 export interface DraftToShow {
@@ -28,12 +30,12 @@ export interface DraftToShow {
   module: Pick<ModuleInWriting, "title" | "objectives">;
 }
 
-/** The draft of a lesson or quiz, with its problems; null if it has none. */
+/** The draft of an activity, with its problems; null if it has none. */
 export async function draftOf(
   store: Store,
   { moduleKey, activityKey }: { moduleKey: string; activityKey: string },
 ): Promise<DraftToShow | null> {
-  const path = activityFile(moduleKey, activityKey);
+  const path = await activityPath(store.read, moduleKey, activityKey);
   const drafts = await findDrafts(store.read);
   const draft = drafts.find((one) => one.path === path);
   if (!draft) return null;
@@ -56,6 +58,18 @@ const quizIn = heavily(
   "read-quiz",
   ({ text, objectives }: { text: string; objectives: string[] }) =>
     readQuiz("quiz", text, { objectives, headings: new Map() }, unheard),
+);
+
+const practisedIn = heavily(
+  "read-practised",
+  async ({ kind, text }: { kind: "practice" | "scenario"; text: string }) => {
+    const around = { objectives: null };
+    const { readPractice } = await import("~/practice/rules/content/read-practice");
+    const { readScenario } = await import("~/practice/rules/scenario/read-scenario");
+    const read = kind === "practice" ? readPractice : readScenario;
+    const body = read("", text, around, unheard)?.body;
+    return body?.kind === "practice" || body?.kind === "scenario" ? body : null;
+  },
 );
 
 /** A draft as a company would meet it, as far as it can be read. */
@@ -81,9 +95,15 @@ export async function previewDraft(
       tree: JSON.stringify(treeOf(source, rules)),
     };
   }
+  const kind = fileAt(path)?.kind;
+  const objectives = Object.fromEntries(module.objectives);
+  if (kind === "practice" || kind === "scenario") {
+    const read = await practisedIn({ kind, text: draft.text });
+    const shown = read && practisedPreview(read, { rules, text, objectives });
+    return { ...page, ...(shown ?? { kind, set: null, scenario: null }) };
+  }
   const quiz = await quizIn({ text: draft.text, objectives: [...module.objectives.keys()] });
   const body = quiz?.body.kind === "quiz" ? quiz.body : null;
-  const objectives = Object.fromEntries(module.objectives);
   return {
     ...page,
     kind: "quiz" as const,

@@ -7,7 +7,7 @@ import { objectiveWords } from "~/curriculum/rules/objective-words";
 
 /** For trainers only: every question with what is right, in the order of the quiz. */
 export function questionsWithKey(
-  quiz: Pick<QuizBody, "questions">,
+  quiz: Pick<QuizBody, "questions" | "heldBack">,
   current: readonly Pick<CurrentQuestion, "key" | "body">[],
   text: Render,
   objectives: Readonly<Record<string, string>>,
@@ -25,6 +25,7 @@ export function questionsWithKey(
         type,
         points,
         critical,
+        heldBack: quiz.heldBack?.includes(key) ?? false,
         objective: objectiveWords(objectives, objective),
         stem: words(stem),
         hint: hint === undefined ? null : words(hint),

@@ -5,7 +5,7 @@ import {
   type Asked,
 } from "~/authoring/rules/second-yes";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
-import type { FilePlace } from "~/curriculum/rules/content-paths";
+import { isActivityKind, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Impact, Reach } from "~/curriculum/rules/kinds";
 import type { Call } from "~/people/services/call";
 import { programmeAdditions } from "~/authoring/services/programme/programme-additions.server";
@@ -22,7 +22,7 @@ interface ToPublish {
 }
 
 /**
- * How many people at how many companies publishing a text asks something of, across the agency: a lesson or quiz, or what a programme
+ * How many people at how many companies publishing a text asks something of, across the agency: an activity, or what a programme
  * adds. A company's playbook and its versions of lessons only affect that company, and a module's own file asks nothing of anyone.
  */
 export async function askedOf({
@@ -37,7 +37,7 @@ export async function askedOf({
     const additions = await programmeAdditions({ store, now, programmeKey: activityKey, text });
     return additions?.asked[reach] ?? NOBODY_ASKED;
   }
-  if (kind !== "lesson" && kind !== "quiz") return NOBODY_ASKED;
+  if (!isActivityKind(kind)) return NOBODY_ASKED;
   if (moduleKey === undefined || activityKey === undefined) return NOBODY_ASKED;
   const place = { store, now, moduleKey, activityKey };
   const again =

@@ -18,12 +18,14 @@ export async function quizToCheck(
 ): Promise<QuizToCheck> {
   const folder = `modules/${moduleKey}/`;
   const texts = (await currentTexts(store.read)).filter(({ path }) => path.startsWith(folder));
-  await readLongTexts([...texts, { path: activityFile(moduleKey, "quiz"), text }]);
+  await readLongTexts([...texts, { path: activityFile(moduleKey, "quiz", "quiz"), text }]);
   const textAt = (path: string) => texts.find((one) => one.path === path)?.text ?? "";
   const module = textAt(moduleFile(moduleKey));
-  const lessons = (activitiesIn(module) ?? []).filter((key) => key !== "quiz");
+  const lessons = (activitiesIn(module) ?? []).filter((key) =>
+    texts.some(({ path }) => path === activityFile(moduleKey, key, "lesson")),
+  );
   const headings = lessons.map((key) => {
-    const ids = headingsIn(textAt(activityFile(moduleKey, key))).map(({ id }) => id);
+    const ids = headingsIn(textAt(activityFile(moduleKey, key, "lesson"))).map(({ id }) => id);
     return [key, ids] as const;
   });
   return {

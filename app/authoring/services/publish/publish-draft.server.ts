@@ -1,7 +1,7 @@
 import type { Creating } from "~/people/services/call";
 import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { editYaml } from "~/kit/yaml/edit-yaml";
-import { moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
+import { isActivityKind, moduleFile, type FilePlace } from "~/curriculum/rules/content-paths";
 import type { Own } from "~/ledger/rules/own";
 import type { Author } from "~/people/rules/actor";
 import type { Publication } from "~/authoring/rules/with-publication";
@@ -28,7 +28,7 @@ export type PublishDraftOutcome =
   | PublishOutcome
   /** There is no draft, or not the one that its author saw. */
   | { ok: false; code: "stale" }
-  /** A lesson’s, quiz’s or playbook’s draft can’t be read far enough to write its impact into it. */
+  /** An activity’s or playbook’s draft can’t be read far enough to write its impact into it. */
   | { ok: false; code: "unreadable" }
   | SecondYesMissing;
 
@@ -40,7 +40,7 @@ export interface SecondYesMissing {
 }
 
 /**
- * Publishes a draft as its author saw it (`sequence`). A lesson, quiz or playbook is published with its impact and its sentence; a new
+ * Publishes a draft as its author saw it (`sequence`). An activity or playbook is published with its impact and its sentence; a new
  * one goes last in its module.
  */
 export async function publishDraft(asked: Publishing): Promise<PublishDraftOutcome> {
@@ -151,7 +151,7 @@ export async function draftChanges(
   const changes = new Map([[file.path, text]]);
   const made = new Map([[file.path, base]]);
   const alone: Changes = { changes, made, module: null };
-  if (file.kind !== "lesson" && file.kind !== "quiz") return alone;
+  if (!isActivityKind(file.kind)) return alone;
   const path = moduleFile(file.module ?? "");
   const [module] = await currentTexts(db, [path]);
   if (!module) return withItsModule(db, alone, { path, key: file.key ?? "" });

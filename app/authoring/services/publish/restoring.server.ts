@@ -1,9 +1,9 @@
-import { fileAt } from "~/curriculum/rules/content-paths";
+import { fileAt, isActivityKind } from "~/curriculum/rules/content-paths";
 import { listFiles, retiredTexts } from "~/authoring/queries/library";
 import type { Db } from "~db/store";
 
 /**
- * What comes back with a retired lesson or quiz, if this is its text as it was retired: the companies’ own versions of it, and the
+ * What comes back with a retired activity, if this is its text as it was retired: the companies’ own versions of it, and the
  * translations, that left in the same instant. Null for any other text, which is published and restores nothing.
  */
 export async function restoredWith(
@@ -11,7 +11,7 @@ export async function restoredWith(
   { path, text }: { path: string; text: string },
 ): Promise<(readonly [path: string, text: string])[] | null> {
   const of = fileAt(path);
-  if (of?.kind !== "lesson" && of?.kind !== "quiz") return null;
+  if (!of || !isActivityKind(of.kind)) return null;
   const [retired] = await retiredTexts(db, [path]);
   if (retired?.text !== text) return null;
   const { retiredAt } = retired;

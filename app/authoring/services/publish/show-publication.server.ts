@@ -5,11 +5,17 @@ import type { Comparison } from "~/authoring/rules/compare/comparison";
 import { m } from "~/kit/language/m";
 import { keptFailureText } from "~/authoring/rules/failure-words";
 import { describePlace } from "~/authoring/rules/files/file-words";
-import { fileAt, originalOf, writtenAt, type FilePlace } from "~/curriculum/rules/content-paths";
+import {
+  fileAt,
+  isActivityKind,
+  originalOf,
+  type FilePlace,
+} from "~/curriculum/rules/content-paths";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { fileHistory } from "~/authoring/queries/authoring";
+import { writtenPath } from "~/authoring/services/library/written-path.server";
 import { waitsFor } from "~/authoring/rules/drafts";
 import { showAgreement } from "./show-agreement.server";
 import { findAsides, findDraft } from "~/authoring/queries/drafts";
@@ -151,7 +157,7 @@ export async function activityPage(place: ActivityPlace) {
   const file = await authoredFile(store.read, {
     actor,
     now,
-    path: writtenAt(moduleKey, activityKey, companyKey),
+    path: await writtenPath(store.read, moduleKey, activityKey, companyKey),
   });
   const company = companyKey === null ? null : await findCompanyByKey(store.read, companyKey);
   const [newest] = await fileHistory(store.read, file.path);
@@ -166,15 +172,16 @@ export async function activityPage(place: ActivityPlace) {
   const page = {
     module: { key: moduleKey, title: module?.body.title ?? titleFromKey(moduleKey) },
     key: activityKey,
-    kind: file.kind === "quiz" ? ("quiz" as const) : ("lesson" as const),
+    kind: isActivityKind(file.kind) ? file.kind : ("lesson" as const),
     title: said.find((one) => one !== null)?.title ?? titleFromKey(activityKey),
     /** Whose version it is; null for the original. */
     own: company && { key: company.key, name: company.name, id: company.id },
     inUse,
     wasPublished: newest !== undefined,
-    /** Whether people finish its module without a quiz. */
+    /** Whether people finish its module by reading alone. */
     quizless:
-      file.kind !== "quiz" && module?.activities.some(({ body }) => body.kind === "quiz") !== true,
+      (file.kind === "lesson" || file.kind === "copy") &&
+      module?.activities.some(({ body }) => body.kind !== "lesson") !== true,
   };
   return { file, page, objectives };
 }
@@ -197,7 +204,7 @@ export async function publicationProblems(
   const mistakes = await mistakesWith(store.read, changes);
   return mistakes.map(({ file: path, line, message, found }) => {
     const { kind, module, key, company = null } = fileAt(path) ?? {};
-    const written = kind === "lesson" || kind === "quiz" || kind === "copy";
+    const written = isActivityKind(kind) || kind === "copy";
     const activity = written ? { module, key, company } : null;
     return {
       where: describePlace(path),

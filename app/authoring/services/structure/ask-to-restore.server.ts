@@ -1,6 +1,7 @@
 import { withActivity } from "~/curriculum/rules/content/module-activities";
-import { activityFile, moduleFile } from "~/curriculum/rules/content-paths";
+import { moduleFile } from "~/curriculum/rules/content-paths";
 import type { Reach } from "~/curriculum/rules/kinds";
+import { activityPath } from "~/authoring/queries/activity-file";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft, saveDraftRow } from "~/authoring/queries/drafts";
 import { retiredTexts } from "~/authoring/queries/library";
@@ -21,7 +22,7 @@ export type AskedToRestore =
 const NUMBERS = 1_000_000_000;
 
 /**
- * Asks a colleague to agree to restoring a retired lesson or quiz. Its text is made a draft, which waits until someone answers and
+ * Asks a colleague to agree to restoring a retired activity. Its text is made a draft, which waits until someone answers and
  * restores it when they agree; a draft with another text is set aside. Asking twice asks once.
  */
 export async function askToRestore({
@@ -35,7 +36,7 @@ export async function askToRestore({
   const call = { store, actor, now };
   if (!(await hasAnotherTrainer(call))) return { ok: false, code: "alone" };
   const modulePath = moduleFile(moduleKey);
-  const path = activityFile(moduleKey, activityKey);
+  const path = await activityPath(store.read, moduleKey, activityKey);
   const [module] = await currentTexts(store.read, [modulePath]);
   const [retired] = await retiredTexts(store.read, [path]);
   if (!retired) return { ok: false, code: "gone" };

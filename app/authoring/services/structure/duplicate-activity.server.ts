@@ -1,10 +1,12 @@
 import { m } from "~/kit/language/m";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import { withFacts } from "~/authoring/services/drafts/with-facts.server";
+import { newChange } from "~/authoring/rules/new-change";
 import { freeKey } from "~/authoring/rules/keys";
-import { activityFile } from "~/curriculum/rules/content-paths";
+import { activityFile, fileAt, isActivityKind } from "~/curriculum/rules/content-paths";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
 import { conflict, notFound } from "~/kit/http/refusal";
+import { activityPath } from "~/authoring/queries/activity-file";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft, findDrafts } from "~/authoring/queries/drafts";
 import type { Store } from "~db/store";
@@ -19,7 +21,7 @@ interface Place {
 }
 
 /**
- * Duplicates a lesson or quiz into a module, as a draft, from its draft if there is one. What the module lacks, an objective
+ * Duplicates an activity into a module, as a draft, from its draft if there is one. What the module lacks, an objective
  * or a lesson that a question points to, is found as a problem of the duplicate.
  */
 export async function duplicateActivity({
@@ -29,25 +31,23 @@ export async function duplicateActivity({
   ...who
 }: Changing & Place & { into: string }): Promise<StartedActivity> {
   const { store } = who;
-  const { text, title } = await sourceOf(store, { moduleKey, activityKey });
+  const { text, title, kind } = await sourceOf(store, { moduleKey, activityKey });
   if (!(await moduleInWriting(store.read, into))) throw notFound("module");
   const taken = await takenKeys(store.read, { kind: "activity", module: into });
-  const quiz = activityKey === "quiz";
+  const quiz = kind === "quiz";
   if (quiz && taken.includes("quiz")) return { ok: false, code: "quiz-there" };
   const named = m.authoring_structure_copy_of({ title });
-  const change = quiz
-    ? m.authoring_structure_new_quiz_change()
-    : m.authoring_structure_new_lesson_change();
-  const facts = { title: named, impact: "notice", change };
-  const duplicate = await withFacts({ kind: quiz ? "quiz" : "lesson", text, facts });
+  const facts = { title: named, impact: "notice", change: newChange(kind) };
+  const duplicate = await withFacts({ kind, text, facts });
   if (duplicate === null) throw conflict(m.authoring_structure_copy_unreadable());
-  return begin(who, into, quiz ? "quiz" : freeKey(named, taken), duplicate);
+  const key = quiz ? "quiz" : freeKey(named, taken);
+  return begin(who, activityFile(into, key, kind), duplicate);
 }
 
-/** The lesson or quiz to duplicate, and the modules that can take it. */
+/** The activity to duplicate, and the modules that can take it. */
 export async function showDuplication({ store, ...place }: Place & { store: Store }) {
-  const { title } = await sourceOf(store, place);
-  const quiz = place.activityKey === "quiz";
+  const { title, kind } = await sourceOf(store, place);
+  const quiz = kind === "quiz";
   const modules = await listModules(store.read);
   const files = [
     ...(await currentTexts(store.read)).map(({ path }) => path),
@@ -56,19 +56,20 @@ export async function showDuplication({ store, ...place }: Place & { store: Stor
   return {
     module: place.moduleKey,
     key: place.activityKey,
-    kind: quiz ? ("quiz" as const) : ("lesson" as const),
+    kind,
     title,
     modules: quiz
-      ? modules.filter(({ key }) => !files.includes(activityFile(key, "quiz")))
+      ? modules.filter(({ key }) => !files.includes(activityFile(key, "quiz", "quiz")))
       : modules,
   };
 }
 
 async function sourceOf(store: Store, { moduleKey, activityKey }: Place) {
-  const path = activityFile(moduleKey, activityKey);
+  const path = await activityPath(store.read, moduleKey, activityKey);
   const draft = await findDraft(store.read, path);
   const [published] = await currentTexts(store.read, [path]);
   const text = draft?.text ?? published?.text;
-  if (text === undefined) throw notFound("lesson");
-  return { text, title: titleIn(path, text) ?? titleFromKey(activityKey) };
+  const kind = fileAt(path)?.kind;
+  if (text === undefined || !isActivityKind(kind)) throw notFound("lesson");
+  return { text, kind, title: titleIn(path, text) ?? titleFromKey(activityKey) };
 }

@@ -1,9 +1,11 @@
 import { withActivity } from "~/curriculum/rules/content/module-activities";
-import { activityFile, moduleFile } from "~/curriculum/rules/content-paths";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
+import { fileAt, isActivityKind, moduleFile } from "~/curriculum/rules/content-paths";
 import { factsIn } from "~/curriculum/rules/content/text-facts";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
+import { activityPath } from "~/authoring/queries/activity-file";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { deleteDraft, findDraft } from "~/authoring/queries/drafts";
 import { retiredTexts } from "~/authoring/queries/library";
@@ -22,7 +24,7 @@ import { restoredWith } from "~/authoring/services/publish/restoring.server";
 import { showSentBack } from "~/authoring/services/publish/show-agreement.server";
 
 /**
- * Puts a retired lesson or quiz back in its module, at the end or before the quiz that ends it: the same activity, with everything
+ * Puts a retired activity back in its module, at the end or before the quiz that ends it: the same activity, with everything
  * people did in it. Its reach counts from now on: people who did it before have done it. Twice is once.
  */
 export async function restoreActivity({
@@ -39,7 +41,7 @@ export async function restoreActivity({
     activityKey: string;
   }): Promise<LibraryChange> {
   const modulePath = moduleFile(moduleKey);
-  const path = activityFile(moduleKey, activityKey);
+  const path = await activityPath(store.read, moduleKey, activityKey);
   const [module] = await currentTexts(store.read, [modulePath]);
   const [back] = await currentTexts(store.read, [path]);
   if (module && back) return { ok: true, path: modulePath, number: module.number };
@@ -47,7 +49,7 @@ export async function restoreActivity({
   if (!retired) return { ok: false, code: "gone" };
   if (!module) return { ok: false, code: "module-retired" };
   if (await isWaiting(store.read, path)) return { ok: false, code: "scheduled" };
-  const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
+  const kind = kindAt(path);
   const adding = { store, now, moduleKey, activityKey, kind, title: activityKey };
   const additions = reach === "starting" ? null : await activityAdditions(adding);
   const missing = secondYesMissing({ reach, secondYesAbove }, additions);
@@ -71,17 +73,22 @@ export async function restoreActivity({
   return changeOf({ store, actor, now }, published, modulePath, module.number + 1);
 }
 
-/** What restoring a lesson or quiz would mean. */
+function kindAt(path: string): ActivityKind {
+  const kind = fileAt(path)?.kind;
+  return isActivityKind(kind) ? kind : "lesson";
+}
+
+/** What restoring an activity would mean. */
 export async function showActivityRestoring({
   moduleKey,
   activityKey,
   ...call
 }: Changing & { moduleKey: string; activityKey: string }) {
-  const path = activityFile(moduleKey, activityKey);
+  const path = await activityPath(call.store.read, moduleKey, activityKey);
   const [retired] = await retiredTexts(call.store.read, [path]);
   const module = (await currentCurriculum(call.store)).modules.get(moduleKey);
   if (!retired || !module) throw notFound("lesson");
-  const kind = activityKey === "quiz" ? ("quiz" as const) : ("lesson" as const);
+  const kind = kindAt(path);
   const draft = await draftView(call.store.read, path);
   const title = String(factsIn(path, retired.text)["title"] ?? titleFromKey(activityKey));
   return {

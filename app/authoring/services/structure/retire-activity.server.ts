@@ -3,14 +3,27 @@ import { editYaml } from "~/kit/yaml/edit-yaml";
 import { activityFile, fileAt, moduleFile } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
+import { activityPath } from "~/authoring/queries/activity-file";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { isWaiting } from "~/authoring/services/drafts/open-draft.server";
-import { countReading, countSitting } from "~/authoring/queries/library";
+import {
+  countPlaying,
+  countReading,
+  countSitting,
+  countWorking,
+} from "~/authoring/queries/library";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
 import { changeOf, type Changing, type LibraryChange } from "~/authoring/services/library/change";
 import { questionTitle } from "~/assessment/rules/content/question-title";
 import { publishTexts } from "~/authoring/services/publish/publish-texts.server";
+
+const COUNTS = {
+  lesson: countReading,
+  quiz: countSitting,
+  practice: countWorking,
+  scenario: countPlaying,
+};
 
 interface Place {
   moduleKey: string;
@@ -18,7 +31,7 @@ interface Place {
 }
 
 /**
- * Takes a lesson or quiz out of its module. What people did in it stays on record, and everyone who is cleared stays so. `number` is
+ * Takes an activity out of its module. What people did in it stays on record, and everyone who is cleared stays so. `number` is
  * the revision of the module that the trainer saw. Twice is once.
  */
 export async function retireActivity({
@@ -30,7 +43,7 @@ export async function retireActivity({
   number,
 }: Changing & Place & { number: number }): Promise<LibraryChange> {
   const modulePath = moduleFile(moduleKey);
-  const path = activityFile(moduleKey, activityKey);
+  const path = await activityPath(store.read, moduleKey, activityKey);
   const [module] = await currentTexts(store.read, [modulePath]);
   const [file] = await currentTexts(store.read, [path]);
   const listed = module && activitiesIn(module.text);
@@ -59,7 +72,7 @@ export async function retireActivity({
   return changeOf({ store, actor, now }, published, modulePath, number + 1);
 }
 
-/** What retiring a lesson or quiz would mean, and how many people at the trainer’s companies it would reach. */
+/** What retiring an activity would mean, and how many people at the trainer’s companies it would reach. */
 export async function showActivityRetirement({
   store,
   actor,
@@ -72,7 +85,6 @@ export async function showActivityRetirement({
   const [file] = await currentTexts(store.read, [moduleFile(moduleKey)]);
   if (!module || !activity || !file) throw notFound("lesson");
   const { kind, title } = activity.body;
-  const count = kind === "quiz" ? countSitting : countReading;
   return {
     module: { key: module.key, title: module.body.title },
     key: activity.key,
@@ -81,13 +93,13 @@ export async function showActivityRetirement({
     number: file.number,
     last: module.activities.length === 1,
     /** People who have begun it and not ended it. */
-    inTheMiddle: await count(
+    inTheMiddle: await COUNTS[kind](
       store.read,
       await trainersCompanies(store.read, actor, now),
       activity.id,
     ),
     /** Questions of the module's quiz that send people back to it. */
-    pointing: kind === "quiz" ? [] : await questionsPointing(store, moduleKey, activityKey),
+    pointing: kind !== "lesson" ? [] : await questionsPointing(store, moduleKey, activityKey),
   };
 }
 
@@ -103,7 +115,7 @@ async function copiesOf(store: Store, { moduleKey, activityKey }: Place): Promis
 /** The texts of the questions whose `reread` names the lesson: they stand in the way. */
 async function questionsPointing(store: Store, moduleKey: string, lessonKey: string) {
   const { factsIn } = await import("~/curriculum/rules/content/text-facts");
-  const path = activityFile(moduleKey, "quiz");
+  const path = activityFile(moduleKey, "quiz", "quiz");
   const [quiz] = await currentTexts(store.read, [path]);
   const questions: unknown = quiz && factsIn(path, quiz.text)["questions"];
   if (!Array.isArray(questions)) return [];

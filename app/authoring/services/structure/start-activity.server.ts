@@ -1,7 +1,13 @@
-import { startingLesson, startingQuiz } from "~/authoring/rules/starting-texts";
+import {
+  startingLesson,
+  startingPractice,
+  startingQuiz,
+  startingScenario,
+} from "~/authoring/rules/starting-texts";
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { headingsIn } from "~/curriculum/rules/content/text-facts";
 import { freeKey, keyMistake, type KeyMistake } from "~/authoring/rules/keys";
-import { activityFile } from "~/curriculum/rules/content-paths";
+import { activityFile, fileAt } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { findDraft } from "~/authoring/queries/drafts";
@@ -21,13 +27,20 @@ interface Start extends Changing {
   title: string;
 }
 
-/** Begins a lesson: a draft with its facts filled in. An empty key is made from the title. */
-export async function startLesson({
+const STARTING = {
+  lesson: startingLesson,
+  practice: startingPractice,
+  scenario: startingScenario,
+};
+
+/** Begins anything but a quiz: a draft with its facts filled in. An empty key is made from the title. */
+export async function startActivity({
+  kind,
   moduleKey,
   title,
   key,
   ...who
-}: Start & { key: string }): Promise<StartedActivity> {
+}: Start & { kind: Exclude<ActivityKind, "quiz">; key: string }): Promise<StartedActivity> {
   const { store } = who;
   const module = await moduleInWriting(store.read, moduleKey);
   if (!module) throw notFound("module");
@@ -35,8 +48,8 @@ export async function startLesson({
   const chosen = key === "" ? freeKey(title, taken) : key;
   const mistake = keyMistake(chosen, taken);
   if (mistake) return { ok: false, code: "key", mistake };
-  const text = startingLesson({ title, objectives: [...module.objectives.keys()] });
-  return begin(who, moduleKey, chosen, text);
+  const text = STARTING[kind]({ title, objectives: [...module.objectives.keys()] });
+  return begin(who, activityFile(moduleKey, chosen, kind), text);
 }
 
 /** Begins the module's quiz: a draft with one question to fill in. */
@@ -51,17 +64,12 @@ export async function startQuiz({ moduleKey, title, ...who }: Start): Promise<St
     objectives: [...module.objectives.keys()],
     reread: await firstHeading(store.read, module),
   });
-  return begin(who, moduleKey, "quiz", text);
+  return begin(who, activityFile(moduleKey, "quiz", "quiz"), text);
 }
 
 /** If two begin the same one at once, the second learns that the key is taken. */
-export async function begin(
-  who: Changing,
-  moduleKey: string,
-  activityKey: string,
-  text: string,
-): Promise<StartedActivity> {
-  const path = activityFile(moduleKey, activityKey);
+export async function begin(who: Changing, path: string, text: string): Promise<StartedActivity> {
+  const { module: moduleKey = "", key: activityKey = "" } = fileAt(path) ?? {};
   const saved = await saveDraft({ ...who, path, text, sequence: 0, baseNumber: 0 });
   if (saved.ok) return { ok: true, moduleKey, activityKey };
   return activityKey === "quiz"
@@ -72,8 +80,7 @@ export async function begin(
 /** `lesson#heading` of the first lesson that has one. */
 async function firstHeading(db: Db, module: ModuleInWriting): Promise<string | null> {
   for (const key of module.activities) {
-    if (key === "quiz") continue;
-    const path = activityFile(module.key, key);
+    const path = activityFile(module.key, key, "lesson");
     const [published] = await currentTexts(db, [path]);
     const text = published?.text ?? (await findDraft(db, path))?.text ?? "";
     const [heading] = headingsIn(text);

@@ -50,7 +50,10 @@ export async function startModule({
           objective: { code, text: objective },
         }),
       ],
-      [activityFile(moduleKey, activityKey), startingLesson({ title: lesson, objectives: [code] })],
+      [
+        activityFile(moduleKey, activityKey, "lesson"),
+        startingLesson({ title: lesson, objectives: [code] }),
+      ],
     ]);
     for (const [path, text] of texts) {
       await saveDraftRow(tx, {

@@ -20,6 +20,8 @@ const USUAL = {
   renewal: "quizzes",
   renewalModule: "",
   graceDays: "",
+  supervisedFirst: "",
+  supervisedMonthly: "",
 };
 
 /** Begins a programme: a draft with the usual terms and no modules yet. An empty key is made from the title. */

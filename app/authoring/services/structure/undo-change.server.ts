@@ -1,5 +1,5 @@
 import { activitiesIn } from "~/curriculum/rules/content/module-activities";
-import { activityFile, fileAt } from "~/curriculum/rules/content-paths";
+import { activityFiles, fileAt } from "~/curriculum/rules/content-paths";
 import { notFound } from "~/kit/http/refusal";
 import type { TextChanges } from "~/authoring/services/folder/apply-content.server";
 import { isWaiting } from "~/authoring/services/drafts/open-draft.server";
@@ -51,11 +51,11 @@ async function changedActivities(
   if (module === undefined) return new Map();
   const was = activitiesIn(before) ?? [];
   const is = activitiesIn(after) ?? [];
-  const left = was.filter((key) => !is.includes(key)).map((key) => activityFile(module, key));
-  const came = is.filter((key) => !was.includes(key)).map((key) => activityFile(module, key));
-  const texts = await retiredTexts(db, left);
+  const filesOf = (keys: readonly string[]) => keys.flatMap((key) => activityFiles(module, key));
+  const texts = await retiredTexts(db, filesOf(was.filter((key) => !is.includes(key))));
+  const came = await currentTexts(db, filesOf(is.filter((key) => !was.includes(key))));
   return new Map([
     ...texts.map((file) => [file.path, file.text] as const),
-    ...came.map((gone) => [gone, null] as const),
+    ...came.map((gone) => [gone.path, null] as const),
   ]);
 }

@@ -4,7 +4,8 @@ import {
   policyFile,
   translatedFrom,
   translationFile,
-  writtenAt,
+  copyFile,
+  translatableFile,
 } from "~/curriculum/rules/content-paths";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
@@ -90,7 +91,12 @@ async function activityTranslationPlace(
 ) {
   const { store, moduleKey, activityKey, companyKey, language } = place;
   const of = { moduleKey, activityKey, companyKey, language };
-  const path = translationFile(writtenAt(moduleKey, activityKey, companyKey), language);
+  const path = translationFile(
+    companyKey === null
+      ? translatableFile(moduleKey, activityKey)
+      : copyFile(companyKey, moduleKey, activityKey),
+    language,
+  );
   const files = await translationFiles(place, path);
   const company = companyKey === null ? null : await findCompanyByKey(store.read, companyKey);
   const { modules } = await (company

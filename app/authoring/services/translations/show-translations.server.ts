@@ -1,5 +1,5 @@
 import { titleFromKey } from "~/curriculum/rules/title-from-key";
-import { activityFile, copyFile, moduleFile } from "~/curriculum/rules/content-paths";
+import { copyFile, moduleFile, translatableFile } from "~/curriculum/rules/content-paths";
 import { titleIn } from "~/curriculum/rules/content/text-facts";
 import {
   TRANSLATION_LANGUAGES,
@@ -32,7 +32,8 @@ export async function showTranslations({
   ...call
 }: Changing & { moduleKey: string; activityKey: string | null }) {
   const { store, actor, now } = call;
-  const path = activityKey === null ? moduleFile(moduleKey) : activityFile(moduleKey, activityKey);
+  const path =
+    activityKey === null ? moduleFile(moduleKey) : translatableFile(moduleKey, activityKey);
   const original = await publishedText(store.read, path);
   if (!original) throw notFound("lesson");
   const standing = await libraryStanding(store);

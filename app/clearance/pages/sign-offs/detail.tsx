@@ -6,6 +6,7 @@ import { ordinaryText } from "~/clearance/rules/sign-offs/unusual-words";
 import type { SignOffKind } from "~/clearance/rules/kinds";
 import type { LaidOut } from "~/clearance/services/sign-offs/show-sign-offs.server";
 import { Evidence } from "~/clearance/parts/evidence";
+import { ApprovedReplies } from "~/clearance/parts/sign-offs/approved-replies";
 import { QuizResults } from "~/clearance/parts/sign-offs/quiz-results";
 import { TrainersWords } from "~/clearance/parts/sign-offs/trainers-words";
 import { UnusualList } from "~/clearance/parts/sign-offs/unusual-list";
@@ -123,6 +124,12 @@ export function WaitingDetail({
                     now={now}
                     toAttempt={toAttempt}
                   />
+                </section>
+              )}
+              {dossier.replies.length > 0 && (
+                <section>
+                  <h4>{m.clearance_approved_replies_title()}</h4>
+                  <ApprovedReplies replies={dossier.replies} timeZone={timeZone} />
                 </section>
               )}
             </div>

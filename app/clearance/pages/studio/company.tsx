@@ -73,6 +73,9 @@ export default function CompanyPage() {
             </LinkButton>
             <LinkButton to={playbookPath(company.key)}>{m.clearance_studio_playbook()}</LinkButton>
             <LinkButton to={policyEditPath(company.key)}>{m.clearance_studio_policy()}</LinkButton>
+            <LinkButton to={`${companyPath(company.key)}/incidents`}>
+              {m.clearance_incidents_title()}
+            </LinkButton>
             <LinkButton to={`${companyPath(company.key)}/teams`}>
               {m.people_shell_teams()}
             </LinkButton>

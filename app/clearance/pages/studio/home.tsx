@@ -12,6 +12,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { handled } from "~/kit/http/refusals";
 import { hintInsights } from "~/assessment/services/trainer/insights/show-insights.server";
 import { InsightsHintCard } from "~/assessment/parts/trainer/insights/hint-card";
+import { REVIEWS } from "~/practice/rules/judging/paths";
 import { showTrainerHome } from "~/clearance/services/studio/show-trainer-home.server";
 import { Avatar } from "~/kit/parts/avatar";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -43,8 +44,19 @@ const OUTDATED = `${LIBRARY}?show=outdated`;
 type Home = Awaited<ReturnType<typeof loader>>;
 
 export default function StudioHome() {
-  const { companies, waiting, waitingInAll, first, asked, outdated, insights, givenName, now } =
-    useLoaderData<typeof loader>();
+  const {
+    companies,
+    waiting,
+    waitingInAll,
+    liveWaiting,
+    first,
+    asked,
+    outdated,
+    insights,
+    replies,
+    givenName,
+    now,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -59,6 +71,12 @@ export default function StudioHome() {
         <div className="room-below">
           <AskedDrafts asked={asked} />
         </div>
+      )}
+      <WaitingReplies replies={replies} timeZone={companies[0]?.timeZone ?? "UTC"} now={now} />
+      {liveWaiting > 0 && (
+        <p className="room-below targets">
+          <Link to="/studio/live-replies">{m.clearance_live_home({ count: liveWaiting })}</Link>
+        </p>
       )}
       {outdated > 0 && (
         <p className="room-below">
@@ -93,6 +111,26 @@ export default function StudioHome() {
         </div>
       )}
     </>
+  );
+}
+
+/** How many replies wait to be judged, and since when. Nothing where none do. */
+function WaitingReplies({
+  replies: { waiting, oldest },
+  timeZone,
+  now,
+}: Pick<Home, "replies" | "now"> & { timeZone: string }) {
+  if (waiting === 0 || !oldest) return null;
+  return (
+    <p className="room-below">
+      <Rich
+        of={m.clearance_studio_replies.parts({ count: waiting })}
+        as={{
+          link: (words) => <Link to={REVIEWS}>{words}</Link>,
+          time: () => <Time at={oldest} timeZone={timeZone} style="relative" now={now} />,
+        }}
+      />
+    </p>
   );
 }
 

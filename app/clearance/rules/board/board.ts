@@ -13,6 +13,7 @@ import {
 } from "~/clearance/rules/words/chip-words";
 import { leadingStep, standingOnChannel } from "~/clearance/rules/standing/on-channel";
 import type { NextStep, Reason, Standing } from "~/clearance/rules/standing/standing";
+import type { Supervision } from "~/clearance/rules/supervision/supervision";
 import type { BoardGroup, ClearanceState, SignOffKind } from "~/clearance/rules/kinds";
 
 export interface BoardPerson {
@@ -38,6 +39,8 @@ export interface BoardProgramme {
   nextStep: NextStep | null;
   awaiting: SignOffKind | null;
   awaitingSince: Date | null;
+  /** While the first live replies are still looked at. */
+  supervised: Supervision | null;
   /** The trainer whose sign-off a manager is asked to follow. */
   trainer: string | null;
 }
@@ -106,6 +109,7 @@ export function boardRow(
       nextStep: standing.nextStep,
       awaiting: standing.awaiting,
       awaitingSince: standing.awaitingSince,
+      supervised: standing.supervised,
       trainer: standing.awaiting === "manager" ? (standing.trainerSignOff?.by ?? null) : null,
     })),
     cells: channelIds.map((channelId) => {

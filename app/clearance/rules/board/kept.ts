@@ -105,6 +105,7 @@ export function shownRow(person: BoardPerson, kept: string, today: LocalDate): B
         called: chip.called,
         level: chip.level,
         steps: chip.steps,
+        supervised: chip.supervised,
         days: chip.until === null ? null : daysBetween(today, chip.until),
       },
     })),

@@ -11,6 +11,7 @@ import {
   mayWords,
   pausedWords,
   renewLink,
+  sentences,
   yesWantedWords,
 } from "./notice-words";
 import { withReference, type EventTable, type TimelineWords } from "./event";
@@ -105,14 +106,17 @@ export const CLEARANCE_EVENTS: Pick<
     notice: {
       to: "person",
       group: "results",
-      words: ({ level, channels, validFrom, validUntil }, { company }) => ({
+      words: ({ level, channels, validFrom, validUntil, supervised }, { company }) => ({
         title: m.clearance_told_cleared({ may: mayWords(level) }),
-        text: m.clearance_told_cleared_text({
-          channels: channelsText(channels),
-          company,
-          from: dayText(validFrom),
-          until: dayText(validUntil),
-        }),
+        text: sentences(
+          m.clearance_told_cleared_text({
+            channels: channelsText(channels),
+            company,
+            from: dayText(validFrom),
+            until: dayText(validUntil),
+          }),
+          supervised ? m.clearance_told_cleared_supervised({ count: supervised }) : null,
+        ),
         link: clearanceLink(),
       }),
     },

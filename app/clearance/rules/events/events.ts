@@ -19,6 +19,7 @@ import { DIRECTORY_EVENTS } from "./directory-events";
 import type { EventTable, Telling, TimelineLine, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { JOINING_EVENTS } from "./joining-events";
+import { PRACTICE_EVENTS } from "./practice-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { SIGN_IN_EVENTS } from "./sign-in-events";
 import { TRAINING_EVENTS } from "./training-events";
@@ -30,6 +31,7 @@ const EVENTS: EventTable = {
   ...JOINING_EVENTS,
   ...TRAINING_EVENTS,
   ...QUIZ_EVENTS,
+  ...PRACTICE_EVENTS,
   ...COMPANY_EVENTS,
   ...CLEARANCE_EVENTS,
   ...CREDIT_EVENTS,

@@ -37,6 +37,10 @@ interface ShownByKind {
     "clearance-granted",
     "programme" | "level" | "channels" | "validFrom" | "validUntil"
   >;
+  "live-reply-reviewed": Kept<"live-reply-reviewed", "programme" | "channel" | "verdict"> & {
+    finding: string;
+    by: string;
+  };
   "held-back": Kept<"held-back", "action"> & {
     reason: string;
     /** Empty where nothing is named. */
@@ -81,8 +85,9 @@ const CAUSED: Record<ShownKind, number> = {
   "sign-off-requested": 11,
   "signed-off": 12,
   "clearance-granted": 13,
-  "held-back": 14,
-  "person-left": 15,
+  "live-reply-reviewed": 14,
+  "held-back": 15,
+  "person-left": 16,
 };
 
 /** Newest first; of the same instant, what followed comes before what it followed from. */

@@ -1,7 +1,8 @@
 import type { Setting } from "~/clearance/rules/words/employee-words";
 import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
 import type { Overdue, Stop } from "~/clearance/rules/standing/standing";
-import type { SignOffKind, Verdict } from "~/clearance/rules/kinds";
+import type { LiveVerdict, SignOffKind, Verdict } from "~/clearance/rules/kinds";
+import type { ReplyVerdict } from "~/curriculum/rules/practice-kinds";
 import type { LocalDate } from "~/kit/time/moment";
 
 /** The events that people get a notice of, each with the kind it is stored as. */
@@ -16,6 +17,10 @@ export const TOLD_AS = {
   expiring: "expiring",
   paused: "paused",
   "policy-published": "policy-changed",
+  "reply-judged": "reply-judged",
+  "replies-waiting": "replies-waiting",
+  "live-reply-reviewed": "live-reply-reviewed",
+  "plan-returns": "plan",
 } as const;
 export type ToldKind = keyof typeof TOLD_AS;
 export type NoticeKind = (typeof TOLD_AS)[ToldKind];
@@ -72,12 +77,25 @@ interface SaidByKind {
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
   /** What is wanted is a sign-off, or a second yes to something in the library. */
   "sign-off-wanted": ({ from: SignOffKind } & About) | { yes: YesWanted };
-  cleared: { channels: string[]; validFrom: LocalDate; validUntil: LocalDate } & About;
+  /** `supervised` is how many live replies have to be good first, where some have. */
+  cleared: {
+    channels: string[];
+    validFrom: LocalDate;
+    validUntil: LocalDate;
+    supervised?: number;
+  } & About;
   renewal: { validUntil: LocalDate } & About;
   expiring: { validUntil: LocalDate; ended: boolean; retired: boolean; takenOut?: true } & About;
   paused: { running: boolean; reason: PausedReason };
   /** `sign` is the version to sign, where one is; `before` the day from which not having signed it pauses. */
   "policy-changed": { version: string; sign: string | null; before: LocalDate | null };
+  /** `title` is the practice set’s, and `path` the page with the comments. */
+  "reply-judged": { title: string; verdict: ReplyVerdict; path: string };
+  /** Replies that nobody has looked at for two working days: in practice, or published. `since` is the oldest’s day. */
+  "replies-waiting": { of: "practice" | "live"; count: number; since: LocalDate };
+  "live-reply-reviewed": { by: string; channel: string; verdict: LiveVerdict };
+  /** What they meant to do, as they wrote it. */
+  plan: { when: string; then: string };
 }
 
 /** What a notice keeps, as it was true when it was made. The words for it are with its event. */

@@ -189,7 +189,7 @@ export function signWords({ sign, before }: NoticeFacts<"policy-changed">): stri
     : m.clearance_told_policy_by({ day: dayText(addDays(before, -1)) });
 }
 
-function sentences(...all: (string | null)[]): string {
+export function sentences(...all: (string | null)[]): string {
   return all.filter((one) => one !== null).join(" ");
 }
 

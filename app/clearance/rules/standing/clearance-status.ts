@@ -6,6 +6,7 @@ import type { EnrolmentFacts } from "./facts";
 import { nextStepOf } from "./next-step";
 import { pausingOf } from "./pauses";
 import { comingAfter, lastDayOf, tenureOf } from "./periods";
+import { lookedAt, NOT_LOOKED_AT } from "~/clearance/rules/supervision/supervision";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 import type { Standing, StatusInput } from "./standing";
 import { reasonsOf, stateOf } from "./state";
@@ -50,6 +51,7 @@ export function clearanceStatus(published: StatusInput, now: Moment): Standing {
     widens,
     state,
     holds,
+    ...(holds ? lookedAt(tenure, enrolment, programme) : NOT_LOOKED_AT),
     expiring: state === "renewing" || (holds && expiringFrom !== null && now.today >= expiringFrom),
     reasons: reasonsOf(found, now),
     nextStep: nextStepOf(found),

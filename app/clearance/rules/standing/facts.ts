@@ -1,6 +1,12 @@
 import type { Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
-import type { CreditKind, SignOffKind, SuspensionAction, Verdict } from "~/clearance/rules/kinds";
+import type {
+  CreditKind,
+  LiveVerdict,
+  SignOffKind,
+  SuspensionAction,
+  Verdict,
+} from "~/clearance/rules/kinds";
 
 /** A lesson finished, or a quiz passed (the latest pass). */
 export interface Evidence {
@@ -73,6 +79,14 @@ export interface Period extends Scope {
   grantedAt: Date;
 }
 
+/** A reply that somebody published for the company and logged; without a review while nobody has looked at it. */
+export interface LiveReply {
+  id: string;
+  channelId: string;
+  at: Date;
+  review: { verdict: LiveVerdict; by: string; at: Date } | null;
+}
+
 /** What is recorded of a person's way through one programme. Lists are oldest first. */
 export interface EnrolmentFacts {
   id: string;
@@ -87,4 +101,5 @@ export interface EnrolmentFacts {
   /** When the employee asked to be looked at again. */
   requests: readonly Date[];
   periods: readonly Period[];
+  live: readonly LiveReply[];
 }

@@ -2,15 +2,22 @@ import { includesLevel, LEVELS, type Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Scope } from "./facts";
 import { isStop } from "./pauses";
+import { byCondition, type Supervision } from "~/clearance/rules/supervision/supervision";
 import type { Reason, Standing } from "./standing";
 
-export type GateAnswer =
-  | { ok: true; level: Level; until: LocalDate }
-  | { ok: false; reasons: (Reason | { code: "no-clearance" })[] };
+/** A yes, with its condition where the first live replies are still looked at. */
+interface Allowed {
+  ok: true;
+  level: Level;
+  until: LocalDate;
+  supervised: Supervision | null;
+}
+
+export type GateAnswer = Allowed | { ok: false; reasons: (Reason | { code: "no-clearance" })[] };
 
 /**
  * May this person do this on this channel now? Any one standing that holds and was granted for it is enough; without one
- * the answer is no, and why: also where it is only being earned.
+ * the answer is no, and why: also where it is only being earned. One without a condition comes before one with.
  */
 export function mayPost(
   standings: readonly Standing[],
@@ -18,11 +25,12 @@ export function mayPost(
 ): GateAnswer {
   const covers = (scope: Scope) =>
     scope.channelIds.includes(channelId) && includesLevel(scope.level, level);
-  const holding = standings.find(
-    (standing) => standing.holds && standing.validUntil && covers(standing),
-  );
+  const [holding] = standings
+    .filter((standing) => standing.holds && standing.validUntil && covers(standing))
+    .sort(byCondition);
   if (holding?.validUntil) {
-    return { ok: true, level: holding.level, until: holding.validUntil };
+    const { level: granted, validUntil: until, supervised } = holding;
+    return { ok: true, level: granted, until, supervised };
   }
   const concerned = standings.filter((standing) => covers(standing) || covers(standing.earns));
   const reasons = concerned.flatMap((standing) => standing.reasons);
@@ -47,7 +55,7 @@ export type GateReason =
   | { code: "no-clearance" | "unknown-person" | "unknown-channel" | "unknown-level" };
 
 export type GateVerdict =
-  | { ok: true; level: Level; until: LocalDate }
+  | Allowed
   /** `instead` is the highest level that they may use on this channel today. */
   | { ok: false; reasons: GateReason[]; instead: Level | null };
 

@@ -1,6 +1,7 @@
 import { LEVELS } from "~/curriculum/rules/kinds";
 import type { NextStep, Standing } from "./standing";
 import type { ClearanceState } from "~/clearance/rules/kinds";
+import { byCondition } from "~/clearance/rules/supervision/supervision";
 
 /** How much a state tells of a channel, best first: what one may do now, then what holds one back, then the way there. */
 const WEIGHT: readonly ClearanceState[] = [
@@ -26,7 +27,9 @@ export function standingOnChannel(
       .sort(
         (a, b) =>
           Number(b.holds) - Number(a.holds) ||
-          (a.holds ? byLevel(a, b) || byWeight(a, b) : byWeight(a, b) || byLevel(a, b)),
+          (a.holds
+            ? byLevel(a, b) || byCondition(a, b) || byWeight(a, b)
+            : byWeight(a, b) || byLevel(a, b)),
       )[0] ?? null
   );
 }
@@ -41,6 +44,8 @@ function onChannel(standing: Standing, channelId: string): Standing | null {
     ...earns,
     state: awaiting ? `awaiting-${awaiting}` : "in-training",
     holds: false,
+    supervised: null,
+    monthly: 0,
     expiring: false,
     validFrom: null,
     validUntil: null,

@@ -11,6 +11,7 @@ import type {
 } from "./facts";
 import type { ModuleRule, PolicyRule, ProgrammeRule } from "~/curriculum/rules/requirements";
 import type { SignOffKind, ClearanceState } from "~/clearance/rules/kinds";
+import type { Supervision } from "~/clearance/rules/supervision/supervision";
 
 /** What a standing is derived from, besides the moment. */
 export interface StatusInput {
@@ -130,6 +131,10 @@ export interface Standing {
   state: ClearanceState;
   /** True where the person may act on the channels today: cleared or renewing. */
   holds: boolean;
+  /** It holds while the first live replies are still looked at; null where enough of them were good, or none are asked for. */
+  supervised: Supervision | null;
+  /** How many live replies a month are asked for while it holds and isn’t supervised. */
+  monthly: number;
   /** It holds, and its end is near: from the day on which it can be renewed, or could be. */
   expiring: boolean;
   reasons: Reason[];

@@ -5,6 +5,12 @@ import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import type { ClearanceState } from "~/clearance/rules/kinds";
 import { calledState, LEVEL_WORDS, STATE_WORDS, type StateWords } from "./describe";
+import {
+  conditionOf,
+  supervisedChip,
+  withConditionTitle,
+  type SupervisedSoFar,
+} from "./supervision-words";
 
 /** What a chip says of one standing, in no language. */
 export interface ChipFacts {
@@ -14,6 +20,8 @@ export interface ChipFacts {
   steps: Standing["steps"] | null;
   /** Days until it ends, of one that is about to. */
   days: number | null;
+  /** How far somebody is whose first live replies are looked at. */
+  supervised: SupervisedSoFar | null;
 }
 
 /** Null where there is no standing. */
@@ -26,6 +34,7 @@ export function chipFacts(standing: Standing | null, today: LocalDate): ChipFact
     level,
     steps: called === "in-training" ? steps : null,
     days: called === "renewing" && validUntil ? daysBetween(today, validUntil) : null,
+    supervised: conditionOf(standing),
   };
 }
 
@@ -35,21 +44,27 @@ export interface Chip extends Pick<StateWords, "tone"> {
   title: string;
 }
 
-/** A short chip: “Reply”, “Reply · 12 days”, “4 of 6”. */
+/** A short chip: “Reply”, “Reply · 12 days”, “4 of 6”; “Reply · 4 of 10” while supervised. */
 export function chipWords(facts: ChipFacts | null): Chip {
   if (!facts)
     return { text: "—", tone: "idle", icon: null, title: STATE_WORDS["not-enrolled"].word };
   const { called } = facts;
   const { word, tone, icon } = STATE_WORDS[called];
   const level = LEVEL_WORDS[facts.level].title;
-  const title = m.clearance_states_title({ level, state: called });
+  const state = m.clearance_states_title({ level, state: called });
+  const { supervised } = facts;
+  const title = supervised ? withConditionTitle(state, supervised) : state;
   return { text: shortText(facts, level, word), tone, icon, title };
 }
 
-function shortText({ called, steps, days }: ChipFacts, level: string, word: string): string {
+function shortText(
+  { called, steps, days, supervised }: ChipFacts,
+  level: string,
+  word: string,
+): string {
   switch (called) {
     case "cleared":
-      return level;
+      return supervised ? supervisedChip(level, supervised) : level;
     case "renewing":
       return days ? m.clearance_states_chip_days({ level, days }) : lastDayText(level);
     case "in-training":

@@ -115,14 +115,32 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
   }
 }
 
+/** An activity to be done, as a line. A quiz is called as its module is. */
+function activityStepText({
+  activity,
+  title,
+  moduleTitle,
+}: Extract<NextStep, { kind: "activity" }>): string {
+  switch (activity) {
+    case "lesson":
+      return m.clearance_steps_lesson({ title });
+    case "quiz":
+      return m.clearance_steps_quiz({ title: moduleTitle });
+    case "practice":
+      return m.clearance_steps_practice({ title });
+    case "scenario":
+      return m.clearance_steps_scenario({ title });
+    default:
+      return activity satisfies never;
+  }
+}
+
 /** The next step as a line on a board, from the side of the person looking at it. */
 export function nextStepText(step: NextStep | null, side: SignOffKind = "manager"): string {
   if (!step) return "—";
   switch (step.kind) {
     case "activity":
-      return step.activity === "quiz"
-        ? m.clearance_steps_quiz({ title: step.moduleTitle })
-        : m.clearance_steps_lesson({ title: step.title });
+      return activityStepText(step);
     case "policy":
       return m.clearance_steps_policy({ version: step.version });
     case "ask-again":

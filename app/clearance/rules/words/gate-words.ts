@@ -9,6 +9,7 @@ import {
   type GateVerdict,
 } from "~/clearance/rules/standing/gate";
 import type { Setting } from "./employee-words";
+import { supervisedSentence } from "./supervision-words";
 import { reasonWords, type ReasonWords } from "./reason-words";
 
 /** The four levels as what one is about to do: `verb` follows “can”, in every language. */
@@ -56,7 +57,12 @@ export function gateWords(
         channel === null
           ? m.clearance_gate_yes({ task })
           : m.clearance_gate_yes_on({ task, channel }),
-      why: [{ why: m.clearance_gate_cleared_until({ day: dayText(verdict.until) }), remedy: null }],
+      why: [
+        { why: m.clearance_gate_cleared_until({ day: dayText(verdict.until) }), remedy: null },
+        ...(verdict.supervised
+          ? [{ why: supervisedSentence(verdict.supervised), remedy: null }]
+          : []),
+      ],
       help: null,
     };
   const said = verdict.reasons.map((reason) => whyWords(reason, channel, setting));

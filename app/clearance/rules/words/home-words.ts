@@ -4,6 +4,7 @@ import { eitherOf } from "~/kit/text/listed";
 import { hasRunning, type Setting } from "./employee-words";
 import { thingsLeft } from "./left-words";
 import { forCompanyText } from "./scope-words";
+import { supervisedSentence } from "./supervision-words";
 import type { Standing } from "~/clearance/rules/standing/standing";
 
 /**
@@ -14,6 +15,15 @@ export function homeSentence(
   standing: Standing | null,
   setting: Setting,
   channels: readonly string[] = [],
+): string {
+  const sentence = stateSentence(standing, setting, channels);
+  return standing?.supervised ? `${sentence} ${supervisedSentence(standing.supervised)}` : sentence;
+}
+
+function stateSentence(
+  standing: Standing | null,
+  setting: Setting,
+  channels: readonly string[],
 ): string {
   if (!standing) return m.clearance_home_not_enrolled();
   const may = forCompanyText(standing.level, setting.company, channels);

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "~/curriculum/rules/kinds";
+import { ACTIVITY_KINDS, type ActivityKind } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { listed } from "~/kit/text/listed";
 import { stillToCome } from "~/clearance/rules/standing/still-to-come";
@@ -28,9 +28,14 @@ function policyText(first: boolean): string {
 /** “2 lessons”, “1 quiz”: how many there are of each kind that there is. */
 export function activityCounts(activities: readonly { kind: ActivityKind }[]): string[] {
   const count = (kind: ActivityKind) => activities.filter((each) => each.kind === kind).length;
-  const [lessons, quizzes] = [count("lesson"), count("quiz")];
-  return [
-    ...(lessons > 0 ? [m.clearance_amounts_lessons({ count: lessons })] : []),
-    ...(quizzes > 0 ? [m.clearance_amounts_quizzes({ count: quizzes })] : []),
-  ];
+  return ACTIVITY_KINDS.flatMap((kind) =>
+    count(kind) > 0 ? [AMOUNTS[kind]({ count: count(kind) })] : [],
+  );
 }
+
+const AMOUNTS = {
+  lesson: m.clearance_amounts_lessons,
+  quiz: m.clearance_amounts_quizzes,
+  practice: m.clearance_amounts_practice,
+  scenario: m.clearance_amounts_scenarios,
+};

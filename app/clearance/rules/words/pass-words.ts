@@ -6,6 +6,7 @@ import type { Tone } from "~/kit/text/tone";
 import { daysBetween, type LocalDate } from "~/kit/time/moment";
 import type { ClearanceState } from "~/clearance/rules/kinds";
 import type { Standing } from "~/clearance/rules/standing/standing";
+import { supervisedText } from "./supervision-words";
 import { calledState, LEVEL_WORDS, STATE_WORDS } from "./describe";
 
 /* What the green card on an employee's home says. */
@@ -66,8 +67,10 @@ export function channelChip(standing: Standing | null, today: LocalDate): ChipWo
     case "awaiting-trainer":
     case "awaiting-manager":
       return { text: PASS_WORDS[called], tone, icon };
-    case "cleared":
-      return { text: CLEARED_TO[standing.level], tone, icon };
+    case "cleared": {
+      const { supervised, level } = standing;
+      return { text: supervised ? supervisedText(supervised) : CLEARED_TO[level], tone, icon };
+    }
     case "renewing":
       return { text: daysLeft(standing, today), tone, icon };
     case "not-enrolled":

@@ -1,4 +1,4 @@
-import type { ActivityKind } from "~/curriculum/rules/kinds";
+import { ACTIVITY_KINDS, type ActivityKind } from "~/curriculum/rules/kinds";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { m } from "~/kit/language/m";
 import { wordTable } from "~/kit/language/word-table";
@@ -72,12 +72,17 @@ function grantedUntil(standing: Standing, day: string, today: LocalDate): string
 /** “2 lessons, quiz”. */
 export function contentsWords(activities: readonly { kind: ActivityKind }[]): string {
   const count = (kind: ActivityKind) => activities.filter((each) => each.kind === kind).length;
-  const [lessons, quizzes] = [count("lesson"), count("quiz")];
-  return [
-    ...(lessons > 0 ? [m.clearance_amounts_lessons({ count: lessons })] : []),
-    ...(quizzes > 0 ? [m.clearance_amounts_quizzes_beside({ count: quizzes })] : []),
-  ].join(", ");
+  return ACTIVITY_KINDS.flatMap((kind) =>
+    count(kind) > 0 ? [BESIDE[kind]({ count: count(kind) })] : [],
+  ).join(", ");
 }
+
+const BESIDE = {
+  lesson: m.clearance_amounts_lessons,
+  quiz: m.clearance_amounts_quizzes_beside,
+  practice: m.clearance_amounts_practice_beside,
+  scenario: m.clearance_amounts_scenarios_beside,
+};
 
 /** How far one is in a module, in words: “1 of 2 lessons”, “Quiz left”. */
 export function moduleProgressWords({ activities }: ModuleProgress): string {
@@ -85,10 +90,16 @@ export function moduleProgressWords({ activities }: ModuleProgress): string {
   const done = lessons.filter((lesson) => lesson.current).length;
   if (done < lessons.length)
     return m.clearance_programme_lessons_of({ done: numberText(done), count: lessons.length });
-  return activities.every((activity) => activity.current)
-    ? m.clearance_programme_all_done()
-    : m.clearance_programme_quiz_left();
+  const left = activities.find((activity) => !activity.current);
+  return left ? LEFT[left.kind]() : m.clearance_programme_all_done();
 }
+
+const LEFT = {
+  lesson: m.clearance_programme_quiz_left,
+  quiz: m.clearance_programme_quiz_left,
+  practice: m.clearance_programme_practice_left,
+  scenario: m.clearance_programme_scenario_left,
+};
 
 export type ModuleStage = "done" | "started" | "next" | "later";
 

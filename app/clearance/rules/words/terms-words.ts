@@ -1,4 +1,5 @@
 import type { RenewalRule } from "~/company/rules/kinds";
+import { NOT_SUPERVISED, type Supervised } from "~/company/rules/programme-terms";
 import { m } from "~/kit/language/m";
 import type { ProgrammeRule } from "~/curriculum/rules/requirements";
 
@@ -11,11 +12,12 @@ export interface Terms {
   renewalModule: string | null;
   graceDays: number | null;
   policy: boolean;
+  supervised: Supervised;
 }
 
 /** “Valid for 12 months. …”: how long, when and how it can be renewed, and what happens after it ends. */
 export function termsText(terms: Terms): string {
-  const { validMonths, renewalWindowDays, renewal, graceDays } = terms;
+  const { validMonths, renewalWindowDays, renewal, graceDays, supervised } = terms;
   return [
     m.clearance_terms_valid({ count: validMonths }),
     renewalWindowDays === 0
@@ -23,12 +25,17 @@ export function termsText(terms: Terms): string {
       : m.clearance_terms_renewable({ count: renewalWindowDays }),
     RENEWING[renewal](terms),
     ...(renewal === "whole" ? [] : [afterwards(graceDays)]),
+    ...supervisedTexts(supervised),
   ].join(" ");
 }
 
 /** The terms of a programme as they are for a company. */
 export function termsOfRule({ renewalModule, ...rule }: ProgrammeRule): Terms {
-  return { ...rule, renewalModule: renewalModule?.title ?? null };
+  return {
+    ...rule,
+    renewalModule: renewalModule?.title ?? null,
+    supervised: rule.supervised.at(-1) ?? NOT_SUPERVISED,
+  };
 }
 
 /** What renewing takes. */
@@ -49,6 +56,15 @@ const RENEWING: Record<RenewalRule, (terms: Terms) => string> = {
 
 function byQuizzes({ policy }: Terms): string {
   return policy ? m.clearance_terms_by_quizzes_policy() : m.clearance_terms_by_quizzes();
+}
+
+/** What is looked at of what they write: at first, and then every month. */
+function supervisedTexts({ first, monthly }: Supervised): string[] {
+  return [
+    ...(first > 0 ? [m.clearance_terms_supervised({ count: first })] : []),
+    ...(monthly > 0 && first > 0 ? [m.clearance_terms_sampled({ count: monthly })] : []),
+    ...(monthly > 0 && first === 0 ? [m.clearance_terms_only_sampled({ count: monthly })] : []),
+  ];
 }
 
 function afterwards(graceDays: number | null): string {

@@ -33,7 +33,7 @@ import { findEarned, type Earned } from "./earned.server";
 const SLICE = 100;
 
 /** Rises where what is kept has another form. */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * By what rules, and by which program, standings are derived: where either differs, they are derived anew. Of the rules' own instants

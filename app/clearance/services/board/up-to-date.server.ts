@@ -1,6 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { findUpkeep, type Upkeep } from "~/clearance/queries/standings/state";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { isNotWritable } from "~/kit/http/database-away";
+import { madeOnce } from "~/kit/cache/remember";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { findServedCompanies } from "~/people/queries/companies";
@@ -18,7 +20,7 @@ export interface UpToDate {
 /**
  * Derives whatever of a company is not kept as it is now: people whose facts have changed, people of whom time has changed something,
  * or everybody where the rules have. Some at a time, and others have their turn in between; what several ask for at once, they do
- * together. What changes while it is done is not waited for.
+ * together. What changes while it is done is not waited for. Where nothing can be written, all of it is derived to be read for now.
  */
 export async function upToDate(
   store: Store,
@@ -55,15 +57,44 @@ async function bringUpToDate(
       const { today } = momentIn(rules.company.timeZone, now);
       return { rules, today, version: state.version };
     }
-    await store.write((tx) => derivePeople(tx, rules, now));
+    try {
+      await store.write((tx) => derivePeople(tx, rules, now));
+    } catch (error) {
+      if (!isNotWritable(error) || !store.aside) throw error;
+      await deriveAside(store, store.aside, { company, rules, now, wanted });
+    }
     await setImmediate();
   }
   return null;
 }
 
+/** What is being derived beside a store that takes nothing: all who need it meanwhile wait for the same. */
+const asides = madeOnce((_: Store) => ({ underWay: null as Promise<void> | null }));
+
+/** Derives all of it in one go, for each go costs a copy. Also who waited for another company’s looks again then. */
+async function deriveAside(store: Store, aside: NonNullable<Store["aside"]>, asked: Asked) {
+  const kept = asides(store);
+  kept.underWay ??= aside(async (tx) => {
+    const { company, rules, now } = asked;
+    while (!isFresh(await findUpkeep(tx, company), asked)) {
+      await derivePeople(tx, rules, now);
+      await setImmediate();
+    }
+  }).finally(() => (kept.underWay = null));
+  await kept.underWay;
+}
+
+interface Asked {
+  company: OwnCompany;
+  rules: CompanyRules;
+  now: Date;
+  /** The change up to which everything is derived. */
+  wanted: number;
+}
+
 function isFresh(
   { state, firstChangeAt, lastSince }: Upkeep,
-  { rules, now, wanted }: { rules: CompanyRules; now: Date; wanted: number },
+  { rules, now, wanted }: Omit<Asked, "company">,
 ): boolean {
   return (
     state !== null &&

@@ -15,6 +15,7 @@ import type { ActivityBody } from "~/curriculum/rules/bodies";
 import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { readersTitles } from "~/curriculum/rules/translation/readers-titles";
 import { language } from "~/kit/language/language";
+import { approvedReplies, type ApprovedReply } from "~/practice/services/judging/approved.server";
 import type { Store } from "~db/store";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { objectiveWords } from "~/curriculum/rules/objective-words";
@@ -24,6 +25,8 @@ import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.s
 export interface Dossier extends LookedAt {
   quizzes: QuizLookedAt[];
   certainAndWrong: CertainlyWrong;
+  /** What they wrote in practice and a trainer approved, oldest first. */
+  replies: ApprovedReply[];
   /** Earlier “not yet” decisions, newest first. */
   notYets: SignOff[];
   /** Suspensions, reinstatements and revocations, the newest first. */
@@ -50,6 +53,7 @@ export async function dossiersOf(
   const attempts = personIds.length > 0 ? await listAttemptsOf(store.read, owners) : [];
   const averages = attempts.length > 0 ? await findAverages(store.read, rules.owner) : null;
   const wrong = await certainAndWrong(store, owners, attempts);
+  const replies = personIds.length > 0 ? await approvedReplies(store, rules.owner, personIds) : [];
   const byPersonAndQuiz = new Map<string, typeof attempts>();
   for (const row of attempts) {
     const key = `${row.personId} ${row.activityId}`;
@@ -108,6 +112,13 @@ export async function dossiersOf(
         .flatMap((module) => module.activities)
         .flatMap(({ id }) => quizOf(byPersonAndQuiz.get(`${personId} ${id}`) ?? [])),
       certainAndWrong: wrong(personId),
+      replies: replies.filter(
+        (reply) =>
+          reply.personId === personId &&
+          standing.modules.some(({ activities }) =>
+            activities.some(({ id }) => id === reply.activityId),
+          ),
+      ),
       notYets: (enrolment?.signOffs ?? []).filter(({ verdict }) => verdict === "not-yet").reverse(),
       decisions: facts.person.suspensions
         .map((one) => ({ ...one, reason: reasonSaid(one.reason) }))

@@ -44,6 +44,9 @@ export async function personHistory(
     ...facts.enrolments.flatMap((enrolment) =>
       enrolmentEvents(enrolment, programmes.get(enrolment.programmeId)?.title, nameOf),
     ),
+    ...facts.enrolments.flatMap((enrolment) =>
+      liveEvents(enrolment, rules, programmes.get(enrolment.programmeId)?.title),
+    ),
     ...(await lessonEvents(db, facts, titled)),
     ...decisions.map((decision) => decisionEvent(decision, nameOf, titled)),
     ...(await quizEvents(db, owner, facts, decisions, titled)),
@@ -109,6 +112,21 @@ function enrolmentEvents(
       return { kind: "clearance-granted", id, at, programme, ...scope };
     }),
   ];
+}
+
+function liveEvents(
+  { live }: EmployeeRecord["enrolments"][number],
+  { channels }: CompanyRules,
+  title: string | undefined,
+): HistoryEvent[] {
+  const programme = title ?? m.clearance_history_a_programme();
+  return live.flatMap(({ review, reviewId, channelId, finding }): HistoryEvent[] => {
+    if (!review || reviewId === null) return [];
+    const { verdict, by, at } = review;
+    const channel = channels.find(({ id }) => id === channelId)?.name ?? "";
+    const said = { programme, channel, verdict, by, finding };
+    return [{ kind: "live-reply-reviewed", id: reviewId, at, ...said }];
+  });
 }
 
 async function lessonEvents(

@@ -37,6 +37,7 @@ interface EnrolmentRecord extends EnrolmentFacts, Enrolled {
   signOffs: readonly facts.SignOffRow[];
   periods: readonly facts.PeriodRow[];
   requestRows: readonly facts.SignOffRequestRow[];
+  live: readonly facts.LiveReplyRow[];
 }
 
 /** The same of one person in full: every row, with who did it and why. */
@@ -71,6 +72,7 @@ async function gather(db: Db, people: People) {
   const acknowledged = byKey(await facts.findAcknowledgements(db, people), "personId");
   const channels = byKey(await findEnrolmentChannels(db, people), "enrolmentId");
   const requests = byKey(await facts.findSignOffRequests(db, people), "enrolmentId");
+  const live = byKey(await facts.findLiveReplies(db, people), "enrolmentId");
 
   return employees.map((employee) => {
     const { person, enrolments, completions, grades } = learningOf(employee.id);
@@ -90,6 +92,7 @@ async function gather(db: Db, people: People) {
         return {
           ...enrolment,
           channelIds: (channels.get(enrolment.id) ?? []).map(({ channelId }) => channelId),
+          live: live.get(enrolment.id) ?? [],
           requestRows,
           requests: requestRows.map(({ at }) => at),
         };

@@ -1,6 +1,7 @@
 import type { Call } from "~/people/services/call";
 import { SIGN_OFF_GROUPS } from "~/clearance/rules/board/board";
 import { longestFirst, waitingFor, type Waiting } from "~/clearance/rules/standing/waiting";
+import { countLiveWaiting } from "~/clearance/queries/supervision";
 import { findPolicyGaps } from "~/company/queries/policy-translations";
 import type { Trainer } from "~/people/rules/actor";
 import { boardSummary } from "~/clearance/services/board/board-summary.server";
@@ -9,6 +10,7 @@ import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import { outdatedIn } from "~/curriculum/rules/translation/outdated";
 import { currentCurriculum, type Curriculum } from "~/curriculum/services/curriculum.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { countWaiting } from "~/practice/services/judging/queue.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 
 /** So many are listed at once; those behind them come up as these are decided. */
@@ -37,6 +39,7 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     companies.push({
       key,
       name,
+      timeZone,
       standingIn,
       people: all,
       training,
@@ -52,10 +55,13 @@ export async function showTrainerHome({ store, actor, now }: Call<Trainer>) {
     companies,
     waiting: waiting.slice(0, MOST_SHOWN),
     waitingInAll: waiting.length,
+    /** How many live replies wait to be looked at. */
+    liveWaiting: await countLiveWaiting(store.read, places, { now, except: actor.personId }),
     /**
      * How many modules, lessons and quizzes have a translation that is out of date, and policies lack one that the version before had.
      */
     outdated: outdatedIn(curricula).size + behind.length,
+    replies: await countWaiting(store, { companies: places, trainerId: actor.personId }),
     first: await trainersFirstTask({ store, actor }, places, { waiting, rules: firstRules }),
   };
 }

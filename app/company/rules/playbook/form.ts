@@ -39,6 +39,8 @@ interface OffLimitsRow {
   topic: string;
   say: string;
   ask: string;
+  /** With commas between. */
+  words: string;
 }
 interface EscalationRow {
   key: string;
@@ -99,7 +101,7 @@ export function withRows<Row>(rows: readonly Row[], action: RowAction, fresh: Ro
 export const EMPTY_ROWS = {
   channels: { key: "", network: "", name: "", handle: "", limit: "" },
   principles: { name: "", say: "", not: "" },
-  offLimits: { topic: "", say: "", ask: "" },
+  offLimits: { topic: "", say: "", ask: "", words: "" },
   escalation: { key: "", when: "", who: "", how: "", reply: false },
   responsibilities: { task: "", now: "agency", then: "company", by: "" },
 } satisfies { [Name in ListName]: object };

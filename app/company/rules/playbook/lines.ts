@@ -2,6 +2,7 @@ import { m } from "~/kit/language/m";
 import { LANGUAGE_NAMES } from "~/kit/language/language";
 import { numberText } from "~/kit/text/amounts";
 import type { Playbook } from "./playbook";
+import { typedWords } from "./topic-words";
 
 const PARTY: { [party: string]: (() => string) | undefined } = {
   agency: m.company_playbook_agency,
@@ -40,9 +41,10 @@ export function playbookLines(playbook: Playbook): string[] {
     ]),
     m.company_playbook_signature({ rule: signature.rule }),
     m.company_playbook_signed({ example: signature.example }),
-    ...offLimits.flatMap(({ topic, say, ask }) => [
+    ...offLimits.flatMap(({ topic, say, ask, words = [] }) => [
       m.company_playbook_off_limits({ topic }),
       m.company_playbook_instead({ say, ask }),
+      ...(words.length > 0 ? [m.company_playbook_topic_words({ words: typedWords(words) })] : []),
     ]),
     ...Object.keys(escalation)
       .sort()

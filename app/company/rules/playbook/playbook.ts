@@ -9,6 +9,15 @@ export interface EscalationLine {
   reply: boolean;
 }
 
+/** What isn't discussed in public, what to say instead, and whom to ask. */
+export interface OffLimitsTopic {
+  topic: string;
+  say: string;
+  ask: string;
+  /** What people call it, in any language: the checks of replies look for these. */
+  words?: string[] | undefined;
+}
+
 /** A company's playbook as its file has it. Every text is plain. */
 export interface Playbook {
   /** What the company asks otherwise than the programmes do, by a programme's key. */
@@ -28,7 +37,7 @@ export interface Playbook {
   channels: { key: string; network: string; name: string; handle: string; limit: number }[];
   voice: { summary: string; principles: { name: string; say: string; not: string }[] };
   signature: { rule: string; example: string };
-  offLimits: { topic: string; say: string; ask: string }[];
+  offLimits: OffLimitsTopic[];
   /** Always has the keys complaint, safety, press and legal. */
   escalation: Record<string, EscalationLine>;
   help: { channel: string; hours: string };

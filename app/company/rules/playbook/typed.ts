@@ -33,7 +33,7 @@ export function typedPlaybook(fields: Iterable<readonly [string, unknown]>): Pla
       principles: listOf("principles", ["name", "say", "not"]),
     },
     signature: rowOf("signature", ["rule", "example"]),
-    offLimits: listOf("offLimits", ["topic", "say", "ask"]),
+    offLimits: listOf("offLimits", ["topic", "say", "ask", "words"]),
     escalation: rows("escalation").map((index) => ({
       ...rowOf(`escalation.${index}`, ["key", "when", "who", "how"]),
       reply: text(`escalation.${index}.reply`) === "yes",

@@ -25,10 +25,10 @@ export const words = z
     error: () => m.curriculum_content_plain({ name: NAME }),
   });
 /** Markdoc, checked as such elsewhere. */
-const markdoc = z.string().trim().min(1);
+export const markdoc = z.string().trim().min(1);
 const KEY_SHAPE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const key = z.string().regex(KEY_SHAPE, { error: () => m.kit_yaml_key({ name: NAME }) });
-const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+export const key = z.string().regex(KEY_SHAPE, { error: () => m.kit_yaml_key({ name: NAME }) });
+export const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
 const terms = {
   modules: z.array(key).min(1),
@@ -40,6 +40,7 @@ const renewalTerms = {
   renewal: z.enum(RENEWAL_RULES).optional(),
   renewalModule: key.optional(),
   graceDays: whole(0, 3_650).optional(),
+  supervised: z.strictObject({ first: whole(0, 100), monthly: whole(0, 31).default(0) }).optional(),
 };
 
 export const ProgrammeFile = z.strictObject({
@@ -122,6 +123,8 @@ export const QuestionHead = z.looseObject({
   points: whole(1, 100),
   /** Whether being wrong here with certainty fails the attempt, whatever the points. */
   critical: z.boolean().optional(),
+  /** Whether practice keeps it back until the quiz is passed. It belongs to the quiz, and is no new version of the question. */
+  heldBack: z.boolean().optional(),
   post: z
     .strictObject({
       author: words,
@@ -173,7 +176,9 @@ export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
       .max(5),
   }),
   signature: z.strictObject({ rule: words, example: words }),
-  offLimits: z.array(z.strictObject({ topic: words, say: words, ask: words })),
+  offLimits: z.array(
+    z.strictObject({ topic: words, say: words, ask: words, words: z.array(words).optional() }),
+  ),
   escalation: z.record(
     key,
     z.strictObject({ when: words, who: words, how: words, reply: z.boolean() }),

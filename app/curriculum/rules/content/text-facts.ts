@@ -1,3 +1,4 @@
+import { commentHead } from "./comment-head";
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { headingId } from "~/curriculum/rules/markdoc/heading-id";
@@ -36,7 +37,7 @@ export function keepFacts(path: string, text: string, { facts, headings }: ReadF
 }
 
 const nameOfText = (path: string, text: string) =>
-  `${path.endsWith(".md") ? "md" : "yaml"}:${text}`;
+  `${/(?:\.md|\.ink)$/.exec(path)?.[0] ?? ""}:${text}`;
 
 /** The facts a file says of itself, whatever else is wrong with it; empty where they cannot be read. They are kept by the text. */
 export function factsIn(path: string, text: string): Facts {
@@ -47,7 +48,7 @@ export function factsIn(path: string, text: string): Facts {
 function read(path: string, text: string): Facts {
   const value: unknown = path.endsWith(".md")
     ? readMarkdoc(text, unheard).head?.value
-    : keysIn(text);
+    : keysIn(path.endsWith(".ink") ? (commentHead(text)?.yaml ?? "") : text);
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {};

@@ -1,4 +1,4 @@
-import type { Playbook } from "~/company/rules/playbook/playbook";
+import type { OffLimitsTopic, Playbook } from "~/company/rules/playbook/playbook";
 import { isLanguage, type Language } from "~/kit/language/language";
 import type { PlaybookList } from "~/curriculum/rules/tree";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
@@ -8,7 +8,7 @@ export function renderList(tag: string, playbook: Playbook): PlaybookList[] {
   const language = playbookLanguage(playbook);
   switch (tag) {
     case "off-limits":
-      return [{ language, type: "off-limits", items: playbook.offLimits }];
+      return [{ language, type: "off-limits", items: playbook.offLimits.map(shownTopic) }];
     case "escalation":
       return [{ language, type: "escalation", items: escalationLines(playbook) }];
     case "responsibilities":
@@ -20,6 +20,11 @@ export function renderList(tag: string, playbook: Playbook): PlaybookList[] {
     default:
       return [];
   }
+}
+
+/** Its words are for the checks of replies. */
+function shownTopic({ topic, say, ask }: OffLimitsTopic) {
+  return { topic, say, ask };
 }
 
 /** What a playbook is written in: its company’s language. */

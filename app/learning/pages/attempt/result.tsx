@@ -74,7 +74,7 @@ export default function Result() {
     useLoaderData<typeof loader>();
   useEffect(() => tellAttempt(attempt, { kind: "finished" }), [attempt]);
   const { module, title, unanswered, questions, retake } = result;
-  const { objectives, timeRanOut, goOver, passStands, moreLater, short } = result;
+  const { objectives, timeRanOut, goOver, passStands, moreLater, untilPassed, short } = result;
   const sure = questions.filter(
     ({ certainty, outcome }) => certainty === "certain" && outcome !== "right",
   );
@@ -166,6 +166,7 @@ export default function Result() {
           <section className="stack gap-5" aria-labelledby="by-question">
             <h2 id="by-question">{m.learning_attempt_by_question()}</h2>
             {moreLater && <p className="muted">{m.learning_attempt_more_later()}</p>}
+            {untilPassed && <p className="muted">{m.learning_attempt_until_passed()}</p>}
             {rest.map((question) => (
               <ResultQuestion key={question.number} question={question} of={questions.length} />
             ))}

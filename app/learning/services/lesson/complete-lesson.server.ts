@@ -1,13 +1,9 @@
+import { addCompletion } from "~/assessment/queries/completions";
 import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { conflict } from "~/kit/http/refusal";
-import {
-  addCompletion,
-  findBookmark,
-  isCompleted,
-  saveBookmark,
-} from "~/learning/queries/learning";
+import { findBookmark, isCompleted, saveBookmark } from "~/learning/queries/learning";
 import { moduleText } from "~/curriculum/rules/translation/module-text";
 import { language } from "~/kit/language/language";
 import { newId } from "~db/ids";

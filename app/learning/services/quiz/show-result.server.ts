@@ -74,6 +74,8 @@ export interface ResultView {
   feedback: FeedbackMode;
   /** Whether the full feedback comes later: after a pass, or after the last attempt. */
   moreLater: boolean;
+  /** Whether some of its questions are held back until the quiz is passed, with more to be told of them then. */
+  untilPassed: boolean;
   /** Empty where the feedback mode says nothing by question. */
   questions: ResultQuestionView[];
   /** Whether there is anything to go over, and the feedback mode allows it. */
@@ -104,7 +106,7 @@ export async function showResult({
   const steps = await findSteps(db, row);
   const { answers, submitted } = attemptAfter(row, steps);
   if (!submitted) return { finished: false };
-  const feedback = await ownToldMode(db, row);
+  const { feedback, of: toldOf, untilPassed } = await ownToldMode(db, row);
   const { counting: bodies, choices } = await askedBodies(db, row, steps);
   const translation = await attemptTranslation(db, row.asked);
   const render = await textsFor(store, actor);
@@ -115,7 +117,7 @@ export async function showResult({
     const graded = grade.byQuestion[index];
     if (!body || !graded) throw notFound("question");
     const stored = answers.get(asked.questionRevisionId)?.response;
-    const reviewed = reviewQuestion(body, asked, stored, graded, feedback, render);
+    const reviewed = reviewQuestion(body, asked, stored, graded, toldOf(asked), render);
     if (!reviewed) return [];
     const certainty = graded.certainty ?? null;
     const reread = rereadWay(module, reviewed.reread);
@@ -145,7 +147,9 @@ export async function showResult({
     })),
     feedback,
     moreLater: feedback === "full-when-done",
-    goOver: allowsGoingOver(feedback) && toGoOver(grade.byQuestion).length > 0,
+    untilPassed: untilPassed(row.asked),
+    goOver:
+      allowsGoingOver(feedback) && toGoOver(grade.byQuestion, row.asked.map(toldOf)).length > 0,
     questions,
     retake: await retakeVerdict(store, { actor, now, moduleKey, activityKey }),
   };

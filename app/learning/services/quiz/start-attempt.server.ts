@@ -1,6 +1,6 @@
 import type { Call } from "~/people/services/call";
 import { askQuestions } from "~/assessment/rules/ask";
-import { timesSeen } from "~/assessment/rules/draw";
+import { lastAsked } from "~/assessment/rules/draw";
 import type { Random } from "~/assessment/rules/random";
 import { deadlineOf, mayStart, openAttempt, type StartVerdict } from "~/assessment/rules/start";
 import type { Employee } from "~/people/rules/actor";
@@ -46,7 +46,7 @@ export async function startAttempt({
     const { extraPercent, extraAttempts } = await ownAllowance(tx, actor, activityId, earlier);
     const verdict = mayStart({ ...quiz, extraAttempts }, earlier, now);
     if (!verdict.ok) return verdict;
-    const seen = timesSeen(await findAskedBefore(tx, actor, activityId));
+    const seen = lastAsked(await findAskedBefore(tx, actor, activityId));
     const current = await findCurrentQuestions(tx, activityId);
     const place = { moduleKey, activityKey };
     const translation = await quizTranslation(rules, place, () => Promise.resolve(current));

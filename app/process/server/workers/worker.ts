@@ -1,6 +1,7 @@
 /* What a worker thread runs: whatever is made heavy work in these files. */
 import "~/authoring/services/copies/merged.server";
 import "~/authoring/services/drafts/compare-texts.server";
+import "~/authoring/services/drafts/practised-problems.server";
 import "~/authoring/services/drafts/with-facts.server";
 import "~/authoring/services/library/checked-content.server";
 import "~/authoring/services/library/mistakes-in.server";

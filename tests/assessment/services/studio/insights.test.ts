@@ -24,8 +24,8 @@ import { aCompany, anEmployee, aTrainer } from "../../../support/makers";
 const ALL: InsightsAsked = { companyKey: null, moduleKey: null, versions: "current", page: 1 };
 
 /** A class in which more people sit the quiz: right or wrong at its first question, certain of it, and right at the others. */
-async function aSchool(store: Store) {
-  const room = await aClass(store);
+async function aSchool(store: Store, changes: Parameters<typeof aClass>[1] = {}) {
+  const room = await aClass(store, changes);
   const people = async (count: number, first: "right" | "wrong", company = room.company) => {
     for (let one = 0; one < count; one += 1) {
       const person = await anEmployee(store, company, `Person ${first} ${one}`);
@@ -78,6 +78,46 @@ eachEngine("what a trainer sees of everyone’s answers", (open) => {
       ],
       figures: { facility: 3333, discrimination: null, asked: 6 },
     });
+  });
+
+  test("each objective says how many reached its mark, over all versions, with what its pool holds back", async () => {
+    const store = await open();
+    const { people, insights } = await aSchool(store, {
+      objectiveBasisPoints: 10_000,
+      heldBack: ["lou"],
+    });
+    const objectives = async () =>
+      (await insights()).objectives.map(({ id, ...figures }) => ({
+        code: id.split(" ")[1],
+        ...figures,
+      }));
+    expect(await objectives()).toEqual([]);
+    await people(3, "wrong");
+    expect((await objectives()).map(({ facility }) => facility)).toEqual([null, null]);
+    await mended(store, "kim", aSingleChoice("kim again"));
+    await bumpContent(store);
+    await people(2, "right");
+    expect(await objectives()).toMatchObject([
+      {
+        code: "reply.acknowledge",
+        attempts: 5,
+        facility: 7000,
+        reached: 2,
+        questions: 2,
+        heldBack: 0,
+      },
+      {
+        code: "reply.next-step",
+        attempts: 5,
+        facility: 10_000,
+        reached: 5,
+        questions: 1,
+        heldBack: 1,
+      },
+    ]);
+    const stranger = await aTrainer(store, []);
+    const theirs = await showInsights({ store, actor: stranger, now: minutesOn(99), ...ALL });
+    expect(theirs.objectives).toEqual([]);
   });
 
   test("only first attempts count, and only once they are handed in", async () => {

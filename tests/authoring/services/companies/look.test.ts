@@ -10,7 +10,7 @@ import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { eachEngine } from "../../../support/harness/engines";
 import { aCompany, anAdmin, anEmployee, aTrainer, NOON } from "../../../support/makers";
-import { aPictureFolder, drawn } from "../../../support/pictures";
+import { aPictureFolder, drawn } from "../../../support/images/pictures";
 
 const KEY = "harbour-and-pine";
 const png = async (colour: string) => ({

@@ -9,7 +9,7 @@ import {
 } from "~/authoring/services/structure/duplicate-activity.server";
 import { openDraft } from "~/authoring/services/drafts/open-draft.server";
 import { saveDraft } from "~/authoring/services/drafts/save-draft.server";
-import { startLesson, startQuiz } from "~/authoring/services/structure/start-activity.server";
+import { startActivity, startQuiz } from "~/authoring/services/structure/start-activity.server";
 import { startModule } from "~/authoring/services/structure/start-module.server";
 import { startProgramme } from "~/authoring/services/structure/start-programme.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
@@ -48,7 +48,8 @@ eachEngine("something new", (open) => {
   test("a lesson begins as a draft with its facts filled in, and only its own words missing", async () => {
     const store = await open();
     const { who, draft, shown } = await written(store);
-    const started = await startLesson({
+    const started = await startActivity({
+      kind: "lesson",
       ...who,
       moduleKey: "reply",
       title: "Praise: say thanks",
@@ -74,30 +75,36 @@ eachEngine("something new", (open) => {
   test("names are made so that they are free, and one that is typed is checked", async () => {
     const store = await open();
     const { who } = await written(store);
-    const lesson = { ...who, moduleKey: "reply", title: "Angry" };
-    expect(await startLesson({ ...lesson, key: "" })).toMatchObject({ activityKey: "angry-2" });
-    expect(await startLesson({ ...lesson, key: "" })).toMatchObject({ activityKey: "angry-3" });
+    const lesson = { kind: "lesson" as const, ...who, moduleKey: "reply", title: "Angry" };
+    expect(await startActivity({ ...lesson, key: "" })).toMatchObject({ activityKey: "angry-2" });
+    expect(await startActivity({ ...lesson, key: "" })).toMatchObject({ activityKey: "angry-3" });
     for (const [key, mistake] of [
       ["angry", "taken"],
       ["angry-2", "taken"],
       ["quiz", "reserved"],
       ["Not A Key", "shape"],
     ])
-      expect(await startLesson({ ...lesson, key: key! })).toEqual({
+      expect(await startActivity({ ...lesson, key: key! })).toEqual({
         ok: false,
         code: "key",
         mistake,
       });
-    const nowhere = startLesson({ ...lesson, moduleKey: "none", key: "" });
+    const nowhere = startActivity({ ...lesson, moduleKey: "none", key: "" });
     await expect(nowhere).rejects.toMatchObject({ status: 404 });
   });
 
   test("of two who begin the same lesson at once, one has it and the other is told", async () => {
     const store = await open();
     const { who, jonah } = await written(store);
-    const lesson = { ...who, moduleKey: "reply", title: "Praise", key: "praise" };
+    const lesson = {
+      kind: "lesson" as const,
+      ...who,
+      moduleKey: "reply",
+      title: "Praise",
+      key: "praise",
+    };
     const other = { ...lesson, title: "Other praise", actor: jonah };
-    const both = await Promise.all([startLesson(lesson), startLesson(other)]);
+    const both = await Promise.all([startActivity(lesson), startActivity(other)]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
@@ -132,8 +139,14 @@ eachEngine("something new", (open) => {
     expect((await shown()).drafted).toMatchObject([
       { key: "sounding-like-us", state: "draft", activities: [{ key: "short-words" }] },
     ]);
-    const lesson = { ...who, moduleKey: "sounding-like-us", title: "Long words", key: "" };
-    await startLesson(lesson);
+    const lesson = {
+      kind: "lesson" as const,
+      ...who,
+      moduleKey: "sounding-like-us",
+      title: "Long words",
+      key: "",
+    };
+    await startActivity(lesson);
     const path = "modules/sounding-like-us/module.yaml";
     expect(await publishDraft({ ...who, path, sequence: 1, publication: null })).toMatchObject({
       code: "mistakes",

@@ -7,7 +7,9 @@ import { coverageOf } from "~/clearance/rules/coverage/coverage";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
 import { channelChip } from "~/clearance/rules/words/pass-words";
 import { focusOf, mayWords } from "~/clearance/rules/words/employee-words";
-import { mayPost } from "~/clearance/rules/standing/gate";
+import { askGate, mayPost } from "~/clearance/rules/standing/gate";
+import { gateWords } from "~/clearance/rules/words/gate-words";
+import type { Supervision } from "~/clearance/rules/supervision/supervision";
 import { homeSentence } from "~/clearance/rules/words/home-words";
 import { PAUSED_TITLES, reasonNotice } from "~/clearance/rules/words/reason-words";
 import { standingOnChannel } from "~/clearance/rules/standing/on-channel";
@@ -40,10 +42,11 @@ function gateOf(standings: readonly Standing[], channelId: string) {
   // A person who may do one thing may do all that it includes.
   expect(levels).toEqual(LEVELS.slice(0, LEVELS.indexOf(level) + 1));
   const answer = mayPost(standings, { channelId, level });
-  return answer.ok ? { level, until: answer.until } : null;
+  if (!answer.ok) return null;
+  return { level, until: answer.until, supervised: answer.supervised };
 }
 
-type Gate = Map<string, { level: Level; until: LocalDate } | null>;
+type Gate = Map<string, { level: Level; until: LocalDate; supervised: Supervision | null } | null>;
 
 /** What the week’s summary says that people may do, by level. */
 const MAY = { share: "share", reply: "reply", post: "post", crisis: "speak in a crisis" };
@@ -69,7 +72,9 @@ function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Ga
   for (const { channelId, state, chip } of row.cells) {
     const may = gate.get(channelId);
     expectSame(state === "cleared" || state === "renewing", may !== null);
-    if (may) expect(chipWords(chip).title).toMatch(new RegExp(`^${LEVEL_WORDS[may.level].title}:`));
+    const { title } = chipWords(chip);
+    if (may) expect(title).toMatch(new RegExp(`^${LEVEL_WORDS[may.level].title}:`));
+    expectCondition(title, may?.supervised ?? null);
   }
   const anywhere = [...gate.values()].filter((may) => may !== null);
   if (anywhere.length > 0) expect(row.groups).toContain("cleared");
@@ -80,14 +85,38 @@ function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Ga
   for (const { until } of anywhere) expectSame(row.validUntil! <= until, true);
 }
 
+/** What is said of a clearance names its condition, how far that is, and none where there is none. */
+function expectCondition(said: string, supervised: Supervision | null) {
+  expectSame(/supervised|live repl/.test(said), supervised !== null);
+  if (!supervised) return;
+  const { good, of } = supervised;
+  const yours = `first ${of === 1 ? "live reply is" : `${of} live replies are`} reviewed: ${good} good`;
+  expectSame(said.includes(`: ${good} of ${of}`) || said.includes(yours), true);
+}
+
+/** What the employee is told who asks whether they may. */
+function gateSaid(standings: readonly Standing[], id: string, level: Level = "share"): string {
+  const facts = { channels: [{ id, key: id }], standings };
+  const setting = { company: "Harbour", today: "2026-01-01", timeZone: "UTC", managers: [] };
+  const { why } = gateWords(
+    askGate(facts, { channel: id, level }),
+    { channel: id, level },
+    setting,
+  );
+  return why.map((one) => one.why).join(" ");
+}
+
 function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment) {
   const { today, timeZone } = now;
   const setting = { company: "Harbour", today, timeZone, managers: ["Priya"] };
   for (const id of CHANNEL_IDS) {
     const may = gate.get(id) ?? null;
     const standing = standingOnChannel(standings, id);
-    expectSame(/^Cleared/.test(channelChip(standing, today).text), may !== null);
+    const { text } = channelChip(standing, today);
+    expectSame(/^(Cleared|Supervised)/.test(text), may !== null);
     if (may) expectSame(standing?.level, may.level);
+    expectSame(standing?.supervised ?? null, may?.supervised ?? null);
+    expectCondition(gateSaid(standings, id, may?.level), may?.supervised ?? null);
     // The page of clearances: what it says one may do, on the channels that it names, until the date that it names.
     const said = standings.filter((each) => !mayWords(each).startsWith("You may not"));
     for (const level of LEVELS) {
@@ -115,6 +144,7 @@ function expectOwnPages(standings: readonly Standing[], gate: Gate, now: Moment)
   const until = focus?.validUntil ? dayText(focus.validUntil) : "never";
   expectSame(sentence.startsWith("You can "), focus?.holds ?? false);
   if (focus?.holds) expect(sentence).toContain(`until ${until}.`);
+  expectCondition(sentence, focus?.supervised ?? null);
 }
 
 function expectOutlook(who: Somebody, standings: readonly Standing[], ahead: number) {
@@ -188,6 +218,8 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
       const { title, text } = noticeWords(cleared.facts, setting);
       expectSame(title, `You’re cleared to ${LEVEL_WORDS[standing.level].verb}`);
       expect(text).toContain(`until ${dayText(validUntil!)}.`);
+      expectSame(cleared.facts.supervised ?? null, standing.supervised?.of ?? null);
+      expectSame(/live repl(y is|ies are) reviewed/.test(text), standing.supervised !== null);
     }
     for (const { facts } of of("expiring"))
       if (facts.kind === "expiring") {
@@ -215,6 +247,17 @@ function expectMails(who: Somebody, standings: readonly Standing[], gate: Gate) 
       const may = gate.get(id);
       return may ? [`${name}: 1 to ${MAY[may.level]}`] : [];
     }),
+  );
+  const supervised = summary.find(({ title }) => title === "Supervised at first");
+  const [line = ""] = supervised?.lines ?? [];
+  for (const each of standings)
+    if (each.supervised) {
+      const { good, of } = each.supervised;
+      expect(line).toContain(`Good: ${good} of ${of}`);
+    }
+  expectSame(
+    supervised !== undefined,
+    standings.some((each) => each.supervised !== null),
   );
   const paused = summary.find(({ title }) => title === "Paused or revoked");
   expectSame(paused !== undefined, held.length > 0);

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { itemsOf, itemsTogether, type Items } from "~/assessment/rules/analysis/items";
+import { talliesOf, talliesTogether, type Tallies } from "~/assessment/rules/analysis/objectives";
 import { quizzesOf, quizzesTogether, type Quizzes } from "~/assessment/rules/analysis/reliability";
 import { remembered } from "~/kit/cache/remember";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -16,6 +17,7 @@ const SLICE = 250;
 interface Sums {
   items: Items;
   quizzes: Quizzes;
+  objectives: Tallies;
 }
 
 const known = remembered<Store, Sums>();
@@ -57,6 +59,7 @@ async function readAll(store: Store, company: OwnCompany): Promise<Sums> {
     lots.push({
       items: itemsOf(rows.map(({ byQuestion }) => byQuestion)),
       quizzes: quizzesOf(rows),
+      objectives: talliesOf(rows),
     });
     after = rows.length < SLICE ? null : (rows.at(-1) ?? null);
     if (after) await setImmediate();
@@ -68,5 +71,6 @@ function together(lots: readonly Sums[]): Sums {
   return {
     items: itemsTogether(lots.map(({ items }) => items)),
     quizzes: quizzesTogether(lots.map(({ quizzes }) => quizzes)),
+    objectives: talliesTogether(lots.map(({ objectives }) => objectives)),
   };
 }

@@ -1,4 +1,5 @@
-import type { QuizBody } from "~/curriculum/rules/bodies";
+import type { ModuleBody, QuizBody } from "~/curriculum/rules/bodies";
+import type { Marks } from "~/assessment/rules/grading/mastery";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
 import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
@@ -15,6 +16,11 @@ export interface TaughtQuiz {
   /** Whether each attempt draws questions of its own. */
   draws: boolean;
   module: { key: string; title: string };
+  /** The module's objectives in words, by their codes. */
+  objectives: Readonly<Record<string, string>>;
+  marks: Marks;
+  /** The keys of the questions that practice keeps back. */
+  heldBack: readonly string[];
   revisions: CurrentActivity["revisions"];
 }
 
@@ -44,9 +50,7 @@ export async function taughtQuizzes(store: Store): Promise<Quizzes> {
   if (kept) return kept;
   const quizzes = [...modules.values()].flatMap(({ key, body, activities }) =>
     activities.flatMap((activity) =>
-      activity.body.kind === "quiz"
-        ? [taughtQuiz(activity, activity.body, { key, title: body.title })]
-        : [],
+      activity.body.kind === "quiz" ? [taughtQuiz(activity, activity.body, { key, body })] : [],
     ),
   );
   const byId = new Map(quizzes.map((quiz) => [quiz.activityId, quiz]));
@@ -70,8 +74,35 @@ export async function taughtQuizzes(store: Store): Promise<Quizzes> {
 
 function taughtQuiz(
   { id, key, revisions }: CurrentActivity,
-  { title, draw }: QuizBody,
-  module: TaughtQuiz["module"],
+  quiz: QuizBody,
+  { key: moduleKey, body }: { key: string; body: ModuleBody },
 ): TaughtQuiz {
-  return { activityId: id, key, title, draws: draw !== undefined, module, revisions };
+  const { title, draw, heldBack = [] } = quiz;
+  const module = { key: moduleKey, title: body.title };
+  const { objectives } = body;
+  return {
+    activityId: id,
+    key,
+    title,
+    draws: draw !== undefined,
+    module,
+    objectives,
+    marks: quiz,
+    heldBack,
+    revisions,
+  };
+}
+
+/** The scenarios that are taught, for the way to what people did in them. */
+export async function taughtScenarios(store: Store) {
+  const { modules } = await currentCurriculum(store);
+  return [...modules.values()].flatMap(({ key, body, activities }) =>
+    activities
+      .filter((activity) => activity.body.kind === "scenario")
+      .map((activity) => ({
+        key: activity.key,
+        title: activity.body.title,
+        module: { key, title: body.title },
+      })),
+  );
 }

@@ -2,11 +2,18 @@ import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { attentionTo, byAttention, figuresOf } from "~/assessment/rules/analysis/attention";
 import { certaintyOf, FEWEST_ANSWERS, type ItemSums } from "~/assessment/rules/analysis/items";
+import { objectiveFigures, type Tallies } from "~/assessment/rules/analysis/objectives";
+import { objectiveWords } from "~/curriculum/rules/objective-words";
 import { reliabilityOf, type Quizzes } from "~/assessment/rules/analysis/reliability";
 import type { Render } from "~/assessment/rules/question-types/question-type";
 import { pageOf } from "~/kit/lists/pages";
 import { firstAttempts } from "./first-attempts.server";
-import { taughtQuizzes, type QuestionRevision, type TaughtQuiz } from "./quizzes.server";
+import {
+  taughtQuizzes,
+  taughtScenarios,
+  type QuestionRevision,
+  type TaughtQuiz,
+} from "./quizzes.server";
 import { companiesAsked, textsForOneOf } from "./readers.server";
 import { wrongChoices } from "./wrong-choices.server";
 
@@ -78,7 +85,13 @@ export async function showInsights({
         certainty: certaintyOf(one.sums),
       };
     }),
+    objectives: quizzes
+      .filter(inModule)
+      .flatMap((quiz) => objectiveLines(quiz, { tallies: sums.objectives, questions })),
     quizzes: quizzes.filter(inModule).flatMap((quiz) => quizLines(quiz, sums.quizzes)),
+    scenarios: (await taughtScenarios(store)).filter(
+      ({ module }) => moduleKey === null || module.key === moduleKey,
+    ),
   };
 }
 
@@ -130,6 +143,26 @@ function insightOf({ question, sums }: Counted, render: Render) {
     asked: sums.asked,
     certainAndWrong: sums["certain-wrong"],
   };
+}
+
+/** How each objective of a quiz goes, over all of its versions, with what its pool has for it now. */
+function objectiveLines(
+  quiz: TaughtQuiz,
+  { tallies, questions }: { tallies: Tallies; questions: readonly QuestionRevision[] },
+) {
+  const ids = quiz.revisions.map(({ id }) => id);
+  const pool = questions.filter((one) => one.current && one.quiz === quiz);
+  return objectiveFigures(tallies, ids, quiz.marks).map(({ objective, ...figures }) => {
+    const own = pool.filter(({ body }) => body.objective === objective);
+    return {
+      id: `${quiz.activityId} ${objective}`,
+      words: objectiveWords(quiz.objectives, objective),
+      module: quiz.module,
+      ...figures,
+      questions: own.length,
+      heldBack: own.filter(({ key }) => quiz.heldBack.includes(key)).length,
+    };
+  });
 }
 
 /** A quiz's revisions that people sat, the newest first. */

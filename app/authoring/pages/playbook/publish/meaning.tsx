@@ -1,3 +1,4 @@
+import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Rich } from "~/kit/language/rich";
 import { m } from "~/kit/language/m";
 import { Link } from "@remix-run/react";
@@ -64,7 +65,7 @@ export function GoneChannels({ gone }: GoneChannelsProps) {
 }
 
 interface QuotingCardProps {
-  quoting: readonly { path: string; title: string; kind: "lesson" | "quiz" }[];
+  quoting: readonly { path: string; title: string; kind: ActivityKind }[];
   /** A trainer's company, whose words the lessons are shown in; null for a manager, who has no library. */
   companyKey: string | null;
 }

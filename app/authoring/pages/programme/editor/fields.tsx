@@ -96,6 +96,20 @@ export function ProgrammeFields(props: ProgrammeFieldsProps) {
           {...field("graceDays")}
           maxLength={4}
         />
+        <Field
+          label={m.authoring_programme_supervised_first()}
+          hint={m.authoring_programme_supervised_first_hint()}
+          inputMode="numeric"
+          {...field("supervisedFirst")}
+          maxLength={3}
+        />
+        <Field
+          label={m.authoring_programme_supervised_monthly()}
+          hint={m.authoring_programme_supervised_monthly_hint()}
+          inputMode="numeric"
+          {...field("supervisedMonthly")}
+          maxLength={2}
+        />
       </Card>
     </>
   );

@@ -84,7 +84,19 @@ function termsIn(form: ProgrammeForm, modules: readonly ProgrammeModule[]): stri
   if (!renewal || validMonths === null || renewalWindowDays === null) return null;
   const { policy, renewalModule: key } = form;
   const renewalModule = key === "" ? null : titleIn(modules, key);
-  return termsText({ validMonths, renewalWindowDays, renewal, renewalModule, graceDays, policy });
+  const supervised = {
+    first: wholeOf(form.supervisedFirst) ?? 0,
+    monthly: wholeOf(form.supervisedMonthly) ?? 0,
+  };
+  return termsText({
+    validMonths,
+    renewalWindowDays,
+    renewal,
+    renewalModule,
+    graceDays,
+    policy,
+    supervised,
+  });
 }
 
 function wholeOf(typed: string): number | null {

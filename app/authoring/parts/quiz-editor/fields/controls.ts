@@ -97,6 +97,7 @@ export const HEAD_WORDS = {
   objective: m.authoring_questions_objective,
   points: m.authoring_questions_points,
   critical: m.assessment_trainer_critical,
+  heldBack: m.assessment_trainer_held_back,
   difficulty: m.authoring_questions_difficulty,
   reread: m.authoring_questions_reread,
   hint: m.authoring_questions_hint,

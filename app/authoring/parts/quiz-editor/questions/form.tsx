@@ -127,6 +127,13 @@ export function QuestionForm({ question, change }: QuestionFormProps) {
           edit((held) => withHead(held, "critical", on === true ? true : undefined))
         }
       />
+      <FlagControl
+        {...head("heldBack")}
+        hint={m.authoring_questions_held_back_hint()}
+        onChange={(on) =>
+          edit((held) => withHead(held, "heldBack", on === true ? true : undefined))
+        }
+      />
       <RereadControl
         {...head("reread")}
         onChange={(said) => edit((held) => withHead(held, "reread", said ?? ""))}

@@ -4,7 +4,7 @@ import { numberText, percentText } from "~/kit/text/amounts";
 import { shortOf, type Marks } from "~/assessment/rules/grading/mastery";
 import { gradeAttempt } from "~/assessment/rules/grading/grading";
 import { scoreByObjective } from "~/assessment/rules/grading/objectives";
-import { reviewQuestion, toldMode } from "~/assessment/rules/show";
+import { heldBackMode, reviewQuestion, toldMode } from "~/assessment/rules/show";
 import type { Certainty } from "~/assessment/rules/kinds";
 import { Button } from "~/kit/parts/forms/button";
 import { Notice } from "~/kit/parts/notice";
@@ -84,7 +84,9 @@ export function TrialResult(props: TrialResultProps) {
         const grade = byQuestion[index];
         if (!body || !grade) return null;
         const stored = answers.get(index + 1) ?? null;
-        const reviewed = reviewQuestion(body, asked, stored, grade, feedback, render);
+        const kept = !passed && trial.heldBack.includes(asked.questionId);
+        const mode = kept ? heldBackMode(feedback) : feedback;
+        const reviewed = reviewQuestion(body, asked, stored, grade, mode, render);
         return reviewed ? (
           <ShownResult
             key={asked.questionRevisionId}

@@ -80,6 +80,8 @@ export function drawOf({ settings }: QuizModel): Record<string, number> | undefi
 export interface Trial {
   asked: readonly AskedQuestion[];
   bodies: ReadonlyMap<string, QuestionBody>;
+  /** The ids of the questions that are held back. */
+  heldBack: readonly string[];
   /** Questions that cannot be asked yet. */
   left: number;
 }
@@ -92,8 +94,13 @@ export function drawTrial(model: QuizModel, random: Random): Trial {
   });
   const draw = drawOf(model);
   const shuffle = model.settings["shuffle"] === true;
-  const quiz = { questions: current.map(({ key }) => key), shuffle, ...(draw && { draw }) };
+  const heldBack = model.questions.flatMap(({ id, value }) =>
+    isMapping(value) && value["heldBack"] === true ? [id] : [],
+  );
+  const questions = current.map(({ key }) => key);
+  const quiz = { questions, shuffle, heldBack, ...(draw && { draw }) };
   return {
+    heldBack,
     asked: askQuestions(quiz, current, new Map(), random),
     bodies: new Map(current.map(({ revisionId, body }) => [revisionId, body])),
     left: model.questions.length - current.length,

@@ -58,7 +58,7 @@ export function checkContent(files: Files): ReadContent {
 
 const BELONGS = [
   /^programmes\/[^/]+\.yaml$/,
-  /^modules\/[^/]+\/(?:(?:module|quiz)(?:\.[^/.]+)?\.yaml|[^/]+\.md)$/,
+  /^modules\/[^/]+\/(?:(?:module|quiz)(?:\.[^/.]+)?\.yaml|[^/]+\.(?:md|practice\.yaml|ink))$/,
   /^companies\/[^/]+\/(?:playbook\.yaml|policy\/[^/]+\.md|modules\/[^/]+\/[^/]+\.md)$/,
 ];
 

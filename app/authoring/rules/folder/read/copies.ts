@@ -23,7 +23,7 @@ export function readCopies(
     const [module = "", name = ""] = path.slice(folder.length).split("/");
     const key = name.replace(/\.md$/, "");
     const report = reporter(mistakes, path);
-    if (key === "quiz" || !files.has(activityFile(module, key))) {
+    if (key === "quiz" || !files.has(activityFile(module, key, "lesson"))) {
       report(1, m.authoring_files_no_original({ module, file: name }));
       continue;
     }

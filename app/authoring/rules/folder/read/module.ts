@@ -1,4 +1,6 @@
 import { m } from "~/kit/language/m";
+import { activityFiles } from "~/curriculum/rules/content-paths";
+import { listed as inWords } from "~/kit/text/listed";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
 import type { ActivityContent, ModuleContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
@@ -6,11 +8,13 @@ import { KEY, type Files } from "~/curriculum/rules/content/files";
 import { hashOf } from "~/kit/text/hash";
 import { readLesson } from "~/curriculum/rules/content/read-lesson";
 import { readQuiz } from "~/assessment/rules/content/read-quiz";
+import { readPractice } from "~/practice/rules/content/read-practice";
+import { readScenario } from "~/practice/rules/scenario/read-scenario";
 import { ModuleFile } from "~/curriculum/rules/content/schemas";
 import { isTranslation } from "~/authoring/rules/translations";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
-/** A module's folder: its facts, its lessons, its quiz. */
+/** A module's folder: its facts, its lessons, its practice sets and scenarios, its quiz. */
 export function readModule(key: string, files: Files, mistakes: Mistake[]): ModuleContent | null {
   const folder = `modules/${key}`;
   const report = reporter(mistakes, `${folder}/module.yaml`);
@@ -42,13 +46,14 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
     found.set(lessonKey, lesson);
     headings.set(lessonKey, headingIds);
   }
+  readPractised(key, files, { objectives, found }, mistakes);
   const quiz = files.get(`${folder}/quiz.yaml`);
   if (quiz !== undefined) {
     const here = reporter(mistakes, `${folder}/quiz.yaml`);
     found.set("quiz", readQuiz("quiz", quiz, { objectives, headings }, here));
   }
 
-  if (file) checkList(file, folder, found, mistakes);
+  if (file) checkList(file, key, { found, files }, mistakes);
   if (!body) return null;
   const activities = body.activities
     .map((activity) => found.get(activity))
@@ -56,14 +61,44 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
   return { key, hash: hashOf(body), body, activities };
 }
 
+/** What is practised in a module, each with the way to read it. */
+const PRACTISED = [
+  { kind: "practice", ending: ".practice.yaml", read: readPractice },
+  { kind: "scenario", ending: ".ink", read: readScenario },
+] as const;
+
+/** Reads a module's practice sets and scenarios, each with a key of its own. */
+function readPractised(
+  moduleKey: string,
+  files: Files,
+  {
+    objectives,
+    found,
+  }: { objectives: readonly string[] | null; found: Map<string, ActivityContent | null> },
+  mistakes: Mistake[],
+) {
+  const folder = `modules/${moduleKey}`;
+  for (const [path, source] of inFolder(files, folder)) {
+    const practised = PRACTISED.find(({ ending }) => path.endsWith(ending));
+    if (!practised) continue;
+    const key = path.slice(folder.length + 1, -practised.ending.length);
+    const here = reporter(mistakes, path);
+    if (!KEY.test(key) || key === "quiz") here(1, m.authoring_files_practised_name());
+    const read = practised.read(key, source, { objectives }, here);
+    if (found.has(key)) here(1, m.authoring_files_key_twice({ key }));
+    else found.set(key, read);
+  }
+}
+
 /** Every activity listed has a file, every file is listed, and none twice. */
 function checkList(
   file: YamlFile,
-  folder: string,
-  found: ReadonlyMap<string, unknown>,
+  moduleKey: string,
+  { found, files }: { found: ReadonlyMap<string, unknown>; files: Files },
   mistakes: Mistake[],
 ) {
-  const report = reporter(mistakes, `${folder}/module.yaml`);
+  const folder = `modules/${moduleKey}/`;
+  const report = reporter(mistakes, `${folder}module.yaml`);
   const listed = (file.value as { activities?: unknown } | null)?.activities;
   if (!Array.isArray(listed)) return;
   listed.forEach((activity: unknown, index) => {
@@ -76,14 +111,17 @@ function checkList(
         line,
         m.authoring_files_listed_missing({
           activity,
-          file: activity === "quiz" ? "quiz.yaml" : `${activity}.md`,
+          file: inWords(
+            activityFiles(moduleKey, activity).map((path) => path.slice(folder.length)),
+            "or",
+          ),
         }),
       );
   });
   for (const activity of found.keys()) {
     if (listed.includes(activity)) continue;
-    const name = activity === "quiz" ? "quiz.yaml" : `${activity}.md`;
-    reporter(mistakes, `${folder}/${name}`)(1, m.authoring_files_not_listed({ activity }));
+    for (const path of activityFiles(moduleKey, activity))
+      if (files.has(path)) reporter(mistakes, path)(1, m.authoring_files_not_listed({ activity }));
   }
 }
 

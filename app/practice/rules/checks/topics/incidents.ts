@@ -1,4 +1,6 @@
 import { listed } from "~/practice/rules/checks/words/words-of";
+import { LEGAL, SHIP } from "./together/incidents";
+import { ON_BOARD } from "./together/people";
 import type { Topic } from "./topic";
 
 /** What went wrong: recalls, inspections, accidents, and what lawyers write about. */
@@ -28,6 +30,7 @@ export const INCIDENTS: readonly Topic[] = [
   },
   {
     named: listed(`inspection*, inspektion*, inspección, engine/engines`),
+    together: SHIP,
     said: {
       en: listed(`
       inspect*, rudder/shaft/generator/crankshaft/thruster, cracked, dry dock, propeller, hull, oil leak,
@@ -48,10 +51,11 @@ export const INCIDENTS: readonly Topic[] = [
       settle/settled, payout, pay you for, hse, ombudsman, was our floor/step/fault/doing, inquiry/inquiries,
       accident/accidents, gericht, klage*, tribunal*, juicio*, avocat*, unfälle
     `),
+    together: LEGAL,
     said: {
       en: listed(`
       judge, hearing, barrister, no case, case is closed/against/over, out of court,
-      dentist/medical/hospital/dentist s bill/bills, witness/witnesses, owe you, take us to, solicitor*, lawyer*,
+      dentist/medical/hospital/dentist s bill/bills, witness/witnesses, not owe you, owe you nothing/money/anything/compensation, take us to, solicitor*, lawyer*,
       attorney*, sue/suing/sued, court, liable/liability, insurance/insurer/insurers, compensat*, settled/settlement,
       the/your/her/his/our claim, a claim, the accident, inquiry/inquest, negligen*, tribunal, legally,
       legal action/team/department/advice, admit/admitted/admitting, slipped because, was our fault that
@@ -74,6 +78,7 @@ export const INCIDENTS: readonly Topic[] = [
     named: listed(
       `passenger/passengers, crew on board, passagier*, pasajero*, passager*, on board`,
     ),
+    together: ON_BOARD,
     said: {
       en: listed(`
       passenger/man/woman/lady/gentleman/child/boy/girl/deckhand/crew … fell/slipped/collapsed/fainted/hurt/injured/airlifted/ill/died/hospital/overboard/drunk/arrested/sick/stable,

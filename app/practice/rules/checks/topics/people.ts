@@ -1,4 +1,5 @@
 import { listed } from "~/practice/rules/checks/words/words-of";
+import { ALLERGY, COLLEAGUE } from "./together/people";
 import type { Topic } from "./topic";
 
 /** What is a colleague’s own, and what may make somebody ill. */
@@ -7,6 +8,7 @@ export const PEOPLE: readonly Topic[] = [
     named: listed(`
       people we work, colleague*, staff, employees, kolleg*, compañeros, collègues, personal
     `),
+    together: COLLEAGUE,
     said: {
       en: listed(`
       bad back/knee/cold/chest/migraine, migraine/migraines, not been well, is not well/coping, disciplinary,
@@ -52,6 +54,7 @@ export const PEOPLE: readonly Topic[] = [
   },
   {
     named: listed(`allerg*, alergi*, intoleran*, unverträglich*`),
+    together: ALLERGY,
     said: {
       en: listed(`
       not use/have/contain … nuts/peanuts/sesame/egg/eggs/milk/dairy/gluten/wheat/soya, contains/contain no,

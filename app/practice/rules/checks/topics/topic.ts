@@ -7,4 +7,12 @@ import type { Language } from "~/kit/language/language";
 export interface Topic {
   named: readonly string[];
   said: Record<Language, readonly string[]>;
+  /** What says nothing on its own and much together: something of both lists in one thought. */
+  together?: readonly Together[];
+}
+
+export interface Together {
+  language: Language;
+  one: readonly string[];
+  other: readonly string[];
 }

@@ -7,13 +7,14 @@ import { TRADE } from "./trade";
 interface ReadyTopic {
   named: Phrases;
   said: Record<Language, Phrases>;
+  together: readonly { language: Language; one: Phrases; other: Phrases }[];
 }
 
 let ready: readonly ReadyTopic[] | undefined;
 
 /** Every topic that a program can tell by its words. Made when it is first asked for, and kept. */
 export function topics(): readonly ReadyTopic[] {
-  return (ready ??= [...INCIDENTS, ...PEOPLE, ...TRADE].map(({ named, said }) => ({
+  return (ready ??= [...INCIDENTS, ...PEOPLE, ...TRADE].map(({ named, said, together = [] }) => ({
     named: phrasesOf(named),
     said: {
       en: phrasesOf(said.en),
@@ -21,5 +22,10 @@ export function topics(): readonly ReadyTopic[] {
       es: phrasesOf(said.es),
       fr: phrasesOf(said.fr),
     },
+    together: together.map(({ language, one, other }) => ({
+      language,
+      one: phrasesOf(one),
+      other: phrasesOf(other),
+    })),
   })));
 }

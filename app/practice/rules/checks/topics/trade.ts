@@ -1,4 +1,5 @@
 import { listed } from "~/practice/rules/checks/words/words-of";
+import { LATER_SAILING, RIVALS, UNANNOUNCED } from "./together/trade";
 import type { Topic } from "./topic";
 
 const DAYS = "monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/week";
@@ -9,6 +10,7 @@ export const TRADE: readonly Topic[] = [
     named: listed(`
       recipe*, rezept*, receta*, recette*, not on sale yet, suppliers prices, unannounced, unreleased
     `),
+    together: UNANNOUNCED,
     said: {
       en: listed(`
       bringing out, new … at/for easter/christmas/halloween/summer/spring/autumn/winter, in the pipeline/works,
@@ -50,6 +52,7 @@ export const TRADE: readonly Topic[] = [
       other bakeries/operators/companies/firms, rival*, competitor*, wettbewerb*, konkurren*, competen*, concurren*,
       andere bäckereien, otras
     `),
+    together: RIVALS,
     said: {
       en: listed(`
       ^ s bread/rolls/loaves/bagels/cakes/pies/boats/ferries/prices/fares/service/stuff/version, have you tried ^,
@@ -84,6 +87,7 @@ export const TRADE: readonly Topic[] = [
     named: listed(`
       after tomorrow will, sailing after, will run, übermorgen, pasado mañana, après demain
     `),
+    together: LATER_SAILING,
     said: {
       en: listed(`
       ${DAYS} … will/should/is/are/to … run/sail/go/ahead/fine/ok/on/running/normal/running/clear,

@@ -109,8 +109,14 @@ export const GERMAN: WordList = {
       nur für … sprechen, nur … über … sprechen, spreche/rede/sprechen nicht, wäre geraten,
       weitergegeben/weitergeleitet, kein kommentar, bleibt in der, frage … die/den/priya/bei, bitte … nachricht,
       wir entscheiden, fragen sie/bitte, frag bitte, antwortet, rate nicht, rede ich nicht, spreche ich nicht,
-      sprechen wir nicht, sagen wir nichts
+      sprechen wir nicht, sagen wir nichts,
+      weiß/weiss ich nicht, keine ahnung, raten möchte/will/mag, will/möchte/mag nicht raten, nicht spekulieren, bleibt bei/unter uns,
+      entscheidet sich, wird … entschieden, entscheiden wir, ist privat, steht mir nicht zu, gehört nicht hierher, leite … weiter,
+      meldet/melden sich … dazu
     `),
+  further: listed(
+    `mehr … sagen/verraten/erzählen, mehr sage/verrate ich, mehr … darf/kann/möchte, weiter nichts`,
+  ),
   but: listed(`aber, obwohl, unter uns, nur so viel, allerdings`),
   numbers: listed(`
       bestellung/buchung/reservierung/ticket/auftrag/rechnung/referenz/sendung nummer/nr?,

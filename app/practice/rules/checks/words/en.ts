@@ -7,7 +7,7 @@ export const ENGLISH: WordList = {
   loud: listed(`
       not, never, always, very, sorry, please, stop, read, before, after, again, every, really, now, told, said,
       clearly, only, thank, thanks, yes, must, all, because, wrong, completely, absolutely, love, amazing, best, our,
-      your, this, that, twice
+      your, this, that, twice, gone, no, idea, closed, full, late, wait, calm, check, look, listen, ask, today, tomorrow
     `),
   promise: {
     promises: listed(`
@@ -21,7 +21,8 @@ export const ENGLISH: WordList = {
       i/we will … find/check/ask/investigate/call/ring/phone/email/message/refund/send/replace/write/reply/answer/pass/speak/talk/raise/chase/update/fix/mend/repair/arrange/organise/handle/forward/escalate/report/dig/sort/follow/give/resolve/look/try/make/mention/get/come/have/deal,
       going to … find/check/ask/ring/call/sort/fix/look/write/speak/send/chase,
       you will … get/receive/have … money/refund/reply/answer/voucher/replacement/email/back,
-      your refund/money/replacement/voucher/parcel will
+      your refund/money/replacement/voucher/parcel will,
+      a/your/the refund/replacement/voucher/parcel/answer/reply is coming/on
     `),
     times: listed(`
       today, tonight, tomorrow, this morning/afternoon/evening/week/weekend/hour/minute, ${DAYS},
@@ -59,7 +60,8 @@ export const ENGLISH: WordList = {
       you people, the only one/person who, nobody/no one else … complained/complains/complain/had/has, you chose,
       not my/our fault/problem, common sense, learn to, you need to read/listen/learn/calm,
       read the … email/website/label/sign/notice/terms/timetable, you clearly, you obviously, bothered to,
-      you left it/them/your, you were late
+      you left it/them/your, you were late, maybe/perhaps look/read/check/ring/ask, if you would/had been,
+      if you had/would … on time/early
     `),
     colleague: listed(`
       sent the wrong, i just work/do/pack/drive/sell, some genius/idiot/clown, ^ s fault, be/is/was ^ fault,
@@ -75,7 +77,8 @@ export const ENGLISH: WordList = {
       somebody/someone/whoever … forgot/messed/mistake/wrong/careless/useless, the new girl/lad/boy/guy/starter,
       the company/management/office decided, they never tell us/me, i told them,
       whoever … yesterday/shift/morning/packed/was, blame the/our/my, always … gets/get … wrong, hopeless, useless,
-      incompetent, she/he/they should have, left hand
+      incompetent, she/he/they should have, left hand,
+      packers/drivers/bakers/crew/couriers never/always … read/look/check/listen/get/send/forget, that is/s the driver/courier/office/kitchen/crew/shift/management/post for you
     `),
     none: listed(`
       not your own? fault/mistake/error/problem, you should have had/got/been/received/heard/gotten,
@@ -95,6 +98,7 @@ export const ENGLISH: WordList = {
       best … in town/the/ireland/england/britain/world, 100 natural/fresh/safe/organic/pure/reliable/guaranteed,
       number one, no 1, guarantee/guaranteed, always on time, never late/fail/fails/failed/cancelled,
       the only bakery/ferry/bread/company/line that/in/with, nobody/no one … better, all natural,
+      nothing/nobody … safer/better/fresher/cleaner/finer than,
       completely/totally/perfectly/absolutely/entirely safe, no additives/preservatives/chemicals,
       free of additives/chemicals/preservatives, chemical/additive/preservative free, safest, unbeatable,
       lasts/last longer than, twice as … as, stays/stay fresh for
@@ -154,17 +158,24 @@ export const ENGLISH: WordList = {
     `),
   },
   declines: listed(`
-      not tell/say/know … whether/if, would be guessing, leave it to, one for priya/niall, can not go over,
+      not tell/say/know … whether/if, not tell you/anyone/anybody, would be guessing, leave it to, one for priya/niall, can not go over,
       not the place, not go over,
       not … talk/discuss/comment/speak/guess/say/answer/share/confirm/promise/judge/compare, not … go into,
       cannot … talk/discuss/comment/speak/guess/say/answer/share/confirm/promise/go,
       cant/dont/wont … talk/discuss/comment/speak/guess/say/answer/share, never guess/discuss/talk/comment,
-      rather not, rather than guess, unable to, can/could only … speak/tell/talk/answer, speak/talk only for,
+      never speak for, rather not, rather than guess, unable to, can/could only … speak/tell/talk/answer, speak/talk only for,
       stays in, would be a guess, passed … message/question/post/this/it, passing … message/question/post/this/it,
       not mine to, no comment, not for me, nothing … say/add/tell/share,
       ask/asked/asking … priya/niall/manager/master/desk/person/who/counter/before/at/sheet,
       tell/let/telling us/me/the … before/when/if/about, sheet/sheets, will answer/reply/write/come,
-      please send … message, we decide, have no news, leave that to, that one is for, you would have to ask
+      please send … message, we decide, have no news, leave that to, that one is for, you would have to ask,
+      no idea what/how/why/who/whether/if, not in a position, not able/allowed to … say/talk/discuss/comment/share,
+      not something … talk/discuss/share/comment, not going to … say/talk/discuss/guess/comment, not speculate, not be drawn,
+      stays with us/them, is/are/s private, hers/his/theirs to tell, without guessing, is/gets decided, only a guess, get/gets you a guess,
+      the one to ask, best person to ask/answer, check with the, holds/has the ingredient, only speak, until the morning
+    `),
+  further: listed(`
+      say/tell … more, no more than that, more than that, all i will/can say, enough said, nothing more to
     `),
   but: listed(`but, though, although, except, between us, however, off the record`),
   numbers: listed(`

@@ -104,8 +104,10 @@ export const SPANISH: WordList = {
       no … hablar/comentar/hablo/hablamos/decir/adivinar/responder/comentamos/confirmar/comparar/prometer/puedo/podemos/contestar,
       prefiero no, solo/sólo puedo/podemos hablar/decir, he/hemos pasado … mensaje/pregunta, sería adivinar/suponer,
       sin comentarios, se queda en, pregunto/preguntaré/pregunte/consulto … a/en/al, por favor … mensaje, decidimos,
-      le responderá
+      le responderá, no lo sé, no sé si/qué/cuándo, ni idea, no me corresponde, no quiero/queremos adivinar, se decide, es privado,
+      no es asunto, le contesta/contestará, he/hemos trasladado, no especul*
     `),
+  further: listed(`más no puedo/podemos, no puedo/podemos … más, no digo más, y no digo`),
   but: listed(`pero, aunque, entre nosotros, sin embargo`),
   numbers: listed(`
       pedido/reserva/billete/factura/localizador/referencia/ticket/expediente número/nº/n/num/no?,

@@ -103,8 +103,10 @@ export const FRENCH: WordList = {
       ne/n/pas … parler/dire/discuter/commenter/deviner/répondre/confirmer/comparer/promettre/parle/parlons/peux/pouvons/discutons,
       préfère ne, seulement parler, ne … que … parler/dire, parler que de, j ai transmis, nous avons transmis,
       serait deviner, sans commentaire, reste au fournil, demande … à/au, nous décidons, vous répondra,
-      envoyez … message, s il vous plaît
+      envoyez … message, s il vous plaît, je ne sais pas, aucune idée, pas à moi de, ce n est pas à, se décide, est décidé/décidée, est privé,
+      je transmets, ne m appartient pas, vous répond, ne spécul*
     `),
+  further: listed(`n en dis/dirai pas plus, pas … dire plus/davantage, rien de plus, en dire plus`),
   but: listed(`mais, entre nous, cependant, par contre`),
   numbers: listed(`
       commande/réservation/billet/facture/référence/dossier/colis numéro/n/no/nº?,

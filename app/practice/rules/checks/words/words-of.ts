@@ -36,6 +36,8 @@ export interface WordList {
   };
   /** Refusing to talk about something, and sending people to somebody who may. */
   declines: readonly string[];
+  /** Refusing to say more, which takes nothing back of what was said. */
+  further: readonly string[];
   /** What begins another thought in the same sentence. */
   but: readonly string[];
   /** What a number is called that names an order or a booking. */
@@ -80,6 +82,7 @@ export function wordsOf(list: WordList): WordsOf {
       denied: phrasesOf(list.disclosure.denied),
     },
     declines: phrasesOf(list.declines),
+    further: phrasesOf(list.further),
     but: phrasesOf(list.but),
     numbers: phrasesOf(list.numbers),
   };

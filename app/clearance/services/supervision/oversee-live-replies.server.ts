@@ -1,0 +1,61 @@
+import type { Call } from "~/people/services/call";
+import {
+  addLiveReviewer,
+  endLiveReviewer,
+  listLiveReviewers,
+  listReviewed,
+  listWaiting,
+} from "~/clearance/queries/supervision";
+import { findEmployees } from "~/people/queries/employees";
+import { companyRules } from "~/curriculum/services/company-rules.server";
+import { companyOf } from "~/ledger/rules/own";
+import type { Manager } from "~/people/rules/actor";
+import { newId } from "~db/ids";
+
+/** So many are told of at once. */
+const MOST = 100;
+
+/** What a manager sees of their people’s live replies: what waits, what was found, and which colleagues look at them too. */
+export async function overseeLiveReplies({ store, actor, now }: Call<Manager>) {
+  const { company } = await companyRules(store, actor);
+  const waiting = await listWaiting(store.read, [actor], { now, limit: MOST });
+  const reviewed = await listReviewed(store.read, actor, MOST);
+  const named = await listLiveReviewers(store.read, companyOf(actor));
+  const employees = await findEmployees(store.read, { company: actor });
+  return {
+    timeZone: company.timeZone,
+    waiting,
+    reviewed,
+    named: named.map(({ personId, name }) => ({ personId, name })),
+    others: employees
+      .filter(({ id, leftAt }) => {
+        return !(leftAt && leftAt <= now) && !named.some(({ personId }) => personId === id);
+      })
+      .map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** A manager names a colleague who looks at live replies, or says that they no longer do. Naming twice is naming once. */
+export async function nameLiveReviewer({
+  store,
+  actor,
+  now,
+  personId,
+  does,
+}: Call<Manager> & { personId: string; does: boolean }): Promise<boolean> {
+  return store.write(async (tx) => {
+    const [one] = await findEmployees(tx, { company: actor, personIds: [personId] });
+    if (!one || (does && one.leftAt && one.leftAt <= now)) return false;
+    const named = await listLiveReviewers(tx, companyOf(actor));
+    const already = named.some((each) => each.personId === personId);
+    if (does && !already)
+      await addLiveReviewer(tx, one, {
+        id: newId(now),
+        namedBy: actor.personId,
+        namedAt: now,
+        endedAt: null,
+      });
+    if (!does && already) await endLiveReviewer(tx, one, [personId], now);
+    return true;
+  });
+}

@@ -1,0 +1,116 @@
+import { useEffect, useState, type RefObject } from "react";
+import { CRITERIA, type ReplyVerdict } from "~/curriculum/rules/practice-kinds";
+import { useAlive } from "~/kit/browser/use-alive";
+import { m } from "~/kit/language/m";
+import { VERDICT_WORDS } from "~/practice/rules/judging/rubric";
+
+export const VERDICT_KEYS: Record<ReplyVerdict, string> = { approve: "a", again: "t", fail: "f" };
+
+/** What each key does, as the help says it. */
+const KEYS = [
+  ["0 1 2 3", m.practice_judge_key_score],
+  ["c", m.practice_judge_key_comment],
+  ["w", m.practice_judge_key_feedback],
+  [VERDICT_KEYS.approve, VERDICT_WORDS.approve.give],
+  [VERDICT_KEYS.again, VERDICT_WORDS.again.give],
+  [VERDICT_KEYS.fail, VERDICT_WORDS.fail.give],
+] as const;
+
+const KEPT = "firsthand-judging-keys";
+
+/** Where a key is a letter, and not a shortcut. */
+const TYPED_IN = "textarea, select, input:not([type=radio], [type=checkbox]), [role=dialog]";
+
+/** Single keys for judging many replies. Turning them off is remembered in this browser. */
+export function useJudgingKeys(form: RefObject<HTMLFormElement>) {
+  const alive = useAlive();
+  const [wanted, setWanted] = useState(true);
+  useEffect(() => setWanted(kept() !== "off"), []);
+  const on = alive && wanted;
+
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
+      if (event.defaultPrevented || ctrlKey || metaKey || altKey || repeat || !form.current) return;
+      if (target instanceof Element && target.closest(TYPED_IN)) return;
+      if (act(form.current, key)) event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [on, form]);
+
+  function choose(next: boolean) {
+    setWanted(next);
+    try {
+      localStorage.setItem(KEPT, next ? "on" : "off");
+    } catch {
+      // The choice lasts until the page is left.
+    }
+  }
+  return { alive, on, choose };
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+/** Does what a key stands for; false where it stands for nothing. */
+function act(form: HTMLFormElement, key: string): boolean {
+  if (/^[0-3]$/.test(key)) return score(form, key);
+  const known = key === "w" ? "#field-feedback" : `[aria-keyshortcuts="${CSS.escape(key)}"]`;
+  const found = form.querySelector<HTMLElement>(known);
+  if (!found) return false;
+  if (key === "w") found.focus();
+  else found.click();
+  return true;
+}
+
+/** Scores the criterion that has the focus, or else the first that has no score, and goes on to the one after it. */
+function score(form: HTMLFormElement, key: string): boolean {
+  const rows = CRITERIA.map((criterion) => `score-${criterion}`);
+  const { activeElement: at } = document;
+  const focused = at instanceof HTMLInputElement ? rows.indexOf(at.name) : -1;
+  const open = rows.findIndex((name) => !form.querySelector(`[name="${name}"]:checked`));
+  const row = rows[focused >= 0 ? focused : Math.max(0, open)]!;
+  form.querySelector<HTMLInputElement>(`[name="${row}"][value="${key}"]`)?.click();
+  const next = rows[rows.indexOf(row) + 1];
+  const radios = next ? `[name="${next}"]` : `[name="${row}"]`;
+  const aim =
+    form.querySelector<HTMLInputElement>(`${radios}:checked`) ??
+    form.querySelector<HTMLInputElement>(radios);
+  aim?.focus();
+  return true;
+}
+
+/** Which keys there are, and the switch that turns them off. */
+export function JudgingKeys({ alive, on, choose }: ReturnType<typeof useJudgingKeys>) {
+  if (!alive) return null;
+  return (
+    <details className="judging-keys screen-only">
+      <summary>{m.practice_judge_keys()}</summary>
+      <dl className="judging-keys-list">
+        {KEYS.map(([key, does]) => (
+          <div key={key} className="row">
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does()}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => choose(event.currentTarget.checked)}
+        />
+        {m.practice_judge_keys_use()}
+      </label>
+    </details>
+  );
+}

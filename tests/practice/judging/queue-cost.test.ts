@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import type { Employee } from "~/people/rules/actor";
+import type { ReplyBody } from "~/practice/rules/rows";
+import { showQueue } from "~/practice/services/judging/queue.server";
+import { newId } from "~db/ids";
+import type { Store } from "~db/store";
+import { anEnrolled, aTeam, inDays } from "../../support/clearance/a-team";
+import { eachEngine } from "../../support/harness/engines";
+import { anEmployee, NOON } from "../../support/makers";
+import { aPracticeSet } from "../../support/practice/a-set";
+
+const REPLIES = 2_000;
+const PEOPLE = 100;
+const FEW = 250;
+/** How much more a page may cost, of the processor, where eight times as many wait. */
+const MOST_TIMES = 5;
+const RUNS = 60;
+
+type Taught = Awaited<ReturnType<typeof aPracticeSet>>;
+
+/** Puts replies into the queue, from one number on until another. */
+async function fill(
+  store: Store,
+  { maya, set, people }: { maya: Employee; set: Taught; people: readonly string[] },
+  from: number,
+  until: number,
+) {
+  const { companyId } = maya;
+  const { activityId } = set;
+  await store.write(async (tx) => {
+    const { judging, practiceReply, practiceShift } = tx.tables;
+    for (let at = from; at < until; at += 1) {
+      const sentAt = inDays(-20, at * 7);
+      const [id, shiftId] = [newId(sentAt), newId(sentAt)];
+      const personId = people[(at * 37) % people.length]!;
+      const owned = { companyId, personId, activityId, revisionId: set.revisionId };
+      const begun = { number: at + 1, playbookNumber: 1, preselected: {}, startedAt: sentAt };
+      await tx.insert(practiceShift).values({ id: shiftId, ...owned, ...begun });
+      const sent = { shiftId, postKey: "late-cake", number: 1, ...owned, findings: [], sentAt };
+      const body: ReplyBody = {
+        decision: "reply",
+        account: { kind: "company", channel: "instagram" },
+        text: "Hi Jo, a birthday cake a day late is no birthday cake. I’m sorry. Maya",
+      };
+      await tx.insert(practiceReply).values({ id, ...sent, decision: "reply", right: true, body });
+      const round = 1 + (at % 5 ? 0 : 1);
+      await tx
+        .insert(judging)
+        .values({ replyId: id, round, companyId, personId, activityId, sentAt });
+    }
+  });
+}
+
+/** What a page costs of the processor, in milliseconds: the least of many, so that whatever else the machine does counts for little. */
+async function costOf(page: () => Promise<{ rows: unknown[] }>): Promise<number> {
+  let least = Infinity;
+  for (let run = 0; run < RUNS; run += 1) {
+    const before = process.cpuUsage();
+    const { rows } = await page();
+    const { user, system } = process.cpuUsage(before);
+    expect(rows).toHaveLength(20);
+    least = Math.min(least, (user + system) / 1_000);
+  }
+  return least;
+}
+
+eachEngine("a queue of 2,000 replies", (open) => {
+  test("is paged and filtered for little more than one of 250", async () => {
+    const store = await open();
+    const team = await aTeam(store);
+    const maya = await anEnrolled(store, team);
+    const set = await aPracticeSet(store, team);
+    const people = [maya.personId];
+    while (people.length < PEOPLE)
+      people.push((await anEmployee(store, team.company, `Ada ${people.length}`)).personId);
+    const who = { maya, set, people: people.slice(0, 5) };
+    const all = { company: null, set: null, person: null, second: false, after: null };
+    const asked = {
+      "first page": all,
+      "a page in the middle": { ...all, after: { sentAt: inDays(-20, 700), replyId: "" } },
+      "a company": { ...all, company: team.company.key },
+      "a set": { ...all, set: set.activityId },
+      "a person": { ...all, person: maya.personId },
+      "second looks": { ...all, second: true },
+    };
+    const costs = async () => {
+      const took: [string, number][] = [];
+      for (const [name, query] of Object.entries(asked))
+        took.push([
+          name,
+          await costOf(() => showQueue({ store, actor: team.dana, now: NOON, query })),
+        ]);
+      return took;
+    };
+    await fill(store, who, 0, FEW);
+    const few = new Map(await costs());
+    await fill(store, { ...who, people }, FEW, REPLIES);
+    const many = await costs();
+    if (process.env.PRINT_COST) process.stdout.write(`${JSON.stringify(many)}\n`);
+    expect(many.filter(([name, cost]) => cost > MOST_TIMES * few.get(name)!)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { and, eq } from "drizzle-orm";
+import type { Store } from "~db/store";
+import {
+  anEnrolled,
+  aTeam,
+  inDays,
+  programmeFrom,
+  trained,
+  type Enrolled,
+  type Team,
+} from "./a-team";
+import { signOff } from "../own-forms";
+
+/** A team whose programme has the first two live replies looked at, and then one a month. */
+export async function aSupervisingTeam(store: Store, key?: string) {
+  const team = await aTeam(store, key);
+  await programmeFrom(store, team, { supervised: { first: 2, monthly: 1 } });
+  return team;
+}
+
+/** Somebody cleared some minutes after the team’s programme came to ask for it. */
+export async function cleared(store: Store, team: Team, name?: string): Promise<Enrolled> {
+  const employee = await anEnrolled(store, team, name);
+  await trained(store, team, employee);
+  const sign = { store, enrolmentId: employee.enrolmentId, comment: "" };
+  await signOff({ ...sign, actor: team.dana, now: inDays(0, 10), verdict: "competent" });
+  await signOff({ ...sign, actor: team.priya, now: inDays(0, 11), verdict: "authorised" });
+  return employee;
+}
+
+export async function channelOf(store: Store, { company }: Team, key = "instagram") {
+  const { channel } = store.read.tables;
+  const [row] = await store.read
+    .select({ id: channel.id })
+    .from(channel)
+    .where(and(eq(channel.companyId, company.id), eq(channel.key, key)));
+  return row!.id;
+}
