@@ -108,9 +108,9 @@ test("a trainer finds the question that needs attention, sees what people chose,
   await page.keyboard.type("Replying");
   await press(page, "button", "Filter");
   await page.waitForURL(/module=reply/);
-  const others = page.locator(".insights-question", { hasNotText: "Replying ·" });
-  await expect.poll(() => others.count()).toBe(0);
-  const stem = (await page.locator(".insights-question a").first().textContent()) ?? "";
+  const questions = page.locator(".insights-question", { has: page.getByRole("link") });
+  await expect.poll(() => questions.filter({ hasNotText: "Replying ·" }).count()).toBe(0);
+  const stem = (await questions.getByRole("link").first().textContent()) ?? "";
 
   await press(page, "link", stem.trim());
   await page.getByRole("heading", { name: "What people chose" }).waitFor();

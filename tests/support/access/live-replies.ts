@@ -38,7 +38,7 @@ export const LIVE_DOORS: readonly Door[] = [
       fields: ({ personId }) => ({ intent: "unname", person: personId }),
       statuses: [302, 303],
     },
-    foreign: { get: [200], post: [400] },
+    foreign: { get: [200], post: [404] },
   },
   {
     // Nobody has logged a reply yet.

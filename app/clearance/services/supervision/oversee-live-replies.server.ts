@@ -10,6 +10,7 @@ import { findEmployees } from "~/people/queries/employees";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { companyOf } from "~/ledger/rules/own";
 import type { Manager } from "~/people/rules/actor";
+import { notFound } from "~/kit/http/refusal";
 import { newId } from "~db/ids";
 
 /** So many are told of at once. */
@@ -26,7 +27,9 @@ export async function overseeLiveReplies({ store, actor, now }: Call<Manager>) {
     timeZone: company.timeZone,
     waiting,
     reviewed,
-    named: named.map(({ personId, name }) => ({ personId, name })),
+    named: named
+      .filter(({ personId }) => employees.some(({ id }) => id === personId))
+      .map(({ personId, name }) => ({ personId, name })),
     others: employees
       .filter(({ id, leftAt }) => {
         return !(leftAt && leftAt <= now) && !named.some(({ personId }) => personId === id);
@@ -35,7 +38,10 @@ export async function overseeLiveReplies({ store, actor, now }: Call<Manager>) {
   };
 }
 
-/** A manager names a colleague who looks at live replies, or says that they no longer do. Naming twice is naming once. */
+/**
+ * A manager names a colleague who looks at live replies, or says that they no longer do. Naming twice is naming once; somebody who has
+ * left can't be named. Throws where the person isn't one of this manager's.
+ */
 export async function nameLiveReviewer({
   store,
   actor,
@@ -45,7 +51,8 @@ export async function nameLiveReviewer({
 }: Call<Manager> & { personId: string; does: boolean }): Promise<boolean> {
   return store.write(async (tx) => {
     const [one] = await findEmployees(tx, { company: actor, personIds: [personId] });
-    if (!one || (does && one.leftAt && one.leftAt <= now)) return false;
+    if (!one) throw notFound("person");
+    if (does && one.leftAt && one.leftAt <= now) return false;
     const named = await listLiveReviewers(tx, companyOf(actor));
     const already = named.some((each) => each.personId === personId);
     if (does && !already)

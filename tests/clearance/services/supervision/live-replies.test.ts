@@ -148,6 +148,7 @@ eachEngine("live replies", (open) => {
     expect((await showLiveQueue({ store, actor: maya, now: NOW })).replies).toEqual([]);
     const elsewhere = await aCompany(store, { key: "tidewater", name: "Tidewater" });
     const tess = await aTrainer(store, [elsewhere], "Tess Brook");
+    await expect(nameLiveReviewer({ ...named, personId: tess.personId })).rejects.toThrow("here");
     await expect(reviewLiveReply({ ...review, actor: tess })).rejects.toThrow("isn’t here");
     expect((await showLiveQueue({ store, actor: tess, now: NOW })).replies).toEqual([]);
     const { personId } = maya;
