@@ -30,6 +30,8 @@ export interface ModuleBody {
   summary: string;
   objectives: Record<string, string>;
   activities: string[];
+  /** Whether everybody may take it, whatever they are enrolled in. */
+  elective?: boolean | undefined;
 }
 
 export interface LessonBody {

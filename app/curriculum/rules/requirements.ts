@@ -72,6 +72,8 @@ export interface ModuleRule {
   title: string;
   summary: string;
   activities: ActivityRule[];
+  /** Whether everybody may take it, whatever they are enrolled in. */
+  elective?: boolean | undefined;
   /** In a programme: absent for what it has led through from the beginning. */
   added?: Addition | undefined;
 }

@@ -251,6 +251,7 @@ function moduleRule(module: CurrentModule, ofCompany: OfCompany): ModuleRule {
     key: module.key,
     title: module.body.title,
     summary: module.body.summary,
+    elective: module.body.elective,
     activities: module.activities.map(({ id, key, body, changed, changedAt, relearns }) => ({
       id,
       key,

@@ -14,6 +14,7 @@ import { Icon } from "~/kit/parts/icon";
 import { ClearedCard } from "~/learning/parts/cleared-card";
 import { ChangedSince } from "~/learning/parts/changed-since";
 import { AskFirst } from "~/learning/parts/ask-first";
+import { Electives } from "~/learning/parts/electives";
 import { LastWord } from "~/learning/parts/last-word";
 import { ProgrammeCard, WordChip } from "~/learning/parts/programme-card";
 import { ReasonNotice } from "~/learning/parts/reason-notice";
@@ -97,6 +98,7 @@ export default function LearnHome() {
             />
           ))}
           {programmes.length === 0 && <NothingYet company={home.company} />}
+          {home.electives.length > 0 && <Electives electives={home.electives} />}
         </div>
         <aside className="stack" aria-label={m.learning_home_aside()}>
           {home.fromManager && (

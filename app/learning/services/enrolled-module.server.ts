@@ -1,6 +1,6 @@
 import type { ContentChange } from "~/clearance/rules/changes/changed-content";
 import { contentChanges, unseenChanges } from "~/clearance/rules/changes/content-changes";
-import { moduleProgressOf } from "~/clearance/rules/standing/progress";
+import { electiveProgress, moduleProgressOf } from "~/clearance/rules/standing/progress";
 import { leadsThrough } from "~/curriculum/rules/requirements";
 import type { ModuleProgress } from "~/clearance/rules/standing/standing";
 import { momentIn } from "~/kit/time/moment";
@@ -29,8 +29,8 @@ export interface EnrolledModule {
 }
 
 /**
- * A module as it is taught now, if a programme that the employee is enrolled in leads through it; for anyone else it does not
- * exist.
+ * A module as it is taught now, if it is an elective or a programme that the employee is enrolled in leads through it; for anyone
+ * else it does not exist.
  */
 export async function enrolledModule(
   store: Store,
@@ -41,25 +41,26 @@ export async function enrolledModule(
   const module = rules.curriculum.modules.get(moduleKey);
   if (!module) throw notFound("module");
   const enrolments = await currentEnrolments(store.read, actor);
-  if (leading(enrolments, rules, moduleKey).length === 0) throw notFound("module");
+  if (!mayTake(enrolments, rules, moduleKey)) throw notFound("module");
   return { rules, module, enrolments };
 }
 
-/** The enrolments of an employee that lead through a module. */
-export async function leadingEnrolments(
+/** Whether an employee may take a module, as `db` sees what they are enrolled in. */
+export async function isOpenTo(
   db: Db,
   actor: Employee,
   { rules, moduleKey }: { rules: CompanyRules; moduleKey: string },
-) {
-  return leading(await currentEnrolments(db, actor), rules, moduleKey);
+): Promise<boolean> {
+  return mayTake(await currentEnrolments(db, actor), rules, moduleKey);
 }
 
-function leading<Row extends { programmeId: string }>(
-  enrolments: readonly Row[],
-  { programmes }: CompanyRules,
+function mayTake(
+  enrolments: readonly { programmeId: string }[],
+  { programmes, curriculum }: CompanyRules,
   moduleKey: string,
-): Row[] {
-  return enrolments.filter(({ programmeId }) => {
+): boolean {
+  if (curriculum.modules.get(moduleKey)?.body.elective) return true;
+  return enrolments.some(({ programmeId }) => {
     const programme = programmes.get(programmeId);
     return programme && !programme.retired && leadsThrough(programme, moduleKey);
   });
@@ -109,7 +110,10 @@ export async function moduleLearner(
     return programme ? [{ programme, enrolment, remedial }] : [];
   });
   const moment = momentIn(rules.company.timeZone, now);
-  const progress = moduleProgressOf(module.key, person, enrolled, moment);
+  const rule = rules.modules.get(module.id);
+  const progress =
+    moduleProgressOf(module.key, person, enrolled, moment) ??
+    (rule?.elective ? electiveProgress(rule, person, moment) : null);
   if (!progress) throw notFound("module");
   const { programmes } = rules;
   const changes = contentChanges({ person, enrolments, programmes, remedial }, moment);

@@ -37,6 +37,7 @@ import { clearedMoment } from "./cleared.server";
 import { programmeCards } from "./programme-card.server";
 import { renderedLesson } from "./lesson/rendered-lesson.server";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
+import { electivePraise, electiveRows } from "./electives.server";
 import { isIdle, settingOf } from "./setting.server";
 
 type Learner = PersonStandings & { rules: CompanyRules; moment: Moment };
@@ -53,7 +54,7 @@ export async function showHome({
 }: Call<Employee> & { finished?: string | null }) {
   const found = await personStandings(store, { company: actor, personId: actor.personId, now });
   if (!found) throw notFound("person");
-  const { rules, facts } = found;
+  const { rules, facts, moment } = found;
   const titled = titledFor(rules);
   const standings = found.standings.map(titled.standing);
   const learner = { ...found, standings };
@@ -91,6 +92,7 @@ export async function showHome({
       setting,
     ),
     programmes: programmeCards(inOrder, setting, idle),
+    electives: electiveRows(facts, rules, moment),
     cleared: await clearedMoment(store, actor, learner),
     ...lastWords(
       facts.enrolments.filter(({ id }) => standings.some(({ enrolmentId }) => enrolmentId === id)),
@@ -103,12 +105,13 @@ export async function showHome({
   };
 }
 
-/** What a module that was just finished brought; null of one that none of their programmes leads through. */
-function praiseFor(moduleKey: string, { rules, standings }: Learner, setting: Setting) {
+/** What a module that was just finished brought; null of one that isn’t theirs to take. */
+function praiseFor(moduleKey: string, learner: Learner, setting: Setting) {
+  const { rules, standings } = learner;
   const leading = standings.filter(({ modules }) => modules.some(({ key }) => key === moduleKey));
   const standing = focusOf(leading);
   const module = standing?.modules.find(({ key }) => key === moduleKey);
-  if (!standing || !module) return null;
+  if (!standing || !module) return electivePraise(moduleKey, learner);
   return {
     title: passedModuleWords(module.title, module.done),
     text: broughtWords(

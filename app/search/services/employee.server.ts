@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import type { Call } from "~/people/services/call";
 import type { Employee } from "~/people/rules/actor";
 import { gatherEnrolments } from "~/clearance/services/standing/gather-facts.server";
-import { modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
+import { electivesBeside, modulesOpenTo } from "~/clearance/services/standing/modules-open-to";
 import type { ActivityBody } from "~/curriculum/rules/bodies";
 import type { ModuleRule } from "~/curriculum/rules/requirements";
 import { moduleText } from "~/curriculum/rules/translation/module-text";
@@ -14,7 +14,7 @@ import { prepared, ranked, type Ranked } from "~/search/rules/match";
 import { playbookEntries } from "~/search/rules/playbook-entries";
 import { alsoInEnglish } from "./also-english.server";
 
-/** What an employee can open: the modules they are enrolled in with their lessons and quizzes, and the playbook. Never a question. */
+/** What an employee can open: the modules they are enrolled in and electives with their lessons and quizzes, and the playbook. Never a question. */
 export async function findForEmployee({
   store,
   actor,
@@ -23,7 +23,10 @@ export async function findForEmployee({
   const rules = await companyRules(store, actor);
   const people = { company: actor, personIds: [actor.personId] };
   const enrolments = await gatherEnrolments(store.read, people);
-  const modules = modulesOpenTo({ enrolments }, rules);
+  const modules = [
+    ...modulesOpenTo({ enrolments }, rules),
+    ...electivesBeside({ enrolments }, rules),
+  ];
   const found = alsoInEnglish(() => [
     ...modules.flatMap((module) => lessonsOf(module, rules)),
     ...(rules.playbook ? playbookEntries(rules.playbook) : []),

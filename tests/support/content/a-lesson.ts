@@ -109,7 +109,7 @@ export async function publishPolicy(
 /** Never the same twice in a process, for tests on PostgreSQL share one store and its copies in memory. */
 let stamp = 1_000;
 
-async function raiseStamp(store: Store) {
+export async function raiseStamp(store: Store) {
   const number = (stamp += 1);
   await store.write(async (tx) => {
     const { contentStamp } = tx.tables;

@@ -51,16 +51,23 @@ const Facts = z.object({
     .trim()
     .max(300, { error: () => m.authoring_structure_fault_long({ characters: "300" }) })
     .default(""),
+  elective: z.literal("yes").optional(),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
   const form = await parseForm(args.request, Facts);
   if (!form.ok) return badRequest(form);
-  const { number, title, summary, code, words, added } = form.value;
+  const { number, title, summary, code, words, added, elective } = form.value;
   const moduleKey = args.params.module ?? "";
   const objectives = new Map(code.map((one, index) => [one, words[index] ?? ""]));
-  const facts = { title, summary, objectives, added: added === "" ? [] : [added] };
+  const facts = {
+    title,
+    summary,
+    objectives,
+    added: added === "" ? [] : [added],
+    elective: elective === "yes",
+  };
   const change = await changeModuleFacts({ store, actor, now, moduleKey, number, facts });
   if (!change.ok)
     return badRequest({
@@ -81,7 +88,7 @@ export default function ModuleFactsPage() {
     const value = values[name];
     return typeof value === "string" ? value : before;
   };
-  const { key, title, summary, number, objectives, published, programmes } = module;
+  const { key, title, summary, number, objectives, elective, published, programmes } = module;
   return (
     <>
       <PageHead
@@ -149,6 +156,18 @@ export default function ModuleFactsPage() {
               error={errors["added"]}
               maxLength={300}
             />
+            <label className="tick">
+              <input
+                type="checkbox"
+                name="elective"
+                value="yes"
+                defaultChecked={sent?.values ? values["elective"] === "yes" : elective}
+              />
+              <span>
+                {m.authoring_structure_elective()}
+                <span className="field-hint block">{m.authoring_structure_elective_hint()}</span>
+              </span>
+            </label>
             <div className="form-actions">
               <Button type="submit" variant="primary">
                 {published

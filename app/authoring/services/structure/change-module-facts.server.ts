@@ -16,6 +16,8 @@ export interface ModuleFacts {
   objectives: ReadonlyMap<string, string>;
   /** The words of new ones. */
   added: readonly string[];
+  /** Whether everybody may take it; left as it is where that isn’t said. */
+  elective?: boolean | undefined;
 }
 
 /** A module's details as published, or as drafted if it isn’t published yet. */
@@ -30,6 +32,7 @@ export async function showModuleFacts(db: Db, moduleKey: string) {
     number,
     title: titleIn(path, text) ?? "",
     summary: String(factsIn(path, text)["summary"] ?? ""),
+    elective: factsIn(path, text)["elective"] === true,
     objectives: [...objectivesIn(text)].map(([code, words]) => ({ code, words })),
   };
 }
@@ -86,7 +89,8 @@ async function saveDrafted(
 }
 
 function withFacts(moduleKey: string, before: string, facts: ModuleFacts): string {
-  const { title, summary, objectives, added } = facts;
+  const { title, summary, objectives, added, elective } = facts;
+  const was = factsIn(moduleFile(moduleKey), before)["elective"] === true;
   const known = objectivesIn(before);
   const named = new Map([...objectives].filter(([code]) => known.has(code)));
   // Sent twice, a new objective is there already.
@@ -102,5 +106,6 @@ function withFacts(moduleKey: string, before: string, facts: ModuleFacts): strin
     title,
     summary,
     objectives: known.size + named.size > 0 ? Object.fromEntries(named) : undefined,
+    elective: elective === undefined || elective === was ? undefined : elective,
   });
 }

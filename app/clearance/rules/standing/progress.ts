@@ -336,6 +336,15 @@ export function moduleProgressOf(
   return asking.length > 0 ? asking.reduce(both) : null;
 }
 
+/** How far a person is in a module that nothing asks them to do. */
+export function electiveProgress(
+  module: ModuleRule,
+  person: Learner,
+  { today }: Moment,
+): ModuleProgress {
+  return progressOf(module, person, null, today);
+}
+
 /**
  * Whether someone keeps a place in the queue for a sign-off, or may ask for one, only because something need not be learned
  * again yet.

@@ -18,7 +18,7 @@ function programmesOpenTo(
   });
 }
 
-/** Their modules, each once, in the order in which they are met: what somebody can open. */
+/** Their modules, each once, in the order in which they are met: what somebody has to open. */
 export function modulesOpenTo(
   facts: Enrolments,
   rules: Pick<CompanyRules, "programmes">,
@@ -28,6 +28,17 @@ export function modulesOpenTo(
     for (const module of modulesAskedBy(programme)) modules.set(module.id, module);
   }
   return [...modules.values()];
+}
+
+/** The electives that are left beside what somebody is enrolled in, by title as the curriculum has it. */
+export function electivesBeside(
+  facts: Enrolments,
+  rules: Pick<CompanyRules, "programmes" | "modules">,
+): ModuleRule[] {
+  const enrolled = new Set(modulesOpenTo(facts, rules).map(({ id }) => id));
+  return [...rules.modules.values()]
+    .filter(({ id, elective }) => elective && !enrolled.has(id))
+    .sort((a, b) => a.title.localeCompare(b.title, "en"));
 }
 
 /** The modules that a programme asks for, for a first clearance or for a renewal. */

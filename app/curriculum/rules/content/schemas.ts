@@ -58,6 +58,7 @@ export const ModuleFile = z.strictObject({
   summary: words,
   objectives: z.record(z.string(), words),
   activities: z.array(key).min(1),
+  elective: z.boolean().optional(),
 });
 
 export const LessonHead = z.strictObject({

@@ -22,7 +22,7 @@ export interface SetPlace {
   activityKey: string;
 }
 
-/** A set, if a programme that the employee is enrolled in leads through its module; for anyone else it does not exist. */
+/** A set, if its module is an elective or a programme that the employee is enrolled in leads through it; for anyone else it does not exist. */
 export async function enrolledSet(
   store: Store,
   actor: Employee,
@@ -35,7 +35,7 @@ export async function enrolledSet(
   return found;
 }
 
-/** Every set that an employee is enrolled in, in the order of the modules. It asks for enrolments only where there are sets. */
+/** Every set that an employee can take, in the order of the modules. It asks for enrolments only where there are sets. */
 export async function enrolledSets(store: Store, actor: Employee): Promise<EnrolledSet[]> {
   const rules = await companyRules(store, actor);
   const all = setsIn(rules, [...rules.curriculum.modules.keys()]);
@@ -55,12 +55,14 @@ function setsIn(rules: CompanyRules, moduleKeys: readonly string[]): EnrolledSet
   });
 }
 
-/** Tells whether what somebody is enrolled in, and was not taken out of, leads through a module. */
-async function leadThrough(db: Db, actor: Employee, { programmes }: CompanyRules) {
+/** Tells whether a module is an elective, or what somebody is enrolled in, and was not taken out of, leads through it. */
+async function leadThrough(db: Db, actor: Employee, { programmes, curriculum }: CompanyRules) {
   const enrolments = await findEnrolments(db, { company: actor, personIds: [actor.personId] });
   const current = enrolments
     .filter(({ changes }) => changes.findLast(({ kind }) => kind !== "due")?.kind !== "end")
     .flatMap(({ programmeId }) => programmes.get(programmeId) ?? [])
     .filter(({ retired }) => !retired);
-  return (moduleKey: string) => current.some((programme) => leadsThrough(programme, moduleKey));
+  return (moduleKey: string) =>
+    curriculum.modules.get(moduleKey)?.body.elective === true ||
+    current.some((programme) => leadsThrough(programme, moduleKey));
 }

@@ -250,6 +250,15 @@ eachEngine("facts", (open) => {
         .replace("Names the problem first", "Names it first")
         .replace("activities", "  reply.offers-one-next: Offers one next step\nactivities"),
     );
+    for (const [number, elective] of [
+      [2, true],
+      [3, false],
+    ] as const) {
+      const open = { ...change, number, facts: { ...facts, elective } };
+      expect(await changeModuleFacts(open)).toMatchObject({ ok: true, number: number + 1 });
+      expect(await text(store, MODULE)).toContain(`elective: ${elective}`);
+      expect(await showModuleFacts(store.read, "reply")).toMatchObject({ elective });
+    }
     const late = { ...change, facts: { ...facts, title: "Late" } };
     expect(await changeModuleFacts(late)).toEqual({ ok: false, code: "moved-on" });
     expect(await changeModuleFacts({ ...change, moduleKey: "none" })).toMatchObject({
