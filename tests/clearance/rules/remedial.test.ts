@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { maySign } from "~/clearance/rules/sign-offs/decide";
-import { moduleProgressOf, remedialDecision } from "~/clearance/rules/standing/progress";
+import { moduleProgressOf } from "~/clearance/rules/standing/progress";
+import { remedialDecision } from "~/clearance/rules/standing/remedial";
 import {
   aCredit,
   aModule,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readScenario } from "~/practice/rules/scenario/read-scenario";
 import { aScenario, A_SCENARIO, bodyOf, wrongIn } from "../../support/practice/a-scenario";
 
 /** The line in the file on which a text stands. */
@@ -17,6 +18,22 @@ test("a scenario that is right says nothing, and keeps its story", () => {
 
 test("line ends of Windows and a byte order mark change nothing", () => {
   expect(bodyOf(`\uFEFF${A_SCENARIO.replaceAll("\n", "\r\n")}`)).toEqual(bodyOf(A_SCENARIO));
+});
+
+test("of one that is published as it stands no path is taken again, and everything else is still checked", () => {
+  const lonely = `${A_SCENARIO.trimEnd()}\n\n=== lonely ===\nNobody comes here.\n-> END\n`;
+  expect(wrongIn(lonely)).not.toEqual([]);
+  const read = (text: string) => {
+    const wrong: string[] = [];
+    const around = { objectives: ["reply.read"], published: true };
+    const content = readScenario("small", text, around, (line, message) => {
+      wrong.push(`${line}: ${message}`);
+    });
+    return { body: content?.body, wrong };
+  };
+  expect(read(lonely).wrong).toEqual([expect.stringMatching(/^5: .*reply\.own/)]);
+  expect(read(A_SCENARIO).body).toEqual(bodyOf(A_SCENARIO));
+  expect(read(A_SCENARIO.replace("-> second\n", "-> secnd\n")).body).toBeUndefined();
 });
 
 test("an objective is one of its module’s", () => {

@@ -21,8 +21,11 @@ import {
   asStranger,
   isAskedAgain,
   isClosed,
+  isShut,
   isToBe,
+  isUnsure,
   mayEnter,
+  unwritten,
 } from "../../support/access/answers";
 import { DOORS, mayasThings, type Door, type Things } from "../../support/access/access";
 import { METHODS, routeAsker, type Answered, type Method } from "../../support/access/ask-route";
@@ -39,6 +42,7 @@ let site: Site;
 let things: Things;
 let ask: Awaited<ReturnType<typeof routeAsker>>;
 let database: Database.Database;
+let nothingIsWritten: ReturnType<typeof unwritten>;
 let ids: Map<string, string>;
 let end: ReturnType<typeof endings>;
 let robin: Admin;
@@ -51,6 +55,7 @@ beforeAll(async () => {
   things = await mayasThings(site.store, started.headers.get("location")!.split("/").at(-1)!);
   ask = await routeAsker(site.app, things);
   database = new Database(path.join(site.data, "firsthand.db"), { readonly: true });
+  nothingIsWritten = unwritten(database);
   ids = new Map((await peopleIn(site.store)).map(({ email, personId }) => [email, personId]));
   robin = (await actorOf("admin")) as Admin;
   dana = (await actorOf("trainer")) as Trainer;
@@ -101,24 +106,12 @@ async function each(
   expect(asked).toBeGreaterThan(0);
 }
 
-/** Where people stand is derived for whoever asks first, and written: here that is done before anything is looked at. */
+/** Where people stand is derived and written for the first who asks: here that is done before anything is looked at. */
 async function allDerived() {
-  const headers = { cookie: await cookieFor("trainer") };
-  const { status } = await fetch(`${site.origin}/studio/companies/harbour-and-pine`, { headers });
-  expect(status).toBe(200);
+  const asked = { headers: { cookie: await cookieFor("trainer") } };
+  const page = await fetch(`${site.origin}/studio/companies/harbour-and-pine`, asked);
+  expect(page.status).toBe(200);
 }
-
-/** Changes with everything that anybody else writes into the database. */
-const version = () => database.pragma("data_version", { simple: true });
-async function nothingIsWritten(during: () => Promise<void>) {
-  const before = version();
-  await during();
-  expect(version(), "nothing is written").toBe(before);
-}
-
-/** Who switches says in the form as whom they go on; anywhere else the address has to say it. */
-const isUnsure = ({ status }: Answered, { route }: Door) =>
-  status === (route === "hat" ? 404 : 409);
 
 describe("without a session that still lasts, nobody gets any further than to sign in", () => {
   test("with no session, or one that we didn’t begin", async () => {
@@ -150,14 +143,10 @@ describe("without a session that still lasts, nobody gets any further than to si
   });
 });
 
-/** Whether an employee gets no page there: it is for other roles, or for those whom a manager named. */
-function isShut(door: Door): boolean {
-  return !mayEnter(door, "employee") || door.get?.includes(403) === true;
-}
-
 describe("a session that is not enough", () => {
   test("without the second factor that their role has to give, there is nothing but giving it", async () => {
-    const rules = { store: site.store, actor: robin, now: site.clock.now };
+    const { store, clock } = site;
+    const rules = { store, actor: robin, now: clock.now };
     await setRules({ ...rules, roles: ["manager", "trainer", "admin"] });
     const isSecond = (said: Answered) => isToBe(said, "/sign-in/second", "again");
     for (const who of ["manager", "trainer", "admin"] as const) {
@@ -378,8 +367,8 @@ describe("a company that is closed to the agency’s people", () => {
   const named = () => doors.filter(isOfHarbour);
 
   test("is not there for a trainer who works with it no longer", async () => {
-    const { store, clock } = site;
-    const change = { store, actor: robin, now: clock.now, personId: dana.personId };
+    const at = { store: site.store, now: site.clock.now };
+    const change = { ...at, actor: robin, personId: dana.personId };
     const cookie = await cookieFor("trainer");
     await changeTrainer({ ...change, companies: ["tidewater"] });
     const as = (door: Door) => (mayEnter(door, "trainer") ? cookie : undefined);
@@ -390,8 +379,8 @@ describe("a company that is closed to the agency’s people", () => {
   test("archived, it shows what was, changes nothing, and its own people are signed out", async () => {
     const own = { employee: await cookieFor("employee"), manager: await cookieFor("manager") };
     const agency = { trainer: await cookieFor("trainer"), admin: await cookieFor("admin") };
-    const { store, clock } = site;
-    const archiving = { store, actor: dana, now: clock.now, key: "harbour-and-pine" };
+    const at = { store: site.store, now: site.clock.now };
+    const archiving = { ...at, actor: dana, key: "harbour-and-pine" };
     const archived = await archiveCompany({ ...archiving, typedName: "Harbour & Pine Bakery" });
     expect(archived).toEqual({ ok: true, done: true });
     await allDerived();

@@ -1,3 +1,5 @@
+import type Database from "better-sqlite3";
+import { expect } from "vitest";
 import type { Role } from "~/people/rules/kinds";
 import type { Door } from "./access";
 import type { Answered, Method } from "./ask-route";
@@ -20,3 +22,21 @@ export const isAskedAgain = (said: Answered) => isToBe(said, "/sign-in?again=1",
  */
 export const isClosed = ({ status }: Answered, door: Door, method: Method) =>
   status === 404 || (status !== 200 && Boolean(answers(door, method)?.includes(status)));
+
+/** Who switches says in the form as whom they go on; anywhere else the address has to say it. */
+export const isUnsure = ({ status }: Answered, { route }: Door) =>
+  status === (route === "hat" ? 404 : 409);
+
+/** Whether an employee gets no page there: it is for other roles, or for those whom a manager named. */
+export const isShut = (door: Door) =>
+  !mayEnter(door, "employee") || door.get?.includes(403) === true;
+
+/** Fails where something is written meanwhile: SQLite’s data version changes with everything that anybody else writes. */
+export function unwritten(database: Database.Database) {
+  const version = () => database.pragma("data_version", { simple: true });
+  return async (during: () => Promise<void>) => {
+    const before = version();
+    await during();
+    expect(version(), "nothing is written").toBe(before);
+  };
+}

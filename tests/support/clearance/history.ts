@@ -9,7 +9,7 @@ import type {
   SignOff,
   Suspension,
 } from "~/clearance/rules/standing/facts";
-import { remedialDecision } from "~/clearance/rules/standing/progress";
+import { remedialDecision } from "~/clearance/rules/standing/remedial";
 import type {
   ActivityRule,
   ModuleRule,

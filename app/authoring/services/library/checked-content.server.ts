@@ -1,23 +1,23 @@
 import type { Content } from "~/curriculum/rules/content/content";
-import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import { heavily } from "~/kit/heavy/heavily.server";
-import { asMuchAsRead } from "./mistakes-in.server";
+import { asMuchAsRead, type ToCheck } from "./mistakes-in.server";
 
 /** A library read and checked as a whole, with as many mistakes of each file as anyone would read. */
-export async function checkedContent(
-  files: Files,
-): Promise<{ content: Content; mistakes: Mistake[] }> {
-  const { content, mistakes } = await readIn(files);
+export async function checkedContent({
+  files,
+  published,
+}: ToCheck): Promise<{ content: Content; mistakes: Mistake[] }> {
+  const { content, mistakes } = await readIn({ files, published });
   return { content: { ...content, files }, mistakes };
 }
 
 /** The texts are here already: only what was read in them comes back. */
-const readIn = heavily("read-content", async (files: Files) => {
+const readIn = heavily("read-content", async ({ files, published }: ToCheck) => {
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
   const {
     content: { files: _, ...content },
     mistakes,
-  } = checkContent(files);
+  } = checkContent(files, { published });
   return { content, mistakes: asMuchAsRead(mistakes) };
 });

@@ -6,11 +6,34 @@ import { heavily } from "~/kit/heavy/heavily.server";
 /** Per file. Once these are fixed, the others show. */
 const MOST = 100;
 
+/** A library as it would be, and which of its files are published as they stand. */
+export interface ToCheck {
+  files: Files;
+  published: ReadonlySet<string>;
+}
+
+/** The library’s texts with others in their place. Null takes a file away. */
+export function withChanges(
+  current: Files,
+  changes: Iterable<readonly [path: string, text: string | null]>,
+): ToCheck {
+  const files = new Map(current);
+  for (const [path, text] of changes) {
+    if (text === null) files.delete(path);
+    else files.set(path, text);
+  }
+  const same = [...files].filter(([path, text]) => current.get(path) === text);
+  return { files, published: new Set(same.map(([path]) => path)) };
+}
+
 /** Everything that is wrong in a library, as much per file as a person may read, in the reader’s language. */
-export const mistakesIn = heavily("check-content", async (files: Files): Promise<Mistake[]> => {
-  const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  return asMuchAsRead(checkContent(files).mistakes);
-});
+export const mistakesIn = heavily(
+  "check-content",
+  async ({ files, published }: ToCheck): Promise<Mistake[]> => {
+    const { checkContent } = await import("~/authoring/rules/folder/read/content");
+    return asMuchAsRead(checkContent(files, { published }).mistakes);
+  },
+);
 
 /** Of each file the first mistakes, and that there are more; mild only where all of those are. */
 export function asMuchAsRead(mistakes: readonly Mistake[]): Mistake[] {

@@ -4,7 +4,7 @@ import { withActivity } from "~/curriculum/rules/content/module-activities";
 import { fileAt, isActivityKind, moduleFile } from "~/curriculum/rules/content-paths";
 import { speech } from "~/kit/language/language";
 import { remembered } from "~/kit/cache/remember";
-import { mistakesIn } from "./mistakes-in.server";
+import { mistakesIn, withChanges } from "./mistakes-in.server";
 import { type findDrafts } from "~/authoring/queries/drafts";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Store } from "~db/store";
@@ -27,7 +27,8 @@ export async function libraryProblems(
   const of = JSON.stringify([stamp, saved]);
   const known = checked.recall(store, `library ${speech()}`, of);
   if (known) return known;
-  const mistakes = await mistakesIn(withDrafts(await libraryFiles(store.read), drafts));
+  const files = await libraryFiles(store.read);
+  const mistakes = await mistakesIn(withChanges(files, withDrafts(files, drafts)));
   const problems = new Map<string, Mistake[]>();
   for (const mistake of mistakes)
     problems.set(mistake.file, [...(problems.get(mistake.file) ?? []), mistake]);

@@ -1,5 +1,4 @@
 import { m } from "~/kit/language/m";
-import type { Files } from "~/curriculum/rules/content/files";
 import type { Mistake } from "~/kit/yaml/mistakes";
 import type { RevisionReach } from "~/curriculum/rules/kinds";
 import { conflict } from "~/kit/http/refusal";
@@ -11,7 +10,11 @@ import {
 import type { Decider } from "~/ledger/services/record-decision.server";
 import { isTranslation } from "~/authoring/rules/translations";
 import { checkedContent } from "~/authoring/services/library/checked-content.server";
-import { mistakesIn } from "~/authoring/services/library/mistakes-in.server";
+import {
+  mistakesIn,
+  withChanges,
+  type ToCheck,
+} from "~/authoring/services/library/mistakes-in.server";
 import { currentTexts } from "~/authoring/queries/authoring";
 import { contentStamp } from "~/curriculum/queries/rules";
 import type { Db, Store, Tx } from "~db/store";
@@ -60,7 +63,7 @@ async function tryToPublish(input: Input): Promise<PublishOutcome | null> {
   const { store, by, agreedBy, now, changes, made, ids, reach, confirmed } = input;
   const stamp = await contentStamp(store.read);
   const current = await currentTexts(store.read);
-  const { content, mistakes } = await checkedContent(changedFiles(current, changes));
+  const { content, mistakes } = await checkedContent(changed(current, changes));
   return store.write(async (tx) => {
     if ((await contentStamp(tx)) !== stamp) return null;
     for (const [path, number] of made) {
@@ -95,18 +98,13 @@ export async function mistakesWith(
   changes: TextChanges,
   confirmed?: ReadonlySet<string>,
 ): Promise<Mistake[]> {
-  const mistakes = await mistakesIn(changedFiles(await currentTexts(db), changes));
+  const mistakes = await mistakesIn(changed(await currentTexts(db), changes));
   return mistakes.filter((mistake) => stops(mistake, changes, confirmed));
 }
 
-function changedFiles(
+function changed(
   current: readonly { path: string; text: string }[],
   changes: TextChanges,
-): Files {
-  const files = new Map(current.map(({ path, text }) => [path, text]));
-  for (const [path, text] of changes) {
-    if (text === null) files.delete(path);
-    else files.set(path, text);
-  }
-  return files;
+): ToCheck {
+  return withChanges(new Map(current.map(({ path, text }) => [path, text])), changes);
 }

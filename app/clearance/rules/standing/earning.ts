@@ -2,7 +2,8 @@ import type { LocalDate, Moment } from "~/kit/time/moment";
 import type { PersonFacts, Scope, SignOff } from "./facts";
 import { requiredPolicy, type PolicyRule } from "~/curriculum/rules/requirements";
 import { lastGrantOf, widerScope, type Tenure } from "./periods";
-import { askedOf, modulesAsked, remedialOf, type Remedial } from "./progress";
+import { askedOf, modulesAsked } from "./progress";
+import { remedialOf, type Remedial } from "./remedial";
 import type { ModuleProgress, PolicyProgress, StatusInput } from "./standing";
 
 /** What the next authorisation in a programme grants, and how far somebody is on the way to it. */

@@ -3,7 +3,8 @@ import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { Earning } from "./earning";
 import type { PersonFacts } from "./facts";
 import type { Tenure } from "./periods";
-import { creditFor, type Remedial } from "./progress";
+import { creditFor } from "./progress";
+import type { Remedial } from "./remedial";
 import {
   isAskedFor,
   isRelearned,

@@ -1,15 +1,8 @@
 import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
 import { startOfDay } from "~/kit/time/zoned";
-import type {
-  Credit,
-  EnrolmentFacts,
-  Evidence,
-  Period,
-  PersonFacts,
-  SignOff,
-  Suspension,
-} from "./facts";
+import type { Credit, EnrolmentFacts, Evidence, Period, PersonFacts, SignOff } from "./facts";
 import { programmeAsked } from "./asked";
+import { remedialOf, type Remedial } from "./remedial";
 import { earliestOf, lastDayOf, latestOf, tenureOf, type Tenure } from "./periods";
 import {
   isRelearned,
@@ -113,12 +106,6 @@ function graceIsOver(
       at < end &&
       (!revocation || at > revocation.at),
   );
-}
-
-/** A module to be done again because of a decision, as a whole. */
-export interface Remedial {
-  module: ModuleRule;
-  since: Date;
 }
 
 /** What a renewal asks by its own rule, within the grace. `granted` is what is renewed. */
@@ -362,39 +349,6 @@ export function isPlaceKept(
     return allDone(modulesAsked(askedOf(programme, person, earning, now), person, earning, now));
   };
   return isDone(true) && !isDone(false);
-}
-
-/**
- * The decision whose module is to be done again, if any: the suspension that lasts, else the last revocation. Whether that still
- * holds somebody back in a programme is for `remedialOf` to say.
- */
-export function remedialDecision({
-  suspensions,
-}: Pick<PersonFacts, "suspensions">): (Suspension & { remedialModuleId: string }) | null {
-  const last = suspensions.at(-1);
-  const revoke = suspensions.findLast(({ action }) => action === "revoke");
-  for (const decision of [last?.action === "suspend" ? last : undefined, revoke])
-    if (decision?.remedialModuleId)
-      return { ...decision, remedialModuleId: decision.remedialModuleId };
-  return null;
-}
-
-/** What a decision asks to be done again, as long as it holds somebody back: suspended, or revoked and not granted again. */
-export function remedialOf({
-  module,
-  person,
-  tenure,
-}: {
-  module: ModuleRule | null;
-  person: Pick<PersonFacts, "suspensions">;
-  tenure: Tenure;
-}): Remedial | null {
-  const decision = remedialDecision(person);
-  if (!module || decision?.remedialModuleId !== module.id) return null;
-  const { revocation } = tenure;
-  const holding =
-    decision.action === "suspend" || decision.at.getTime() === revocation?.at.getTime();
-  return holding ? { module, since: decision.at } : null;
 }
 
 export function allDone(modules: readonly ModuleProgress[]): boolean {

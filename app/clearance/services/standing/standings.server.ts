@@ -1,6 +1,6 @@
 import { clearanceStatus, standsIn } from "~/clearance/rules/standing/clearance-status";
 import type { PersonFacts } from "~/clearance/rules/standing/facts";
-import { remedialDecision } from "~/clearance/rules/standing/progress";
+import { remedialDecision } from "~/clearance/rules/standing/remedial";
 import type { ModuleRule } from "~/curriculum/rules/requirements";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { momentIn, type Moment } from "~/kit/time/moment";

@@ -21,6 +21,9 @@ import { METERS } from "./story/run";
 export interface CheckedScenario {
   facts: ScenarioFacts | null;
   source: string;
+  /** Whether it can be played. */
+  sound: boolean;
+  /** Null where it can’t be played, or was looked into before. */
   explored: Explored | null;
 }
 
@@ -28,22 +31,24 @@ interface Around {
   /** Of the module; null where that can’t be read. */
   objectives: readonly string[] | null;
   known: KnownVariables;
+  /** Whether every path was taken before, so that none need be now. */
+  published?: boolean;
 }
 
 /** Reports everything wrong in the text of a scenario, every path that can be taken included. */
 export function checkScenario(
   text: string,
-  { objectives, known }: Around,
+  { objectives, known, published = false }: Around,
   report: Report,
 ): CheckedScenario {
   const { head, source, parted } = readParts(text, report);
   const facts = head && readShape(ScenarioHead, head, head.value, report);
   if (head) checkObjectives(head, objectives, report);
   if (head && facts) checkFacts(head, facts, known, report);
-  if (!parted) return { facts, source, explored: null };
+  if (!parted) return { facts, source, sound: false, explored: null };
   const { story, problems } = compileInk(source, known);
   for (const { line, message } of problems) report(line, message);
-  if (!story) return { facts, source, explored: null };
+  if (!story) return { facts, source, sound: false, explored: null };
   const once = sayingOnce(report);
   const declared = declaredIn(source);
   for (const name of METERS)
@@ -51,8 +56,9 @@ export function checkScenario(
   if (facts?.scoring === "path" && !declared.includes("points"))
     once(1, m.practice_ink_no_points());
   if (!facts || METERS.some((name) => !declared.includes(name)))
-    return { facts, source, explored: null };
-  return { facts, source, explored: checkStory(story, source, { facts, known }, once) };
+    return { facts, source, sound: false, explored: null };
+  const explored = published ? null : checkStory(story, source, { facts, known }, once);
+  return { facts, source, sound: true, explored };
 }
 
 function checkStory(

@@ -18,15 +18,21 @@ export interface ReadContent {
   mistakes: Mistake[];
 }
 
-/** Reads a content folder’s files and finds every mistake in them. */
-export function checkContent(files: Files): ReadContent {
+/**
+ * Reads a content folder’s files and finds every mistake in them. Of a scenario that is published as it stands, every path was taken
+ * before: which files those are, `published` says.
+ */
+export function checkContent(
+  files: Files,
+  { published = new Set() }: { published?: ReadonlySet<string> } = {},
+): ReadContent {
   const mistakes: Mistake[] = [];
   for (const path of files.keys()) {
     if (!BELONGS.some((shape) => shape.test(path)))
       reporter(mistakes, path)(1, m.authoring_files_no_place());
   }
   const moduleKeys = foldersIn(files, "modules");
-  const modules = moduleKeys.map((key) => readModule(key, files, mistakes));
+  const modules = moduleKeys.map((key) => readModule(key, { files, published }, mistakes));
   const programmeFiles = [...files]
     .filter(([path]) => /^programmes\/[^/]+\.yaml$/.test(path))
     .sort();

@@ -14,8 +14,18 @@ import { ModuleFile } from "~/curriculum/rules/content/schemas";
 import { isTranslation } from "~/authoring/rules/translations";
 import { readYaml, type YamlFile } from "~/kit/yaml/yaml-file";
 
+interface Folder {
+  files: Files;
+  /** The paths of those that are published as they stand. */
+  published: ReadonlySet<string>;
+}
+
 /** A module's folder: its facts, its lessons, its practice sets and scenarios, its quiz. */
-export function readModule(key: string, files: Files, mistakes: Mistake[]): ModuleContent | null {
+export function readModule(
+  key: string,
+  { files, published }: Folder,
+  mistakes: Mistake[],
+): ModuleContent | null {
   const folder = `modules/${key}`;
   const report = reporter(mistakes, `${folder}/module.yaml`);
   if (!KEY.test(key)) report(1, m.authoring_files_folder_name());
@@ -46,7 +56,7 @@ export function readModule(key: string, files: Files, mistakes: Mistake[]): Modu
     found.set(lessonKey, lesson);
     headings.set(lessonKey, headingIds);
   }
-  readPractised(key, files, { objectives, found }, mistakes);
+  readPractised(key, { files, published }, { objectives, found }, mistakes);
   const quiz = files.get(`${folder}/quiz.yaml`);
   if (quiz !== undefined) {
     const here = reporter(mistakes, `${folder}/quiz.yaml`);
@@ -70,7 +80,7 @@ const PRACTISED = [
 /** Reads a module's practice sets and scenarios, each with a key of its own. */
 function readPractised(
   moduleKey: string,
-  files: Files,
+  { files, published }: Folder,
   {
     objectives,
     found,
@@ -84,7 +94,8 @@ function readPractised(
     const key = path.slice(folder.length + 1, -practised.ending.length);
     const here = reporter(mistakes, path);
     if (!KEY.test(key) || key === "quiz") here(1, m.authoring_files_practised_name());
-    const read = practised.read(key, source, { objectives }, here);
+    const around = { objectives, published: published.has(path) };
+    const read = practised.read(key, source, around, here);
     if (found.has(key)) here(1, m.authoring_files_key_twice({ key }));
     else found.set(key, read);
   }
