@@ -183,7 +183,7 @@ At two it’s in the paper. Most of it is right. One line says that {company_sho
   -> abuse
 
 === abuse
-dex: Hope whoever’s typing this is first out of the door 👋 # at: 14:30
+dex: Hope you’re first out of the door, you with the keyboard 👋 # at: 14:30
 * [Take a picture, leave it there, and ask Hal to take over for half an hour # do]
   ~ move(10, -10, 60)
   hal: Go and get some air. I’ve got it.

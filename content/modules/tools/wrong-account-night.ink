@@ -5,7 +5,7 @@ minutes: 12
 objectives: [tools.account, tools.mistake, tools.own-access, tools.leavers, tools.schedule, tools.image]
 people:
   tam: { name: "Tam, a friend", private: true }
-  duty: { name: Whoever is on tonight, private: true }
+  duty: { name: "The colleague on call", private: true }
   ros: { name: Ros Whitcombe, network: Facebook }
   bello: { name: Mr Bello, network: Facebook }
   gus: { name: Gus Amory, network: Facebook }
@@ -40,7 +40,7 @@ There it is: “if mr b downstairs murders ONE more abba song i am moving into t
 * [Take a picture of the screen, with the comments # do]
   ~ pictured = true
   ~ move(10, 0, 20)
-  feedback: Two seconds, and whoever helps you will know what was really said. Now you can think about the rest.
+  feedback: Two seconds, and the person who helps you will know what was really said. Now you can think about the rest.
   -> whom
 * [Oh no, wrong account everybody, please ignore that!! 🙈 {signature_example}]
   ~ move(-20, 20, 200)
@@ -129,7 +129,7 @@ It’s in the town’s group. Nine hundred people have seen it there.
   gus: [Screenshot] And now they’re asking me to delete it 😂 # at: 22:50
   feedback: He did nothing wrong, and there’s a second picture for the group now. What’s out can’t be called back.
   -> queue
-* [Tell whoever is on that it’s in the group, and write nothing there # do]
+* [Tell the colleague on call that it’s in the group, and write nothing there # do]
   ~ move(10, 0, 300)
   duty: Let it run. There’s a true line on our page for anyone who looks. Go to bed soon.
   feedback: They know, so they won’t be surprised in the morning. A joke that nobody feeds is asleep by midnight.
@@ -147,7 +147,7 @@ You look at what goes out by itself tomorrow. At eight there’s “Friday feeli
   At eight it goes out. Gus is the first to sing.
   feedback: When they approved it, it was harmless. Tonight gave it another meaning, and a queue doesn’t know that.
   -> imke_asks
-* [Pause everything in it, and say so to whoever is on # do]
+* [Pause everything in it, and say so to the colleague on call # do]
   ~ move(10, 0, 0)
   duty: Good catch. I’ll put it back myself when it’s over.
   feedback: A post that comes a day late hurts nobody. Pausing needs no permission, and a person will start it again.
