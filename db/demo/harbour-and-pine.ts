@@ -54,7 +54,7 @@ const employees: Character[] = [
     email: "maya",
     team: "Pier Street",
     tracks: [
-      reply({ kind: "learning", modules: 3, lessons: 1 }, 32, PAIR, 21),
+      reply({ kind: "learning", modules: 3, lessons: 2 }, 32, PAIR, 21),
       forum(
         cleared(26, "Lovely opening, and you named the problem. Now try it where it is louder."),
         34,

@@ -94,7 +94,12 @@ describe.each([
   });
 
   test("Maya learns, fails once, waits, and passes", async () => {
-    await finishLessons("reply", ["angry-in-public"]);
+    await finishLessons("reply", [
+      "angry-in-public",
+      "moving-to-private",
+      "praise-questions-trolls",
+      "when-not-to-reply",
+    ]);
     await sit("reply", false);
     expect(await maya.getByRole("heading", { level: 1 }).textContent()).toContain("Not yet");
 
@@ -104,7 +109,12 @@ describe.each([
     await sit("reply", true);
     expect(await maya.getByRole("heading", { level: 1 }).textContent()).toContain("You passed");
 
-    await finishLessons("tools", ["wrong-account", "access-taken-back"]);
+    await finishLessons("tools", [
+      "wrong-account",
+      "access-taken-back",
+      "drafts-and-schedules",
+      "images-and-permission",
+    ]);
     await sit("tools", true);
     expect(await maya.getByRole("heading", { level: 1 }).textContent()).toContain("You passed");
   });

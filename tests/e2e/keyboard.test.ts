@@ -71,8 +71,17 @@ describe("the main job by keyboard alone", () => {
     await maya.locator(".check-feedback").first().waitFor();
     expect(await focused(maya)).toBe('button "Check again"');
 
-    await press(maya, "button", /^Done/);
-    await arrivesAt(maya, /^\/learn\/reply\/quiz\?done=angry-in-public$/);
+    let lesson = "angry-in-public";
+    for (const next of [
+      "moving-to-private",
+      "praise-questions-trolls",
+      "when-not-to-reply",
+      "quiz",
+    ]) {
+      await press(maya, "button", /^Done/);
+      await arrivesAt(maya, new RegExp(`^/learn/reply/${next}\\?done=${lesson}$`));
+      lesson = next;
+    }
     await press(maya, "button", "Start the quiz");
     await arrivesAt(maya, /\/attempts\/[^/?]+$/);
 

@@ -61,9 +61,9 @@ describe("problems are shown where they are", () => {
     ],
     [
       "an option without feedback",
-      ' feedback="Yes. Until Jo feels heard, neither a reason nor a voucher will land."',
+      ' feedback="Yes. She gave you a birthday to look after, and hears that you know it. Until then, neither a reason nor a voucher will land."',
       "",
-      "option “Say you unde”: “Feedback for this choice” is empty.",
+      "option “Say it back:”: “Feedback for this choice” is empty.",
     ],
     [
       "a check without a right answer",

@@ -146,7 +146,7 @@ test("what is still to be written is shown by its name", () => {
 describe("a pool", () => {
   test("says what an attempt will have", () => {
     const pool = poolOf(quiz, reply.objectives);
-    expect(pool).toMatchObject({ all: false, questions: 8, idle: 0 });
+    expect(pool).toMatchObject({ all: false, questions: 14, idle: 0 });
     for (const seed of [0.1, 0.5, 0.9]) {
       const { asked, bodies } = drawTrial(quiz, chanceOf(seed));
       const points = asked.map((one) => bodies.get(one.questionRevisionId)?.points ?? 0);
@@ -161,10 +161,10 @@ describe("a pool", () => {
     const all = poolOf(withSetting(quiz, "draw", undefined), reply.objectives);
     expect(all).toMatchObject({ all: true, questions: quiz.questions.length, idle: 0 });
     expect(all.points.from).toBe(all.points.to);
-    expect(Object.values(firstDraw(all))).toEqual([2, 2, 2, 2]);
+    expect(Object.values(firstDraw(all))).toEqual([2, 2, 2, 2, 2, 2, 2]);
     const one = poolOf(withSetting(quiz, "draw", { "reply.read": 1 }), reply.objectives);
     expect(one.questions).toBe(1);
-    expect(one.idle).toBe(quiz.questions.length - 4);
+    expect(one.idle).toBe(quiz.questions.length - 5);
   });
 });
 

@@ -153,8 +153,11 @@ test("what quotes a change is found, and only that", () => {
         );
 });
 
-test("hours, a time zone and a programme’s terms are quoted by nothing", () => {
-  expect(quoting({ help: { ...now.help, hours: "never" } })).toEqual([]);
+test("the hours of the place for help are quoted where a slip is told", () => {
+  expect(quoting({ help: { ...now.help, hours: "never" } })).toContain("tools/wrong-account");
+});
+
+test("a time zone and a programme’s terms are quoted by nothing", () => {
   expect(quoting({ company: { ...now.company, timeZone: "UTC" } })).toEqual([]);
   expect(quoting({ programmes: { reply: { validMonths: 6 } } })).toEqual([]);
 });

@@ -44,7 +44,9 @@ describe("who to ask", () => {
     await maya.getByRole("link", { name: "Ask", exact: true }).click();
     await maya.getByRole("heading", { level: 1, name: "Who do I ask?" }).waitFor();
     // A Saturday: Priya works from Monday to Friday, and #social-help answers every day.
-    const refund = maya.getByRole("listitem").filter({ hasText: "Refund or allergy question" });
+    const refund = maya
+      .getByRole("listitem")
+      .filter({ hasText: "Refund, or an order that went wrong" });
     expect(await refund.textContent()).toContain(
       "Priya is off until 08:00 on Monday. Call the duty phone.",
     );

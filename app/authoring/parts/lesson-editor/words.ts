@@ -11,6 +11,7 @@ const VARIABLES: Readonly<Record<string, () => string>> = {
   "signature.rule": m.authoring_variables_signature_rule,
   "signature.example": m.authoring_variables_signature_example,
   "help.channel": m.authoring_variables_help_channel,
+  "help.hours": m.authoring_playbook_help_hours,
   replyGoal: m.authoring_variables_reply_goal,
   "offLimits.first.topic": m.authoring_variables_off_limits_topic,
   "offLimits.first.say": m.authoring_variables_off_limits_say,

@@ -20,6 +20,7 @@ export function companyContext(playbook: Playbook, policyVersion: string | null)
     ["signature.rule", signature.rule],
     ["signature.example", signature.example],
     ["help.channel", help.channel],
+    ["help.hours", help.hours],
     ["replyGoal", replyGoal],
     ["offLimits.first.topic", offLimits[0]?.topic ?? ""],
     ["offLimits.first.say", offLimits[0]?.say ?? ""],
