@@ -108,9 +108,26 @@ async function learn(maya: Page) {
   const { origin, file } = here;
   await link(maya, "My training").first().waitFor();
   await scriptsOff(maya);
-  const why = { key: "why", lessons: ["people-want-you", "expert-in-the-room"] };
+  const why = {
+    key: "why",
+    lessons: [
+      "people-want-you",
+      "expert-in-the-room",
+      "what-the-agency-does",
+      "talk-to-each-other-first",
+    ],
+  };
   await learnModule(maya, why, { origin, file });
-  const bounds = { key: "bounds", lessons: ["never-discuss", "your-account-our-account"] };
+  const bounds = {
+    key: "bounds",
+    lessons: [
+      "what-the-policy-asks",
+      "never-discuss",
+      "your-account-our-account",
+      "no-false-voices",
+      "who-to-ask",
+    ],
+  };
   await learnModule(maya, bounds, { origin, file });
   await signPolicy(maya, { origin, name: MAYA.name });
 }
