@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readEdited } from "~/curriculum/rules/advice/read-edited";
-import { aContentFolder } from "../../support/content/a-content-folder";
+import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 
 test("a lesson is read with its checks, and what it only shows apart from what it says", () => {
   const { asked, passages } = readEdited(aContentFolder());
@@ -42,4 +42,10 @@ test("what can’t be read, and translations, are left out", () => {
   });
   expect(readEdited(files).asked.every(({ type }) => type === "check")).toBe(true);
   expect(readEdited(files).passages.some(({ text }) => text === "Text.")).toBe(false);
+});
+
+test("what is in italics is an example, and counts as quoted", () => {
+  const lesson = LESSON.replace("The first sentence", "Count: *100 % natural.* The first sentence");
+  const { passages } = readEdited(aContentFolder({ "modules/reply/angry.md": lesson }));
+  expect(passages[0]?.text).toContain("Count: “100 % natural.” The first");
 });

@@ -74,14 +74,15 @@ function checkIn(node: Node, lineOf: (node: Node) => number) {
   };
 }
 
-/** A node’s words, with “…” where a variable stands. */
+/** A node’s words, with “…” where a variable stands. What is in italics is an example, and is quoted. */
 function plain(node: Node): string {
   if (node.type === "text") {
     const content: unknown = node.attributes["content"];
     return typeof content === "string" ? content : variableName(content) === null ? "" : "…";
   }
   if (node.type === "softbreak" || node.type === "hardbreak") return " ";
-  const between = node.type === "inline" || node.type === "strong" || node.type === "em" ? "" : " ";
+  if (node.type === "em") return `“${node.children.map(plain).join("")}”`;
+  const between = node.type === "inline" || node.type === "strong" ? "" : " ";
   return node.children.map(plain).join(node.children.length > 1 ? between : "");
 }
 

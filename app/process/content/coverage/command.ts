@@ -11,7 +11,7 @@ import { coverageOf, DEMANDS, type Demands } from "./coverage";
 import { amountLines, coverageLines, optionLines } from "./print";
 import { simulationLines } from "./simulation";
 
-export interface CoverageTerminal {
+interface CoverageTerminal {
   /** The folder that is meant where the command names none. */
   content: string;
   random: Random;
