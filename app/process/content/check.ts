@@ -8,8 +8,12 @@ import { missingPictures } from "~/authoring/rules/folder/pictures";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";
 import { readFiles, readPictures } from "~/authoring/services/folder/read-files.server";
+import { edit } from "./edit";
 
-/** `content:check [folder]`: prints every mistake in the content and ends with 1, or says what there is and ends with 0. */
+/**
+ * `content:check [folder]`: prints an editor’s advice and every mistake in the content, with the amounts at the end. It ends with 1
+ * where there are mistakes, or says what there is and ends with 0.
+ */
 async function main(folder: string) {
   if (!existsSync(folder)) {
     process.stdout.write(`${m.process_content_no_folder({ folder })}\n`);
@@ -19,9 +23,23 @@ async function main(folder: string) {
   const [files, pictures] = [readFiles(folder), readPictures(folder)];
   const { content, mistakes: ofTexts } = checkContent(files);
   const { mistakes: ofPictures } = await examinePictures(pictures);
-  const mistakes = sortedMistakes([...ofTexts, ...missingPictures(files, pictures), ...ofPictures]);
+  const edited = edit(files, new Date());
+  const mistakes = sortedMistakes([
+    ...ofTexts,
+    ...missingPictures(files, pictures),
+    ...ofPictures,
+    ...edited.mistakes,
+  ]);
   const shown = path.relative(process.cwd(), folder) || folder;
+  for (const { file, line, message } of edited.advice)
+    process.stdout.write(
+      `${m.process_content_advice({ place: `${shown}/${file}:${line}`, message })}\n`,
+    );
   for (const mistake of mistakes) process.stdout.write(`${describeMistake(mistake, shown)}\n`);
+  if (edited.amounts.length > 0)
+    process.stdout.write(
+      `${m.process_content_advice_amounts({ amounts: edited.amounts.join(", ") })}\n`,
+    );
   if (mistakes.length > 0) {
     process.stdout.write(
       `${m.process_content_mistakes({ count: mistakes.length, folder: shown })}\n`,

@@ -61,3 +61,15 @@ test("a picture that a text names and the folder does not have is a line, and so
     "2 mistakes in content.",
   ]);
 });
+
+test("an editor’s advice is a line with its place, its amounts stand at the end, and it is no failure", async () => {
+  const lesson = LESSON.replace("The first sentence decides", "In order to win, the first decides");
+  const line = lesson.split("\n").findIndex((text) => text.startsWith("In order")) + 1;
+  const { code, lines } = await run(aContentFolder({ "modules/reply/angry.md": lesson }));
+  expect(code).toBe(0);
+  expect(lines).toEqual([
+    `content/modules/reply/angry.md:${line}: advice: Filler: “In order to”.`,
+    "Advice: filler: 1.",
+    expect.stringMatching(/^No mistakes: /),
+  ]);
+});

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { checkContent } from "~/authoring/rules/folder/read/content";
+import { runCoverage } from "~/process/content/coverage/command";
+import { coverageOf, DEMANDS, holesOf } from "~/process/content/coverage/coverage";
+import type { Files } from "~/curriculum/rules/content/files";
+import { aContentFolder, LESSON, withEdit } from "../../support/content/a-content-folder";
+
+const QUIZ = "modules/reply/quiz.yaml";
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function run(files: Files, ...args: string[]) {
+  const folder = mkdtempSync(path.join(tmpdir(), "firsthand-coverage-"));
+  folders.push(folder);
+  for (const [name, text] of files) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  let said = "";
+  const write = (text: string) => void (said += text);
+  const code = runCoverage(args, { content: folder, random: Math.random, write });
+  return { code, said };
+}
+
+const EASY = ["--questions=2", "--types=2", "--held-back=0", "--without=practice"];
+
+function onlyObjective(files: Files) {
+  return coverageOf(checkContent(files).content)[0]!.objectives[0]!;
+}
+
+test("an objective is followed from its lesson to its questions", () => {
+  expect(onlyObjective(aContentFolder())).toEqual({
+    code: "reply.acknowledge",
+    taught: ["angry"],
+    checks: 1,
+    checksNeeded: 1,
+    questions: 2,
+    types: 2,
+    heldBack: 0,
+    playbook: 1,
+    practised: [],
+  });
+});
+
+describe("a hole", () => {
+  const whole = {
+    code: "reply.own",
+    taught: ["angry"],
+    checks: 2,
+    checksNeeded: 2,
+    questions: 5,
+    types: 3,
+    heldBack: 1,
+    playbook: 1,
+    practised: ["shift"],
+  };
+
+  test("is not there where everything is", () => expect(holesOf(whole, DEMANDS)).toEqual([]));
+
+  test.each([
+    ["taught", { taught: [] }],
+    ["checks", { checks: 1 }],
+    ["questions", { questions: 4 }],
+    ["types", { types: 2 }],
+    ["heldBack", { heldBack: 0 }],
+    ["practice", { practised: [] }],
+  ])("is what’s missing: %s", (hole, change) => {
+    expect(holesOf({ ...whole, ...change }, DEMANDS)).toEqual([hole]);
+  });
+
+  test("is what’s demanded, and no more", () => {
+    const bare = { ...whole, checks: 0, practised: [], questions: 2, types: 1, heldBack: 0 };
+    const demands = {
+      questions: 2,
+      types: 1,
+      heldBack: 0,
+      playbook: 0,
+      checks: false,
+      practice: false,
+    };
+    expect(holesOf(bare, demands)).toEqual([]);
+  });
+});
+
+test("a check counts once for each objective that its lesson teaches", () => {
+  const module = aContentFolder().get("modules/reply/module.yaml")!;
+  const files = aContentFolder({
+    "modules/reply/module.yaml": module.replace("activities", "  reply.own: Owns it\nactivities"),
+    "modules/reply/angry.md": LESSON.replace(
+      "[reply.acknowledge]",
+      "[reply.acknowledge, reply.own]",
+    ),
+  });
+  expect(onlyObjective(files)).toMatchObject({ checks: 1, checksNeeded: 2 });
+});
+
+test("the table marks every hole, counts them and fails", () => {
+  const { code, said } = run(aContentFolder());
+  expect(code).toBe(1);
+  expect(said).toMatch(/reply\.acknowledge +angry +1\/1 +2 ! +2 ! +0 ! +1 +– !/);
+  expect(said).toContain(
+    "1 objectives, 2 questions, 0 (0 %) held back, 1 (50 %) with the playbook.",
+  );
+  expect(said).toContain("Holes, marked “!”: 4.");
+});
+
+test("what isn’t demanded is no hole", () => {
+  const { code, said } = run(aContentFolder(), ...EASY);
+  expect(said).toContain("No holes.");
+  expect(code).toBe(0);
+});
+
+test("too few questions with the playbook are a hole of the whole", () => {
+  const files = withEdit(QUIZ, " at {% $company.short %}", "");
+  const { code, said } = run(files, ...EASY);
+  expect(code).toBe(1);
+  expect(said).toContain("0 (0 %) ! with the playbook");
+});
+
+test("a mistake in the content is said, and fails", () => {
+  const { code, said } = run(withEdit(QUIZ, "minutes: 6", "minutes: six"), ...EASY);
+  expect(code).toBe(1);
+  expect(said).toMatch(/quiz\.yaml:2: /);
+});
+
+test.each([
+  [["--questions=few"]],
+  [["--without=lessons"]],
+  [["--attempts=0"]],
+  [["one", "two"]],
+  [["--everything"]],
+])("what makes no sense is refused with how to use it: %j", (args) => {
+  const { code, said } = run(aContentFolder(), ...args);
+  expect(code).toBe(1);
+  expect(said).toMatch(/^Usage: npm run content:coverage/);
+});
+
+test("a folder that isn’t there is refused in words", () => {
+  const { code, said } = run(aContentFolder(), "/no/such/folder");
+  expect(code).toBe(1);
+  expect(said).toContain("/no/such/folder");
+});
+
+test("a quiz that guessing passes is marked, and fails", () => {
+  const easy = withEdit(QUIZ, "passMark: 80", "passMark: 1\nobjectiveMark: 0");
+  const { code, said } = run(easy, ...EASY, "--simulate", "--attempts=200");
+  expect(code).toBe(1);
+  expect(said).toMatch(/reply +\d\d %? ?!? ?.*100 %/);
+});
