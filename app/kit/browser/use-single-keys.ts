@@ -6,8 +6,8 @@ const TYPED_IN =
   "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable], [role=dialog]";
 
 /**
- * Shortcuts of one key each: `act` does what a key stands for, and says whether it stands for anything. Turning them off is remembered
- * in this browser under `name`, as whoever speaks to their computer needs them off (WCAG 2.1.4).
+ * Shortcuts of one key each: `act` does what a key stands for, and says whether it stands for anything. They can be turned off, since
+ * dictated words would press them (WCAG 2.1.4); this browser remembers that under `name`.
  */
 export function useSingleKeys(name: string, act: (key: string) => boolean) {
   const alive = useAlive();

@@ -49,10 +49,10 @@ test("a post is opened, decided about, written to and sent without a pointer", a
   await tabTo(maya, "checkbox", "j next post, k previous post");
   await expectAccessible(maya);
   await keyboard.press("Space");
-  await maya.waitForFunction(() => !document.querySelector("[aria-keyshortcuts]"));
+  await maya.waitForFunction(() => !document.querySelector(".inbox [aria-keyshortcuts]"));
   await keyboard.press("j");
   await keyboard.press("Space");
-  await maya.waitForFunction(() => document.querySelector("[aria-keyshortcuts=j]"));
+  await maya.waitForFunction(() => document.querySelector(".inbox [aria-keyshortcuts=j]"));
   expect(new URL(maya.url()).pathname).toMatch(/\/vegan-rye$/);
   await keyboard.press("j");
   await arrivesAt(maya, /\/worst-of-all$/);

@@ -2,10 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CRITERIA } from "~/curriculum/rules/practice-kinds";
 import { allSamples, type Sampled } from "~/practice/rules/judging/samples";
+import { isJudgedTwice } from "~/practice/rules/judging/second-look";
 import { textsOf } from "~/practice/services/judging/seen-post.server";
+import { taughtSetAt } from "~/practice/services/judging/sets.server";
 import { theSet } from "../../support/browser/journey/the-set";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 import * as crawl from "../../support/practice/crawl";
+import { aWaitingReply } from "../../support/practice/sent-replies";
 import { theEmployee } from "../../support/practice/the-employee";
 
 const SET = "saturday-shift";
@@ -14,7 +17,7 @@ const OWN = `${DESK}/calibration`;
 const TRAINERS = `/studio/reviews/calibration/reply/${SET}`;
 
 /** The names that the keys of samples have where they are kept. */
-const KEPT = /"(?:scores|quality|samples|key|critical)",?/;
+const KEPT = /"(?:scores|quality|why|expected)"/;
 
 let site: Site;
 let maya: Visitor;
@@ -79,7 +82,7 @@ describe("calibration", () => {
     ).toEqual([]);
 
     // The same search finds what the key says once they are judged: it is able to fail.
-    expect((await maya.post(OWN, form)).status).toBe(302);
+    expect((await maya.post(OWN, form)).status).toBe(303);
     const after = await crawl.open(maya, [OWN, `${OWN}?again=1`, DESK]);
     const known = given.map(({ why }) => why);
     expect(crawl.told(after, known).length).toBeGreaterThan(0);
@@ -102,7 +105,7 @@ describe("calibration", () => {
     expect(shownIn(page)).toHaveLength(6);
     await crawl.post(dana, TRAINERS, {}, seen);
     expect(crawl.told(seen, whys)).toEqual([]);
-    expect((await dana.post(TRAINERS, judgedAlike(page, 3))).status).toBe(302);
+    expect((await dana.post(TRAINERS, judgedAlike(page, 3))).status).toBe(303);
     const after = await crawl.open(dana, [`${TRAINERS}?judged=1`]);
     expect(crawl.told(after, whys).length).toBeGreaterThan(0);
   });
@@ -112,24 +115,24 @@ describe("judging", () => {
   const whose = async (replyId: string) => {
     const { practiceReply, person } = site.store.read.tables;
     const [writer] = await site.store.read
-      .select({ id: person.id, name: person.name })
+      .select({ id: person.id, name: person.name, body: practiceReply.body })
       .from(practiceReply)
       .innerJoin(person, eq(person.id, practiceReply.personId))
       .where(eq(practiceReply.id, replyId));
     return writer!;
   };
-  const waiting = async (round: number) => {
+  const waiting = async () => {
     const { activity, judging } = site.store.read.tables;
     return await site.store.read
-      .select({ replyId: judging.replyId, judgedBefore: judging.judgedBefore })
+      .select({ replyId: judging.replyId })
       .from(judging)
       .innerJoin(activity, eq(activity.id, judging.activityId))
-      .where(and(eq(judging.round, round), eq(activity.key, SET)));
+      .where(and(eq(judging.round, 1), eq(activity.key, SET)));
   };
 
   test("where a set hides names, none reaches a trainer who has yet to judge the reply", async () => {
     const dana = await signedIn(site, PEOPLE.trainer);
-    const replies = await waiting(1);
+    const replies = await waiting();
     expect(replies.length).toBeGreaterThan(1);
     for (const { replyId } of replies) {
       const to = `/studio/reviews/${replyId}`;
@@ -140,30 +143,51 @@ describe("judging", () => {
       await crawl.post(dana, to, { verdict: "approve" }, seen);
       await dana.post(to, { intent: "release" });
       expect(seen.get(to)).toContain("The name is hidden until you’ve judged it");
-      expect(crawl.told(seen, [writer.name, writer.id])).toEqual([]);
+      // All of them sign with their first names, or with their initials.
+      const signed = writer.body?.decision === "reply" ? writer.body.text : "";
+      await crawl.open(dana, ["/studio/reviews"], seen);
+      expect(crawl.told(seen, [signed])).toEqual([]);
+      const own = new Map([...seen].filter(([from]) => from.includes(replyId)));
+      expect(crawl.told(own, [writer.name, writer.id])).toEqual([]);
     }
   });
 
   test("the first judgement never reaches the trainer who takes a second look", async () => {
-    const { judgement, person } = site.store.read.tables;
-    const people = await site.store.read.select().from(person);
-    const replies = await waiting(2);
-    expect(replies.length).toBeGreaterThan(0);
-    for (const { replyId, judgedBefore } of replies) {
-      const [first] = await site.store.read
-        .select()
-        .from(judgement)
-        .where(eq(judgement.replyId, replyId));
-      const second = people.find(
-        ({ email, id }) => email.endsWith("@northlight.example") && id !== judgedBefore,
-      )!;
-      const by = await signedIn(site, second.email);
-      const to = `/studio/reviews/${replyId}`;
-      await by.post(to, { intent: "take" });
-      const seen = await crawl.open(by, [to, "/studio/reviews", "/studio/reviews?look=second"]);
-      expect(seen.get(to)).toContain("Second look");
-      const said = [first!.feedback, ...(first!.comments ?? []).map(({ text }) => text)];
-      expect(crawl.told(seen, [...said.filter(Boolean), first!.id])).toEqual([]);
-    }
+    const { store, clock } = site;
+    const number = Array.from({ length: 100 }, (_, at) => at).find((at) =>
+      isJudgedTwice(`judged-twice-${at}`, 2),
+    );
+    const replyId = `judged-twice-${number}`;
+    const { activityId, revisionId } = (await taughtSetAt(store, {
+      moduleKey: "reply",
+      activityKey: SET,
+    }))!;
+    await aWaitingReply(store, {
+      id: replyId,
+      by: await theEmployee(store),
+      set: { activityId, revisionId },
+      postKey: "rings-out",
+      at: clock.now,
+    });
+    const to = `/studio/reviews/${replyId}`;
+    const dana = await signedIn(site, PEOPLE.trainer);
+    await dana.post(to, { intent: "take" });
+    const form = judgedAlike(await (await dana.get(to)).text(), 1);
+    const said = ["Only the first of them knows this.", "Nobody else reads that comment."];
+    const judged = await dana.post(to, {
+      ...form,
+      ...Object.fromEntries(CRITERIA.map((criterion) => [`score-${criterion}`, "1"])),
+      comment: said[1]!,
+      feedback: said[0]!,
+      verdict: "again",
+    });
+    expect(judged.status).toBe(303);
+    expect(crawl.told(await crawl.open(dana, [to]), said).length).toBeGreaterThan(0);
+
+    const jonah = await signedIn(site, "jonah@northlight.example");
+    await jonah.post(to, { intent: "take" });
+    const seen = await crawl.open(jonah, [to, "/studio/reviews", "/studio/reviews?look=second"]);
+    expect(seen.get(to)).toContain("Somebody has judged this reply; you don’t see how.");
+    expect(crawl.told(seen, said)).toEqual([]);
   });
 });

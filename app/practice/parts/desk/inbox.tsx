@@ -63,7 +63,7 @@ export function Inbox({ posts, to, current }: InboxProps) {
         ))}
       </ul>
       {keys.alive && posts.length > 1 && (
-        <label className="inbox-keys choice small">
+        <label className="inbox-keys tick small">
           <input
             type="checkbox"
             checked={keys.on}
