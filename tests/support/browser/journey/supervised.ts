@@ -26,9 +26,11 @@ export function liveWords(number: number) {
 export async function logOne({ site, maya }: Journey, number: number) {
   const { asked, text } = liveWords(number);
   await maya.goto(`${site.origin}/learn/live-replies`);
-  await maya.getByLabel("Link").fill(`https://social.example/harbourandpine/${number}`);
-  await maya.getByLabel("What they wrote").fill(asked);
-  await maya.getByLabel("The reply").fill(text);
+  await maya
+    .getByLabel("Link", { exact: true })
+    .fill(`https://social.example/harbourandpine/${number}`);
+  await maya.getByLabel("What they wrote", { exact: true }).fill(asked);
+  await maya.getByLabel("The reply", { exact: true }).fill(text);
   await maya.getByRole("button", { name: "Log reply" }).click();
   await maya.getByRole("status").filter({ hasText: "Reply logged" }).waitFor();
 }

@@ -171,7 +171,7 @@ export function theWholeWay(how: {
 
       expect(await approveTheRest(journey)).toBe(3);
       await maya.goto(deskOf(journey, SATURDAY));
-      await maya.getByText("4 of 4 replies approved").waitFor();
+      await maya.getByText("You can do another shift whenever you like.").waitFor();
     });
 
     test("Maya triages Monday’s posts, and describes the picture that goes out with one", async () => {
@@ -222,6 +222,7 @@ export function theWholeWay(how: {
         .first()
         .click();
       await dana.waitForURL(/\/studio\/sign-offs\?who=/);
+      await dana.locator(".waiting-ordinary > summary").click();
       await dana.locator("summary", { hasText: "To Priti Desai" }).click();
       await dana.getByText(approved.slice(0, 40)).waitFor();
       await looked(dana);
@@ -292,7 +293,7 @@ export function theWholeWay(how: {
       await maya.getByText("Short, and it says when.").waitFor();
 
       await priya.goto(`${site.origin}/clearance/live-replies`);
-      await priya.getByLabel("Colleague").selectOption({ label: "Dev Chandra" });
+      await priya.getByLabel("Colleague", { exact: true }).selectOption({ label: "Dev Chandra" });
       await priya.getByRole("button", { name: "Add reviewer" }).click();
       await priya.getByRole("button", { name: "Remove Dev Chandra" }).waitFor();
       await looked(priya);
