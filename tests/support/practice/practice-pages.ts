@@ -106,7 +106,9 @@ async function judgedReply(store: Store): Promise<string> {
   const { judgement } = store.read.tables;
   const { personId } = await theTrainer(store);
   const all = await store.read.select().from(judgement).where(eq(judgement.judgedBy, personId));
-  const found = all.find(({ comments, round }) => round === 1 && comments !== null && comments.length > 1);
+  const found = all.find(
+    ({ comments, round }) => round === 1 && comments !== null && comments.length > 1,
+  );
   if (!found) throw new Error("In the demo no reply has comments.");
   return found.replyId;
 }
