@@ -41,7 +41,7 @@ async function playTo(
 }
 
 /** Choices that lead to a good ending, by what wins trust and cools heat at each turn, or to a bad one, by the opposite; null where none do. */
-function pathTo(
+export function pathTo(
   good: boolean,
   body: ScenarioBody,
   values: Values,

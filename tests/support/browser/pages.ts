@@ -5,6 +5,7 @@ import { OWNED } from "./own-copies";
 import { givePlaybook, givePolicy } from "./playbook-drafts";
 import { giveProgramme } from "./programme-drafts";
 import { givePractice, PRACTICE } from "../practice/give-practice";
+import { givePracticePages } from "../practice/practice-pages";
 import { CHANGED, giveWork } from "./trainers-work";
 
 export interface PageToSee {
@@ -60,6 +61,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
   await giveLiveReplies(store, { hana: id(at("hana")), dev: id(at("dev")) });
+  const practice = await givePracticePages(store, { id: id(at("xanthe")) });
   const desk = `/desk/${PRACTICE.module}`;
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
   return [
@@ -72,7 +74,10 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       join: "/join",
       mail: "/dev/mail",
     }),
+    ...seenBy(at("yusuf"), practice.calibrated),
+    ...seenBy(at("xanthe"), practice.played),
     ...seenBy(employee, {
+      ...practice.employee,
       desk: "/desk",
       "desk-fresh": `${desk}/${PRACTICE.fresh}`,
       "desk-open": `${desk}/${PRACTICE.open}`,
@@ -125,6 +130,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "lesson-other-company": "/learn/bounds/never-discuss",
     }),
     ...seenBy(manager, {
+      ...practice.manager,
       "manager-playbook": "/clearance/playbook",
       "manager-playbook-publish": "/clearance/playbook/publish",
       "manager-playbook-history": "/clearance/playbook/history",
@@ -189,6 +195,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-ledger-filtered": "/clearance/ledger?name=dev&kind=signed-off",
     }),
     ...seenBy(trainer, {
+      ...practice.trainer,
       "trainer-live-replies": "/studio/live-replies",
       "trainer-playbook": "/studio/companies/tidewater/playbook",
       "trainer-playbook-publish": "/studio/companies/tidewater/playbook/publish",

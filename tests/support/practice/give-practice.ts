@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { PracticePost } from "~/curriculum/rules/bodies";
 import type { ReplyVerdict } from "~/curriculum/rules/practice-kinds";
-import { own } from "~/ledger/rules/own";
 import type { Employee } from "~/people/rules/actor";
 import { saveDraft } from "~/practice/services/desk/save-draft.server";
 import { sendReply } from "~/practice/services/desk/send-reply.server";
@@ -10,8 +9,8 @@ import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { bumpContent } from "../clearance/a-team";
 import { DEMO_DAY } from "../harness/demo-day";
-import { PEOPLE } from "../harness/site";
 import { theTrainer } from "../the-trainer";
+import { theEmployee } from "./the-employee";
 import { aPost, aSetBody } from "./a-set";
 
 /** Where the sets that are given stand: one that nobody has begun, one with a shift that is open, and one whose shift is over. */
@@ -80,28 +79,6 @@ export async function givePractice(store: Store): Promise<Employee> {
   await teachSets(store, actor);
   await workSets(store, actor);
   return actor;
-}
-
-async function theEmployee(store: Store): Promise<Employee> {
-  const { person, membership, company } = store.read.tables;
-  const [maya] = await store.read
-    .select({ person, company })
-    .from(person)
-    .innerJoin(membership, eq(membership.personId, person.id))
-    .innerJoin(company, eq(company.id, membership.companyId))
-    .where(eq(person.email, PEOPLE.employee));
-  const { id, name, givenName, email } = maya!.person;
-  return own({
-    personId: id,
-    sessionId: "none",
-    name,
-    givenName,
-    email,
-    role: "employee" as const,
-    companyId: maya!.company.id,
-    timeZone: maya!.company.timeZone,
-    organisation: maya!.company.name,
-  });
 }
 
 async function teachSets(store: Store, { companyId, personId }: Employee) {

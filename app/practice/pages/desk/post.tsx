@@ -76,7 +76,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     case "check":
     case "save":
       await saveDraft({ ...call, fields, clientSeq: null });
-      return redirect(intent === "check" ? `${here}#checks` : here, 303);
+      return redirect(intent === "check" ? `${here}#checks` : `${here}?saved=1`, 303);
     case "alarm": {
       const code = CHECK_CODES.find((one) => one === check);
       if (!code) throw unknown();
@@ -189,6 +189,12 @@ function Outcome({ query }: { query: URLSearchParams }) {
     return (
       <Notice tone="ok" role="status" title={m.practice_desk_sent()}>
         {sent === "trainer" ? m.practice_desk_sent_trainer() : m.practice_desk_sent_next()}
+      </Notice>
+    );
+  if (query.has("saved"))
+    return (
+      <Notice tone="ok" role="status" title={m.practice_desk_draft_saved()}>
+        {m.practice_desk_draft_saved_text()}
       </Notice>
     );
   if (!query.has("shared")) return null;

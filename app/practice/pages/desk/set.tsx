@@ -52,7 +52,11 @@ export default function DeskSet() {
         open={facts.open}
         back={{ to: "/desk", label: m.practice_desk_title() }}
       >
-        {inbox.length > 0 && <Inbox posts={inbox} to={to} current={null} />}
+        {inbox.length > 0 ? (
+          <Inbox posts={inbox} to={to} current={null} />
+        ) : (
+          <p className="desk-no-posts small muted">{m.practice_desk_inbox_empty()}</p>
+        )}
       </DeskSide>
       <div className="desk-main desk-alone">
         <div className="desk-column">

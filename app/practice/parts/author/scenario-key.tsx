@@ -44,7 +44,7 @@ export function ScenarioKey({ scenario }: { scenario: ShownScenario }) {
           ))}
         </ul>
       </Card>
-      <Card aria-labelledby="story-title">
+      <Card as="div">
         <h2 id="story-title">{m.practice_content_story()}</h2>
         {/* A box that scrolls can be reached by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

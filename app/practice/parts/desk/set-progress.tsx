@@ -73,7 +73,7 @@ export function SetProgress({ page, to, timeZone, titled = false }: SetProgressP
           ))}
         </ul>
       )}
-      <Next facts={facts} to={to} />
+      <Next facts={facts} to={to} heading={titled ? "h3" : "h2"} />
     </Card>
   );
 }
@@ -131,8 +131,15 @@ function Lines({ facts: { open, last, replies, doneAt } }: { facts: ShiftFacts }
   );
 }
 
+interface NextProps {
+  facts: ShiftFacts;
+  to: string;
+  /** Below the set’s title. */
+  heading: "h2" | "h3";
+}
+
 /** The one thing to do next: judge samples, begin a shift, or go on with it. */
-function Next({ facts, to }: { facts: ShiftFacts; to: string }) {
+function Next({ facts, to, heading: Heading }: NextProps) {
   const { open, left, last, begun, calibration, doneAt } = facts;
   if (open)
     return (
@@ -143,7 +150,7 @@ function Next({ facts, to }: { facts: ShiftFacts; to: string }) {
   if (calibration === "asked")
     return (
       <div className="stack gap-2">
-        <h3>{m.practice_desk_calibrate_title()}</h3>
+        <Heading>{m.practice_desk_calibrate_title()}</Heading>
         <p>{m.practice_desk_calibrate_text()}</p>
         <p>
           <LinkButton variant="primary" to={`${to}/calibration`}>

@@ -41,8 +41,9 @@ export function Conversation({ opening, turns, otherwise }: ConversationProps) {
           <Lines lines={lines} />
           {feedback.map((text, at) => (
             <div key={at} className="chat-feedback">
-              <p className="chat-who small">
-                <Icon name="pen" /> {m.practice_scenario_feedback()}
+              <p className="chat-who small row gap-2">
+                <Icon name="pen" />
+                {m.practice_scenario_feedback()}
               </p>
               <p lang="en">{text}</p>
             </div>

@@ -3,6 +3,7 @@ import type { Trainer } from "~/people/rules/actor";
 import { byName } from "~/kit/text/name-order";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { heldBy } from "~/practice/rules/judging/lease";
+import { masked } from "~/practice/rules/judging/masked";
 import { countAlarms } from "~/practice/queries/judging/alarms";
 import {
   countQueue,
@@ -49,12 +50,14 @@ export async function showQueue({
       const set = bodies.get(revisionId);
       const post = set?.posts.find(({ key }) => key === row.postKey);
       const holder = heldBy(row, now);
+      const nameless = hidden.includes(row.activityId) || set?.hideNames !== false;
+      const words = body?.decision === "reply" ? body.text : "";
       return {
         ...row,
         title: set?.title ?? "",
         author: post ? texts.get(row.company.key)!.plain(post.author) : "",
-        words: body?.decision === "reply" ? body.text : "",
-        person: hidden.includes(row.activityId) || set?.hideNames !== false ? null : person.name,
+        words: nameless ? masked(words, person.name) : words,
+        person: nameless ? null : person.name,
         held: holder === null ? null : { own: holder === judge, until: row.leasedUntil! },
       };
     }),

@@ -1,6 +1,6 @@
-import { useEffect, useState, type RefObject } from "react";
+import { useCallback, type RefObject } from "react";
 import { CRITERIA, type ReplyVerdict } from "~/curriculum/rules/practice-kinds";
-import { useAlive } from "~/kit/browser/use-alive";
+import { useSingleKeys } from "~/kit/browser/use-single-keys";
 import { m } from "~/kit/language/m";
 import { VERDICT_WORDS } from "~/practice/rules/judging/rubric";
 
@@ -18,45 +18,13 @@ const KEYS = [
 
 const KEPT = "firsthand-judging-keys";
 
-/** Where a key is a letter, and not a shortcut. */
-const TYPED_IN = "textarea, select, input:not([type=radio], [type=checkbox]), [role=dialog]";
-
-/** Single keys for judging many replies. Turning them off is remembered in this browser. */
+/** Single keys for judging many replies. */
 export function useJudgingKeys(form: RefObject<HTMLFormElement>) {
-  const alive = useAlive();
-  const [wanted, setWanted] = useState(true);
-  useEffect(() => setWanted(kept() !== "off"), []);
-  const on = alive && wanted;
-
-  useEffect(() => {
-    if (!on) return;
-    const press = (event: KeyboardEvent) => {
-      const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
-      if (event.defaultPrevented || ctrlKey || metaKey || altKey || repeat || !form.current) return;
-      if (target instanceof Element && target.closest(TYPED_IN)) return;
-      if (act(form.current, key)) event.preventDefault();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [on, form]);
-
-  function choose(next: boolean) {
-    setWanted(next);
-    try {
-      localStorage.setItem(KEPT, next ? "on" : "off");
-    } catch {
-      // The choice lasts until the page is left.
-    }
-  }
-  return { alive, on, choose };
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
+  const press = useCallback(
+    (key: string) => form.current !== null && act(form.current, key),
+    [form],
+  );
+  return useSingleKeys(KEPT, press);
 }
 
 /** Does what a key stands for; false where it stands for nothing. */

@@ -37,6 +37,7 @@ export function VerdictButtons({ form, changes, keys }: VerdictButtonsProps) {
                 variant={verdict === "approve" ? "primary" : "plain"}
                 aria-keyshortcuts={keys ? VERDICT_KEYS[verdict] : undefined}
                 aria-disabled={not || undefined}
+                onClick={not ? (event) => event.preventDefault() : undefined}
                 aria-describedby={`does-${verdict}${not ? " not-approved" : ""}`}
               >
                 {give()}

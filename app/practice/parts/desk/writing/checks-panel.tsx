@@ -53,12 +53,14 @@ export function ChecksPanel({ findings, personal }: ChecksPanelProps) {
   );
 }
 
-/** The checks that noticed nothing. Who one works for is a question of one’s own account alone. */
+/**
+ * The checks that noticed nothing. Who one works for is a question of one’s own account alone, and none where the post is the company’s
+ * to answer.
+ */
 function fine(findings: readonly ShownFinding[], personal: boolean): CheckCode[] {
-  return CHECK_CODES.filter(
-    (code) =>
-      !findings.some((finding) => finding.code === code) && (code !== "undisclosed" || personal),
-  );
+  const found = new Set(findings.map(({ code }) => code));
+  const isOwn = personal && !found.has("wrong-account");
+  return CHECK_CODES.filter((code) => !found.has(code) && (code !== "undisclosed" || isOwn));
 }
 
 function Found({ finding }: { finding: ShownFinding }) {

@@ -1,0 +1,47 @@
+import { useEffect, useState } from "react";
+import { useAlive } from "./use-alive";
+
+/** Where a key is a letter, and not a shortcut. */
+const TYPED_IN =
+  "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable], [role=dialog]";
+
+/**
+ * Shortcuts of one key each: `act` does what a key stands for, and says whether it stands for anything. They can be turned off, since
+ * dictated words would press them (WCAG 2.1.4); this browser remembers that under `name`.
+ */
+export function useSingleKeys(name: string, act: (key: string) => boolean) {
+  const alive = useAlive();
+  const [wanted, setWanted] = useState(true);
+  useEffect(() => setWanted(kept(name) !== "off"), [name]);
+  const on = alive && wanted;
+
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent) => {
+      const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
+      if (event.defaultPrevented || ctrlKey || metaKey || altKey || repeat) return;
+      if (target instanceof Element && target.closest(TYPED_IN)) return;
+      if (act(key)) event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [on, act]);
+
+  function choose(next: boolean) {
+    setWanted(next);
+    try {
+      localStorage.setItem(name, next ? "on" : "off");
+    } catch {
+      // The choice lasts until the page is left.
+    }
+  }
+  return { alive, on, choose };
+}
+
+function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
