@@ -27,7 +27,7 @@ import type { ShownAs } from "./shown-as";
 import "~/authoring/parts/quiz-editor/quiz-editor.css";
 import "~/authoring/parts/quiz-editor/form.css";
 
-export interface PracticeEditorProps {
+interface PracticeEditorProps {
   /** The text of a practice set. It is taken up at first and whenever `resetKey` changes. */
   text: string;
   /** Hears the whole text, at most an eighth of a second after each change. */
