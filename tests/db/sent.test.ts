@@ -9,10 +9,13 @@ import {
   anEnrolled,
   aTeam,
   inDays,
+  programmeFrom,
   trained,
   type Enrolled,
   type Team,
 } from "../support/clearance/a-team";
+import { writePlan } from "~/clearance/services/supervision/write-plan.server";
+import { channelOf } from "../support/clearance/supervised";
 import { aRuleCall } from "../support/an-assignment";
 import { eachEngine } from "../support/harness/engines";
 import { NOON } from "../support/makers";
@@ -52,6 +55,14 @@ const judge = ({ store, team, maya }: Room, id: NewId, verdict: "competent" | "n
   const said = { enrolmentId: maya.enrolmentId, verdict, comment: "Name the problem first." };
   return uses.signOff({ store, actor: team.dana, now: NOON, id, ...said });
 };
+
+/** Clears Maya in a programme whose first live replies are looked at. */
+async function supervise({ store, team, maya }: Room) {
+  await programmeFrom(store, team, { supervised: { first: 2, monthly: 1 } });
+  const sign = { store, enrolmentId: maya.enrolmentId, comment: "" };
+  await uses.signOff({ ...sign, actor: team.dana, now: inDays(0, 10), verdict: "competent" });
+  await uses.signOff({ ...sign, actor: team.priya, now: inDays(0, 11), verdict: "authorised" });
+}
 
 const FORMS: { [name: string]: Form } = {
   "a suspension": { row: "suspension", send: suspend },
@@ -139,6 +150,37 @@ const FORMS: { [name: string]: Form } = {
         dueOn: "2026-12-24",
         reason: REASON,
       }),
+  },
+  "an incident": {
+    row: "incident",
+    entries: 0,
+    send: ({ store, maya }, id) => {
+      const words = { text: "A late cake.", done: "Nothing.", better: "An answer that day." };
+      const post = { network: "Instagram", ...words };
+      return uses.reportIncident({ store, actor: maya, now: NOON, id, post, sure: false });
+    },
+  },
+  "an if–then plan": {
+    row: "intention",
+    entries: 0,
+    send: async ({ store, maya }, id) => {
+      const { enrolmentId } = maya;
+      const plan = { enrolmentId, when: "somebody is abusive", then: "I’ll call Priya" };
+      await writePlan({ store, actor: maya, now: NOON, id, ...plan });
+      return { ok: true };
+    },
+  },
+  "a live reply": {
+    row: "liveReply",
+    entries: 0,
+    first: supervise,
+    send: async ({ store, team, maya }, id) => {
+      const channelId = await channelOf(store, team);
+      const { enrolmentId } = maya;
+      const words = { asked: "Where’s my table?", text: "On its way. /Maya", url: "" };
+      const now = inDays(1);
+      return uses.logLiveReply({ store, actor: maya, now, id, enrolmentId, channelId, ...words });
+    },
   },
   "a delegation": {
     row: "delegation",

@@ -82,8 +82,15 @@ export interface PracticeBody {
   objectives: string[];
   /** Of 10,000 decisions, how many it takes to be through a shift. */
   decisionBasisPoints: number;
-  /** How many samples are judged before anything is written, and with what agreement, of 10,000; null where that isn’t asked. */
-  calibration: { samples: number; agreementBasisPoints: number } | null;
+  /**
+   * How many samples are judged before anything is written, and with what agreement, of 10,000; `trainers` asks the same of those who
+   * judge. Null where none of that is asked.
+   */
+  calibration: {
+    samples: number;
+    agreementBasisPoints: number;
+    trainers?: boolean | undefined;
+  } | null;
   /** Whether trainers are told whose a reply is only after they have judged it. */
   hideNames: boolean;
   posts: PracticePost[];

@@ -30,11 +30,27 @@ function reachedFrom(start: string): Set<string> {
   return reached;
 }
 
-test("the quiz editor and all that it needs run in a browser: nothing reaches for Node", () => {
-  const reached = reachedFrom(path.join(APP, "authoring/parts/quiz-editor/quiz-editor.tsx"));
-  const names = [...reached].map((name) => path.relative(APP, name));
-  expect(names).toContain("assessment/rules/quiz-document/write-quiz.ts");
-  expect(names).toContain("assessment/rules/content/check-quiz.ts");
-  expect([...reached].filter((name) => name.startsWith("node:"))).toEqual([]);
-  expect(names.filter((name) => /\.server\.|^kit\/text\/hash\.ts$/.test(name))).toEqual([]);
-});
+test.each([
+  [
+    "quiz",
+    "assessment/rules/quiz-document/write-quiz.ts",
+    "assessment/rules/content/check-quiz.ts",
+  ],
+  [
+    "practice",
+    "practice/rules/set-document/write-set.ts",
+    "practice/rules/content/check-practice.ts",
+  ],
+])(
+  "the %s editor and all that it needs run in a browser: nothing reaches for Node",
+  (kind, write, check) => {
+    const reached = reachedFrom(
+      path.join(APP, `authoring/parts/${kind}-editor/${kind}-editor.tsx`),
+    );
+    const names = [...reached].map((name) => path.relative(APP, name));
+    expect(names).toContain(write);
+    expect(names).toContain(check);
+    expect([...reached].filter((name) => name.startsWith("node:"))).toEqual([]);
+    expect(names.filter((name) => /\.server\.|^kit\/text\/hash\.ts$/.test(name))).toEqual([]);
+  },
+);

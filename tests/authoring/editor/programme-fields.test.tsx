@@ -53,6 +53,23 @@ test("a programme’s form has its modules in order, each with buttons that work
   expect(html).toContain("Something is gone.");
 });
 
+test("how many replies are looked at is typed in two fields, each with what is wrong with it", () => {
+  const html = renderToStaticMarkup(
+    <ProgrammeFields
+      form={{ ...form, supervisedFirst: "10", supervisedMonthly: "many" }}
+      modules={MODULES}
+      problems={{ supervisedMonthly: "Not a number." }}
+      readOnly={false}
+      onReordered={() => undefined}
+    />,
+  );
+  expect(html).toMatch(/<input[^>]*name="supervisedFirst"[^>]*value="10"/);
+  const [monthly = ""] = /<input[^>]*name="supervisedMonthly"[^>]*>/.exec(html) ?? [];
+  expect(monthly).toContain('value="many"');
+  expect(monthly).toContain('aria-invalid="true"');
+  expect(html).toContain("Not a number.");
+});
+
 test("one that is waiting to be published has none", () => {
   const html = shown(true);
   expect(sentBy(html)).toEqual(form.modules);

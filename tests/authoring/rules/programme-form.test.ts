@@ -32,6 +32,28 @@ const KNOWN = new Set(["why", "bounds", "tone", "tools"]);
 const keys = fc.uniqueArray(fc.constantFrom(..."abcdefgh"), { minLength: 1 });
 
 describe("a programme’s form", () => {
+  test("has how many replies are looked at first, and how many each month", () => {
+    const text = `${FILE}supervised:\n  first: 10 # as agreed\n  monthly: 2\n`;
+    const read = readProgrammeForm(text)!;
+    expect(read).toMatchObject({ supervisedFirst: "10", supervisedMonthly: "2" });
+    expect(writeProgrammeForm(text, read)).toBe(text);
+    expect(writeProgrammeForm(text, { ...read, supervisedMonthly: "3" })).toBe(
+      text.replace("monthly: 2", "monthly: 3"),
+    );
+    const given = writeProgrammeForm(FILE, { ...form, supervisedFirst: " 5 " });
+    expect(readProgrammeForm(given)).toMatchObject({ supervisedFirst: "5", supervisedMonthly: "" });
+    expect(writeProgrammeForm(FILE, form)).not.toContain("supervised");
+    const faults = (first: string, monthly: string) =>
+      Object.keys(
+        programmeProblems({ ...form, supervisedFirst: first, supervisedMonthly: monthly }, KNOWN),
+      );
+    expect(faults("", "")).toEqual([]);
+    expect(faults("10", "31")).toEqual([]);
+    expect(faults("101", "0")).toEqual(["supervisedFirst"]);
+    expect(faults("", "2")).toEqual(["supervisedFirst"]);
+    expect(faults("ten", "32")).toEqual(["supervisedFirst", "supervisedMonthly"]);
+  });
+
   test("says what its file says, and changes nothing in it where nothing differs", () => {
     expect(form).toMatchObject({ modules: ["why", "bounds", "tone"], renewal: "quizzes" });
     expect(writeProgrammeForm(FILE, form)).toBe(FILE);

@@ -148,11 +148,7 @@ eachEngine("the desk", (open) => {
     };
     expect(await missing("late-cake", {})).toEqual(["decision"]);
     expect(await missing("late-cake", { decision: "reply", text: "  " })).toEqual(["alt", "text"]);
-    expect(await missing("late-cake", { decision: "escalate", to: "nobody" })).toEqual([
-      "note",
-      "to",
-    ]);
-    expect(await missing("late-cake", { decision: "leave" })).toEqual(["why"]);
+    expect(await missing("late-cake", { decision: "escalate", to: "nobody" })).toEqual(["to"]);
     expect(await missing("on-x", { decision: "reply", text: "a".repeat(281) })).toEqual(["text"]);
     const shouting = {
       decision: "reply",
@@ -163,6 +159,29 @@ eachEngine("the desk", (open) => {
     const [kept] = await store.read.select().from(store.read.tables.practiceReply);
     expect(kept!.findings!.map(({ code }) => code)).toContain("personal-data");
     expect(kept!.body).toMatchObject({ account: { kind: "personal" } });
+  });
+
+  test("takes a decision without words, except a reply that a trainer reads", async () => {
+    const store = await open();
+    const posts = ["leave", "reply", "escalate"].map((key) => aPost(key, { asks: "decision" }));
+    const desk = await aDesk(store, aSetBody({ posts: [...posts, aPost("late-cake")] }));
+    await startShift(desk.call);
+    // No page tells which posts ask for words: that would tell what is right.
+    const asks = async (postKey: string) => {
+      const { composer } = await showPost({ ...desk.call, postKey });
+      return { writes: composer!.writes, worst: composer!.worst, attach: composer!.attach };
+    };
+    expect(await asks("leave")).toEqual(await asks("late-cake"));
+    const send = (key: string, fields: Record<string, string>) => sendAs(desk, key, fields);
+    expect(await send("leave", { decision: "leave" })).toMatchObject({ ok: true });
+    expect(await send("reply", { decision: "reply" })).toMatchObject({ ok: true });
+    const to = { decision: "escalate", to: "press" };
+    expect(await send("escalate", to)).toMatchObject({ ok: true });
+    expect(await queued(store)).toEqual([]);
+    expect(await send("late-cake", { decision: "reply" })).toMatchObject({
+      ok: false,
+      missing: { text: "Write your reply." },
+    });
   });
 
   test("tells what was right once every post is handled, and not before", async () => {

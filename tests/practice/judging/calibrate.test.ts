@@ -4,6 +4,9 @@ import {
   calibrateTrainer,
   showTrainerCalibration,
 } from "~/practice/services/judging/calibrate-trainer.server";
+import { showQueue } from "~/practice/services/judging/queue.server";
+import { showReply } from "~/practice/services/judging/show-reply.server";
+import { takeNext, takeReply } from "~/practice/services/judging/take-reply.server";
 import { showAgreement } from "~/practice/services/judging/agreement.server";
 import { answerAlarm, showAlarms } from "~/practice/services/judging/alarms.server";
 import { forgetPhrase, savePhrase } from "~/practice/services/judging/phrases.server";
@@ -15,13 +18,14 @@ import { atOnce } from "../../support/harness/at-once";
 import { eachEngine } from "../../support/harness/engines";
 import { aCompany, aTrainer, NOON } from "../../support/makers";
 import { aPracticeSet, aSetBody } from "../../support/practice/a-set";
+import { aWaitingReply } from "../../support/practice/sent-replies";
 
 const BODY = aSetBody({ calibration: { samples: 6, agreementBasisPoints: 6_000 } });
 
-async function aDesk(store: Store) {
+async function aDesk(store: Store, body = BODY) {
   const team = await aTeam(store);
   const maya = await anEnrolled(store, team);
-  const set = await aPracticeSet(store, team, BODY);
+  const set = await aPracticeSet(store, team, body);
   const { module } = store.read.tables;
   const [row] = await store.read.select().from(module);
   const place = { moduleKey: row!.key, activityKey: set.key };
@@ -119,6 +123,42 @@ eachEngine("a calibration", (open) => {
     expect(trainers[1]).toMatchObject({ calibrations: [{ samples: 6 }, { samples: 6 }] });
     expect(trainers[1]!.drift).toBeLessThan(-5_000);
     expect(trainers[0]).toMatchObject({ drift: null, withOthers: { replies: 0 } });
+  });
+});
+
+eachEngine("a set that asks trainers to calibrate", (open) => {
+  test("is judged only by those who were close enough to its key the last time", async () => {
+    const store = await open();
+    const asked = { samples: 6, agreementBasisPoints: 6_000, trainers: true };
+    const { dana, maya, set, place } = await aDesk(store, { ...BODY, calibration: asked });
+    const replyId = await aWaitingReply(store, { by: maya, set, at: inDays(-1) });
+    const ALL = { company: null, set: null, person: null, second: false };
+    const at = (days: number) => ({ store, actor: dana, now: inDays(days) });
+    const calibrateAt = async (days: number, right: boolean) => {
+      const shown = await showTrainerCalibration({ ...at(days), ...place });
+      const sent = judgedAs(shown, right);
+      await calibrateTrainer({ ...at(days), id: newId(inDays(days)), ...place, sent });
+    };
+    const refused = async (days: number) => {
+      await expect(takeReply({ ...at(days), replyId })).rejects.toMatchObject({ status: 409 });
+      expect(await takeNext({ ...at(days), query: ALL })).toBeNull();
+      const queue = await showQueue({ ...at(days), query: { ...ALL, after: null } });
+      expect(queue.toCalibrate).toEqual([{ ...place, title: BODY.title, waiting: 1 }]);
+      expect(queue.rows).toMatchObject([{ closed: true }]);
+      expect(await showReply({ ...at(days), replyId })).toMatchObject({
+        closed: true,
+        calibrate: place,
+      });
+    };
+    await refused(0);
+    await calibrateAt(0, false);
+    await refused(0);
+    await calibrateAt(1, true);
+    expect((await showQueue({ ...at(1), query: { ...ALL, after: null } })).toCalibrate).toEqual([]);
+    expect(await takeNext({ ...at(1), query: ALL })).toBe(replyId);
+    // What somebody has taken they may finish; what waits then is for those who still agree.
+    await calibrateAt(2, false);
+    expect(await takeReply({ ...at(1.2), replyId })).toBe(true);
   });
 });
 

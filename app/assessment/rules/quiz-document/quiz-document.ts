@@ -1,6 +1,5 @@
-import { m } from "~/kit/language/m";
-import { readYaml } from "~/kit/yaml/yaml-file";
 import { says } from "~/kit/yaml/says";
+import { listIn, mappingIn } from "./yaml-mapping";
 
 /** A quiz file as it is edited. Changing it makes a new one; `writeQuizFile` gives its text. */
 export type QuizDocument = QuizModel | UnreadableQuiz;
@@ -43,41 +42,18 @@ interface QuizSource {
 export function readQuizFile(text: string): QuizDocument {
   const mistakes: { line: number; message: string }[] = [];
   const report = (line: number, message: string) => mistakes.push({ line, message });
-  const values = quizValues(text, report);
+  const values = mappingIn(text, report);
   if (!values) return { readable: false, text, mistakes };
   const { questions: list, ...settings } = values;
 
-  const questions = listed(list).map((value, index) => ({ id: `q${index}`, value, origin: index }));
+  const questions = listIn(list).map((value, index) => ({ id: `q${index}`, value, origin: index }));
   const source = { text, settings, list };
   return { readable: true, settings, questions, nextId: questions.length, source };
 }
 
-/** What a text says, by its keys. Null, with what is wrong, where that cannot be told. */
-function quizValues(
-  text: string,
-  report: (line: number, message: string) => void,
-): Readonly<Record<string, unknown>> | null {
-  const value = valueOf(text, report);
-  if (value === undefined) return null;
-  if (value === null) return {};
-  if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
-  report(1, m.kit_yaml_lines({ name: m.kit_yaml_the_file() }));
-  return null;
-}
-
-/** Undefined where it cannot be read. */
-function valueOf(text: string, report: (line: number, message: string) => void): unknown {
-  try {
-    return readYaml(text, report)?.value;
-  } catch {
-    report(1, m.assessment_checks_endless());
-    return undefined;
-  }
-}
-
 /** Whether nothing differs from the text it was read from. */
 export function isAsRead({ settings, questions, source }: QuizModel): boolean {
-  const list = listed(source.list);
+  const list = listIn(source.list);
   return (
     says(source.settings, settings, { whole: true }) &&
     questions.length === list.length &&
@@ -85,8 +61,4 @@ export function isAsRead({ settings, questions, source }: QuizModel): boolean {
       return origin === index && says(list[index], value, { whole: true });
     })
   );
-}
-
-function listed(list: unknown): readonly unknown[] {
-  return Array.isArray(list) ? list : [];
 }

@@ -3,6 +3,7 @@ import { editYaml } from "~/kit/yaml/edit-yaml";
 import { isCollection, type WantedMap } from "~/kit/yaml/says";
 import { writeBlock } from "~/kit/yaml/write-yaml";
 import { questionKeys } from "./question-keys";
+import { inOrder } from "./yaml-mapping";
 import { isAsRead, type QuizDocument } from "./quiz-document";
 
 /**
@@ -30,11 +31,4 @@ export function writeQuizFile(document: QuizDocument): string {
 
 function isQuestion(value: unknown): value is Readonly<Record<string, unknown>> {
   return isCollection(value) && !Array.isArray(value);
-}
-
-/** The keys in the order in which an author meets them; what that does not name comes last. */
-function inOrder(value: Readonly<Record<string, unknown>>, order: readonly string[]) {
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const names = Object.keys(value).sort((one, other) => place(one) - place(other));
-  return Object.fromEntries(names.map((name) => [name, value[name]]));
 }

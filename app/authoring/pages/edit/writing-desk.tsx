@@ -7,13 +7,14 @@ import { DeskFrame } from "./desk-frame";
 import type { Page } from "./form";
 
 const LessonDesk = lazy(() => partOf(() => import("~/authoring/parts/lesson-editor/desk")));
+const PracticeDesk = lazy(() => partOf(() => import("~/authoring/parts/practice-editor/desk")));
 const QuizDesk = lazy(() => partOf(() => import("~/authoring/parts/quiz-editor/desk")));
 
 /** The editor over the draft of an activity. */
 export function WritingDesk({ page }: { page: Page }) {
   const { module, key, kind, own, objectives, headings, figures } = page;
   const url = draftPath(module.key, key, own?.key);
-  if (page.problems)
+  if (page.problems && kind !== "practice")
     return (
       <DeskFrame url={url} page={page} chooses={null} follows>
         {(editing) => <SourceDesk {...editing} problems={page.problems ?? []} />}
@@ -24,7 +25,14 @@ export function WritingDesk({ page }: { page: Page }) {
       {(editing, company) =>
         company ? (
           <Suspense fallback={<p className="muted">{m.authoring_edit_loading()}</p>}>
-            {kind === "quiz" ? (
+            {kind === "practice" ? (
+              <PracticeDesk
+                {...editing}
+                company={company}
+                objectives={objectives}
+                headings={headings}
+              />
+            ) : kind === "quiz" ? (
               <QuizDesk
                 {...editing}
                 company={company}

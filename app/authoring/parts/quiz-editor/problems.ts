@@ -2,6 +2,7 @@ import { m } from "~/kit/language/m";
 import { quoted } from "~/authoring/parts/editor/quoted";
 import { numberText } from "~/kit/text/amounts";
 import type { ShapeFound } from "~/kit/yaml/explain-issue";
+import type { Report } from "~/kit/yaml/mistakes";
 import {
   checkQuiz,
   type QuizFound,
@@ -52,20 +53,46 @@ export function quizProblems(
   text: string,
   around: QuizSurroundings,
 ): QuizProblem[] {
-  if (!document.readable)
-    return document.mistakes.map(({ line, message }) => {
-      const where = m.authoring_problems_line({ line: numberText(line) });
-      const words = quoted(message);
-      return { control: SOURCE_ID, question: null, line, where, words, unwritten: false };
-    });
+  if (!document.readable) return unreadableProblems(document.mistakes);
+  return problemsFound((report) => checkQuiz(text, around, report), {
+    plain: PLAIN,
+    isBlank: (at) => isBlank(document, at),
+    placeOf: (at) => placeOf(document, at),
+  });
+}
+
+/** Why a text can’t be taken apart. That can be fixed in its source only. */
+export function unreadableProblems(
+  mistakes: readonly { line: number; message: string }[],
+): QuizProblem[] {
+  return mistakes.map(({ line, message }) => {
+    const where = m.authoring_problems_line({ line: numberText(line) });
+    const words = quoted(message);
+    return { control: SOURCE_ID, question: null, line, where, words, unwritten: false };
+  });
+}
+
+/** How what a check found in a file is said beside a form. */
+interface InForm {
+  /** What is found, by its code, put for people who see a form. */
+  plain: Readonly<Record<string, (found: never) => string>>;
+  /** Whether an empty text stands there. */
+  isBlank(at: readonly PropertyKey[]): boolean;
+  placeOf(at: readonly PropertyKey[]): Pick<QuizProblem, "control" | "question" | "where">;
+}
+
+/** Everything that a check of a file reports, in the order of its text, each at the control that it is about. */
+export function problemsFound(
+  check: (report: Report) => unknown,
+  { plain, isBlank, placeOf }: InForm,
+): QuizProblem[] {
   const found: { line: number; message: string; at: readonly PropertyKey[]; open: boolean }[] = [];
-  checkQuiz(text, around, (line, message, at = [], { found: what, as } = {}) => {
-    const open = isOpen(what as ShapeFound | undefined) || isBlank(document, at);
-    const plain = PLAIN[what?.code as QuizFound["code"]] as
-      | ((found: unknown) => string)
-      | undefined;
+  check((line, message, at = [], { found: what, as, mild } = {}) => {
+    const open = isOpen(what as ShapeFound | undefined) || isBlank(at);
+    const inForm = what && Object.hasOwn(plain, what.code) ? plain[what.code] : undefined;
     // Its control says what it is called.
-    const said = plain?.(what) ?? as?.(m.authoring_problems_this()) ?? message;
+    const words = inForm?.(what as never) ?? as?.(m.authoring_problems_this()) ?? message;
+    const said = mild ? `${m.authoring_problems_consider()} ${words}` : words;
     found.push({ line, message: said, at, open });
   });
   const open = found.filter((one) => one.open).map(({ at }) => pathWords(at));
@@ -77,7 +104,7 @@ export function quizProblems(
     .sort((a, b) => a.line - b.line)
     .map(({ line, message, at, open }): QuizProblem => {
       const words = open ? m.authoring_problems_to_fill_in() : quoted(message);
-      return { line, words, unwritten: open, ...placeOf(document, at) };
+      return { line, words, unwritten: open, ...placeOf(at) };
     });
   const said = new Set<string>();
   return problems.filter(({ control, words }) => {
@@ -129,7 +156,10 @@ function settingPlace(at: readonly PropertyKey[]) {
 }
 
 /** The control for this place in the question, else that of the nearest thing around it. */
-function nearest(controls: readonly Control[], path: readonly PropertyKey[]): Control | undefined {
+export function nearest(
+  controls: readonly Control[],
+  path: readonly PropertyKey[],
+): Control | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const wanted = pathWords(path.slice(0, length));
     const found = controls.find((control) => pathWords(control.path) === wanted);

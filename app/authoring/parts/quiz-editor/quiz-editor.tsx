@@ -1,10 +1,16 @@
 import { m } from "~/kit/language/m";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { QuizDocument, QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
+import {
+  readQuizFile,
+  type QuizDocument,
+  type QuizModel,
+} from "~/assessment/rules/quiz-document/quiz-document";
+import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { renderInline } from "~/curriculum/rules/markdoc/render";
 import type { CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Random } from "~/assessment/rules/random";
 import type { QuizInsights } from "~/authoring/parts/editor/quiz-insights";
+import { useFileDocument } from "~/authoring/parts/editor/use-file-document";
 import { Button } from "~/kit/parts/forms/button";
 import {
   EditingContext,
@@ -15,13 +21,13 @@ import {
 } from "./editing";
 import { useCalmProblems } from "./calm-problems";
 import { controlId, isMapping } from "./fields/controls";
+import { focusOn } from "./focus-on";
 import { QuizProblemList } from "./problem-list";
 import { byControl, quizProblems, SOURCE_ID, type QuizProblem } from "./problems";
 import { QuizForm } from "./form";
 import { QuizTrial } from "./trial/quiz-trial";
 import { headId } from "./questions/row";
-import { goToLine, SourceView } from "./questions/source-view";
-import { useQuizDocument } from "./use-quiz-document";
+import { SourceView } from "./questions/source-view";
 import "./quiz-editor.css";
 
 export interface QuizEditorProps {
@@ -40,12 +46,13 @@ export interface QuizEditorProps {
 }
 
 const TRY = "quiz-try";
+const QUIZ_FILE = { read: readQuizFile, write: writeQuizFile };
 
 /** A quiz as a form and as its source, both of one document, with a preview of each question. */
 export default function QuizEditor(props: QuizEditorProps) {
   const { text, onChange, context, objectives, headings, insights, resetKey, readOnly } = props;
   const random = props.random ?? Math.random;
-  const editing = useQuizDocument(text, onChange, resetKey);
+  const editing = useFileDocument<QuizDocument>(QUIZ_FILE, text, onChange, resetKey);
   const { document: quiz, settled, change, changeText, flush } = editing;
   const [open, setOpen] = useState(() => questionNamed(quiz));
   const [filter, setFilter] = useState("");
@@ -182,14 +189,4 @@ function questionNamed(quiz: QuizDocument): string | null {
 /** The question that a control belongs to, by its id. */
 function questionWith(control: string, { questions }: QuizModel): string | null {
   return questions.find(({ id }) => control.startsWith(`${controlId(id, [])}-`))?.id ?? null;
-}
-
-function focusOn({ control, line }: QuizProblem) {
-  const element = document.getElementById(control);
-  if (!element) return;
-  const folded = element.closest("details");
-  if (folded) folded.open = true;
-  if (element instanceof HTMLTextAreaElement && control === SOURCE_ID) goToLine(element, line);
-  else element.focus();
-  element.scrollIntoView({ block: "nearest" });
 }

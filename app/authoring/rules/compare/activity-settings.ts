@@ -32,6 +32,14 @@ function practiceSettings({
             percent: percentText(calibration.agreementBasisPoints),
           }),
     ],
+    ...(calibration?.trainers
+      ? [
+          [
+            m.authoring_compare_calibration_trainers(),
+            m.authoring_compare_calibration_required(),
+          ] as const,
+        ]
+      : []),
     [
       m.authoring_compare_names(),
       hideNames ? m.authoring_compare_names_hidden() : m.authoring_compare_names_shown(),

@@ -55,7 +55,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const place = postPlaceOf(args.params);
   const page = await showPost({ store, actor, now, ...place });
   const set = `/desk/${place.moduleKey}/${place.activityKey}`;
-  return { ...page, set, timeZone: actor.timeZone };
+  return { ...page, set, now, timeZone: actor.timeZone };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -174,11 +174,18 @@ export default function DeskPost() {
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What was sent, the last first. */
-function Sent({ page: { replies, timeZone } }: { page: Page }) {
+function Sent({ page: { replies, timeZone, now, usually } }: { page: Page }) {
   return replies
     .toReversed()
     .map((reply) => (
-      <SentReply key={reply.id} reply={reply} of={replies.length} timeZone={timeZone} />
+      <SentReply
+        key={reply.id}
+        reply={reply}
+        of={replies.length}
+        timeZone={timeZone}
+        now={now}
+        usually={usually}
+      />
     ));
 }
 

@@ -44,7 +44,15 @@ export function SetKey({ set: { lead, decisionBasisPoints, posts } }: { set: Sho
 
 const MINUTE_MS = 60_000;
 
-function PostKey({ number, post }: { number: number; post: ShownPost }) {
+interface PostKeyProps {
+  number: number;
+  post: ShownPost;
+  /** The level of its heading. */
+  as?: "h2" | "h5";
+}
+
+/** A post with what is right about it, for trainers only. */
+export function PostKey({ number, post, as: Heading = "h2" }: PostKeyProps) {
   const { key, form, asks, trap, thread, reach, under, language, samples } = post;
   const context = [
     under,
@@ -53,13 +61,13 @@ function PostKey({ number, post }: { number: number; post: ShownPost }) {
   ];
   return (
     <Card as="article" aria-labelledby={`post-${key}`}>
-      <h2 className="eyebrow" id={`post-${key}`}>
+      <Heading className="eyebrow" id={`post-${key}`}>
         {[
           m.practice_content_post_number({ number: numberText(number) }),
           FORM_WORDS[form](),
           ASKS_WORDS[asks](),
         ].join(" · ")}
-      </h2>
+      </Heading>
       {thread.map((before, at) => (
         <Post
           key={at}

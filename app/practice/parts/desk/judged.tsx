@@ -7,6 +7,7 @@ import { numberText } from "~/kit/text/amounts";
 import { dayText } from "~/kit/text/formats";
 import type { Tone } from "~/kit/text/tone";
 import { localDateOf } from "~/kit/time/moment";
+import { CRITERION_WORDS, CRITICAL_WORDS } from "~/practice/rules/judging/rubric";
 import type { ShownJudgement } from "~/practice/rules/desk/shown";
 
 const VERDICTS: Record<ReplyVerdict, { tone: Tone; icon: IconName }> = {
@@ -40,7 +41,7 @@ export function Judged({ judged, text, timeZone }: JudgedProps) {
           <h3>{m.practice_desk_fails()}</h3>
           <ul>
             {critical.map((fail) => (
-              <li key={fail}>{m.practice_desk_critical({ fail })}</li>
+              <li key={fail}>{CRITICAL_WORDS[fail].text()}</li>
             ))}
           </ul>
         </div>
@@ -70,7 +71,7 @@ export function Judged({ judged, text, timeZone }: JudgedProps) {
       <dl className="judged-scores" aria-label={m.practice_desk_scores()}>
         {CRITERIA.map((criterion) => (
           <div key={criterion}>
-            <dt>{m.practice_desk_criterion({ criterion })}</dt>
+            <dt>{CRITERION_WORDS[criterion].title()}</dt>
             <dd>
               <span className={`judged-dots judged-${scores[criterion]}`} aria-hidden="true" />
               {m.practice_desk_score({ score: numberText(scores[criterion]) })}

@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { Rich } from "~/kit/language/rich";
 import { Chip } from "~/kit/parts/chip";
 import { Icon } from "~/kit/parts/icon";
 import { Time } from "~/kit/parts/time/time";
@@ -6,6 +7,7 @@ import { numberText } from "~/kit/text/amounts";
 import type { ShownReply } from "~/practice/rules/desk/shown";
 import { Judged } from "./judged";
 import { MarkedText } from "./marked-text";
+import { usualWaitText } from "./usual-wait-text";
 import "./sent-reply.css";
 
 interface SentReplyProps {
@@ -13,10 +15,13 @@ interface SentReplyProps {
   /** How many there are of the same post. */
   of: number;
   timeZone: string;
+  now: Date;
+  /** How many working days replies usually wait; null where that can’t be told. */
+  usually: number | null;
 }
 
 /** What somebody sent about a post, and how it was judged. */
-export function SentReply({ reply, of, timeZone }: SentReplyProps) {
+export function SentReply({ reply, of, timeZone, now, usually }: SentReplyProps) {
   const { id, number, sentAt, decision, judged, waits, text, worst, alt, note, to } = reply;
   const heading = `reply-${id}`;
   return (
@@ -61,10 +66,19 @@ export function SentReply({ reply, of, timeZone }: SentReplyProps) {
         </p>
       )}
       {waits && (
-        <p>
+        <p className="row flow">
           <Chip tone="info" icon="clock">
             {m.practice_desk_waits()}
           </Chip>
+          <span className="small muted">
+            <Rich
+              of={m.practice_desk_waits_since.parts()}
+              as={{
+                time: () => <Time at={sentAt} timeZone={timeZone} style="relative" now={now} />,
+              }}
+            />
+            {usually !== null && ` ${usualWaitText(usually)}`}
+          </span>
         </p>
       )}
       {judged && <Judged judged={judged} text={text ?? ""} timeZone={timeZone} />}

@@ -10,6 +10,7 @@ import { localDateOf } from "~/kit/time/moment";
 import type { InboxPost } from "~/practice/rules/desk/shown";
 import type { ShiftFacts } from "~/practice/rules/desk/facts";
 import { STATE_LOOKS } from "./post-states";
+import { usualWaitText } from "./usual-wait-text";
 import "./set-progress.css";
 
 interface SetProgressProps {
@@ -21,6 +22,8 @@ interface SetProgressProps {
     posts: number;
     facts: ShiftFacts;
     inbox: readonly InboxPost[];
+    /** How many working days a reply usually waits; null where that can’t be told. */
+    usually: number | null;
   };
   /** The address of the set. */
   to: string;
@@ -31,7 +34,7 @@ interface SetProgressProps {
 
 /** How far somebody is in a set, what came back, and what to do next. */
 export function SetProgress({ page, to, timeZone, titled = false }: SetProgressProps) {
-  const { title, module, lead, minutes, posts, facts, inbox } = page;
+  const { title, module, lead, minutes, posts, facts, inbox, usually } = page;
   const { doneAt } = facts;
   const back = inbox.filter(({ state }) => state === "again");
   return (
@@ -58,7 +61,7 @@ export function SetProgress({ page, to, timeZone, titled = false }: SetProgressP
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <Lines facts={facts} />
+      <Lines facts={facts} usually={usually} />
       {back.length > 0 && (
         <ul className="plain-list stack gap-2">
           {back.map(({ key, author, words }) => (
@@ -80,7 +83,13 @@ export function SetProgress({ page, to, timeZone, titled = false }: SetProgressP
 
 const SHORT = { short: true };
 
-function Lines({ facts: { open, last, replies, doneAt } }: { facts: ShiftFacts }) {
+function Lines({
+  facts: { open, last, replies, doneAt },
+  usually,
+}: {
+  facts: ShiftFacts;
+  usually: number | null;
+}) {
   const lines = [
     open && {
       icon: "pen" as const,
@@ -108,7 +117,12 @@ function Lines({ facts: { open, last, replies, doneAt } }: { facts: ShiftFacts }
     },
     replies.waiting > 0 && {
       icon: "clock" as const,
-      words: m.practice_desk_waiting({ count: replies.waiting }),
+      words: [
+        m.practice_desk_waiting({ count: replies.waiting }),
+        usually !== null && usualWaitText(usually),
+      ]
+        .filter(Boolean)
+        .join(" "),
     },
     replies.again > 0 && {
       icon: "pen" as const,

@@ -28,7 +28,7 @@ const scores = z.strictObject(
   >,
 );
 
-const SampleFile = z.strictObject({
+export const SampleFile = z.strictObject({
   key,
   quality: z.enum(SAMPLE_QUALITIES),
   text: markdoc,
@@ -83,7 +83,12 @@ export const PracticeFile = z.strictObject({
   /** Percent of the decisions that have to be right. */
   decisionMark: whole(0, 100).default(75),
   calibration: z
-    .strictObject({ samples: whole(1, 50), agreement: whole(0, 100) })
+    .strictObject({
+      samples: whole(1, 50),
+      agreement: whole(0, 100),
+      /** Whether trainers calibrate too before they judge. */
+      trainers: z.boolean().optional(),
+    })
     .nullable()
     .default(null),
   hideNames: z.boolean().default(false),

@@ -1,9 +1,9 @@
-import type { PracticeBody, PracticePost } from "~/curriculum/rules/bodies";
+import type { PracticeBody } from "~/curriculum/rules/bodies";
 import type { ActivityContent } from "~/curriculum/rules/content/content";
 import { hashOf } from "~/kit/text/hash";
 import type { Report } from "~/kit/yaml/mistakes";
 import { checkPractice, type PracticeSurroundings } from "./check-practice";
-import type { WrittenPost } from "./practice-file";
+import { postOf } from "./post/post-of";
 
 /** What a practice set's file holds; null where its facts cannot be read. Posts that cannot be read are left out. */
 export function readPractice(
@@ -24,12 +24,9 @@ export function readPractice(
     calibration: calibration && {
       samples: calibration.samples,
       agreementBasisPoints: calibration.agreement * 100,
+      ...(calibration.trainers && { trainers: true }),
     },
     posts,
   };
   return { key, hash: hashOf({ impact, change, body }), impact, change, body, questions: [] };
-}
-
-function postOf({ expect, ...rest }: WrittenPost): PracticePost {
-  return { ...rest, expected: expect };
 }

@@ -55,7 +55,10 @@ interface Asked {
 
 export type Missing = { [Field in ReplyField]?: string };
 
-/** What is sent, or what is missing for it, in words, by the field it concerns. */
+/**
+ * What is sent, or what is missing for it, in words, by the field it concerns. Only a reply that a trainer reads needs words. Which
+ * posts ask for one is told by nothing before they are sent, since it would tell what is right.
+ */
 export function toSend(
   draft: DraftBody,
   asked: Asked,
@@ -68,21 +71,11 @@ export function toSend(
       return aReply(draft, asked);
     case "escalate": {
       const to = asked.lines.find((line) => line === draft.to);
-      const note = trimmed(draft.note);
-      if (to && note) return { ok: true, body: { decision, to, note } };
-      return {
-        ok: false,
-        missing: {
-          ...(!to && { to: m.practice_desk_missing_to() }),
-          ...(!note && { note: m.practice_desk_missing_note() }),
-        },
-      };
+      if (to) return { ok: true, body: { decision, to, note: trimmed(draft.note) } };
+      return { ok: false, missing: { to: m.practice_desk_missing_to() } };
     }
-    case "leave": {
-      const why = trimmed(draft.why);
-      if (why) return { ok: true, body: { decision, why } };
-      return { ok: false, missing: { why: m.practice_desk_missing_why() } };
-    }
+    case "leave":
+      return { ok: true, body: { decision, why: trimmed(draft.why) } };
     default:
       return decision satisfies never;
   }
@@ -97,6 +90,8 @@ function aReply(
   const text = trimmed(draft.text);
   const alt = trimmed(draft.alt);
   const worst = trimmed(draft.worst);
+  if (post.asks === "decision" && text === "")
+    return { ok: true, body: { decision: "reply", account, text } };
   const tooLong = text === "" ? null : refused(account, text);
   const missing: Missing = {
     ...(post.asks === "worst" && !worst && { worst: m.practice_desk_missing_worst() }),

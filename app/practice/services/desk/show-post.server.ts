@@ -27,6 +27,7 @@ import { ownPost, type OwnPost, type PostPlace } from "./own-post.server";
 import { shiftFacts } from "./shift-facts.server";
 import type { ShiftFacts } from "~/practice/rules/desk/facts";
 import { shownFindings } from "./shown-findings.server";
+import { usualWaitFor } from "./usual-wait.server";
 import { whatCame, type WhatCame } from "./what-came.server";
 
 export interface PostPage extends WhatCame {
@@ -39,6 +40,8 @@ export interface PostPage extends WhatCame {
   composer: ShownComposer | null;
   /** What the checks notice in what is kept; null where nothing is written. */
   findings: ShownFinding[] | null;
+  /** How many working days a reply usually waits to be judged, where one waits and that can be told. */
+  usually: number | null;
 }
 
 /** A post with its thread, and what may be written about it, or what came of what was. Holds no key before its shift is over. */
@@ -59,6 +62,8 @@ export async function showPost({
   const draft = drafts.find((one) => one.shiftId === shift.id && one.postKey === postKey);
   const composer =
     own.next === null ? null : composerOf(own, draft ?? null, { render, now, actor });
+  const came = await whatCame(store, actor, own, render);
+  const isWaiting = came.replies.some(({ waits }) => waits);
   return {
     title: set.body.title,
     module: moduleText(set.module, language()).title,
@@ -67,7 +72,8 @@ export async function showPost({
     post: shownPost(own, render),
     composer,
     findings: composer && (await findingsIn(own, composer.fields)),
-    ...(await whatCame(store, actor, own, render)),
+    ...came,
+    usually: isWaiting ? await usualWaitFor({ store, actor, now }) : null,
   };
 
   async function findingsIn(one: OwnPost, { text, account, decision }: ReplyFields) {

@@ -14,6 +14,7 @@ import {
 import { findPracticeSets } from "~/practice/queries/judging/revisions";
 import type { Store } from "~db/store";
 import { queueNarrowedTo, type QueueQuery } from "./narrow-queue.server";
+import { setsToCalibrate } from "./sets-to-calibrate.server";
 import { textsOf, type Texts } from "./seen-post.server";
 
 /** So many are on a page. */
@@ -44,6 +45,7 @@ export async function showQueue({
     if (shown.some((row) => row.company.key === company.key))
       texts.set(company.key, await textsOf(store, company, null));
   const last = shown.at(-1);
+  const closed = await setsToCalibrate(store, judge);
   return {
     now,
     rows: shown.map(({ person, body, revisionId, ...row }) => {
@@ -58,6 +60,7 @@ export async function showQueue({
         author: post ? texts.get(row.company.key)!.plain(post.author) : "",
         words: nameless ? masked(words, person.name) : words,
         person: nameless ? null : person.name,
+        closed: closed.some(({ activityId }) => activityId === row.activityId),
         held: holder === null ? null : { own: holder === judge, until: row.leasedUntil! },
       };
     }),
@@ -66,6 +69,15 @@ export async function showQueue({
     matching: sumOf(matching),
     second: all.reduce((sum, { second }) => sum + second, 0),
     oldest: oldestOf(all),
+    /** Sets to calibrate on first, with how many of their replies wait. */
+    toCalibrate: closed
+      .map(({ moduleKey, key, title, activityId }) => ({
+        moduleKey,
+        activityKey: key,
+        title,
+        waiting: sumOf(all.filter((row) => row.activityId === activityId)),
+      }))
+      .filter(({ waiting }) => waiting > 0),
     alarms: await countAlarms(store.read, companies),
     companies: companies.map(({ key, name, timeZone }) => ({ key, name, timeZone })),
     sets: [...new Set(all.map(({ activityId }) => activityId))]

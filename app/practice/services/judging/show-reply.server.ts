@@ -17,6 +17,7 @@ import { findWaiting } from "~/practice/queries/judging/leases";
 import { listPhrases } from "~/practice/queries/judging/phrases";
 import { findPracticeSet } from "~/practice/queries/judging/revisions";
 import { seenPost, textsOf, type Texts } from "./seen-post.server";
+import { setsToCalibrate } from "./sets-to-calibrate.server";
 import { taughtSets } from "./sets.server";
 
 /** How it stands with a reply for one who could judge it. */
@@ -61,6 +62,8 @@ export async function showReply({
     trainerIds: [judge],
     activityId: reply.activityId,
   });
+  const closed = await setsToCalibrate(store, judge);
+  const isClosed = closed.some((one) => one.activityId === reply.activityId);
   const about = { owner: reply, replyId };
   return {
     id: reply.id,
@@ -90,9 +93,11 @@ export async function showReply({
           consent: await findConsent(store.read, about),
         }
       : null,
-    /** Where to calibrate, where the set has samples and the one who looks never did. */
+    /** Whether its set asks for calibration before the one who looks may judge it. */
+    closed: isClosed,
+    /** Where to calibrate, where the set has samples and the one who looks never did, or has to. */
     calibrate:
-      taught && taught.body.calibration !== null && calibrated.length === 0
+      taught && taught.body.calibration !== null && (calibrated.length === 0 || isClosed)
         ? { moduleKey: taught.moduleKey, activityKey: taught.key }
         : null,
   };

@@ -53,7 +53,12 @@ export function theWholeWay(how: {
     test("Maya learns, fails once, waits, and passes", async () => {
       const { site, maya } = journey;
       const result = () => maya.getByRole("heading", { level: 1 }).textContent();
-      await finishLessons(journey, "reply", ["angry-in-public"]);
+      await finishLessons(journey, "reply", [
+        "angry-in-public",
+        "moving-to-private",
+        "praise-questions-trolls",
+        "when-not-to-reply",
+      ]);
       await sit(journey, "reply", false);
       expect(await result()).toContain("Not yet");
 
@@ -63,7 +68,12 @@ export function theWholeWay(how: {
       await sit(journey, "reply", true);
       expect(await result()).toContain("You passed");
 
-      await finishLessons(journey, "tools", ["wrong-account", "access-taken-back"]);
+      await finishLessons(journey, "tools", [
+        "wrong-account",
+        "access-taken-back",
+        "drafts-and-schedules",
+        "images-and-permission",
+      ]);
       await sit(journey, "tools", true);
       expect(await result()).toContain("You passed");
     });

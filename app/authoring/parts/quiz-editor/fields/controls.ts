@@ -34,7 +34,7 @@ export function controlsOf(question: unknown): Control[] {
   const post = isMapping(question["post"])
     ? Object.entries(POST_WORDS).map(([name, words]) => ({ path: ["post", name], words: words() }))
     : [];
-  return [...head, ...post, ...inFields(fieldsOf(question), question, [], null)];
+  return [...head, ...post, ...controlsIn(fieldsOf(question), question, [], null)];
 }
 
 /** The fields of the question’s type; none where it is of no type. */
@@ -42,7 +42,8 @@ export function fieldsOf({ type }: Mapping): readonly AuthorField[] {
   return isQuestionType(type) ? questionType(type).fields : [];
 }
 
-function inFields(
+/** What a form has a control for in these fields. `within` is what holds them, in words. */
+export function controlsIn(
   fields: readonly AuthorField[],
   holder: Mapping,
   path: ControlPath,
@@ -57,7 +58,7 @@ function inFields(
     if (field.kind !== "list") return [own];
     const inside = entriesOf(value).flatMap((entry, index) => {
       const { path, words } = part(field, at, index, within);
-      return inFields(field.of, isMapping(entry) ? entry : {}, path, words);
+      return controlsIn(field.of, isMapping(entry) ? entry : {}, path, words);
     });
     return [own, ...inside];
   });

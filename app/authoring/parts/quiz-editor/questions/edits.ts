@@ -140,8 +140,9 @@ function renamed(
 /** A key from the words of a stem that no other question has. */
 export function questionKeyFrom(
   stem: unknown,
-  { questions }: QuizModel,
+  { questions }: Pick<QuizModel, "questions">,
   own: string | null,
+  unnamed = "question",
 ): string {
   const words = String(stem ?? "")
     .normalize("NFKD")
@@ -154,7 +155,7 @@ export function questionKeyFrom(
       .slice(0, 6)
       .join("-")
       .slice(0, 48)
-      .replace(/(?<!-)-+$/, "") || "question";
+      .replace(/(?<!-)-+$/, "") || unnamed;
   const taken = questions.flatMap(({ id, value }) =>
     id !== own && isMapping(value) ? [value["key"]] : [],
   );

@@ -7,24 +7,26 @@ interface SourceViewProps {
   text: string;
   /** Whether the form beside it shows the same. */
   readable: boolean;
+  /** What is said of it: that it is the same as the form, and that it is not yet what it should be. */
+  words?: { same: string; unreadable: string };
   onChange(text: string): void;
 }
 
 /** The file itself. */
-export function SourceView({ text, readable, onChange }: SourceViewProps) {
+export function SourceView({ text, readable, words, onChange }: SourceViewProps) {
   const { readOnly } = useEditing();
+  const { same, unreadable } = words ?? {
+    same: m.authoring_quiz_editor_source_hint(),
+    unreadable: m.authoring_quiz_editor_source_unreadable(),
+  };
   return (
     <div className="quiz-source">
       <TextArea
         id={SOURCE_ID}
         name={SOURCE_ID}
         label={m.authoring_quiz_editor_source()}
-        hint={
-          readable
-            ? m.authoring_quiz_editor_source_hint()
-            : m.authoring_quiz_editor_source_hint_alone()
-        }
-        error={readable ? undefined : m.authoring_quiz_editor_source_unreadable()}
+        hint={readable ? same : m.authoring_quiz_editor_source_hint_alone()}
+        error={readable ? undefined : unreadable}
         value={text}
         rows={24}
         wrap="off"

@@ -18,6 +18,7 @@ import { keyFrom, keyText, queuePath, replyPath, REVIEWS } from "~/practice/rule
 import { showQueue } from "~/practice/services/judging/queue.server";
 import { takeNext, takeReply } from "~/practice/services/judging/take-reply.server";
 import { queryOf, queueAddressOf } from "./address.server";
+import { CalibrateFirst } from "./calibrate-first";
 import { QueueFilters } from "./filters";
 import { ReviewNotice } from "./notice";
 import { WaitingReplies } from "./waiting-replies";
@@ -101,6 +102,7 @@ export default function ReviewsPage() {
       <div className="stack gap-4">
         <ReviewTabs here={REVIEWS} alarms={view.alarms} />
         <ReviewNotice {...view} />
+        <CalibrateFirst sets={view.toCalibrate} />
         <Card fit="flush" aria-label={m.practice_reviews_title()}>
           <QueueFilters view={view} />
           {rows.length === 0 ? (

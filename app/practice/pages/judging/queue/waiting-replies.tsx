@@ -19,6 +19,8 @@ export interface WaitingRow {
   company: { name: string; timeZone: string };
   sentAt: Date;
   held: { own: boolean; until: Date } | null;
+  /** Whether its set asks for calibration first. */
+  closed: boolean;
 }
 
 /** The replies that wait, the oldest first, each with the way to take it. */
@@ -34,7 +36,7 @@ export function WaitingReplies({
   return (
     <ol className="waiting-replies plain-list">
       {rows.map((row) => {
-        const { replyId, author, held, company, person, round, number } = row;
+        const { replyId, author, held, closed, company, person, round, number } = row;
         return (
           <li key={replyId} className="waiting-reply row flow between">
             <div className="waiting-reply-words">
@@ -65,7 +67,7 @@ export function WaitingReplies({
                 {held && <HeldUntil held={held} timeZone={company.timeZone} />}
               </p>
             </div>
-            {held && !held.own ? null : (
+            {(held && !held.own) || (closed && !held) ? null : (
               <Form method="post" action={queuePath(address)}>
                 <input type="hidden" name="reply" value={replyId} />
                 <Button type="submit">

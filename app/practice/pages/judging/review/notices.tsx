@@ -26,3 +26,15 @@ export function UncalibratedNotice({
     </Notice>
   );
 }
+
+/** The set’s replies are judged only by trainers who agree with its key. */
+export function ClosedNotice({ place }: { place: { moduleKey: string; activityKey: string } }) {
+  return (
+    <Notice tone="warn" icon="lock" title={m.practice_judge_closed()}>
+      <Rich
+        of={m.practice_judge_closed_text.parts()}
+        as={{ link: (words) => <Link to={trainerCalibrationPath(place)}>{words}</Link> }}
+      />
+    </Notice>
+  );
+}

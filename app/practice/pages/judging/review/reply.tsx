@@ -21,7 +21,7 @@ import { takeReview } from "./review-form";
 import { JudgeForm } from "./judge-form";
 import { Judgements } from "./judgements";
 import { ReplySheet } from "./reply-sheet";
-import { SecondLookNotice, UncalibratedNotice } from "./notices";
+import { ClosedNotice, SecondLookNotice, UncalibratedNotice } from "./notices";
 import "./reply.css";
 
 export const handle = { width: "wide" };
@@ -88,6 +88,9 @@ export default function ReplyPage() {
         {standing.state === "yours" && view.calibrate && (
           <UncalibratedNotice place={view.calibrate} />
         )}
+        {standing.state === "free" && view.closed && view.calibrate && (
+          <ClosedNotice place={view.calibrate} />
+        )}
         {standing.state === "held" && (
           <Notice tone="warn" icon="lock" title={m.practice_judge_held()}>
             {m.practice_judge_held_text({ time: clockText(standing.until, timeZone) })}
@@ -96,7 +99,7 @@ export default function ReplyPage() {
         <div className="review">
           <ReplySheet view={view} />
           <div className="stack gap-4">
-            {standing.state === "free" && (
+            {standing.state === "free" && !view.closed && (
               <Card className="stack gap-3">
                 <p>{m.practice_judge_free({ hours: numberText(LEASE_HOURS) })}</p>
                 <Form method="post" action={replyPath(view.id, address)}>

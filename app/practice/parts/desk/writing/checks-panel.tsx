@@ -5,6 +5,7 @@ import { Icon } from "~/kit/parts/icon";
 import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { listed } from "~/kit/text/listed";
 import { CHECK_CODES, type CheckCode } from "~/practice/rules/checks/check";
+import { CRITERION_WORDS } from "~/practice/rules/judging/rubric";
 import type { ShownFinding } from "~/practice/rules/desk/shown";
 import { COMPOSER } from "./composer";
 import "./checks-panel.css";
@@ -45,7 +46,7 @@ export function ChecksPanel({ findings, personal }: ChecksPanelProps) {
       <div>
         <h3>{m.practice_desk_how_read()}</h3>
         <p className="small muted room-above">
-          {listed(CRITERIA.map((criterion) => m.practice_desk_criterion({ criterion })))}
+          {listed(CRITERIA.map((criterion) => CRITERION_WORDS[criterion].title()))}
         </p>
         <p className="small muted">{m.practice_desk_how_read_text()}</p>
       </div>

@@ -98,6 +98,7 @@ export function Composer({ composer, missing, saving, typed }: ComposerProps) {
             )}
             <TextArea
               label={worst ? m.practice_desk_repair() : m.practice_desk_your_reply()}
+              hint={worst || rewriting ? undefined : m.practice_desk_text_hint()}
               name="text"
               rows={5}
               maxLength={LONGEST}
@@ -171,6 +172,7 @@ export function Composer({ composer, missing, saving, typed }: ComposerProps) {
       <div className="for-leave compose compose-words">
         <TextArea
           label={m.practice_desk_why_leave()}
+          hint={m.practice_desk_optional()}
           name="why"
           rows={3}
           maxLength={2_000}

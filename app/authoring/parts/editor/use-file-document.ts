@@ -1,31 +1,35 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import {
-  readQuizFile,
-  type QuizDocument,
-  type QuizModel,
-} from "~/assessment/rules/quiz-document/quiz-document";
-import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 
 /** How long typing goes on before the text follows, in milliseconds. */
 const PAUSE = 120;
 
-export interface QuizEditing {
-  document: QuizDocument;
+/** A file that is taken apart to be edited, and put together again. Both stay the same while it is edited. */
+interface FileOf<Document> {
+  read(text: string): Document;
+  write(document: Document): string;
+}
+
+/** What of a document can be edited: one whose text can be taken apart. */
+type ModelOf<Document> = Extract<Document, { readable: true }>;
+
+interface FileEditing<Document> {
+  document: Document;
   /** The text, and the document that it is the text of. It follows what is typed in the form after a moment. */
-  settled: { text: string; document: QuizDocument };
-  change(edit: (model: QuizModel) => QuizModel): void;
+  settled: { text: string; document: Document };
+  change(edit: (model: ModelOf<Document>) => ModelOf<Document>): void;
   changeText(text: string): void;
   /** Passes on at once what has not been passed on. */
   flush(): void;
 }
 
 /** One document, changed through its form or its text, and passed on as text. */
-export function useQuizDocument(
+export function useFileDocument<Document extends { readable: boolean }>(
+  { read, write }: FileOf<Document>,
   text: string,
   onChange: (text: string) => void,
   resetKey: number,
-): QuizEditing {
-  const [document, setDocument] = useState(() => readQuizFile(text));
+): FileEditing<Document> {
+  const [document, setDocument] = useState(() => read(text));
   const [settled, setSettled] = useState(() => ({ text, document }));
   const [shownKey, setShownKey] = useState(resetKey);
   const latest = useRef(document);
@@ -36,7 +40,7 @@ export function useQuizDocument(
   });
 
   if (shownKey !== resetKey) {
-    const fresh = readQuizFile(text);
+    const fresh = read(text);
     setShownKey(resetKey);
     setDocument(fresh);
     setSettled({ text, document: fresh });
@@ -56,13 +60,13 @@ export function useQuizDocument(
     if (!waiting.current) return;
     clearTimeout(waiting.current);
     waiting.current = null;
-    const written = writeQuizFile(latest.current);
+    const written = write(latest.current);
     setSettled({ text: written, document: latest.current });
     passOn.current(written);
-  }, []);
+  }, [write]);
 
   const show = useCallback(
-    (next: QuizDocument) => {
+    (next: Document) => {
       latest.current = next;
       setDocument(next);
       waiting.current ??= setTimeout(flush, PAUSE);
@@ -84,15 +88,21 @@ export function useQuizDocument(
       document,
       settled,
       change(edit) {
-        if (latest.current.readable) show(edit(latest.current));
+        if (isModel(latest.current)) show(edit(latest.current));
       },
       changeText(written) {
-        const read = readQuizFile(written);
-        setSettled({ text: written, document: read });
-        show(read);
+        const typed = read(written);
+        setSettled({ text: written, document: typed });
+        show(typed);
       },
       flush,
     }),
-    [document, settled, show, flush],
+    [document, settled, show, flush, read],
   );
+}
+
+function isModel<Document extends { readable: boolean }>(
+  document: Document,
+): document is ModelOf<Document> {
+  return document.readable;
 }
