@@ -26,7 +26,7 @@ export default async function handleRequest(
   { cspNonce: nonce, page }: AppLoadContext,
 ): Promise<Response> {
   const data = serverHandoffStream ? await whole(serverHandoffStream) : [];
-  const base = remix.staticHandlerContext.basename;
+  const { basename: base = null } = remix.staticHandlerContext;
   const html = withKeptTexts((around) =>
     renderToString(
       around(
