@@ -36,8 +36,18 @@ const frameInOne: Plugin = {
   options: (options) => ({ ...options, preserveEntrySignatures: "allow-extension" }),
 };
 
+const OWN_LINKS = folder("./app/kit/http/remix-react.server.tsx");
+
+/** On the server, pages have our own of what Remix has for them. */
+const ownLinks: Plugin = {
+  name: "own-links",
+  enforce: "pre",
+  resolveId: (name, importer) =>
+    name === "@remix-run/react" && importer !== OWN_LINKS ? OWN_LINKS : null,
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [messages(), remix(options), layersFirst, ...(isSsrBuild ? [] : [frameInOne])],
+  plugins: [messages(), remix(options), layersFirst, isSsrBuild ? ownLinks : frameInOne],
   // As in the programs that are built beside the pages; only what runs on the server asks for it.
   define: isSsrBuild
     ? { "globalThis.FIRSTHAND_PROGRAM": JSON.stringify(process.env.FIRSTHAND_SOURCES ?? null) }

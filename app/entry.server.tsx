@@ -8,6 +8,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { withKeptTexts } from "./curriculum/parts/markdoc/kept-texts.server";
 import { loggedPath } from "./kit/http/logged-path";
+import { LinkBase } from "./kit/http/remix-react.server";
 import { NonceContext } from "./kit/browser/nonce";
 
 /** Milliseconds after which data that is still being awaited is given up. */
@@ -25,11 +26,19 @@ export default async function handleRequest(
   { cspNonce: nonce, page }: AppLoadContext,
 ): Promise<Response> {
   const data = serverHandoffStream ? await whole(serverHandoffStream) : [];
+  const { basename: base = null } = remix.staticHandlerContext;
   const html = withKeptTexts((around) =>
     renderToString(
       around(
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={remix} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+          <LinkBase.Provider value={base === "/" ? "" : base}>
+            <RemixServer
+              context={remix}
+              url={request.url}
+              abortDelay={streamTimeout}
+              nonce={nonce}
+            />
+          </LinkBase.Provider>
         </NonceContext.Provider>,
       ),
     ),

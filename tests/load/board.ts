@@ -16,6 +16,7 @@ import { markChanged } from "~/people/queries/changes";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { signIn } from "./data";
 import { addMadePeople } from "./made-company";
+import { measureRestart, type RestartCost } from "./restart";
 
 const REQUESTS = 200;
 const CHANGES = 20;
@@ -37,7 +38,7 @@ interface Cost {
 
 export interface BoardCost {
   people: number;
-  /** Milliseconds from the first request to its answer, with nothing kept in memory. */
+  /** Milliseconds from the first request to its answer, for which everybody's standing is derived. */
   cold: number;
   /** The longest time for which nothing else was served meanwhile, in milliseconds. */
   longestStall: number;
@@ -45,6 +46,7 @@ export interface BoardCost {
   pages: { name: string; warm: Cost; changed: Cost }[];
   /** Bytes on the heap that are there after the first page and were not before. */
   heap: number;
+  restart: RestartCost;
 }
 
 /** What the board and its like cost the server, of a company of so many people: loader, rendering and headers, without the socket. */
@@ -64,6 +66,7 @@ export async function measureBoard(people: number): Promise<BoardCost> {
     { log: pino({ level: "silent" }) },
   );
   const { store } = app;
+  let open = true;
   try {
     const now = new Date();
     const { content } = checkContent(demoFiles());
@@ -151,9 +154,12 @@ export async function measureBoard(people: number): Promise<BoardCost> {
       const warm = await cpuOf(page, REQUESTS, () => Promise.resolve());
       pages.push({ name: page.name, warm, changed: await cpuOf(page, CHANGES, change) });
     }
-    return { people, cold, longestStall: stalls.max / 1e6, pages, heap };
-  } finally {
     await store.close();
+    open = false;
+    const restart = await measureRestart({ data, secret, cookie });
+    return { people, cold, longestStall: stalls.max / 1e6, pages, heap, restart };
+  } finally {
+    if (open) await store.close();
     rmSync(data, { recursive: true, force: true });
   }
 }

@@ -18,10 +18,13 @@ export function answerPage(build: ServerBuild): AnswerPage {
   };
 }
 
+/** Made once: with its stack it takes longer than all else about the end of a request. */
+const ENDED = new DOMException("This operation was aborted", "AbortError");
+
 function requestOf(req: Incoming, res: Outgoing): Request {
   const controller = new AbortController();
   // Also where the answer has been sent: what was begun for it and waits, such as a limit of time, then ends.
-  res.once("close", () => controller.abort());
+  res.once("close", () => controller.abort(ENDED));
   const { method } = req;
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers))

@@ -8,9 +8,9 @@ import { sharedPostgres, type EmptiedStore } from "./postgres";
 
 type Suite = (open: () => Promise<Store>) => void;
 
-/** Runs a suite on SQLite and on PostgreSQL. `open` gives a fresh, migrated, empty store; one at a time in a test. */
+/** Runs a suite on SQLite and on PostgreSQL, or on that alone for `npm run test:postgres`. `open` gives a fresh, migrated, empty store; one at a time in a test. */
 export function eachEngine(name: string, suite: Suite) {
-  onSqlite(name, suite);
+  if (process.env.FIRSTHAND_TEST_ENGINE !== "postgres") onSqlite(name, suite);
   onPostgres(name, suite);
 }
 

@@ -8,6 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openPostgresStore } from "~db/postgres/store";
+import { DEMO_DAY } from "./demo-day";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -22,10 +23,10 @@ declare module "vitest" {
  */
 export default async function setup(project: TestProject) {
   let server: Promise<Server> | undefined;
-  const door = createServer((_, response) => {
+  const door = createServer(({ url }, response) => {
     server ??= startServer();
     server
-      .then((started) => started.database())
+      .then((started) => (url === "/demo" ? started.demo() : started.database()))
       .then((url) => response.end(url))
       .catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
@@ -40,6 +41,8 @@ export default async function setup(project: TestProject) {
 interface Server {
   /** Makes a migrated, empty database; its address. */
   database(): Promise<string>;
+  /** Makes a database with the demo; its address. */
+  demo(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -66,17 +69,42 @@ async function startServer(): Promise<Server> {
   await store.close();
   // One at a time: a template that is being copied cannot be copied by another.
   let last: Promise<unknown> = Promise.resolve();
+  const copyOf = (from: () => Promise<string>) => {
+    const mine = last.then(async () => {
+      const name = await from();
+      return create(`${prefix}_${made.length}`, name);
+    });
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  let demo: Promise<string> | undefined;
+  const demoTemplate = async () => {
+    const name = `${prefix}_demo`;
+    await copyDemo(await create(name, "template0"));
+    return name;
+  };
   return {
-    database() {
-      const mine = last.then(() => create(`${prefix}_${made.length}`, template));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    database: () => copyOf(() => Promise.resolve(template)),
+    demo: () => copyOf(() => (demo ??= demoTemplate())),
     async stop() {
       if (named) for (const name of made) await run(`drop database if exists ${name} with (force)`);
       await stop();
     },
   };
+}
+
+/** Brings the demo there as an installation is brought from a file. */
+async function copyDemo(to: string) {
+  const from = process.env.FIRSTHAND_TEST_DEMO!;
+  const { runCopy } = await import("~/process/backup/copy-command");
+  let said = "";
+  const code = await runCopy(["--from", from, "--to", to], {
+    data: path.dirname(from),
+    now: DEMO_DAY,
+    write: (text) => void (said += text),
+    imagesOf: () => Promise.resolve({ images: { has: () => Promise.resolve(true) }, folder: null }),
+  });
+  if (code !== 0) throw new Error(said);
 }
 
 /** The addresses of databases on the same server as one. */
@@ -158,19 +186,29 @@ export async function startOwn({ replicated = false, durable = false } = {}) {
     await untilItAnswers(address("postgres"), server);
     return {
       address,
-      async stop() {
+      /** Ends it at once, as a loss of power does; or without its people, but in order. */
+      async stop(how: "SIGQUIT" | "SIGINT" = "SIGQUIT") {
         process.removeListener("exit", kill);
-        kill();
+        server.child.kill(how);
         await server.ended;
       },
     };
   };
-  const server = await start(data, PORT);
+  let server = await start(data, PORT);
   const follow = [`primary_conninfo=host=${folder} port=${PORT} user=firsthand`];
   const replica = replicated ? await start(copy, PORT + 1, follow) : null;
   return {
-    ...server,
+    address: server.address,
     replica,
+    async restart() {
+      await server.stop("SIGINT");
+      server = await start(data, PORT);
+    },
+    /** Ends the first server for good, and lets its replica take its place. */
+    async failOver() {
+      await server.stop();
+      await program("pg_ctl", ["promote", "-w", "-D", copy]).ended;
+    },
     async stop() {
       await Promise.all([server.stop(), replica?.stop()]);
       rmSync(folder, { recursive: true, force: true });

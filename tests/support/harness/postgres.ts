@@ -16,8 +16,17 @@ export function sharedPostgres(): Promise<EmptiedStore> {
 }
 
 /** The address of a migrated, empty database on the tests' server, which is started by the first one who asks. */
-export async function aPostgresDatabase(): Promise<string> {
-  const answer = await fetch(inject("postgres"));
+export function aPostgresDatabase(): Promise<string> {
+  return asked("/");
+}
+
+/** The address of a database there with the demo, as every site under test begins. */
+export function aDemoOnPostgres(): Promise<string> {
+  return asked("/demo");
+}
+
+async function asked(at: string): Promise<string> {
+  const answer = await fetch(inject("postgres") + at);
   const said = await answer.text();
   if (!answer.ok) throw new Error(said);
   return said;

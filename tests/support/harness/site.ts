@@ -32,6 +32,9 @@ export interface Site {
   stop(): Promise<void>;
 }
 
+/** Whether sites under test have their data on a PostgreSQL server: see `npm run test:postgres`. */
+const ON_POSTGRES = process.env.FIRSTHAND_TEST_ENGINE === "postgres";
+
 /** The demo's database, which the run made before its tests. */
 function demoDatabase(): string {
   const file = process.env.FIRSTHAND_TEST_DEMO;
@@ -74,7 +77,8 @@ export async function openSite({
   secondYesAbove?: number;
 } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-site-"));
-  copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
+  const database = ON_POSTGRES ? await onPostgres() : null;
+  if (!database) copyFileSync(demoDatabase(), path.join(folder, "firsthand.db"));
   const port = await freePort();
   const origin = `http://${host}:${at ?? port}`;
   const clock = { now: new Date(DEMO_DAY) };
@@ -86,6 +90,7 @@ export async function openSite({
     agency: "Northlight Agency",
     logLevel: "silent" as const,
     smtp: null,
+    database,
     ...(secondYesAbove !== undefined && { secondYesAbove }),
   };
   const app = await createApp(settings, {
@@ -115,6 +120,12 @@ export async function openSite({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What runs without Vitest has sites, too, and no such server. */
+async function onPostgres() {
+  const { aDemoOnPostgres } = await import("./postgres");
+  return { url: await aDemoOnPostgres() };
 }
 
 /** A browser without a screen: keeps its cookies, sends its origin, follows nothing. */

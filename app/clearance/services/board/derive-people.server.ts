@@ -30,7 +30,7 @@ import type { Tx } from "~db/store";
 import { findEarned, type Earned } from "./earned.server";
 
 /** So many people are derived in one write, so that nobody waits long for theirs. */
-const SLICE = 100;
+const SLICE = 50;
 
 /** Rises where what is kept has another form. */
 const FORM = 3;
