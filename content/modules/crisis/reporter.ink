@@ -2,7 +2,7 @@
 title: The reporter
 lead: Somebody asks in passing about twelve jobs. She’s friendly, she’s writing a piece, and you’ve heard something.
 minutes: 12
-objectives: [shift.order]
+objectives: [crisis.know, crisis.one-voice]
 people:
   nell: { name: Nell Ashcroft, handle: "@nellashcroft", network: X }
   ruben: { name: Ruben Achterberg, network: Facebook }
