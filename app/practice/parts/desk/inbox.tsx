@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useCallback, useRef } from "react";
-import { useSingleKeys } from "~/kit/browser/use-single-keys";
+import { useSingleKeys } from "~/kit/browser/single-keys";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { Chip } from "~/kit/parts/chip";

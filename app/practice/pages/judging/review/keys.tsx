@@ -1,6 +1,6 @@
 import { useCallback, type RefObject } from "react";
 import { CRITERIA, type ReplyVerdict } from "~/curriculum/rules/practice-kinds";
-import { useSingleKeys } from "~/kit/browser/use-single-keys";
+import { useSingleKeys } from "~/kit/browser/single-keys";
 import { m } from "~/kit/language/m";
 import { VERDICT_WORDS } from "~/practice/rules/judging/rubric";
 
