@@ -1,6 +1,6 @@
 /*
  * npm run faults: installs and builds what is missing, then breaks the production build in the ways that docs/measured.md lists.
- * `-- --only kills,mail` does some of kills, clock, mail and disk; `--kills 60` and `--engine sqlite` do less.
+ * `-- --only kills,mail` does some of kills, clock, mail, disk, database, replica and soak; `--kills 60`, `--minutes 2` and `--engine sqlite` do less.
  */
 import path from "node:path";
 import { buildIfChanged } from "./tooling/build-if-changed.mjs";

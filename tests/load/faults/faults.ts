@@ -2,12 +2,14 @@ import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { startOwn } from "../../support/harness/postgres-server";
+import { databaseAway, replicaBehind } from "./database";
 import { fullDisk } from "./disk";
 import { killed } from "./kills";
+import { soaked } from "./soak";
 import { anHourBack, withoutMail } from "./weather";
 import { ENGINES, makeWorld, report, type Engine, type World } from "./world";
 
-const PARTS = ["kills", "clock", "mail", "disk"] as const;
+const PARTS = ["kills", "clock", "mail", "disk", "database", "replica", "soak"] as const;
 type Part = (typeof PARTS)[number];
 
 async function main() {
@@ -16,6 +18,7 @@ async function main() {
       only: { type: "string", default: PARTS.join(",") },
       engine: { type: "string", default: ENGINES.join(",") },
       kills: { type: "string", default: "200" },
+      minutes: { type: "string", default: "8" },
       people: { type: "string", default: "200" },
     },
   });
@@ -31,6 +34,9 @@ async function main() {
     if (parts.includes("clock")) await anHourBack(world);
     if (parts.includes("mail")) await withoutMail(world);
     if (parts.includes("disk")) await fullDisk(world);
+    if (parts.includes("database")) await databaseAway(world);
+    if (parts.includes("replica")) await replicaBehind(world);
+    if (parts.includes("soak")) await soaked(world, Number(values.minutes));
   } finally {
     clear(world);
   }
