@@ -16,7 +16,7 @@ export const plain = (text: string) =>
     .replaceAll(String.raw`\"`, '"');
 
 /** The address of the same page’s data, as the browser asks for it after the first page. */
-export function dataOf(to: string): string {
+function dataOf(to: string): string {
   const [pathname, query] = to.split("?");
   return `${pathname}.data${query ? `?${query}` : ""}`;
 }

@@ -17,7 +17,7 @@ const LIVE = [
 ] as const;
 
 /** What stands in a live reply, by its number from 1. */
-export function liveWords(number: number) {
+function liveWords(number: number) {
   const [asked, text] = LIVE[(number - 1) % LIVE.length]!;
   return { asked: `${asked} (${number})`, text };
 }
