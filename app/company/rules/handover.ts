@@ -67,23 +67,32 @@ export function heldBasisPoints(responsibilities: readonly Responsibility[]): nu
 export interface Independence {
   held: number | null;
   covered: number | null;
-  /** The mean of both; null where either is not known. */
+  /** Null where too few live replies were looked at to say. */
+  good: number | null;
+  /** The mean of what is known; null where what is held or covered is not. */
   index: number | null;
 }
 
+/** Of fewer live replies, the share of good ones says little. */
+export const FEWEST_FINDINGS = 5;
+
 /**
  * How far the company speaks without the agency, in basis points rounded down: the mean of the responsibilities it holds
- * (its own 1, shared ½, the agency's 0) and of the channel-days of the coming weeks that its cleared people cover.
+ * (its own 1, shared ½, the agency's 0), of the channel-days of the coming weeks that its cleared people cover, and of its people’s
+ * live replies that were found good.
  */
 export function independenceOf(
   responsibilities: readonly Responsibility[],
   days: { covered: number; all: number },
+  replies: { good: number; reviewed: number },
 ): Independence {
   const held = heldBasisPoints(responsibilities);
   const covered = days.all === 0 ? null : Math.floor((days.covered * 10_000) / days.all);
-  return {
-    held,
-    covered,
-    index: held === null || covered === null ? null : Math.floor((held + covered) / 2),
-  };
+  const good =
+    replies.reviewed < FEWEST_FINDINGS
+      ? null
+      : Math.floor((replies.good * 10_000) / replies.reviewed);
+  const known = [held, covered, good].filter((share) => share !== null);
+  const mean = Math.floor(known.reduce((sum, share) => sum + share, 0) / known.length);
+  return { held, covered, good, index: held === null || covered === null ? null : mean };
 }

@@ -61,26 +61,34 @@ test("they stand in the order of their months, what is not done first", () => {
   ]);
 });
 
+const upTo28 = fc.integer({ min: 0, max: 28 });
+
 describe("independence", () => {
-  test("is the mean of what is held and what is covered, in whole basis points", () => {
+  test("is the mean of what is held, covered, and found good where enough was, in whole basis points", () => {
     const held = [task("company", "company"), task("shared", "company"), task("agency", "company")];
-    expect(independenceOf(held, { covered: 97, all: 112 })).toEqual({
-      held: 5_000,
-      covered: 8_660,
-      index: 6_830,
-    });
-    expect(independenceOf([], { covered: 1, all: 2 })).toMatchObject({ held: null, index: null });
-    expect(independenceOf(held, { covered: 0, all: 0 })).toMatchObject({
+    const none = { good: 0, reviewed: 0 };
+    const shares = { held: 5_000, covered: 8_660 };
+    const known = { covered: 97, all: 112 };
+    expect(independenceOf(held, known, none)).toEqual({ ...shares, good: null, index: 6_830 });
+    const [few, enough] = [
+      { good: 0, reviewed: 4 },
+      { good: 4, reviewed: 5 },
+    ];
+    expect(independenceOf(held, known, few)).toMatchObject({ good: null, index: 6_830 });
+    expect(independenceOf(held, known, enough)).toEqual({ ...shares, good: 8_000, index: 7_220 });
+    const half = { covered: 1, all: 2 };
+    expect(independenceOf([], half, enough)).toMatchObject({ held: null, index: null });
+    expect(independenceOf(held, { covered: 0, all: 0 }, enough)).toMatchObject({
       covered: null,
       index: null,
     });
   });
 
-  test("is whole when everything is the company’s and every day is covered, and only then", () => {
+  test("is whole when everything is the company’s, every day is covered and every reply is good, and only then", () => {
     fc.assert(
-      fc.property(some, fc.integer({ min: 0, max: 28 }), (held, covered) => {
-        const { index } = independenceOf(held, { covered, all: 28 });
-        const whole = held.every(({ now }) => now === "company") && covered === 28;
+      fc.property(some, upTo28, upTo28, (held, covered, good) => {
+        const { index } = independenceOf(held, { covered, all: 28 }, { good, reviewed: 28 });
+        const whole = held.every(({ now }) => now === "company") && covered === 28 && good === 28;
         expect(index === 10_000).toBe(whole);
         expect(Number.isInteger(index)).toBe(true);
       }),

@@ -16,7 +16,7 @@ import { InsightsTools } from "./tools";
 import { ObjectiveTable } from "./objective-table";
 import { QuestionTable } from "./question-table";
 import { QuizTable } from "./quiz-table";
-import { ScenarioList } from "./scenario-list";
+import { LiveFindings, ScenarioList } from "./scenario-list";
 import "./insights.css";
 
 export const handle = { width: "wide" };
@@ -99,6 +99,7 @@ export default function InsightsPage() {
         {objectives.length > 0 && <ObjectiveTable objectives={objectives} />}
         {quizzes.length > 0 && <QuizTable quizzes={quizzes} />}
         {scenarios.length > 0 && <ScenarioList scenarios={scenarios} />}
+        {companies.length > 0 && <LiveFindings />}
       </div>
     </>
   );

@@ -21,3 +21,15 @@ export function ScenarioList({ scenarios }: Pick<InsightsView, "scenarios">) {
     </Card>
   );
 }
+
+/** The way to what was found in replies that people published. */
+export function LiveFindings() {
+  return (
+    <Card aria-labelledby="live-title">
+      <h2 id="live-title">{m.assessment_insights_live()}</h2>
+      <p className="small muted">
+        <Link to="/studio/live-replies#findings">{m.assessment_insights_live_text()}</Link>
+      </p>
+    </Card>
+  );
+}

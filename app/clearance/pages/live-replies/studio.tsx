@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { handled } from "~/kit/http/refusals";
+import { FindingsCard } from "~/clearance/parts/live-replies/findings";
+import { FINDINGS_DAYS } from "~/clearance/rules/supervision/findings";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { showLiveQueue } from "~/clearance/services/supervision/show-live-queue.server";
 import { authorise } from "~/people/services/authorise.server";
@@ -36,7 +38,10 @@ export default function LiveRepliesOfTrainer() {
         title={m.clearance_live_title()}
         lead={m.clearance_live_lead_trainer()}
       />
-      <LiveReplyQueue {...view} ofCompanies={true} sent={sent} />
+      <div className="stack gap-5">
+        <LiveReplyQueue {...view} ofCompanies={true} sent={sent} />
+        {view.findings.length > 0 && <FindingsCard findings={view.findings} days={FINDINGS_DAYS} />}
+      </div>
     </>
   );
 }

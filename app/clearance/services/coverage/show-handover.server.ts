@@ -9,6 +9,8 @@ import {
 } from "~/company/rules/handover";
 import { localDateOf } from "~/kit/time/moment";
 import { listPlaybooks } from "~/company/queries/company";
+import { countFindings } from "~/clearance/queries/findings";
+import { findingsSince } from "~/clearance/rules/supervision/findings";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { companyCoverage } from "./company-coverage.server";
 
@@ -21,6 +23,8 @@ export async function showHandover({
   const { rules, today, channels, silentPeople } = await companyCoverage(store, { company, now });
   const responsibilities = rules.playbook?.responsibilities ?? [];
   const days = coveredDays(channels);
+  const findings = await countFindings(store.read, [company], findingsSince(now));
+  const replies = findings.get(company.companyId) ?? { reviewed: 0, good: 0 };
   const history = (await listPlaybooks(store.read, company))
     .filter(({ publishedAt }) => publishedAt <= now)
     .map(({ number, body, publishedAt }) => ({
@@ -35,7 +39,8 @@ export async function showHandover({
     holders: holdersOf(responsibilities),
     days: { ...days, ahead: OUTLOOK_DAYS, channels: channels.length },
     hoursUnknown: silentPeople,
-    independence: independenceOf(responsibilities, days),
+    replies,
+    independence: independenceOf(responsibilities, days, replies),
     history: history.flatMap(({ held, ...version }) =>
       held === null ? [] : [{ ...version, held }],
     ),

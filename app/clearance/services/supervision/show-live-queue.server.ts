@@ -1,4 +1,6 @@
 import type { Call } from "~/people/services/call";
+import { countFindings } from "~/clearance/queries/findings";
+import { findingsSince } from "~/clearance/rules/supervision/findings";
 import { listWaiting } from "~/clearance/queries/supervision";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { forbidden } from "~/kit/http/refusal";
@@ -18,7 +20,13 @@ export async function showLiveQueue({ store, actor, now }: Call<LiveReviewer>) {
       companies.map(async (one) => [one.companyId, await companyRules(store, one)] as const),
     ),
   );
+  const findings = await countFindings(store.read, companies, findingsSince(now));
   return {
+    /** By company, what was found in its people’s live replies lately. */
+    findings: companies.flatMap(({ companyId }) => {
+      const found = findings.get(companyId);
+      return found ? [{ company: rules.get(companyId)!.company.shortName, ...found }] : [];
+    }),
     waiting: others.length,
     replies: others.slice(0, PAGE_SIZE).map(({ companyId, ...reply }) => {
       const company = rules.get(companyId)!.company;

@@ -103,6 +103,10 @@ eachEngine("live replies", (open) => {
     expect(view.history[0]).toMatchObject({ kind: "live-reply-reviewed", verdict: "not-good" });
     const { reviewed } = await overseeLiveReplies({ store, actor: team.priya, now: NOW });
     expect(reviewed).toMatchObject([{ verdict: "not-good", finding: "Say when it will arrive." }]);
+    const { findings } = await showLiveQueue({ store, actor: team.dana, now: NOW });
+    expect(findings).toMatchObject([{ reviewed: 1, good: 0 }]);
+    const later = await showLiveQueue({ store, actor: team.dana, now: inDays(92) });
+    expect(later.findings).toEqual([]);
     await noticePeople({ store, now: inDays(1, 5) });
     const { notice } = store.read.tables;
     const told = await store.read.select({ kind: notice.kind }).from(notice);
