@@ -3,7 +3,7 @@ import path from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { newPost } from "~/authoring/parts/practice-editor/fields";
+import { firstObjective, newPost } from "~/authoring/parts/practice-editor/fields";
 import PracticeEditor from "~/authoring/parts/practice-editor/practice-editor";
 import type { ShownAs } from "~/authoring/parts/practice-editor/shown-as";
 import { setProblems } from "~/authoring/parts/practice-editor/problems";
@@ -97,10 +97,11 @@ describe.each(NAMES)("the practice set %s", (name) => {
 });
 
 test("a new post has no mistakes but what a person has to write, each said at its control", () => {
-  const { model, id } = withNewPost(
-    setOf(fileOf("saturday-shift.practice.yaml")),
-    newPost(CODES[0]!, "Instagram"),
-  );
+  const set = setOf(fileOf("saturday-shift.practice.yaml"));
+  const objective = firstObjective(set, CODES);
+  expect(objective).toBe("reply.acknowledge");
+  expect(firstObjective({ settings: {} }, CODES)).toBe("reply.read");
+  const { model, id } = withNewPost(set, newPost(objective, "Instagram"));
   const problems = wrongIn(model);
   expect(problems.length).toBeGreaterThan(0);
   const at = model.posts.length - 1;

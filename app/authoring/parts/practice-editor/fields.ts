@@ -143,6 +143,15 @@ export function withPart(post: Mapping, name: string, value: unknown): Mapping {
   return withField(post, POST_KEYS, name, value);
 }
 
+/** The objective a new post begins with: the first of the module’s that the set is for, or of all where it doesn’t say. */
+export function firstObjective(
+  { settings }: { settings: Readonly<Record<string, unknown>> },
+  codes: readonly string[],
+): string {
+  const ticked = entriesOf(settings["objectives"]);
+  return codes.find((code) => ticked.includes(code)) ?? codes[0] ?? "";
+}
+
 /** A post for an author to fill in. */
 export function newPost(objective: string, network: string): Mapping {
   return {

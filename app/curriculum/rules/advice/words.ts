@@ -44,7 +44,7 @@ export function countWords(text: string): number {
 
 /** A text without what it quotes. */
 export function withoutQuotes(text: string): string {
-  return text.replace(/“[^”]*”/g, "“…”");
+  return text.replace(/“[^“”]*”/g, "“…”");
 }
 
 /** The start of a text, for naming it. */

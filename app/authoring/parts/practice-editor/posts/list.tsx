@@ -13,7 +13,7 @@ import type { QuizProblem } from "~/authoring/parts/quiz-editor/problems";
 import { useReorder } from "~/kit/browser/use-reorder";
 import { Button } from "~/kit/parts/forms/button";
 import { Empty } from "~/kit/parts/page/empty";
-import { newPost } from "~/authoring/parts/practice-editor/fields";
+import { firstObjective, newPost } from "~/authoring/parts/practice-editor/fields";
 import type { ShownAs } from "~/authoring/parts/practice-editor/shown-as";
 import { titleOf } from "~/authoring/parts/practice-editor/problems";
 import { headId, PostRow } from "./row";
@@ -52,7 +52,8 @@ export function PostList({ model, shown, problems, open, onOpen, change }: PostL
 
   function add() {
     const network = shown.playbook.channels[0]?.network ?? "Instagram";
-    const value = newPost(objectives[0]?.code ?? "", network);
+    const codes = objectives.map(({ code }) => code);
+    const value = newPost(firstObjective(model, codes), network);
     const { id } = withNewPost(model, value, open);
     setRemoved(null);
     goTo({ id: headId(id) });
