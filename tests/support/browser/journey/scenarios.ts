@@ -5,8 +5,9 @@ import { theEmployee } from "../../practice/the-employee";
 import type { Journey } from "./journey";
 import { theScenario } from "./the-set";
 
-/** Plays a scenario from its page to an ending, good or bad, and stays there. */
-export async function play(journey: Journey, key: string, end: "good" | "bad") {
+/** Plays a scenario, `module/key`, from its page to an ending, good or bad, and stays there. */
+export async function play(journey: Journey, place: string, end: "good" | "bad") {
+  const [moduleKey, key = ""] = place.split("/");
   const { site, maya } = journey;
   const { store } = site;
   const actor = await theEmployee(store);
@@ -14,7 +15,7 @@ export async function play(journey: Journey, key: string, end: "good" | "bad") {
   const values = await playValues(store.read, actor, rules, rules.playbookNumber);
   const path = pathTo(end === "good", await theScenario(store, key), values, []);
   if (!path) throw new Error(`${key} has no ${end} ending.`);
-  await maya.goto(`${site.origin}/learn/reply/${key}`);
+  await maya.goto(`${site.origin}/learn/${moduleKey}/${key}`);
   await journey.looked(maya);
   await maya.getByRole("button", { name: /^(?:Start|Play again)$/ }).click();
   await maya.waitForURL(/\/plays\/[^/?]+$/);

@@ -198,13 +198,14 @@ export function theWholeWay(how: {
       expect(await approveTheRest(journey)).toBe(2);
     });
 
-    test("Maya brings a scenario to a bad end and then to a good one, and the other to a good one", async () => {
+    test("Maya brings a scenario to a bad end and then to a good one, and the others to good ones", async () => {
       const { maya } = journey;
-      await play(journey, "late-cake", "bad");
+      await play(journey, "reply/late-cake", "bad");
       expect(await maya.getByText("What else you could have done").count()).toBe(0);
-      await play(journey, "late-cake", "good");
+      await play(journey, "reply/late-cake", "good");
       await maya.getByText("What else you could have done").first().waitFor();
-      await play(journey, "allergy", "good");
+      await play(journey, "reply/allergy", "good");
+      await play(journey, "tools/wrong-account-night", "good");
     });
   });
 
