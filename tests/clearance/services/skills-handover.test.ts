@@ -130,7 +130,7 @@ eachEngine("the handover", (open) => {
       ["shared", { kind: "late", days: 21 }],
       ["company", { kind: "done" }],
     ]);
-    expect(view.independence).toEqual({ held: 7_500, covered: 0, index: 3_750 });
+    expect(view.independence).toEqual({ held: 7_500, covered: 0, good: null, index: 3_750 });
     expect(view.history.slice(-2)).toEqual([
       { number: 2, day: "2026-11-01", held: 2_500 },
       { number: 3, day: "2026-11-16", held: 7_500 },
