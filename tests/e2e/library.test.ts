@@ -36,10 +36,11 @@ test("a trainer puts the library in order and looks after it, by keyboard alone"
   await load(page, `${site.origin}/studio/library?scope=share-in-why&done=undone`);
   const before = await rows();
   const [first = "", second = ""] = before;
-  expect(before).toHaveLength(3);
+  expect(before.length).toBeGreaterThan(2);
   await tabTo(page, "button", `Move down: ${first}`);
   await page.keyboard.press("Enter");
-  await page.getByText(`“${first}” is now number 2 of 3`, { exact: false }).first().waitFor();
+  const moved = `“${first}” is now number 2 of ${before.length}`;
+  await page.getByText(moved, { exact: false }).first().waitFor();
   expect((await rows()).slice(0, 2)).toEqual([second, first]);
   // Where it was pressed, so that it can be pressed again.
   expect(await focused(page)).toBe(`button "Move down: ${first}"`);
