@@ -75,14 +75,14 @@ describe("the clocks of a quiz", () => {
   test("setting the device’s clock back or forward changes nothing of the time left", async () => {
     const attempt = await timed();
     await maya.goto(`${attempt}?q=2`);
-    const timer = maya.getByRole("timer").filter({ hasText: /^(20:00|19:\d\d) left$/ });
+    const timer = maya.getByRole("timer").filter({ hasText: /^(30:00|29:\d\d) left$/ });
     await timer.waitFor();
     for (const hours of [-5, 5]) {
       const asked = maya.waitForResponse((response) => response.url().endsWith("/answers"));
       await setClock(hours * 3_600_000);
       expect((await asked).status()).toBe(200);
       await timer.waitFor();
-      await maya.getByRole("heading", { name: "Question 2 of 8" }).waitFor();
+      await maya.getByRole("heading", { name: /^Question 2 of \d+$/ }).waitFor();
     }
 
     // Back from sleep, what the server says counts.
@@ -90,14 +90,14 @@ describe("the clocks of a quiz", () => {
     await setClock(0);
     await maya
       .getByRole("timer")
-      .filter({ hasText: /^(10:00|09:\d\d) left$/ })
+      .filter({ hasText: /^(20:00|19:\d\d) left$/ })
       .waitFor();
   });
 
   test("“What you chose is saved” is only said when it is", async () => {
     const attempt = await timed();
     const [answer] = await answersFor(site.store, attempt.split("/").at(-1)!, true);
-    later(20 * 60_000 - 40_000);
+    later(30 * 60_000 - 40_000);
     await maya.goto(`${attempt}?q=1`);
     await maya.getByRole("timer").filter({ hasText: /left$/ }).waitFor();
     await context.setOffline(true);

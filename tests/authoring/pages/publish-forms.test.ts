@@ -49,7 +49,7 @@ async function drafted(key: string, change = "Another title") {
 }
 
 test("what is wrong in a quiz is said by its fields’ names and its questions’ numbers, not by the file’s keys", async () => {
-  const path = "modules/tone/quiz.yaml";
+  const path = "modules/shift/quiz.yaml";
   const call = {
     store: site.store,
     actor: await theTrainer(site.store),
@@ -61,9 +61,9 @@ test("what is wrong in a quiz is said by its fields’ names and its questions�
   const broken = text
     .replace(/^passMark: .*/m, "passMark: 800")
     .replace(/^impact: .*\n/m, "")
-    .replace(/^( {4}objective: ).*/m, "$1tone.gone");
+    .replace(/^( {4}objective: ).*/m, "$1shift.gone");
   await saveDraft({ ...call, text: broken, sequence: draft?.sequence ?? 0, baseNumber: number });
-  const page = await (await dana.get("/studio/library/tone/quiz/publish")).text();
+  const page = await (await dana.get("/studio/library/shift/quiz/publish")).text();
   const list = /<ul class="plain-list ruled anywhere">(.*?)<\/ul>/s.exec(page)?.[1] ?? "";
   const said = list.replace(/<\/(?:p|li)>/g, "\n").replace(/<[^>]*>/g, "");
   expect(said.split("\n").filter(Boolean)).toEqual([
@@ -72,7 +72,7 @@ test("what is wrong in a quiz is said by its fields’ names and its questions�
     "Choose one of this module’s objectives.",
     "Question 1: Objective",
   ]);
-  expect(list).toContain('href="/studio/library/tone/quiz/edit"');
+  expect(list).toContain('href="/studio/library/shift/quiz/edit"');
   expect(page.replace(/<script[^]*?<\/script>/g, "")).not.toMatch(/passMark/);
 });
 

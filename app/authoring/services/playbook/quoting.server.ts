@@ -19,7 +19,8 @@ export const quotingIn = heavily(
   "quoting-activities",
   async ({ files, companyKey, before, after }: Asked): Promise<QuotingActivity[]> => {
     const { checkContent } = await import("~/authoring/rules/folder/read/content");
-    const { content } = checkContent(files);
+    // They are read only for what they quote, so no path through a scenario need be taken.
+    const { content } = checkContent(files, { published: new Set(files.keys()) });
     return quotingActivities(taughtModules(content, companyKey), before, after);
   },
 );
