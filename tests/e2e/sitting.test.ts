@@ -175,12 +175,12 @@ describe("sitting a quiz with JavaScript", () => {
     await open(attempt, 1);
     await maya
       .getByRole("timer")
-      .filter({ hasText: /^(20:00|19:\d\d) left$/ })
+      .filter({ hasText: /^(30:00|29:\d\d) left$/ })
       .waitFor();
     await give(first!);
     await chip(/^Saved$/).waitFor();
     await maya.getByRole("button", { name: "Next" }).last().click();
-    await maya.getByRole("heading", { name: "Question 2 of 8" }).waitFor();
+    await maya.getByRole("heading", { name: /^Question 2 of \d+$/ }).waitFor();
 
     const before = clock.now;
     clock.now = new Date(before.getTime() + 21 * 60_000);
