@@ -60,7 +60,7 @@ test("the editors are in no page’s downloads, and come when somebody begins to
   const asked = [...desk.matchAll(/import\("(\.\/desk-[^"]+\.js)"\)/g)].map(
     ([, name]) => name ?? "",
   );
-  expect(asked).toHaveLength(2);
+  expect(asked).toHaveLength(3);
   const scripts = asked.map((name) => loadedWith([path.posix.join("/assets", name)]));
   for (const editor of scripts) expect(editor.some(isOfAnEditor)).toBe(true);
 });
