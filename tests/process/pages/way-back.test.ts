@@ -9,7 +9,7 @@ type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
 /** What the head of every page leads to, tabs that stand beside each other, and pages that say what to do instead. */
-const REACHED_FROM_ANYWHERE = ["/account", "/notices", "/search", "/may-i", "/dev/mail"];
+const REACHED_FROM_ANYWHERE = ["/account", "/notices", "/search", "/may-i", "/desk", "/dev/mail"];
 const ERROR_PAGES = ["not-found", "forbidden"];
 
 let site: Site;

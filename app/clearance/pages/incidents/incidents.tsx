@@ -16,7 +16,12 @@ export const meta: MetaFunction = () => [{ title: `${m.clearance_incidents_title
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "incident:tell");
   const done = new URL(args.request.url).searchParams.get("done");
-  return { ...(await showIncidents({ store, actor, now })), done, formId: freshFormId(now) };
+  return {
+    ...(await showIncidents({ store, actor, now })),
+    liveReplies: actor.role === "manager" ? "/clearance/live-replies" : "/learn/live-replies",
+    done,
+    formId: freshFormId(now),
+  };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
@@ -29,7 +34,11 @@ export default function IncidentsPage() {
   const sent = useActionData<typeof action>();
   return (
     <>
-      <PageHead title={m.clearance_incidents_title()} lead={m.clearance_incidents_lead()} />
+      <PageHead
+        back={{ to: view.liveReplies, label: m.clearance_live_title() }}
+        title={m.clearance_incidents_title()}
+        lead={m.clearance_incidents_lead()}
+      />
       <Incidents {...view} sent={sent} />
     </>
   );
