@@ -33,18 +33,18 @@ async function withoutItsQuiz(moduleKey: string) {
 }
 
 test("a module without a quiz says so in the library and where its lessons are published, and holds nothing up", async () => {
-  const path = "modules/reply/angry-in-public.md";
+  const path = "modules/tone/plain-short-specific.md";
   const call = { store: site.store, actor: await theTrainer(site.store), now: site.clock.now };
   const { published } = await openDraft({ ...call, path });
   const text = published!.text.replace(/^title: .*/m, "title: Another title");
   const base = { sequence: 0, baseNumber: published!.number };
   expect(await saveDraft({ ...call, path, text, ...base })).toMatchObject({ ok: true });
-  const publishing = "/studio/library/reply/angry-in-public/publish";
+  const publishing = "/studio/library/tone/plain-short-specific/publish";
   const quizless = (library: string) => library.split("No quiz").length - 1;
   const before = quizless(await textOf("/studio/library"));
   expect(await textOf(publishing)).not.toContain(WARNING);
 
-  await withoutItsQuiz("reply");
+  await withoutItsQuiz("tone");
   expect(quizless(await textOf("/studio/library"))).toBeGreaterThan(before);
   const shown = await textOf(publishing);
   expect(shown).toContain(WARNING);
