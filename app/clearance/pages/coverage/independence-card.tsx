@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "@remix-run/react";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
@@ -30,77 +31,72 @@ export function IndependenceCard({
           {m.clearance_handover_mean({ shares: numberText(good === null ? 2 : 3) })}
         </p>
         {held !== null && (
-          <div>
-            <p>
-              <Rich
-                of={m.clearance_handover_held_share.parts({ percent: percentText(held) })}
-                as={{ strong: (words) => <strong>{words}</strong> }}
-              />
-            </p>
-            <Bar
-              value={held}
-              max={10_000}
-              label={m.clearance_handover_held_bar({ percent: percentText(held) })}
-            />
-            <p className="small muted">
-              {m.clearance_handover_held_sum({
-                company: numberText(holders.company),
-                shared: numberText(holders.shared),
-                agency: numberText(holders.agency),
-                all: numberText(all),
-              })}
-            </p>
-          </div>
+          <Share
+            of={held}
+            words={m.clearance_handover_held_share.parts}
+            bar={m.clearance_handover_held_bar}
+          >
+            {m.clearance_handover_held_sum({
+              company: numberText(holders.company),
+              shared: numberText(holders.shared),
+              agency: numberText(holders.agency),
+              all: numberText(all),
+            })}
+          </Share>
         )}
         {covered !== null && (
-          <div>
-            <p>
-              <Rich
-                of={m.clearance_handover_covered_share.parts({ percent: percentText(covered) })}
-                as={{ strong: (words) => <strong>{words}</strong> }}
-              />
-            </p>
-            <Bar
-              value={covered}
-              max={10_000}
-              label={m.clearance_handover_covered_bar({ percent: percentText(covered) })}
-            />
-            <p className="small muted">
-              {m.clearance_handover_covered_sum({
-                covered: numberText(days.covered),
-                all: numberText(days.all),
-                channels: numberText(days.channels),
-                days: numberText(days.ahead),
-              })}{" "}
-              {hoursUnknown > 0 && m.clearance_handover_hours_unknown({ count: hoursUnknown })}{" "}
-              <Link to="/clearance/coverage">{m.clearance_handover_see_coverage()}</Link>
-            </p>
-          </div>
+          <Share
+            of={covered}
+            words={m.clearance_handover_covered_share.parts}
+            bar={m.clearance_handover_covered_bar}
+          >
+            {m.clearance_handover_covered_sum({
+              covered: numberText(days.covered),
+              all: numberText(days.all),
+              channels: numberText(days.channels),
+              days: numberText(days.ahead),
+            })}{" "}
+            {hoursUnknown > 0 && m.clearance_handover_hours_unknown({ count: hoursUnknown })}{" "}
+            <Link to="/clearance/coverage">{m.clearance_handover_see_coverage()}</Link>
+          </Share>
         )}
         {good !== null && (
-          <div>
-            <p>
-              <Rich
-                of={m.clearance_handover_good_share.parts({ percent: percentText(good) })}
-                as={{ strong: (words) => <strong>{words}</strong> }}
-              />
-            </p>
-            <Bar
-              value={good}
-              max={10_000}
-              label={m.clearance_handover_good_bar({ percent: percentText(good) })}
-            />
-            <p className="small muted">
-              {m.clearance_handover_good_sum({
-                good: numberText(replies.good),
-                reviewed: numberText(replies.reviewed),
-                days: numberText(FINDINGS_DAYS),
-              })}{" "}
-              <Link to="/clearance/live-replies">{m.clearance_handover_see_replies()}</Link>
-            </p>
-          </div>
+          <Share
+            of={good}
+            words={m.clearance_handover_good_share.parts}
+            bar={m.clearance_handover_good_bar}
+          >
+            {m.clearance_handover_good_sum({
+              good: numberText(replies.good),
+              reviewed: numberText(replies.reviewed),
+              days: numberText(FINDINGS_DAYS),
+            })}{" "}
+            <Link to="/clearance/live-replies">{m.clearance_handover_see_replies()}</Link>
+          </Share>
         )}
       </div>
     </Card>
   );
+}
+
+/** One of the shares: in words, as a bar, and what it was made of. */
+function Share({ of, words, bar, children }: ShareProps) {
+  const percent = percentText(of);
+  return (
+    <div>
+      <p>
+        <Rich of={words({ percent })} as={{ strong: (said) => <strong>{said}</strong> }} />
+      </p>
+      <Bar value={of} max={10_000} label={bar({ percent })} />
+      <p className="small muted">{children}</p>
+    </div>
+  );
+}
+
+interface ShareProps {
+  /** In basis points. */
+  of: number;
+  words: typeof m.clearance_handover_held_share.parts;
+  bar: (of: { percent: string }) => string;
+  children: ReactNode;
 }
