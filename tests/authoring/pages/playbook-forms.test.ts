@@ -114,12 +114,12 @@ test("saved and published from the two doors, late saves are shown both, and a s
 });
 
 test("what nothing quotes cannot be asked to be learned again", async () => {
-  const fields = { ...(await formOn(PAGE)), "channels.0.handle": "@harbour", do: "look" };
+  const fields = { ...(await formOn(PAGE)), "company.timeZone": "Europe/Dublin", do: "look" };
   expect((await priya.post(PAGE, fields)).headers.get("location")).toBe(`${PAGE}/publish`);
   const shown = await (await priya.get(`${PAGE}/publish`)).text();
   expect(shown).toContain("nobody has to relearn anything");
   expect(shown).not.toContain("Must be learned again");
-  const asked = { ...fieldsOf(shown), intent: "publish", impact: "relearn", change: "Handle." };
+  const asked = { ...fieldsOf(shown), intent: "publish", impact: "relearn", change: "Where we are." };
   expect((await priya.post(`${PAGE}/publish`, { ...asked, when: "now" })).status).toBe(400);
 });
 
