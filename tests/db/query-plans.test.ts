@@ -5,7 +5,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import { boardRows } from "~/clearance/services/board/board-rows.server";
-import { findEmployeesByWords } from "~/people/queries/employees";
+import { searchEmployees } from "~/people/queries/employees";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { findAllowances } from "~/assessment/queries/allowances";
@@ -305,8 +305,8 @@ describe("no page reads a table from end to end", () => {
   });
 
   test("people by words of their names, in the companies of a trainer", async () => {
-    const words = { words: ["maya"], now: NOON, limit: 9 };
-    expect(await scans(() => findEmployeesByWords(store.read, [company], words))).toEqual([]);
+    const words = { search: "maya", now: NOON, limit: 9 };
+    expect(await scans(() => searchEmployees(store.read, [company], words))).toEqual([]);
   });
 
   test("codes to sign in, for the person who asks and tries", async () => {

@@ -45,7 +45,7 @@ export function withoutValues(text: string): string {
     .replace(/\nparams: [\s\S]*/, "")
     .replace(/(:\s)"[^"]*"/g, `$1"${HIDDEN}"`)
     .replace(/\)=\([^)]*\)/g, `)=(${HIDDEN})`)
-    .replace(/[^\s@<>"'(),;:=]{1,64}@[^\s@<>"'(),;:=]{1,255}/g, HIDDEN);
+    .replace(/[^\s<>"'(),;:=]+/g, (word) => (/.@./.test(word) ? HIDDEN : word));
 }
 
 /** The places of the stack, under the message as it is kept: above them it repeats the message as it was. */

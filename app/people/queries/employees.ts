@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray, isNull, like, or } from "drizzle-orm";
-import { own, type Own, type OwnCompany } from "~/ledger/rules/own";
-import { inNameOrder, nameSortKey } from "~/kit/text/name-order";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { withinSome } from "~/ledger/queries/within";
+import { own, type Own, type OwnCompany, type Reach } from "~/ledger/rules/own";
+import { inNameOrder } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
 import { staying } from "./memberships";
+import { namedBy } from "./named-by";
 
 interface EmployeeRow {
   id: string;
@@ -43,17 +45,21 @@ export async function findEmployeeIds(db: Db, { companyId }: OwnCompany): Promis
 }
 
 /**
- * Employees of some companies in whose name or address each of some folded words stands, by name; nobody who has left. At most
- * `limit`.
+ * Employees within some reaches in whose name or address each word of a search stands, by name; nobody who has left, and none of
+ * `except`. At most `limit`.
  */
-export async function findEmployeesByWords(
+export async function searchEmployees(
   db: Db,
-  companies: readonly OwnCompany[],
-  { words, now, limit }: { words: readonly string[]; now: Date; limit: number },
+  reaches: readonly Reach[],
+  {
+    search,
+    now,
+    limit,
+    except = [],
+  }: { search: string; now: Date; limit: number; except?: readonly string[] },
 ) {
-  if (companies.length === 0 || words.length === 0) return [];
+  if (reaches.length === 0) return [];
   const { person, membership } = db.tables;
-  const ids = companies.map(({ companyId }) => companyId);
   return db
     .select({
       id: person.id,
@@ -65,12 +71,11 @@ export async function findEmployeesByWords(
     .innerJoin(person, eq(person.id, membership.personId))
     .where(
       and(
-        inArray(membership.companyId, ids),
+        withinSome(db, reaches, membership),
+        notInArray(membership.personId, [...except]),
         eq(membership.role, "employee"),
         staying(membership, now),
-        ...words.map((word) =>
-          or(like(membership.sortName, `%${nameSortKey(word)}%`), like(person.email, `%${word}%`)),
-        ),
+        ...namedBy(db, search),
       ),
     )
     .orderBy(asc(membership.sortName), asc(membership.personId))

@@ -1,6 +1,6 @@
 import { staying } from "./memberships";
-import { and, asc, count, eq, inArray, like, lt, or } from "drizzle-orm";
-import { nameSortKey } from "~/kit/text/name-order";
+import { namedBy } from "./named-by";
+import { and, asc, count, eq, inArray, lt } from "drizzle-orm";
 import { SECOND_FACTOR_ROLES, type SecondFactorRole } from "~/people/rules/second-factor";
 import type { Tables } from "~db/schema/tables";
 import type { Db, Tx } from "~db/store";
@@ -141,9 +141,7 @@ export async function listPeopleWithFactors(
       and(
         inArray(membership.role, [...SECOND_FACTOR_ROLES]),
         staying(membership, now),
-        q === ""
-          ? undefined
-          : or(like(membership.sortName, `%${nameSortKey(q)}%`), like(person.email, `%${q}%`)),
+        ...namedBy(db, q),
       ),
     )
     .orderBy(asc(membership.sortName), asc(membership.id))

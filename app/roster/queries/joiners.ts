@@ -16,7 +16,7 @@ import type { OwnCompany } from "~/ledger/rules/own";
 import { MOST_IN_DAYS, remindedSince } from "~/people/rules/invitation";
 import { invitationMailKey } from "~/people/queries/invitations";
 import { staying } from "~/people/queries/memberships";
-import { searched } from "~/roster/queries/roster";
+import { namedBy } from "~/people/queries/named-by";
 import type { Db } from "~db/store";
 
 interface JoinersQuery {
@@ -36,7 +36,7 @@ export async function countJoiners(db: Db, company: OwnCompany, { search, now }:
     counted(hasJoined),
     counted(not(hasJoined)),
     counted(not(hasJoined), isReminded),
-    counted(isShown, ...searched(db, search)),
+    counted(isShown, ...namedBy(db, search)),
   ]);
   return { joined, waiting, toRemind, matching };
 }
@@ -57,7 +57,7 @@ export async function pageOfJoiners(
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(ofCompany(db, company, now), isShown, ...searched(db, search)))
+    .where(and(ofCompany(db, company, now), isShown, ...namedBy(db, search)))
     .orderBy(sql`comes_later`, asc(membership.sortName), asc(membership.personId))
     .limit(limit)
     .offset(from);

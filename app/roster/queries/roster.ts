@@ -11,14 +11,12 @@ import {
   not,
   notLike,
   or,
-  sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { CompanyRole } from "~/people/rules/kinds";
 import { staying } from "~/people/queries/memberships";
-import { nameSortKey } from "~/kit/text/name-order";
+import { namedBy } from "~/people/queries/named-by";
 import type { Db } from "~db/store";
 
 /** Whom of a company: those who are of it, or who have left it. */
@@ -136,22 +134,6 @@ function asked(
     hasLeft ? notLike(person.email, "%@erased.invalid") : undefined,
     role ? eq(membership.role, role) : undefined,
     teamId ? exists(inTeam(teamId)) : undefined,
-    ...searched(db, search),
+    ...namedBy(db, search),
   );
-}
-
-/** Whose name or address has each word of a search in it. */
-export function searched(db: Db, search: string) {
-  const { membership, person } = db.tables;
-  return search
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .map((word) =>
-      or(holds(membership.sortName, nameSortKey(word)), holds(person.email, word.toLowerCase())),
-    );
-}
-
-/** Whether a text holds some words, of which none is a sign for another. */
-function holds(column: SQLiteColumn, words: string) {
-  return sql`${column} like ${`%${words.replaceAll(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
 }

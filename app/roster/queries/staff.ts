@@ -1,22 +1,22 @@
-import { and, asc, eq, like, notExists, or } from "drizzle-orm";
-import { nameSortKey } from "~/kit/text/name-order";
+import { and, asc, eq, notExists } from "drizzle-orm";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { staying } from "~/people/queries/memberships";
+import { namedBy } from "~/people/queries/named-by";
 import type { Db } from "~db/store";
 
 /**
- * Employees and managers of a company in whose name or address each of some folded words stands, by name, each once; nobody who has
+ * Employees and managers of a company in whose name or address each word of a search stands, by name, each once; nobody who has
  * left, and nobody of the team that is named. At most `limit`.
  */
 export async function findStaff(
   db: Db,
   { companyId }: OwnCompany,
   {
-    words,
+    search,
     notIn = null,
     now,
     limit,
-  }: { words: readonly string[]; notIn?: string | null; now: Date; limit: number },
+  }: { search: string; notIn?: string | null; now: Date; limit: number },
 ) {
   const { person, membership, teamMember } = db.tables;
   const inTeam = db
@@ -37,9 +37,7 @@ export async function findStaff(
         eq(membership.companyId, companyId),
         staying(membership, now),
         notIn === null ? undefined : notExists(inTeam),
-        ...words.map((word) =>
-          or(like(membership.sortName, `%${nameSortKey(word)}%`), like(person.email, `%${word}%`)),
-        ),
+        ...namedBy(db, search),
       ),
     )
     .orderBy(asc(membership.sortName), asc(person.id))

@@ -1,7 +1,7 @@
 import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { companyPath, personPath } from "~/people/rules/paths";
-import { findEmployeesByWords } from "~/people/queries/employees";
+import { searchEmployees } from "~/people/queries/employees";
 import {
   trainersCompanies,
   type TrainersCompany,
@@ -39,8 +39,10 @@ async function peopleOf(
   companies: readonly TrainersCompany[],
   { query, now }: { query: string; now: Date },
 ): Promise<Findable[]> {
-  const asked = { words: queryWords(query), now, limit: MOST_PEOPLE };
-  const found = await findEmployeesByWords(store.read, companies, asked);
+  const search = queryWords(query).join(" ");
+  if (search === "") return [];
+  const asked = { search, now, limit: MOST_PEOPLE };
+  const found = await searchEmployees(store.read, companies, asked);
   return found.flatMap(({ id, companyId, name, email }): Findable[] => {
     const company = companies.find((one) => one.companyId === companyId);
     return company

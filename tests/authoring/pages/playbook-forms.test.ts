@@ -119,7 +119,12 @@ test("what nothing quotes cannot be asked to be learned again", async () => {
   const shown = await (await priya.get(`${PAGE}/publish`)).text();
   expect(shown).toContain("nobody has to relearn anything");
   expect(shown).not.toContain("Must be learned again");
-  const asked = { ...fieldsOf(shown), intent: "publish", impact: "relearn", change: "Where we are." };
+  const asked = {
+    ...fieldsOf(shown),
+    intent: "publish",
+    impact: "relearn",
+    change: "Where we are.",
+  };
   expect((await priya.post(`${PAGE}/publish`, { ...asked, when: "now" })).status).toBe(400);
 });
 

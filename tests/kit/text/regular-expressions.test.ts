@@ -12,6 +12,9 @@ import { SOURCE } from "../../support/sources";
 const LETTERS = 100_000;
 /** Lengths at which one that goes back and forth shows, before it takes minutes. */
 const SHORT = [20, 24, 28, 32, 36, 40, 44, 48, 54, 60, 70, 80, 100, 200, 500, 1_000, 4_000];
+/** A millisecond for this many may be a slow machine's: it is told by a longer text, first by one that takes seconds at the most. */
+const MAY_BE_LINEAR = 500;
+const LONGER = 10_000;
 /** Milliseconds for the whole input on a machine that does nothing else. */
 const MOST = 50;
 const TRIES = 10;
@@ -110,6 +113,12 @@ function suspectAt(expression: RegExp, input: (length: number) => string) {
   return undefined;
 }
 
+/** What a long text takes; of an expression that goes back and forth, what one of a tenth of the length takes already. */
+function longest(expression: RegExp, input: (length: number) => string, calm: number): number {
+  const longer = least(expression, input(LONGER), calm);
+  return longer > MOST ? longer : least(expression, input(LETTERS), calm);
+}
+
 /** The least that a text takes in a few tries, as on a machine that has nothing else to do. */
 function least(expression: RegExp, text: string, calm: number): number {
   let took = Infinity;
@@ -142,7 +151,7 @@ test(
       // What takes a millisecond for that few takes too long for many, and may take for ever.
       suspects.sort((a, b) => a.length - b.length || b.took - a.took);
       for (const { input, length } of suspects.slice(0, SUSPECTS)) {
-        const took = length < SHORT.at(-1)! ? Infinity : least(compiled, input(LETTERS), calm);
+        const took = length < MAY_BE_LINEAR ? Infinity : longest(compiled, input, calm);
         if (took <= MOST) continue;
         slow.push(
           `${expression.where} /${expression.source}/ ${JSON.stringify(input(12))}: ${took === Infinity ? `over 1 ms for ${length} letters` : `${Math.round(took)} ms`}`,

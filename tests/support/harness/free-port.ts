@@ -1,13 +1,15 @@
 import { createServer } from "node:net";
 
 /** Below the ports that systems give to connections, and apart from where another process of the tests begins. */
-let port = 11_000 + (process.pid % 200) * 100;
+let last = 11_000 + (process.pid % 200) * 100;
 
 /** A port that was free a moment ago, and that nothing but a test would take. */
 export async function freePort(): Promise<number> {
-  do port += 1;
-  while (!(await isFree(port)));
-  return port;
+  // Each call has a number of its own: two at a time would otherwise both be told the later one.
+  for (;;) {
+    const port = (last += 1);
+    if (await isFree(port)) return port;
+  }
 }
 
 function isFree(at: number): Promise<boolean> {

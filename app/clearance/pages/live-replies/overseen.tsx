@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { m } from "~/kit/language/m";
 import { badRequest, parseForm } from "~/kit/http/forms";
@@ -15,14 +15,11 @@ import {
   overseeLiveReplies,
 } from "~/clearance/services/supervision/oversee-live-replies.server";
 import { Card } from "~/kit/parts/cards/card";
-import { Button, LinkButton } from "~/kit/parts/forms/button";
-import { ErrorSummary } from "~/kit/parts/forms/error-summary";
-import { Select } from "~/kit/parts/forms/field";
-import { Options } from "~/kit/parts/forms/options";
+import { LinkButton } from "~/kit/parts/forms/button";
 import { Empty } from "~/kit/parts/page/empty";
 import { PageHead } from "~/kit/parts/page/page-head";
-import { VisuallyHidden } from "~/kit/parts/text/visually-hidden";
 import { authorise } from "~/people/services/authorise.server";
+import { Colleagues } from "./colleagues";
 
 const HERE = "/clearance/live-replies";
 
@@ -32,7 +29,8 @@ export const meta: MetaFunction = () => [{ title: `${m.clearance_live_title()} Â
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "live-reply:oversee");
-  return await overseeLiveReplies({ store, actor, now });
+  const q = (new URL(args.request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
+  return await overseeLiveReplies({ store, actor, now, q });
 });
 
 const NameForm = z.object({
@@ -55,7 +53,9 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 });
 
 export default function LiveRepliesOverseen() {
-  const { waiting, reviewed, timeZone } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { waiting, reviewed, timeZone } = view;
+  const sent = useActionData<typeof action>();
   const none = waiting.length === 0 && reviewed.length === 0;
   return (
     <>
@@ -65,7 +65,7 @@ export default function LiveRepliesOverseen() {
         actions={<LinkButton to="/incidents">{m.clearance_incidents_title()}</LinkButton>}
       />
       <div className="stack gap-5">
-        <Colleagues />
+        <Colleagues view={view} errors={sent?.errors} />
         {none && (
           <Card>
             <Empty title={m.clearance_live_none()} icon="pen">
@@ -89,52 +89,5 @@ export default function LiveRepliesOverseen() {
         ))}
       </div>
     </>
-  );
-}
-
-/** Who looks at live replies besides the trainers. */
-function Colleagues() {
-  const { named, others } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
-  const isSending = useNavigation().formMethod === "POST";
-  return (
-    <Card aria-labelledby="colleagues">
-      <h2 id="colleagues">{m.clearance_live_colleagues()}</h2>
-      <p className="muted room-below">{m.clearance_live_colleagues_text()}</p>
-      {named.length > 0 && (
-        <ul className="plain-list ruled room-below">
-          {named.map(({ personId, name }) => (
-            <li key={personId} className="row flow between">
-              <span className="anywhere">{name}</span>
-              <Form method="post">
-                <input type="hidden" name="intent" value="unname" />
-                <Button name="person" value={personId} disabled={isSending}>
-                  {m.clearance_live_unname()}
-                  <VisuallyHidden> {name}</VisuallyHidden>
-                </Button>
-              </Form>
-            </li>
-          ))}
-        </ul>
-      )}
-      {others.length > 0 && (
-        <Form method="post" className="form" noValidate>
-          <ErrorSummary errors={sent?.errors} />
-          <input type="hidden" name="intent" value="name" />
-          <Select
-            label={m.clearance_live_colleague()}
-            name="person"
-            defaultValue=""
-            error={sent?.errors.person}
-          >
-            <option value="">{m.clearance_live_choose()}</option>
-            <Options of={others.map(({ id, name }) => [id, name])} />
-          </Select>
-          <div className="form-actions">
-            <Button disabled={isSending}>{m.clearance_live_name()}</Button>
-          </div>
-        </Form>
-      )}
-    </Card>
   );
 }

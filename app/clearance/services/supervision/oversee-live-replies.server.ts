@@ -6,7 +6,7 @@ import {
   listReviewed,
   listWaiting,
 } from "~/clearance/queries/supervision";
-import { findEmployees } from "~/people/queries/employees";
+import { findEmployees, searchEmployees } from "~/people/queries/employees";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { companyOf } from "~/ledger/rules/own";
 import type { Manager } from "~/people/rules/actor";
@@ -16,25 +16,36 @@ import { newId } from "~db/ids";
 /** So many are told of at once. */
 const MOST = 100;
 
-/** What a manager sees of their people’s live replies: what waits, what was found, and which colleagues look at them too. */
-export async function overseeLiveReplies({ store, actor, now }: Call<Manager>) {
+/** So many colleagues are offered at once; others are found by name. */
+const OFFERED = 20;
+
+/**
+ * What a manager sees of their people’s live replies: what waits, what was found, which colleagues look at them too, and who else could:
+ * the first by name, or those whose name or address has each word of `q`.
+ */
+export async function overseeLiveReplies({ store, actor, now, q }: Call<Manager> & { q: string }) {
   const { company } = await companyRules(store, actor);
   const waiting = await listWaiting(store.read, [actor], { now, limit: MOST });
   const reviewed = await listReviewed(store.read, actor, MOST);
-  const named = await listLiveReviewers(store.read, companyOf(actor));
-  const employees = await findEmployees(store.read, { company: actor });
+  const reviewers = await listLiveReviewers(store.read, companyOf(actor));
+  const personIds = reviewers.map(({ personId }) => personId);
+  const within = await findEmployees(store.read, { company: actor, personIds });
+  const found = await searchEmployees(store.read, [actor], {
+    search: q,
+    except: personIds,
+    now,
+    limit: OFFERED + 1,
+  });
   return {
     timeZone: company.timeZone,
     waiting,
     reviewed,
-    named: named
-      .filter(({ personId }) => employees.some(({ id }) => id === personId))
+    q,
+    named: reviewers
+      .filter(({ personId }) => within.some(({ id }) => id === personId))
       .map(({ personId, name }) => ({ personId, name })),
-    others: employees
-      .filter(({ id, leftAt }) => {
-        return !(leftAt && leftAt <= now) && !named.some(({ personId }) => personId === id);
-      })
-      .map(({ id, name }) => ({ id, name })),
+    others: found.slice(0, OFFERED).map(({ id, name, email }) => ({ id, name, email })),
+    more: found.length > OFFERED,
   };
 }
 

@@ -1,7 +1,6 @@
 import { addMonths } from "~/kit/time/moment";
 import { localDateOf } from "~/kit/time/moment";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { folded } from "~/kit/text/folded";
 import { notFound } from "~/kit/http/refusal";
 import { findMember } from "~/people/queries/memberships";
 import { findPersonCalled } from "~/roster/queries/person";
@@ -30,10 +29,8 @@ export async function showMerge({
   const company = await keptCompany(keeping);
   const person = await called(db, company, personId);
   // Until somebody searches, those of the same name.
-  const words = folded(q ?? person.name)
-    .split(/\s+/)
-    .filter(Boolean);
-  const found = await findStaff(db, company, { words, now, limit: OFFERED + 1 });
+  const search = q ?? person.name;
+  const found = await findStaff(db, company, { search, now, limit: OFFERED + 1 });
   const view = {
     key,
     role: actor.role,

@@ -1,6 +1,5 @@
 import { countReach, countRules, rulesToMove } from "~/assignment/services/team-rules.server";
 import { findRulesInForce } from "~/assignment/queries/assignments";
-import { folded } from "~/kit/text/folded";
 import { notFound } from "~/kit/http/refusal";
 import { findAnyTeam, findTeamMembers, listTeams } from "~/people/queries/teams";
 import { findStaff } from "~/roster/queries/staff";
@@ -27,10 +26,9 @@ export async function showTeam({
   const team = await findAnyTeam(db, company, teamId);
   if (!team) throw notFound("team");
   const people = await listPeopleIn(db, team, now);
-  const words = folded(q).split(/\s+/).filter(Boolean);
   const found = team.closedAt
     ? []
-    : (await findStaff(db, company, { words, notIn: teamId, now, limit: OFFERED + 2 }))
+    : (await findStaff(db, company, { search: q, notIn: teamId, now, limit: OFFERED + 2 }))
         .filter(({ id }) => id !== actor.personId)
         .slice(0, OFFERED + 1);
   const others = (await listTeams(db, company, now)).filter(({ id }) => id !== teamId);

@@ -101,7 +101,7 @@ eachEngine("live replies", (open) => {
     });
     expect(view.programmes[0]!.standing.holds).toBe(true);
     expect(view.history[0]).toMatchObject({ kind: "live-reply-reviewed", verdict: "not-good" });
-    const { reviewed } = await overseeLiveReplies({ store, actor: team.priya, now: NOW });
+    const { reviewed } = await overseeLiveReplies({ store, actor: team.priya, now: NOW, q: "" });
     expect(reviewed).toMatchObject([{ verdict: "not-good", finding: "Say when it will arrive." }]);
     const { findings } = await showLiveQueue({ store, actor: team.dana, now: NOW });
     expect(findings).toMatchObject([{ reviewed: 1, good: 0 }]);
@@ -173,8 +173,16 @@ eachEngine("live replies", (open) => {
     await log(store, team, maya);
     await expect(showLiveQueue({ store, actor: tom, now: NOW })).rejects.toThrow();
     const name = { store, actor: team.priya, now: NOW, personId: tom.personId };
+    const offered = async (q: string) => {
+      const view = await overseeLiveReplies({ store, actor: team.priya, now: NOW, q });
+      return view.others.map((one) => one.name);
+    };
+    expect(await offered("")).toEqual(["Maya Okafor", "Tom Reyes"]);
+    expect(await offered("rey  TOM")).toEqual(["Tom Reyes"]);
+    expect(await offered("%")).toEqual([]);
     await nameLiveReviewer({ ...name, does: true });
     await nameLiveReviewer({ ...name, does: true });
+    expect(await offered("")).toEqual(["Maya Okafor"]);
     const { replies } = await showLiveQueue({ store, actor: tom, now: NOW });
     expect(replies.map((reply) => reply.name)).toEqual(["Maya Okafor"]);
     const review = { store, now: NOW, liveReplyId: replies[0]!.id, verdict: "good" as const };

@@ -305,8 +305,10 @@ export function theWholeWay(how: {
       await maya.getByText("Short, and it says when.").waitFor();
 
       await priya.goto(`${site.origin}/clearance/live-replies`);
-      await priya.getByLabel("Colleague", { exact: true }).selectOption({ label: "Dev Chandra" });
-      await priya.getByRole("button", { name: "Add reviewer" }).click();
+      await priya.getByPlaceholder("Find a colleague by name or address").fill("chandra");
+      await priya.getByRole("button", { name: "Search" }).last().click();
+      await priya.waitForURL(/q=chandra/);
+      await priya.getByRole("button", { name: "Add reviewer Dev Chandra" }).click();
       await priya.getByRole("button", { name: "Remove Dev Chandra" }).waitFor();
       await looked(priya);
       await logOne(journey, 2);
