@@ -36,6 +36,7 @@ export function Colleagues({ view, errors }: { view: View; errors: Errors | unde
           hideLabel
           placeholder={m.clearance_live_find()}
           name="q"
+          id="field-person"
           type="search"
           maxLength={100}
           defaultValue={q}
@@ -45,11 +46,13 @@ export function Colleagues({ view, errors }: { view: View; errors: Errors | unde
       {others.length === 0 && q !== "" && (
         <p className="muted room-above">{m.clearance_live_nobody_found({ q })}</p>
       )}
-      <ul className="plain-list ruled room-above" id="field-person" tabIndex={-1}>
-        {others.map(({ id, name, email }) => (
-          <Colleague key={id} id={id} name={name} email={email} does />
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <ul className="plain-list ruled room-above">
+          {others.map(({ id, name, email }) => (
+            <Colleague key={id} id={id} name={name} email={email} does />
+          ))}
+        </ul>
+      )}
       {more && <p className="small muted">{m.clearance_live_more()}</p>}
     </Card>
   );

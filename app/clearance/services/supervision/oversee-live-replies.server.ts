@@ -16,12 +16,12 @@ import { newId } from "~db/ids";
 /** So many are told of at once. */
 const MOST = 100;
 
-/** So many colleagues are offered at once; others are found by name. */
-const OFFERED = 20;
+/** So many of the colleagues who are found are offered. */
+const OFFERED = 10;
 
 /**
- * What a manager sees of their people’s live replies: what waits, what was found, which colleagues look at them too, and who else could:
- * the first by name, or those whose name or address has each word of `q`.
+ * What a manager sees of their people’s live replies: what waits, what was found, which colleagues look at them too, and of those who
+ * could, the ones whose name or address has each word of `q`; nobody before a search.
  */
 export async function overseeLiveReplies({ store, actor, now, q }: Call<Manager> & { q: string }) {
   const { company } = await companyRules(store, actor);
@@ -30,12 +30,8 @@ export async function overseeLiveReplies({ store, actor, now, q }: Call<Manager>
   const reviewers = await listLiveReviewers(store.read, companyOf(actor));
   const personIds = reviewers.map(({ personId }) => personId);
   const within = await findEmployees(store.read, { company: actor, personIds });
-  const found = await searchEmployees(store.read, [actor], {
-    search: q,
-    except: personIds,
-    now,
-    limit: OFFERED + 1,
-  });
+  const search = { search: q, except: personIds, now, limit: OFFERED + 1 };
+  const found = q === "" ? [] : await searchEmployees(store.read, [actor], search);
   return {
     timeZone: company.timeZone,
     waiting,
