@@ -1,4 +1,24 @@
-import { index, route, type RouteConfig } from "@remix-run/route-config";
+import { index, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+
+/**
+ * The pages on which a translation is written, under the address at which translations are listed. `end` is what may follow each, and
+ * `id` tells them from the same pages at other addresses.
+ */
+function translating(
+  under: string,
+  { id, end = "" }: { id?: string; end?: string },
+): RouteConfigEntry[] {
+  const page = (name: string, file: string) => {
+    const options = id === undefined ? {} : { id: `${id}-${name}` };
+    return route(`${under}/:language/${name}${end}`, file, options);
+  };
+  return [
+    page("edit", "authoring/pages/translations/edit.tsx"),
+    page("draft", "authoring/pages/translations/draft.ts"),
+    page("publish", "authoring/pages/translations/publish.tsx"),
+    page("history", "authoring/pages/translations/history.tsx"),
+  ];
+}
 
 /** The map of URLs. */
 export default [
@@ -29,8 +49,10 @@ export default [
   route("account/data.json", "privacy/pages/own-data.ts"),
   route("account/away", "people/pages/account/away.tsx"),
   route("account/notices", "notices/pages/preferences.tsx"),
+  route("account/calendar", "notices/pages/calendar/own.tsx"),
   route("notices", "notices/pages/notices.tsx"),
   route("unsubscribe/:token", "notices/pages/unsubscribe.tsx"),
+  route("calendar/:secret", "notices/pages/calendar/feed.ts"),
   route("dev/mail", "notices/pages/dev-mail.tsx"),
 
   route("learn", "learning/pages/home.tsx"),
@@ -98,26 +120,7 @@ export default [
     "authoring/pages/translations/translations.tsx",
     { id: "module-translations" },
   ),
-  route(
-    "studio/library/module/:module/translations/:language/edit",
-    "authoring/pages/translations/edit.tsx",
-    { id: "module-translation-edit" },
-  ),
-  route(
-    "studio/library/module/:module/translations/:language/draft",
-    "authoring/pages/translations/draft.ts",
-    { id: "module-translation-draft" },
-  ),
-  route(
-    "studio/library/module/:module/translations/:language/publish",
-    "authoring/pages/translations/publish.tsx",
-    { id: "module-translation-publish" },
-  ),
-  route(
-    "studio/library/module/:module/translations/:language/history",
-    "authoring/pages/translations/history.tsx",
-    { id: "module-translation-history" },
-  ),
+  ...translating("studio/library/module/:module/translations", { id: "module-translation" }),
   route("studio/library/programme/:programme", "authoring/pages/programme/edit/edit.tsx"),
   route("studio/library/programme/:programme/draft", "authoring/pages/programme/draft.ts"),
   route(
@@ -144,22 +147,7 @@ export default [
     "studio/library/:module/:activity/translations",
     "authoring/pages/translations/translations.tsx",
   ),
-  route(
-    "studio/library/:module/:activity/translations/:language/edit/:company?",
-    "authoring/pages/translations/edit.tsx",
-  ),
-  route(
-    "studio/library/:module/:activity/translations/:language/draft/:company?",
-    "authoring/pages/translations/draft.ts",
-  ),
-  route(
-    "studio/library/:module/:activity/translations/:language/publish/:company?",
-    "authoring/pages/translations/publish.tsx",
-  ),
-  route(
-    "studio/library/:module/:activity/translations/:language/history/:company?",
-    "authoring/pages/translations/history.tsx",
-  ),
+  ...translating("studio/library/:module/:activity/translations", { end: "/:company?" }),
   route(
     "studio/library/:module/:activity/update/:company",
     "authoring/pages/copies/update/update.tsx",
@@ -212,26 +200,9 @@ export default [
   route("studio/companies/:company/policy/history", "authoring/pages/policy/history.tsx", {
     id: "policy-history",
   }),
-  route(
-    "studio/companies/:company/policy/translations/:version/:language/edit",
-    "authoring/pages/translations/edit.tsx",
-    { id: "policy-translation-edit" },
-  ),
-  route(
-    "studio/companies/:company/policy/translations/:version/:language/draft",
-    "authoring/pages/translations/draft.ts",
-    { id: "policy-translation-draft" },
-  ),
-  route(
-    "studio/companies/:company/policy/translations/:version/:language/publish",
-    "authoring/pages/translations/publish.tsx",
-    { id: "policy-translation-publish" },
-  ),
-  route(
-    "studio/companies/:company/policy/translations/:version/:language/history",
-    "authoring/pages/translations/history.tsx",
-    { id: "policy-translation-history" },
-  ),
+  ...translating("studio/companies/:company/policy/translations/:version", {
+    id: "policy-translation",
+  }),
   route("studio/companies/:company/teams", "roster/pages/teams/teams.tsx", { id: "teams" }),
   route("studio/companies/:company/teams/:team", "roster/pages/teams/team.tsx", { id: "team" }),
   route("studio/companies/:company/people", "roster/pages/people/roster.tsx", { id: "roster" }),
@@ -345,26 +316,7 @@ export default [
   route("clearance/policy/edit/history", "authoring/pages/policy/history.tsx", {
     id: "own-policy-history",
   }),
-  route(
-    "clearance/policy/edit/translations/:version/:language/edit",
-    "authoring/pages/translations/edit.tsx",
-    { id: "own-policy-translation-edit" },
-  ),
-  route(
-    "clearance/policy/edit/translations/:version/:language/draft",
-    "authoring/pages/translations/draft.ts",
-    { id: "own-policy-translation-draft" },
-  ),
-  route(
-    "clearance/policy/edit/translations/:version/:language/publish",
-    "authoring/pages/translations/publish.tsx",
-    { id: "own-policy-translation-publish" },
-  ),
-  route(
-    "clearance/policy/edit/translations/:version/:language/history",
-    "authoring/pages/translations/history.tsx",
-    { id: "own-policy-translation-history" },
-  ),
+  ...translating("clearance/policy/edit/translations/:version", { id: "own-policy-translation" }),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),

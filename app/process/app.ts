@@ -21,6 +21,7 @@ import type { MailServer } from "~/installation/rules/mail/server";
 import type { Shipped } from "~/installation/rules/shipped";
 import type { InvitationKeys } from "~/people/services/invitation-keys.server";
 import type { FindTxt } from "~/roster/services/domains/txt-records.server";
+import type { CalendarAddresses } from "~/notices/services/calendar/addresses.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
 /** Everything a request may use of the running program, made once by `createApp`. */
@@ -53,6 +54,7 @@ export interface App {
   shipped: Shipped;
   images: ImageStore;
   unsubscribe: Unsubscribe;
+  calendars: CalendarAddresses;
   invitations: InvitationKeys;
   /** Asks the domain name system. */
   findTxt: FindTxt;

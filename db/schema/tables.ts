@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialect.sqlite";
 import { defineAssessment } from "./assessment";
 import { defineAuthoring } from "./authoring";
+import { defineCalendar } from "./calendar";
 import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
@@ -35,6 +36,7 @@ export function defineTables(d: Dialect) {
   const delegation = defineDelegation(d, people);
   const ledger = defineLedger(d, people);
   const hours = defineHours(d, people);
+  const calendar = defineCalendar(d, people);
   const signIn = defineSignIn(d, people);
   const roster = defineRoster(d, people);
   const notices = defineNotices(d, people);
@@ -45,7 +47,15 @@ export function defineTables(d: Dialect) {
   const columns = definePeopleColumns(d, people);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
-  const lived = { ...clearance, ...standing, ...delegation, ...ledger, ...hours, ...notices };
+  const lived = {
+    ...clearance,
+    ...standing,
+    ...delegation,
+    ...ledger,
+    ...hours,
+    ...notices,
+    ...calendar,
+  };
   const joined = { ...roster, ...columns, ...directory, ...singleSignOn };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };

@@ -62,6 +62,10 @@ describe("the proof that something is a company’s", () => {
       "clearance/services/incidents/report-incident.server.ts",
       "clearance/services/incidents/show-incidents.server.ts",
     ],
+    "it is about somebody’s own calendar": [
+      "notices/services/calendar/own-feed.server.ts",
+      "notices/services/calendar/read-feed.server.ts",
+    ],
     "it is about managers: themselves, and who stands in for whom": [
       "clearance/services/board/first-tasks.server.ts",
       "clearance/services/coverage/whose-hours.server.ts",
@@ -123,7 +127,10 @@ describe("a query of company data", () => {
         "people/delegations findOwnDelegation",
         "people/teams prepareManagedTeams",
       ],
-    "the token that was shown proves whose it is": ["directory/tokens findToken"],
+    "the token or the address that was shown proves whose it is": [
+      "directory/tokens findToken",
+      "notices/feeds findFeed",
+    ],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",
       "assessment/overdue-attempts findOverdueAttempts",

@@ -92,6 +92,7 @@ describe("an id", () => {
     "app/practice/queries/scenario/plays.ts": "a person has one open play of a text",
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
     "app/notices/services/add-summaries.server.ts": "summaries have keys",
+    "app/notices/services/calendar/own-feed.server.ts": "an address ends those before it",
     "app/notices/services/tell-notices.server.ts": "notices have keys",
     "app/roster/services/intake/carry-out.server.ts": "people have addresses, and teams names",
     "app/people/services/delegation/delegate.server.ts": "the other companies of a trainer",
@@ -135,6 +136,8 @@ describe("every page", () => {
     "app/process/pages/not-found.tsx loader": "there is nothing here to see",
     "app/process/pages/not-found.tsx action": "there is nothing here to do",
     "app/notices/pages/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
+    "app/notices/pages/calendar/feed.ts loader":
+      "calendars can’t sign in; the address is signed and says whose dates",
     "app/notices/pages/unsubscribe.tsx loader":
       "the link in a mail is signed and says who; it shows a button",
     "app/notices/pages/unsubscribe.tsx action": "the same link: it only ends mails",

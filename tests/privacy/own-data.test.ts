@@ -270,6 +270,7 @@ const SUSPENDED = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
 
 const EMPTY = [
   "accountsElsewhere",
+  "calendars",
   "calibrationsAsTrainer",
   "delegationsGiven",
   "delegationsTaken",

@@ -63,6 +63,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   session: "go",
   signInCode: "go",
   passkey: "go",
+  calendarFeed: "go",
   scimUser: "go",
   secondFactor: "go",
   recoveryCode: "go",

@@ -1,6 +1,7 @@
 /** What begins an address whose next part is a secret, which is all that someone needs to get in. As in app/routes.ts. */
 export const SECRET_AFTER: readonly string[] = [
   "unsubscribe",
+  "calendar",
   "admin-link",
   "new-address",
   "invitation",

@@ -166,7 +166,10 @@ export async function reviveMail(tx: Tx, id: string, now: Date): Promise<boolean
 }
 
 /** Who a mail is for, as they are now, and until when they are what it addresses them as. */
-export async function findRecipient(db: Db, { personId, role, companyId }: MailRow) {
+export async function findRecipient(
+  db: Db,
+  { personId, role, companyId }: Pick<MailRow, "personId" | "role" | "companyId">,
+) {
   const { membership, person, company } = db.tables;
   const [row] = await db
     .select({

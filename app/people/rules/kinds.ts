@@ -1,5 +1,5 @@
 /** What somebody may be in a company: a person of it who learns, or one who decides. */
-const COMPANY_ROLES = ["employee", "manager"] as const;
+export const COMPANY_ROLES = ["employee", "manager"] as const;
 export type CompanyRole = (typeof COMPANY_ROLES)[number];
 
 /** What somebody may be in the agency. */

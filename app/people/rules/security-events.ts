@@ -28,6 +28,9 @@ export const SECURITY_EVENTS = {
   "second-factor.reset": "an admin took away someone’s app, recovery codes and passkeys",
   "second-factor.asked": "an admin decided whether a role has to give a second factor",
   "session.signed-out": "someone signed out",
+  "calendar.made":
+    "someone made an address at which their calendar fetches their dates; one they had leads nowhere now",
+  "calendar.ended": "someone ended that address",
   "session.ended": "someone ended other sessions of their own, or an admin ended anyone’s",
   "session.asked-again": "someone had to sign in again before what they wanted to do",
   "access.refused": "an answer of 403: not for this role, or not from a page of Firsthand",

@@ -38,6 +38,7 @@ export const SECTIONS = {
     "idToken",
     "password",
   ),
+  calendars: section("calendarFeed", "personId"),
   passkeys: section("passkey", "personId", "credentialId", "publicKey"),
   secondFactors: section("secondFactor", "personId", "secret", "lastStep"),
   accountsElsewhere: section("ssoIdentity", "personId"),

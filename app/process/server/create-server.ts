@@ -224,4 +224,4 @@ async function properAddress(
   return named === null ? req.url : baseOf(named) + req.url;
 }
 
-const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|dev|scim)(?:\/|$)/i;
+const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|calendar|dev|scim)(?:\/|$)/i;

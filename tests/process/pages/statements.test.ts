@@ -103,6 +103,7 @@ const MOST: Record<string, number> = {
   notices: 10,
   "notices-nothing": 5,
   "my-hours": 7,
+  "my-calendar": 4,
   "manager-coverage": 8,
   "manager-expiring": 8,
   "manager-handover": 8,

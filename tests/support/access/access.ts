@@ -10,6 +10,7 @@ import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
+import { CALENDAR_DOORS } from "./calendar";
 import { LIVE_DOORS } from "./live-replies";
 import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
@@ -132,6 +133,7 @@ export const DOORS: readonly Door[] = [
 
   ...LEARN_DOORS,
   ...LIVE_DOORS,
+  ...CALENDAR_DOORS,
   ...JOINING_DOORS,
 
   {

@@ -106,6 +106,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       account: "/account",
       "employee-search": "/search?q=reply",
       "my-hours": "/account/hours",
+      "my-calendar": "/account/calendar",
       "account-notices": "/account/notices",
       "account-passkeys": "/account/passkeys",
       notices: "/notices",

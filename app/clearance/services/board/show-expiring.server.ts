@@ -8,21 +8,23 @@ import {
   windowsFrom,
   type ExpiringWindow,
 } from "~/clearance/rules/board/expiring";
-import type { Manager } from "~/people/rules/actor";
 import { shownOutlook } from "~/clearance/rules/board/kept";
 import { stepSaid, type Outlook } from "~/clearance/rules/board/outlook";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { LocalDate } from "~/kit/time/moment";
-import { companyOf, teamsIn } from "~/ledger/rules/own";
+import { companyOf, teamsIn, type Reach } from "~/ledger/rules/own";
 import { boardOutlooks } from "./board-rows.server";
 import { upToDate } from "./up-to-date.server";
+
+/** `actor` is how far is seen: a manager who is signed in, or the reach of one for whom something is made. */
+type Asked = Omit<Call, "actor"> & { actor: Reach };
 
 /** So many are named of what ends in each span of days. */
 const MOST_NAMED = 50;
 
 /** What ends in the coming 90 days, and whose it is. Of a whole company no more people are read than are named. */
-export async function showExpiring(asked: Call<Manager>) {
+export async function showExpiring(asked: Asked) {
   const found = teamsIn(asked.actor) ? await ofTeams(asked) : await ofAll(asked);
   const { company, channels } = found.rules;
   return {
@@ -40,7 +42,7 @@ interface Found {
   windows: ExpiringWindow[];
 }
 
-async function ofTeams({ store, actor, now }: Call<Manager>): Promise<Found> {
+async function ofTeams({ store, actor, now }: Asked): Promise<Found> {
   const endingWithin = LONGEST_WINDOW;
   const { people, rules, today } = await boardOutlooks(store, {
     company: actor,
@@ -54,7 +56,7 @@ async function ofTeams({ store, actor, now }: Call<Manager>): Promise<Found> {
   return { rules, today, windows };
 }
 
-async function ofAll({ store, actor, now }: Call<Manager>): Promise<Found> {
+async function ofAll({ store, actor, now }: Asked): Promise<Found> {
   const company = companyOf(actor);
   const { rules, today } = await upToDate(store, { company, now });
   const counts = await findCounts(store.read, company, ["end", "first-end"]);

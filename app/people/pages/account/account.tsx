@@ -99,6 +99,9 @@ export default function Account() {
           </Facts>
           <p className="row">
             <LinkButton to="/account/notices">{m.people_account_emails()}</LinkButton>
+            {(account.role === "employee" || account.role === "manager") && (
+              <LinkButton to="/account/calendar">{m.people_account_calendar()}</LinkButton>
+            )}
             {(account.role === "manager" || account.role === "trainer") && (
               <LinkButton to="/account/away">{m.people_account_away()}</LinkButton>
             )}
