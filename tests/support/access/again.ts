@@ -7,6 +7,7 @@ const SETTINGS = `${STUDIO}/settings`;
 /** What asks to sign in again who did so more than ten minutes ago, whatever the form says: that decides who gets in. */
 export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   account: ["post"],
+  "account/calendar": ["post"],
   "account/passkeys": ["post"],
   "account/passkeys/add": ["get", "post"],
   "account/second-factor": ["post"],

@@ -114,7 +114,7 @@ function Address() {
           m.notices_calendar_never_read()
         )}
       </p>
-      <p className="muted room-above">{m.notices_calendar_secret()}</p>
+      <p className="muted room-above room-below">{m.notices_calendar_secret()}</p>
       <Form method="post" className="form-actions">
         <Button name="intent" value="make" disabled={isSending}>
           {m.notices_calendar_new()}
