@@ -74,7 +74,7 @@ export interface Independence {
 }
 
 /** Of fewer live replies, the share of good ones says little. */
-export const FEWEST_FINDINGS = 5;
+const FEWEST_FINDINGS = 5;
 
 /**
  * How far the company speaks without the agency, in basis points rounded down: the mean of the responsibilities it holds
