@@ -1,15 +1,22 @@
 import { useEffect, useState } from "react";
 import { useAlive } from "./use-alive";
 
+const NONE: readonly string[] = [];
+
 /** Where a key is a letter, and not a shortcut. */
 const TYPED_IN =
   "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable], [role=dialog]";
 
 /**
- * Shortcuts of one key each: `act` does what a key stands for, and says whether it stands for anything. They can be turned off, since
- * dictated words would press them (WCAG 2.1.4); this browser remembers that under `name`.
+ * Shortcuts of one key each: `act` does what a key stands for, and says whether it stands for anything. A key that is held down counts
+ * once, but for those that repeat. They can be turned off, since dictated words would press them (WCAG 2.1.4); this browser remembers
+ * that under `name`.
  */
-export function useSingleKeys(name: string, act: (key: string) => boolean) {
+export function useSingleKeys(
+  name: string,
+  act: (key: string) => boolean,
+  repeating: readonly string[] = NONE,
+) {
   const alive = useAlive();
   const [wanted, setWanted] = useState(true);
   useEffect(() => setWanted(kept(name) !== "off"), [name]);
@@ -19,13 +26,14 @@ export function useSingleKeys(name: string, act: (key: string) => boolean) {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
-      if (event.defaultPrevented || ctrlKey || metaKey || altKey || repeat) return;
+      if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+      if (repeat && !repeating.includes(key)) return;
       if (target instanceof Element && target.closest(TYPED_IN)) return;
       if (act(key)) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [on, act]);
+  }, [on, act, repeating]);
 
   function choose(next: boolean) {
     setWanted(next);

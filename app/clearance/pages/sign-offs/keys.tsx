@@ -1,6 +1,6 @@
-import { useEffect, useState, type RefObject } from "react";
+import { useCallback, useState, type RefObject } from "react";
 import { m } from "~/kit/language/m";
-import { useAlive } from "~/kit/browser/use-alive";
+import { useSingleKeys } from "~/kit/browser/single-keys";
 import "./keys.css";
 
 /** What each key does, as the help says it. Each presses or focuses what has it as `aria-keyshortcuts`. */
@@ -15,52 +15,27 @@ const KEYS = [
 
 const KEPT = "firsthand-queue-keys";
 
-/** Where a key is a letter, and not a shortcut. */
-const TYPED_IN = "input, textarea, select, [contenteditable], [role=dialog]";
+/** Held down, they go through everybody. */
+const REPEATING = ["j", "k"];
 
 /** Single keys for going through many people. Turning them off is remembered in this browser. */
 export function useQueueKeys(queue: RefObject<HTMLElement>) {
-  const alive = useAlive();
-  const [wanted, setWanted] = useState(true);
   const [helped, setHelped] = useState(false);
-  useEffect(() => setWanted(kept() !== "off"), []);
-  const on = alive && wanted;
-
-  useEffect(() => {
-    if (!on) return;
-    const press = (event: KeyboardEvent) => {
-      const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
-      if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
-      if (target instanceof Element && target.closest(TYPED_IN)) return;
-      if (repeat && key !== "j" && key !== "k") return;
-      if (!KEYS.some(([known]) => known === key)) return;
+  const act = useCallback(
+    (key: string) => {
+      if (!KEYS.some(([known]) => known === key)) return false;
+      if (key === "?") {
+        setHelped((open) => !open);
+        return true;
+      }
       const found = queue.current?.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
-      if (key === "?") setHelped((open) => !open);
-      else if (key === "n") found?.focus();
+      if (key === "n") found?.focus();
       else found?.click();
-      if (key === "?" || found) event.preventDefault();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [on, queue]);
-
-  function choose(next: boolean) {
-    setWanted(next);
-    try {
-      localStorage.setItem(KEPT, next ? "on" : "off");
-    } catch {
-      // The choice lasts until the page is left.
-    }
-  }
-  return { alive, on, choose, helped, setHelped };
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
+      return found !== null && found !== undefined;
+    },
+    [queue],
+  );
+  return { ...useSingleKeys(KEPT, act, REPEATING), helped, setHelped };
 }
 
 /** Which keys there are, and the switch that turns them off. */
