@@ -84,9 +84,13 @@ const File = z.strictObject({
 export function labelledReplies(set: SetName): LabelledReply[] {
   return SETS[set].flatMap((name) => {
     const file = `${name}.yaml`;
-    const { company, playbook: own, by, at, replies } = File.parse(
-      parse(readFileSync(path.join(FOLDER, file), "utf8")),
-    );
+    const {
+      company,
+      playbook: own,
+      by,
+      at,
+      replies,
+    } = File.parse(parse(readFileSync(path.join(FOLDER, file), "utf8")));
     const playbook: Playbook = { ...playbookOf(company ?? "harbour-and-pine"), ...own };
     return replies.map((one): LabelledReply => {
       const { text, labels } = unmarked(one.text, file);

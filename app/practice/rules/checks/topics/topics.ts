@@ -1,7 +1,9 @@
 import type { Language } from "~/kit/language/language";
 import { phrasesOf, type Phrases } from "~/practice/rules/checks/text/phrases";
+import { AFFAIRS } from "./affairs";
 import { INCIDENTS } from "./incidents";
 import { PEOPLE } from "./people";
+import { PRIVATE } from "./private";
 import { TRADE } from "./trade";
 
 interface ReadyTopic {
@@ -14,18 +16,20 @@ let ready: readonly ReadyTopic[] | undefined;
 
 /** Every topic that a program can tell by its words. Made when it is first asked for, and kept. */
 export function topics(): readonly ReadyTopic[] {
-  return (ready ??= [...INCIDENTS, ...PEOPLE, ...TRADE].map(({ named, said, together = [] }) => ({
-    named: phrasesOf(named),
-    said: {
-      en: phrasesOf(said.en),
-      de: phrasesOf(said.de),
-      es: phrasesOf(said.es),
-      fr: phrasesOf(said.fr),
-    },
-    together: together.map(({ language, one, other }) => ({
-      language,
-      one: phrasesOf(one),
-      other: phrasesOf(other),
-    })),
-  })));
+  return (ready ??= [...INCIDENTS, ...PEOPLE, ...PRIVATE, ...TRADE, ...AFFAIRS].map(
+    ({ named, said, together = [] }) => ({
+      named: phrasesOf(named),
+      said: {
+        en: phrasesOf(said.en),
+        de: phrasesOf(said.de),
+        es: phrasesOf(said.es),
+        fr: phrasesOf(said.fr),
+      },
+      together: together.map(({ language, one, other }) => ({
+        language,
+        one: phrasesOf(one),
+        other: phrasesOf(other),
+      })),
+    }),
+  ));
 }

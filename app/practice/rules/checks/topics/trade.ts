@@ -8,7 +8,7 @@ const DAYS = "monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/w
 export const TRADE: readonly Topic[] = [
   {
     named: listed(`
-      recipe*, rezept*, receta*, recette*, not on sale yet, suppliers prices, unannounced, unreleased
+      recipe*, rezept*, receta*, recette*, not on sale yet, supplier/suppliers, lieferant*, proveedor*, fournisseur*, unannounced, unreleased
     `),
     together: UNANNOUNCED,
     said: {
@@ -49,8 +49,8 @@ export const TRADE: readonly Topic[] = [
   },
   {
     named: listed(`
-      other bakeries/operators/companies/firms, rival*, competitor*, wettbewerb*, konkurren*, competen*, concurren*,
-      andere bäckereien, otras
+      other bakeries/operators/companies/firms/hotels/banks/shops/products/centres/garden/clubs/schools/restaurants/stores/brands/providers/airlines/practices/clinics/museums, other … companies/firms/operators, rival*, competitor*, wettbewerb*, konkurren*, competen*, concurren*,
+      andere bäckereien/hotels/banken/anbieter/firmen/läden, otras/otros, autres
     `),
     together: RIVALS,
     said: {

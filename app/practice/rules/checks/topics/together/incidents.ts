@@ -6,10 +6,10 @@ export const LEGAL: readonly Together[] = [
   {
     language: "en",
     one: listed(`
-      your/her/his/the fall/tooth/accident/injury/burn/ankle/wrist, you/she/he fell/slipped/tripped, claim/claims, letter from your/her/his, the case, the papers
+      your/her/his/the/an/my fall/tooth/accident/injury/burn/ankle/wrist/knee/arm/leg/back/head/glasses/stitches, stitches, your … bill/bills, you/she/he fell/slipped/tripped, claim/claims, letter from your/her/his, the case, the papers
     `),
     other: listed(`
-      our fault/floor/step/ramp/mistake/doing, responsible, responsibility, liable, pay/paid/payout, cover/covers/covered, settle*, offer/offered,
+      our fault/floor/step/ramp/mistake/doing, responsible, responsibility, liable, owe/owes you, pay/paid/payout, cover/covers/covered, settle*, offer/offered,
       evidence, cctv, withdraw*/withdrew, nonsense, rubbish, chancer, own fault, watch where, win/won/lose, drop/dropped the, insured
     `),
   },
