@@ -39,6 +39,12 @@ const SETS = {
     "trades/garden",
     "trades/council",
   ],
+  "held-out trades": [
+    "trades/held-out/supermarket",
+    "trades/held-out/leisure",
+    "trades/held-out/energy",
+    "trades/held-out/college",
+  ],
 } as const;
 type SetName = keyof typeof SETS;
 export const SET_NAMES = Object.keys(SETS) as SetName[];
