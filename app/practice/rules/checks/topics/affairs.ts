@@ -20,13 +20,13 @@ export const AFFAIRS: readonly Topic[] = [
   },
   {
     named: listed(`
-      close/closing/closure/closures, redundan*, jobs that, sale of, funding, takeover, merger, strike/strikes, pay talks, layoffs, sponsor*, donor*,
+      close/closing/closure/closures, jobs, redundan*, jobs that, sale of, funding, takeover, merger, strike/strikes, pay talks, layoffs, sponsor*, donor*,
       schließ*, streik*, übernahm*, cierre*, huelga*, fermeture*, grève*
     `),
     together: DEALS,
     said: {
       en: listed(`
-      shuts/closes/closing/shutting for good, for good in, last day in, bought by/out, sold to/off, selling up, new owner/owners, merging/merge/merger, per/percent offer, four/three/two/five/six/# per/percent, picket, walk out, turned down, voted to/for, let … go, cut/cutting/losing jobs, job/jobs going/gone, lose/losing their/our jobs, gave us, gives us, # million/thousand/k, million/millions, paid for the/it/this/our, pays for the/our
+      shuts/closes/closing/shutting for good, for good in, last day in, going to be flats/houses/offices/demolished/sold, become flats/houses, pulled/pulling down, knocked/knocking down, bought by/out, sold to/off, selling up, new owner/owners, merging/merge/merger, per/percent offer, four/three/two/five/six/# per/percent, picket, walk out, turned down, voted to/for, let … go, cut/cutting/losing jobs, job/jobs going/gone, lose/losing their/our jobs, gave us, gives us, # million/thousand/k, million/millions, paid for the/it/this/our, pays for the/our
     `),
       de: listed(
         `macht/machen … dicht, schließt/schließen für immer, verkauft an, stellen … abgebaut/gestrichen, prozent mehr, millionen`,

@@ -1,16 +1,30 @@
 import { listed } from "~/practice/rules/checks/words/words-of";
-import { LEGAL, SHIP } from "./together/incidents";
+import { CAUSE, LEGAL, SHIP } from "./together/incidents";
 import { ON_BOARD } from "./together/people";
 import type { Topic } from "./topic";
 
 /** What went wrong: recalls, inspections, accidents, and what lawyers write about. */
 export const INCIDENTS: readonly Topic[] = [
   {
+    named: listed(`
+      cause, outage/outages, failure/failures, power cut/cuts, störung*, ausfall*, ursache, causa, apagón, corte/cortes, cause/causes, panne/pannes
+    `),
+    together: CAUSE,
+    said: {
+      en: listed(
+        `caused by, the cause is/was, human error, our/their own doing, it was sabotage, somebody/someone … wrong button/plug/cable/switch`,
+      ),
+      de: listed(`ursache ist/war, schuld war/ist, menschliches versagen, ausgelöst durch/von`),
+      es: listed(`la causa es/fue, error humano, provocado/provocada por`),
+      fr: listed(`la cause est/était, erreur humaine, provoqué/provoquée par`),
+    },
+  },
+  {
     named: listed(`recall*, rückruf*, retirada, rappel`),
     said: {
       en: listed(`
       lab/laboratory, tests came/come/were/showed/show, affected loaves/bread/products/shops/lines/bread,
-      food standards, environmental health, binned the lot, threw/thrown … away/out, all … thrown/binned/destroyed/pulled, only the batch/batches/box/boxes/lot, the recall,
+      food standards, environmental health, binned the lot, threw/thrown … away/out, all … thrown/binned/destroyed/pulled, only the batch/batches/box/boxes/lot, only/just one/a/two/the … batch/pallet/delivery/lot/box/shipment/crate, destroyed, incinerated, metal/glass/plastic got, mouse/mice/rat/rats/maggot*/mould/mouldy, use by … wrong, the recall,
       pulled … loaves/bread/rolls/them, off the shelves, withdrawn/withdrew, tainted,
       bits/pieces/piece/bit/shard/shards of, food poisoning, false alarm, this/that/our/dock/road/any/product recall,
       recalled, recall was/is/only/affected/notice, one/two/three/single/bad/faulty/affected/same batch/batches,

@@ -1,5 +1,6 @@
 import { listed } from "~/practice/rules/checks/words/words-of";
 import { ADVICE, CUSTOMER, HARM } from "./together/private";
+import { SOMEBODY } from "./together/persons";
 import type { Topic } from "./topic";
 
 /** What customers have told a company in confidence, and what only somebody who is trained for it may advise. */
@@ -10,10 +11,10 @@ export const PRIVATE: readonly Topic[] = [
       customer/member s account, member/members, account/accounts, cases, gäste, patienten, patientinnen, kunden, mieter*, schüler*,
       huéspedes, pacientes, clientes, alumnos, patients, locataires, élèves
     `),
-    together: CUSTOMER,
+    together: [...CUSTOMER, ...SOMEBODY],
     said: {
       en: listed(`
-      in/into the red, in credit, into overdraft, insufficient/not enough funds, wages/salary/pension landed/arrived/came/paid, has/have not paid, owes/owe us, behind with, missed a/two/three/# payment/payments, payment bounced/failed,
+      in/into the red, in credit, into overdraft, insufficient/not enough funds, wages/salary/pension landed/arrived/came/paid, has/have not paid, owes/owe us, you are … behind/overdue/short, you have … behind/overdue/unpaid/outstanding/owing, you owe/missed/paid/skipped/defaulted, i/we can see you/that/your/from, i/we see you/that/your, it says you, our records, on file, behind with, missed a/two/three/# payment/payments, payment bounced/failed,
       paid in/out, was declined, staying with us, stays/stayed/staying in/here/at, checked in/out, signed in, booked in/under, with a/another lady/man/woman/gentleman/friend, in room #,
       the waiting list for, on the list for, is/was in on monday/tuesday/wednesday/thursday/friday/saturday/sunday, came in for, was in for, in for her/his, had her/his … done/out/in, is a patient/client/customer/guest/tenant/pupil of, is one of our, her/his results/notes/file/record/records/treatment/appointment/bill/account
     `),
@@ -36,7 +37,7 @@ export const PRIVATE: readonly Topic[] = [
     said: {
       en: listed(`
       sounds/looks like a/an/your, probably a/an/just, rinse … with, nothing to worry about, would not worry about, every four/six/eight/# hours, twice/three/four times/# a/times day, on an empty stomach, before/after food/meals,
-      ease/eases … pain/swelling, it is/s normal for, will heal/clear/pass, stop taking, start taking, keep taking, double the, half a tablet, tablet/tablets, painkiller/painkillers, ointment, cream on, abscess, rash, virus, bruise, sprain, fracture
+      ease/eases … pain/swelling, it is/s normal for, pain/ache/swelling/itch/cough … goes/go/passes/eases/stops, will be fine in, no need to see/for a, train/run/exercise/work through/anyway, rest it, ice it, stretch it, put ice, will heal/clear/pass, stop taking, start taking, keep taking, double the, half a tablet, tablet/tablets, painkiller/painkillers, ointment, cream on, abscess, rash, virus, bruise, sprain, fracture
     `),
       de: listed(
         `klingt nach, sieht … aus wie, schmerzmittel, tablette/tabletten, alle # stunden, dreimal/zweimal täglich`,

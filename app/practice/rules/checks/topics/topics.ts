@@ -9,7 +9,7 @@ import { TRADE } from "./trade";
 interface ReadyTopic {
   named: Phrases;
   said: Record<Language, Phrases>;
-  together: readonly { language: Language; one: Phrases; other: Phrases }[];
+  together: readonly { language: Language; one: Phrases; other: Phrases; unless: Phrases }[];
 }
 
 let ready: readonly ReadyTopic[] | undefined;
@@ -25,10 +25,11 @@ export function topics(): readonly ReadyTopic[] {
         es: phrasesOf(said.es),
         fr: phrasesOf(said.fr),
       },
-      together: together.map(({ language, one, other }) => ({
+      together: together.map(({ language, one, other, unless = [] }) => ({
         language,
         one: phrasesOf(one),
         other: phrasesOf(other),
+        unless: phrasesOf(unless),
       })),
     }),
   ));

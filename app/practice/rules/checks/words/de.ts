@@ -31,6 +31,7 @@ export const GERMAN: WordList = {
       sobald, so bald, wenn … mehr weiß/wissen, bald, irgendwann, so bald/schnell wie möglich, baldmöglichst,
       schnellstmöglich, sobald wie möglich, in kürze, demnächst, zeitnah, asap, umgehend
     `),
+    denied: listed(`nie/niemals`),
   },
   blame: {
     customer: listed(`

@@ -40,6 +40,7 @@ export const ENGLISH: WordList = {
       earliest convenience, as quickly as possible/we/i, when we/i get a/the chance/moment, at some point,
       some time soon
     `),
+    denied: listed(`never`),
   },
   blame: {
     customer: listed(`
@@ -62,6 +63,7 @@ export const ENGLISH: WordList = {
       read the … email/website/label/sign/notice/terms/timetable, you clearly, you obviously, bothered to,
       you left it/them/your, you were late,
       you have? just? put/booked/chose/chosen/typed/pressed/ordered/entered/filled/stood/bought/picked/took/taken/used/dialled/clicked/parked/went/got/gave/plugged/signed/wrote/sent/waited/boarded … wrong,
+      you put/booked/chose/typed/pressed/ordered/entered/filled/sent/gave/took/used … … wrong, you did not … either, you did not … wipe/clean/close/lock/switch/charge/return/finish/plug/tighten/water/feed,
       you were … wrong stop/platform/queue/page/place/side/lane/gate/day, you turned/showed up … late, you arrived/came/got … late, you were # minutes,
       you let your/the/him/her/them/it, you have drowned/broken/killed/ruined/overwatered/damaged/overloaded/blocked/bent/scratched/burned/spoilt/deleted, you ruined/killed/overloaded/deleted/damaged/spoilt/drowned/overwatered/jammed,
       if you had/would kept/paid/used/rung/called/waited/followed/brought/worn/held/stayed/saved/updated/installed/signed/filled/left/booked/registered/replied/turned/put/given/done/taken/gone,
@@ -84,7 +86,8 @@ export const ENGLISH: WordList = {
       whoever … yesterday/shift/morning/packed/was, blame the/our/my, always … gets/get … wrong, hopeless, useless,
       incompetent, she/he/they should have, left hand … right,
       whoever wrote/did/made/took/served/booked/sold/sent/set/loaded/fitted/answered/designed, control/office/depot/kitchen/reception/warehouse/head told/gave/sent/put/booked/wrote … wrong,
-      he/she/they/^/somebody/someone told/gave/sent/put/booked/delivered/wrote/took/typed/picked … wrong, he/she/they/^ must have forgotten/mixed/missed/lost/misread/muddled, he/she/^ always does,
+      he/she/they/^/somebody/someone told/gave/sent/put/booked/delivered/wrote/took/typed/picked … wrong, driver/lad/girl/lady/man/woman/chap/guy/lot/team/shift/desk never/always checks/check/reads/looks/listens/forgets/loses/breaks/gets, finance/accounts/billing/sales/marketing/warehouse/dispatch/hr/admissions/it/reception/support/logistics/despatch lost/forgot/mixed/messed/deleted/mislaid/missed/sent/ignored/told,
+      he/she/they/^ must have forgotten/mixed/missed/lost/misread/muddled, he/she/^ always does,
       they/he/she/^/contractors/drivers/couriers/suppliers/builders can not read/count/spell/drive/cook/cope/add/type, told him/her/them … times/before/again,
       packers/drivers/bakers/crew/couriers never/always … read/look/check/listen/get/send/forget, that is/s the driver/courier/office/kitchen/crew/shift/management/post for you
     `),
@@ -188,6 +191,7 @@ export const ENGLISH: WordList = {
   but: listed(`but, though, although, except, between us, however, off the record`),
   numbers: listed(`
       order/booking/reservation/ticket/reference/ref/invoice/tracking/confirmation/receipt/parcel number/no/nr/id/code/reference/ref?,
-      customer number/no/id
+      customer number/no/id,
+      application/case/claim/policy/account/member/membership/student/patient/meter/job/repair/permit/licence/complaint/request/notice/contract/fine number/no/nr/id/code/reference/ref?
     `),
 };

@@ -47,10 +47,10 @@ export const DEALS: readonly Together[] = [
   {
     language: "en",
     one: listed(`
-      branch/branches, shop/store/office/offices/depot/site/plant/team/company/firm/business, we/we re/we are/we have, they/they re, us, management, the board, head office, the owners, ^ are/is/has/have, half/third/quarter of, # of us
+      branch/branches, shop/store/office/offices/depot/site/plant/team/company/firm/business, we, they, us, management, the board, head office, the owners, ^ are/is/has/have, half/third/quarter of, # of us
     `),
     other: listed(`
-      for good, shut/shuts/shutting down?, close/closes/closed/closing down, closing, bought, sold, buyer, takeover, taken over, up for sale, merging, laid off, let … go, let … of the, cuts, cutting, jobs, losing, out of work, restructuring, strike/striking, walkout, picket, ballot, voting, pay rise, pay offer, turned down, rejected, per cent, percent, offer/offered, million/millions, funding, paid for, gave, gave us, oil, money from, cheque
+      for good, scrap*, axe/axed/axing, dropping/dropped, winding/phasing/wound/phased, got/getting/get rid of, run/running out of money, cannot afford, be/become/into flats/houses/offices/apartments/a, on its last legs, up for, relocating, moving to, outsourc*, shut/shuts/shutting down?, close/closes/closed/closing down, closing, bought, sold, buyer, takeover, taken over, up for sale, merging, laid off, let … go, let … of the, cuts, cutting, jobs, losing, out of work, restructuring, strike/striking, walkout, picket, ballot, voting, pay rise, pay offer, turned down, rejected, per cent, percent, offer/offered, million/millions, funding, paid for, gave, gave us, oil, money from, cheque
     `),
   },
   {
