@@ -45,6 +45,11 @@ const SETS = {
     "trades/held-out/energy",
     "trades/held-out/college",
   ],
+  "further held-out trades": [
+    "trades/held-out-2/vets",
+    "trades/held-out-2/theatre",
+    "trades/held-out-2/railway",
+  ],
 } as const;
 type SetName = keyof typeof SETS;
 export const SET_NAMES = Object.keys(SETS) as SetName[];
