@@ -20,7 +20,7 @@ export const AFFAIRS: readonly Topic[] = [
   },
   {
     named: listed(`
-      close/closing/closure/closures, jobs, redundan*, jobs that, sale of, funding, takeover, merger, strike/strikes, pay talks, layoffs, sponsor*, donor*,
+      close/closing/closure/closures, money, grants, jobs, redundan*, jobs that, sale of, funding, takeover, merger, strike/strikes, pay talks, layoffs, sponsor*, donor*,
       schließ*, streik*, übernahm*, cierre*, huelga*, fermeture*, grève*
     `),
     together: DEALS,

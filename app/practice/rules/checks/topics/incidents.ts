@@ -68,8 +68,8 @@ export const INCIDENTS: readonly Topic[] = [
     together: LEGAL,
     said: {
       en: listed(`
-      judge, hearing, barrister, no case, case is closed/against/over, out of court,
-      dentist/medical/hospital/dentist s bill/bills, witness/witnesses, owe/owes you for, inspector/inspectors, watchdog, inspection, fined, upheld, malpractice, not owe you, owe you nothing/money/anything/compensation, take us to, solicitor*, lawyer*,
+      judge, court hearing, the/your/her/his hearing is/was/on/in, barrister, no case, case is closed/against/over, out of court,
+      dentist/medical/hospital/dentist s bill/bills, witness/witnesses, owe/owes you for, we are in the wrong, i am in the wrong, careless of us/me, hold our hands up, came/come down on/and, missed … by a/an/inches, could have been killed/worse/nasty, nearly hit/killed, inspector/inspectors, watchdog, inspection, fined, upheld, malpractice, not owe you, owe you nothing/money/anything/compensation, take us to, solicitor*, lawyer*,
       attorney*, sue/suing/sued, court, liable/liability, insurance/insurer/insurers, compensat*, settled/settlement,
       the/your/her/his/our claim, a claim, the accident, inquiry/inquest, negligen*, tribunal, legally,
       legal action/team/department/advice, admit/admitted/admitting, slipped because, was our fault that

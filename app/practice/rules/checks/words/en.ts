@@ -64,7 +64,7 @@ export const ENGLISH: WordList = {
       you left it/them/your, you were late,
       you have? just? put/booked/chose/chosen/typed/pressed/ordered/entered/filled/stood/bought/picked/took/taken/used/dialled/clicked/parked/went/got/gave/plugged/signed/wrote/sent/waited/boarded … wrong,
       you put/booked/chose/typed/pressed/ordered/entered/filled/sent/gave/took/used … … wrong, you did not … either, you did not … wipe/clean/close/lock/switch/charge/return/finish/plug/tighten/water/feed,
-      you were … wrong stop/platform/queue/page/place/side/lane/gate/day, you turned/showed up … late, you arrived/came/got … late, you were # minutes,
+      you can/must/could not have listened/read/looked/checked/seen/paid, if you had/would brought/told/come/rung/shown … when/sooner/earlier/before, you were … wrong stop/platform/queue/page/place/side/lane/gate/day, you turned/showed up … late, you arrived/came/got … late, you were # minutes,
       you let your/the/him/her/them/it, you have drowned/broken/killed/ruined/overwatered/damaged/overloaded/blocked/bent/scratched/burned/spoilt/deleted, you ruined/killed/overloaded/deleted/damaged/spoilt/drowned/overwatered/jammed,
       if you had/would kept/paid/used/rung/called/waited/followed/brought/worn/held/stayed/saved/updated/installed/signed/filled/left/booked/registered/replied/turned/put/given/done/taken/gone,
       you never/not bring/brought/show/showed/turn/turned/reply/replied/pay/paid/update/updated/save/saved/wear/wore/hold/held/sign/signed/press/pressed/plug/plugged, you did not … bring/show/turn/reply/pay/update/save/wear/hold/sign/press/plug/use/wait/keep/fill/call/ring, maybe/perhaps look/read/check/ring/ask, if you would/had been,
@@ -102,7 +102,7 @@ export const ENGLISH: WordList = {
     product: listed(`
       no safer/better/fresher/finer way/bread/crossing, anywhere on/in/else, the only one/ones, every single time,
       never once, perfect record, 100 percent, no/not … better/fresher/safer/finer/cheaper,
-      nowhere … better/fresher/safer, hack/fool/bullet/bomb/idiot/fail proof, 100 uptime/secure/accurate/painless/satisfaction/effective/success, ^ s best/finest/favourite/safest/cleanest/friendliest/greenest/cheapest/fastest, painless, flawless, never goes/go/went wrong/down, cannot/not go wrong, friendliest, most … in the/town/country/region/world, makes/make/bakes/bake … better, second to none, unrivalled, unmatched,
+      nowhere … better/fresher/safer, greatest … you/ever/in, the most … in/anywhere/around/on/of, finest/best … you will, proven, proven to, hack/fool/bullet/bomb/idiot/fail proof, 100 uptime/secure/accurate/painless/satisfaction/effective/success, ^ s best/finest/favourite/safest/cleanest/friendliest/greenest/cheapest/fastest, painless, flawless, never goes/go/went wrong/down, cannot/not go wrong, friendliest, most … in the/town/country/region/world, makes/make/bakes/bake … better, second to none, unrivalled, unmatched,
       unlike any other, world s best/finest/safest, best … in the, best … record, safest … in/on, risk free,
       fail safe, never break/breaks/breaks, cannot be beaten, always fresh, 100 per/percent,
       the best/finest/freshest/safest/fastest/cheapest/tastiest/cleanest/smoothest … in/on/around/anywhere/you,
@@ -191,7 +191,7 @@ export const ENGLISH: WordList = {
   but: listed(`but, though, although, except, between us, however, off the record`),
   numbers: listed(`
       order/booking/reservation/ticket/reference/ref/invoice/tracking/confirmation/receipt/parcel number/no/nr/id/code/reference/ref?,
-      customer number/no/id,
+      customer/client number/no/id,
       application/case/claim/policy/account/member/membership/student/patient/meter/job/repair/permit/licence/complaint/request/notice/contract/fine number/no/nr/id/code/reference/ref?
     `),
 };

@@ -3,7 +3,7 @@ import type { Together } from "~/practice/rules/checks/topics/topic";
 
 const WHEN = `
   in/by/from/until/till/before/after/this january/february/march/april/may/june/july/august/september/october/november/december/spring/summer/autumn/winter/christmas/easter,
-  next week/month/year/spring/summer/autumn/winter, later this year, in # weeks/months, right now, at the moment, do not tell, between us/you/ourselves, not announced, keep it, hush, secret, any day now, by the end of, very excited, so good
+  next season/christmas/easter, next week/month/year/spring/summer/autumn/winter, later this year, in # weeks/months, right now, at the moment, do not tell, between us/you/ourselves, not announced, keep it, hush, secret, any day now, by the end of, very excited, so good
 `;
 
 /** Something that comes, and when or that it is still a secret. */
@@ -11,7 +11,7 @@ export const PLANS: readonly Together[] = [
   {
     language: "en",
     one: listed(`
-      coming, lands/landing/land, arrives/arriving, ships/shipping, launches/launching/launch, opens/opening, building, designing, developing, borrowing, getting, planning, preparing, adding, working on, we will have, we have got, there is/s going, there will be, going up/down, a new, up next
+      coming, lands/landing/land, arrives/arriving, ships/shipping, launches/launching/launch, opens/opening, building, designing, developing, borrowing, getting, planning, preparing, adding, working on, we will have, we have got, there is/s going, there will be, going up/down, a new, with somebody/someone/a, starring, booked, signed, up next
     `),
     other: listed(WHEN),
   },
@@ -50,7 +50,7 @@ export const DEALS: readonly Together[] = [
       branch/branches, shop/store/office/offices/depot/site/plant/team/company/firm/business, we, they, us, management, the board, head office, the owners, ^ are/is/has/have, half/third/quarter of, # of us
     `),
     other: listed(`
-      for good, scrap*, axe/axed/axing, dropping/dropped, winding/phasing/wound/phased, got/getting/get rid of, run/running out of money, cannot afford, be/become/into flats/houses/offices/apartments/a, on its last legs, up for, relocating, moving to, outsourc*, shut/shuts/shutting down?, close/closes/closed/closing down, closing, bought, sold, buyer, takeover, taken over, up for sale, merging, laid off, let … go, let … of the, cuts, cutting, jobs, losing, out of work, restructuring, strike/striking, walkout, picket, ballot, voting, pay rise, pay offer, turned down, rejected, per cent, percent, offer/offered, million/millions, funding, paid for, gave, gave us, oil, money from, cheque
+      broke, skint, bust, hard up, in trouble, run/ran out, survive, last the winter/year, whether we will/open/close/survive, keep going, vote/votes/voted, nothing running, for good, scrap*, axe/axed/axing, dropping/dropped, winding/phasing/wound/phased, got/getting/get rid of, run/running out of money, cannot afford, be/become/into flats/houses/offices/apartments/a, on its last legs, up for, relocating, moving to, outsourc*, shut/shuts/shutting/close/closes/closing down/permanently/completely, bought, sold, buyer, takeover, taken over, up for sale, merging, laid off, let … go, let … of the, cuts, cutting, jobs, losing, out of work, restructuring, strike/striking, walkout, picket, ballot, voting, pay rise, pay offer, turned down, rejected, per cent, percent, offer/offered, million/millions, funding, paid for, gave/gives us, oil, money from, cheque
     `),
   },
   {

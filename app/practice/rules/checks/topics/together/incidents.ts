@@ -42,7 +42,7 @@ export const LEGAL: readonly Together[] = [
     language: "en",
     one: listed(`we/i are/re/am/m/will/have/ve, your/her/his/the/their, she/he/they`),
     other: listed(`
-      not paying, not liable, not our fault, our fault, was our, admit*, apologised because, small print, signed a waiver, waiver, no win, ambulance chas*, cough up, sue/sues/suing, take/taking us/me to, see you in, in court, judge, magistrate, hearing, statement, police report, hse, health and safety, risk assessment, witness*, damages, settlement, insurance, insurer*, ombudsman, trading standards, legal*
+      not paying, not liable, not our fault, our fault, was our, admit*, apologised because, small print, signed a waiver, waiver, no win, ambulance chas*, cough up, sue/sues/suing, take/taking us/me to, see you in, in court, judge, magistrate, the hearing, statement, police report, hse, health and safety, risk assessment, witness*, damages, settlement, insurance, insurer*, ombudsman, trading standards, legal*
     `),
   },
   {
@@ -136,10 +136,10 @@ export const CAUSE: readonly Together[] = [
   {
     language: "en",
     one: listed(`
-      cable/cables, pipe/pipes, main/mains, line/lines, pole/poles, transformer, fuse/fuses, valve/valves, pump, server/servers, router, switch, wire/wires, generator, boiler, plant, tower, digger, contractor/contractors, lorry, tree, storm, squirrel, update, somebody/someone, engineer/engineers, they, we
+      thieves, vandals, kids, cable/cables, pipe/pipes, main/mains, line/lines, pole/poles, transformer, fuse/fuses, valve/valves, pump, server/servers, router, switch, wire/wires, generator, boiler, plant, tower, digger, contractor/contractors, lorry, tree, storm, squirrel, update, somebody/someone, engineer/engineers, they, we
     `),
     other: listed(`
-      went through, hit, cut, dug, burst, blew, blown, fell on, failed, tripped, overloaded, overheated, caught fire, knew, forgot, pulled, unplugged, pressed, deleted, skipped, put off, never replaced, never serviced, old, rotten, rusty, leaked, exploded, sparked, because, our fault
+      went through, hit, cut, dug, burst, blew, blown, fell on, failed, tripped, overloaded, overheated, caught fire, knew, stole/stolen, nicked, had the, copper, vandal*, forgot, pulled, unplugged, pressed, deleted, skipped, put off, never replaced, never serviced, old, rotten, rusty, leaked, exploded, sparked, because, our fault
     `),
   },
   {

@@ -15,7 +15,7 @@ export const SOMEBODY: readonly Together[] = [
       two/three/four/five/half/most/some of them/the/our/my, two/three/four/five/six people/staff/colleagues/drivers/nurses
     `),
     other: listed(`
-      is, was, has, had, are, were, have, been, being, got, gets, did, does, went, goes, gone, left, lost, took, taken, takes, came, comes, walked, kicked, threw/thrown, fell, drinks, drank, hates, hated, lied, lies, owes, earns, failed, fails, missed, misses, off, on nights/her/his, here, out, can/could not, never, only, again, because
+      is, was, has, had, are, were, have, been, being, got, gets, did, does, went, goes, gone, left, lost, took, taken, takes, came, comes, walked, kicked, threw/thrown, fell, drinks, drank, hates, hated, lied, lies, owes, earns, failed, fails, missed, misses, off, on nights/her/his, here, out, can/could not, never, only, again, because, not, longer, each other, asleep, split, hungover
     `),
     unless: listed(`
       called, left/dropped/forgot your/his/her/a umbrella/coat/bag/phone/keys/scarf/guitar/stick/hat/glasses, going to speak/check/look/talk/write/ring/call/ask, comes on/at/by, needs, stop him/her/them, family s, give change/notes/it back, change/notes,

@@ -47,10 +47,10 @@ export const ADVICE: readonly Together[] = [
   {
     language: "en",
     one: listed(`
-      you could/can/should/might/may/need/want, i would, try, take, put, use, it looked/looks/is/s, sounds/sounded, that is/s, do, just, keep, stop, no need, knee/back/shoulder/hip/ankle/neck/elbow/wrist/throat/ear/eye/stomach/chest/head
+      you could/can/should/might/may/need/want, i would, try, take, put, use, it looked/looks/is/s, sounds/sounded, that is/s, do, just, keep, stop, leave it/him/her, wait, half a/an, give it/him/her, no need, knee/back/shoulder/hip/ankle/neck/elbow/wrist/throat/ear/eye/stomach/chest/head
     `),
     other: listed(`
-      lump, pain/pains/ache/aches, swelling, swollen, fever, temperature, cough, wound, bleeding, stitches, tooth/teeth/gum/gums, every # hours, hours, of those/them every, a day, salt water, ice, clear, normal, serious, harmless, cancer*, allergy, pill/pills, drops, ointment, cream, inhaler, insulin, vitamins, invest, shares, pension
+      lump, pain/pains/ache/aches, swelling, swollen, fever, temperature, cough, wound, bleeding, stitches, tooth/teeth/gum/gums, every # hours, hours, of those/them every, aspirin, paracetamol, would/will not hurt/harm, on its/their/his/her own, till/until monday/tomorrow/morning, settle down, a day, salt water, ice, clear, normal, serious, harmless, cancer*, allergy, pill/pills, drops, ointment, cream, inhaler, insulin, vitamins, invest, shares, pension
     `),
   },
 ];
