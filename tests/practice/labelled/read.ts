@@ -39,18 +39,23 @@ const SETS = {
     "trades/garden",
     "trades/council",
   ],
-  "held-out trades": [
+  "first round of trades": [
     "trades/held-out/supermarket",
     "trades/held-out/leisure",
     "trades/held-out/energy",
     "trades/held-out/college",
   ],
-  "further held-out trades": [
+  "second round of trades": [
     "trades/held-out-2/vets",
     "trades/held-out-2/theatre",
     "trades/held-out-2/railway",
   ],
-  unseen: ["trades/unseen/housing", "trades/unseen/airline", "trades/unseen/pharmacy"],
+  "third round of trades": [
+    "trades/held-out-3/housing",
+    "trades/held-out-3/airline",
+    "trades/held-out-3/pharmacy",
+  ],
+  unseen: ["trades/unseen/restaurants", "trades/unseen/broadband"],
 } as const;
 type SetName = keyof typeof SETS;
 /** Those that the rules haven't learnt from: their figures are what to expect, and nothing that the rules are made to reach. */

@@ -37,7 +37,7 @@ export const PRIVATE: readonly Topic[] = [
     said: {
       en: listed(`
       sounds/looks like a/an/your, probably a/an/just, rinse … with, nothing to worry about, would not worry about, every four/six/eight/# hours, twice/three/four times/# a/times day, on an empty stomach, before/after food/meals,
-      ease/eases … pain/swelling, it is/s normal for, pain/ache/swelling/itch/cough … goes/go/passes/eases/stops, will be fine in, no need to see/for a, train/run/exercise/work through/anyway, rest it, ice it, stretch it, put ice, will heal/clear/pass, stop taking, start taking, keep taking, double the, half a tablet, tablet/tablets, painkiller/painkillers, ointment, cream on, abscess, rash, virus, bruise, sprain, fracture
+      ease/eases … pain/swelling, it is/s normal for, pain/ache/swelling/itch/cough … goes/go/passes/eases/stops, will be fine in, no need to see/for a, train/run/exercise/work through/anyway, rest it, ice it, stretch it, put ice, will heal/clear/pass, you can/could/should/may take/mix/combine/skip/double/swap, safe to take/mix/use, stop taking, start taking, keep taking, double the, half a tablet, tablet/tablets, painkiller/painkillers, ointment, cream on, abscess, rash, virus, bruise, sprain, fracture
     `),
       de: listed(
         `klingt nach, sieht … aus wie, schmerzmittel, tablette/tabletten, alle # stunden, dreimal/zweimal täglich`,

@@ -102,7 +102,7 @@ export const ENGLISH: WordList = {
     product: listed(`
       no safer/better/fresher/finer way/bread/crossing, anywhere on/in/else, the only one/ones, every single time,
       never once, perfect record, 100 percent, no/not … better/fresher/safer/finer/cheaper,
-      nowhere … better/fresher/safer, greatest … you/ever/in, the most … in/anywhere/around/on/of, finest/best … you will, proven, proven to, hack/fool/bullet/bomb/idiot/fail proof, 100 uptime/secure/accurate/painless/satisfaction/effective/success, ^ s best/finest/favourite/safest/cleanest/friendliest/greenest/cheapest/fastest, painless, flawless, never goes/go/went wrong/down, cannot/not go wrong, friendliest, most … in the/town/country/region/world, makes/make/bakes/bake … better, second to none, unrivalled, unmatched,
+      nowhere … better/fresher/safer, greatest … you/ever/in, the most … in/anywhere/around/on/of, finest/best … you will, proven, proven to, hack/fool/bullet/bomb/idiot/fail proof, 100 uptime/secure/accurate/painless/satisfaction/effective/success, ^ s best/finest/favourite/safest/cleanest/friendliest/greenest/cheapest/fastest, painless, flawless, never goes/go/went wrong/down, friendliest, most … in the/town/country/region/world, makes/make/bakes/bake … better, second to none, unrivalled, unmatched,
       unlike any other, world s best/finest/safest, best … in the, best … record, safest … in/on, risk free,
       fail safe, never break/breaks/breaks, cannot be beaten, always fresh, 100 per/percent,
       the best/finest/freshest/safest/fastest/cheapest/tastiest/cleanest/smoothest … in/on/around/anywhere/you,
