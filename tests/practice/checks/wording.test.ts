@@ -69,7 +69,7 @@ describe("what is off limits", () => {
   test.each([
     ["The recall was only two trays.", ["The recall"]],
     ["I can’t talk about the recall here.", []],
-    ["I can’t talk about the recall, but it was only one batch.", ["one batch"]],
+    ["I can’t talk about the recall, but it was only one batch.", ["only one batch"]],
     ["The next batch of dough comes out at eleven.", []],
     ["I recall you, you had the fig tart.", []],
     [BAKERY.offLimits[1]!.say, []],

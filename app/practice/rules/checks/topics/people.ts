@@ -1,6 +1,5 @@
 import { listed } from "~/practice/rules/checks/words/words-of";
 import { ALLERGY, COLLEAGUE } from "./together/people";
-import { SOMEBODY } from "./together/persons";
 import type { Topic } from "./topic";
 
 /** What is a colleague’s own, and what may make somebody ill. */
@@ -9,7 +8,7 @@ export const PEOPLE: readonly Topic[] = [
     named: listed(`
       people we work, health pay, hours health, private life, colleague*, staff, employees, kolleg*, compañeros, collègues, personal
     `),
-    together: [...COLLEAGUE, ...SOMEBODY],
+    together: COLLEAGUE,
     said: {
       en: listed(`
       bad back/knee/cold/chest/migraine, migraine/migraines, not been well, is not well/coping, disciplinary,

@@ -192,6 +192,7 @@ export const ENGLISH: WordList = {
   numbers: listed(`
       order/booking/reservation/ticket/reference/ref/invoice/tracking/confirmation/receipt/parcel number/no/nr/id/code/reference/ref?,
       customer/client number/no/id,
-      application/case/claim/policy/account/member/membership/student/patient/meter/job/repair/permit/licence/complaint/request/notice/contract/fine number/no/nr/id/code/reference/ref?
+      application/case/claim/policy/account/member/membership/student/patient/meter/job/repair/permit/licence/complaint/request/notice/contract/fine number/no/nr/id/code/reference/ref?,
+      booking code
     `),
 };
