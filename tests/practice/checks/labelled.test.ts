@@ -6,13 +6,18 @@ import { findingsIn } from "~/practice/rules/checks/registry";
 import { filesUnder, textOf } from "../../support/sources";
 import { aReply } from "./a-reply";
 import { isGood, measure, precisionOf, recallOf } from "../labelled/measure";
-import { labelledReplies } from "../labelled/read";
+import { labelledReplies, SET_NAMES, UNSEEN } from "../labelled/read";
 
 /** What a lesson shows to do, and the right answers of its checks. */
 const GOOD = /\{% (do|option correct=true) [^%]*%\}(.*?)\{% \/(?:do|option) %\}/gs;
 
-const KNOWN = labelledReplies("known");
-const ALL = [...KNOWN, ...labelledReplies("held out")];
+const PARTS = SET_NAMES.map((name) => ({ name, replies: labelledReplies(name) }));
+const ALL = PARTS.flatMap(({ replies }) => replies);
+/** What the checks have to be good at: every part but the one that they haven't learnt from, and all together. */
+const MEASURED = [
+  ...PARTS.filter(({ name }) => name !== UNSEEN),
+  { name: "all", replies: ALL },
+].flatMap(({ name, replies }) => measure(replies).map((measured) => ({ part: name, ...measured })));
 
 describe("the labelled replies", () => {
   test("are at least 200, more than a third of them with nothing to point at", () => {
@@ -35,7 +40,7 @@ describe("the labelled replies", () => {
   });
 });
 
-describe.each(measure(ALL))("the check $code", (measured) => {
+describe.each(MEASURED)("the check $code on the part “$part”", (measured) => {
   test("is right as often, and sees as much, as it has to", () => {
     const { slips } = measured;
     const figures = { precision: precisionOf(measured), recall: recallOf(measured) };

@@ -69,7 +69,7 @@ describe("what is off limits", () => {
   test.each([
     ["The recall was only two trays.", ["The recall"]],
     ["I can’t talk about the recall here.", []],
-    ["I can’t talk about the recall, but it was only one batch.", ["one batch"]],
+    ["I can’t talk about the recall, but it was only one batch.", ["only one batch"]],
     ["The next batch of dough comes out at eleven.", []],
     ["I recall you, you had the fig tart.", []],
     [BAKERY.offLimits[1]!.say, []],
@@ -87,10 +87,14 @@ describe("what is off limits", () => {
   });
 
   test("is a topic that no list knows, by two of its words", () => {
-    const offLimits = [{ topic: "the merger with Brightwater Logistics", say: "", ask: "Priya" }];
+    const offLimits = [
+      { topic: "the rebranding with Brightwater Logistics", say: "", ask: "Priya" },
+    ];
     const playbook = { ...BAKERY, offLimits };
     const found = (text: string) => pointedAt("off-limits", aReply(text, { playbook }));
-    expect(found("The merger with Brightwater is on.")).toEqual(["merger with Brightwater"]);
+    expect(found("The rebranding with Brightwater is on.")).toEqual([
+      "rebranding with Brightwater",
+    ]);
     expect(found("We sell to Brightwater Logistics on Fridays.")).toEqual([
       "Brightwater Logistics",
     ]);

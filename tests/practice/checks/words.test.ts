@@ -6,8 +6,10 @@ import { GERMAN } from "~/practice/rules/checks/words/de";
 import { ENGLISH } from "~/practice/rules/checks/words/en";
 import { SPANISH } from "~/practice/rules/checks/words/es";
 import { FRENCH } from "~/practice/rules/checks/words/fr";
+import { AFFAIRS } from "~/practice/rules/checks/topics/affairs";
 import { INCIDENTS } from "~/practice/rules/checks/topics/incidents";
 import { PEOPLE } from "~/practice/rules/checks/topics/people";
+import { PRIVATE } from "~/practice/rules/checks/topics/private";
 import { TRADE } from "~/practice/rules/checks/topics/trade";
 
 describe("a phrase", () => {
@@ -24,6 +26,9 @@ describe("a phrase", () => {
     ["# hours", "in 24 hours", "24 hours"],
     ["^ forgot", "Dev forgot", "Dev forgot"],
     ["^ forgot", "I forgot", null],
+    ["he/^ forgot", "Dev forgot", "Dev forgot"],
+    ["he/^ forgot", "and he forgot", "he forgot"],
+    ["he/^ forgot", "and I forgot", null],
     ["für die gesundheit", "fur die Gesundheit", "fur die Gesundheit"],
     ["coelia*", "Cœliaques", "Cœliaques"],
     ["5 … uhr", "um 5 30 Uhr", "5 30 Uhr"],
@@ -45,7 +50,8 @@ describe("a phrase", () => {
 });
 
 test("every phrase of every list can be found", () => {
-  const lists = [ENGLISH, GERMAN, SPANISH, FRENCH, ...INCIDENTS, ...PEOPLE, ...TRADE];
+  const topics = [...INCIDENTS, ...PEOPLE, ...PRIVATE, ...TRADE, ...AFFAIRS];
+  const lists = [ENGLISH, GERMAN, SPANISH, FRENCH, ...topics];
   const phrases = lists.flatMap((list) => phrasesIn(list));
   expect(phrases.length).toBeGreaterThan(1_500);
   const word = String.raw`(?:[\p{L}\p{N}]+\*?|#|\^)`;

@@ -9,7 +9,10 @@ import type { Account, Span, WrittenReply } from "~/practice/rules/checks/reply"
 const FOLDER = import.meta.dirname;
 const COMPANIES = path.resolve(FOLDER, "../../../db/demo/companies");
 
-/** The files of labelled replies: those that the rules were written with, and those that were written afterwards. */
+/**
+ * The files of labelled replies: those that the rules were written with, those that were written afterwards, and those of companies
+ * of other trades than the demo's.
+ */
 const SETS = {
   known: [
     "bakery/first",
@@ -26,8 +29,38 @@ const SETS = {
     "ferries/sixth",
   ],
   "held out": ["bakery/held-out", "ferries/held-out"],
+  "other trades": [
+    "trades/hotel",
+    "trades/bank",
+    "trades/museum",
+    "trades/buses",
+    "trades/clinic",
+    "trades/software",
+    "trades/garden",
+    "trades/council",
+  ],
+  "first round of trades": [
+    "trades/held-out/supermarket",
+    "trades/held-out/leisure",
+    "trades/held-out/energy",
+    "trades/held-out/college",
+  ],
+  "second round of trades": [
+    "trades/held-out-2/vets",
+    "trades/held-out-2/theatre",
+    "trades/held-out-2/railway",
+  ],
+  "third round of trades": [
+    "trades/held-out-3/housing",
+    "trades/held-out-3/airline",
+    "trades/held-out-3/pharmacy",
+  ],
+  unseen: ["trades/unseen/restaurants", "trades/unseen/broadband"],
 } as const;
 type SetName = keyof typeof SETS;
+/** Those that the rules haven't learnt from: their figures are what to expect, and nothing that the rules are made to reach. */
+export const UNSEEN = "unseen" satisfies SetName;
+export const SET_NAMES = Object.keys(SETS) as SetName[];
 
 export interface Label {
   code: CheckCode;
@@ -40,8 +73,18 @@ export interface LabelledReply {
   labels: Label[];
 }
 
+/** What the checks look at of a playbook. */
+const OwnPlaybook = z.strictObject({
+  company: z.custom<Playbook["company"]>(),
+  channels: z.custom<Playbook["channels"]>(),
+  signature: z.custom<Playbook["signature"]>(),
+  offLimits: z.custom<Playbook["offLimits"]>(),
+});
 const File = z.strictObject({
-  company: z.string(),
+  /** One of the demo's companies by its key, or the playbook of another. */
+  company: z.string().optional(),
+  playbook: OwnPlaybook.optional(),
+  at: z.string().optional(),
   by: z.string(),
   replies: z.array(
     z.strictObject({
@@ -60,13 +103,17 @@ const File = z.strictObject({
 export function labelledReplies(set: SetName): LabelledReply[] {
   return SETS[set].flatMap((name) => {
     const file = `${name}.yaml`;
-    const { company, by, replies } = File.parse(
-      parse(readFileSync(path.join(FOLDER, file), "utf8")),
-    );
-    const playbook = playbookOf(company);
+    const {
+      company,
+      playbook: own,
+      by,
+      at,
+      replies,
+    } = File.parse(parse(readFileSync(path.join(FOLDER, file), "utf8")));
+    const playbook: Playbook = { ...playbookOf(company ?? "harbour-and-pine"), ...own };
     return replies.map((one): LabelledReply => {
       const { text, labels } = unmarked(one.text, file);
-      const expected = accountOf(one.expected ?? one.at, file);
+      const expected = accountOf(one.expected ?? one.at ?? at, file);
       const reply: WrittenReply = {
         text,
         usual: "en",

@@ -62,8 +62,9 @@ const NEAR = 10;
 /** From the one to the other where a clause has both, near each other; the nearest. */
 function togetherIn(
   clause: readonly Token[],
-  { one, other }: { one: Phrases; other: Phrases },
+  { one, other, unless }: { one: Phrases; other: Phrases; unless: Phrases },
 ): Span[] {
+  if (findPhrases(clause, unless).length > 0) return [];
   // The nearest two stand side by side once all are in order.
   const found = [
     ...findPhrases(clause, one).map((match) => ({ ...match, of: one })),

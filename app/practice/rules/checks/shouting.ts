@@ -5,7 +5,7 @@ import { findPhrases } from "./text/phrases";
 import type { Token } from "./text/tokens";
 
 const MARKS = /[!?]{3,}/gu;
-/** So many capital words in a row are loud, if one of them is longer than abbreviations are. */
+/** So many capital words in a row are loud if one of them is longer than abbreviations are, and two if both are. */
 const ROW = 3;
 const LONG = 5;
 
@@ -25,7 +25,8 @@ export const shouting: Check = {
         end += 1;
       if (end === at) continue;
       const row = tokens.slice(at, end);
-      const isLong = row.length >= ROW && row.some(({ word }) => word.length >= LONG);
+      const long = row.filter(({ word }) => word.length >= LONG).length;
+      const isLong = long >= 2 || (long > 0 && row.length >= ROW);
       if (isLong || row.some((_, step) => loud.has(at + step)))
         spans.push({ from: row[0]!.from, to: row.at(-1)!.to });
       at = end - 1;

@@ -26,6 +26,9 @@ const BETWEEN = new Set([
   "nummer",
 ]);
 
+/** What no word beside it needs to call a number of somebody's: letters, a dash or stroke, and more digits than a standard has. */
+const CODE = /(?<![\p{L}\p{N}/-])[A-Z]{2,4}[-/]\d{5,12}(?![\p{L}\p{N}])/gu;
+
 /** The numbers of orders and bookings: those that are called so, and long ones behind a #. */
 export function orderNumbersIn(
   text: string,
@@ -35,11 +38,13 @@ export function orderNumbersIn(
   const found: Span[] = [];
   const take = (first: number) => {
     const span = wholeNumber(text, tokens, first);
-    if (span && span.from >= (found.at(-1)?.to ?? 0)) found.push(span);
+    if (span && !found.some(({ from, to }) => span.from < to && from < span.to)) found.push(span);
   };
   const named = new Set(
     names.flatMap((phrases) => findPhrases(tokens, phrases)).map(({ end }) => end),
   );
+  for (const { 0: code, index } of text.matchAll(CODE))
+    found.push({ from: index, to: index + code.length });
   for (const [at, token] of tokens.entries()) {
     if (text[token.from - 1] === "#" && /^\d{4,}$/.test(token.word)) take(at);
     if (!named.has(at)) continue;

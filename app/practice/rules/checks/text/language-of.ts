@@ -6,7 +6,7 @@ const words = (text: string) => new Set(text.split(" "));
 /** Small words by which a language is known, folded. Neighbours that nobody checks are there so that they aren’t taken for another. */
 const SMALL: Record<Language | "it" | "nl" | "pt" | "da", ReadonlySet<string>> = {
   en: words(
-    "the and you your is are was were i we it it's to of for with this that have has not will our my on in at be from by but if or thanks thank hi hello sorry what when there here me us can do so as should would could never no all after before today tomorrow next how why they their he she it been still any more about monday tuesday wednesday thursday friday saturday sunday please every always down off out take",
+    "a an the and you your is are was were i we it it's to of for with this that have has not will our my on in at be from by but if or thanks thank hi hello sorry what when there here me us can do so as should would could never no all after before today tomorrow next how why they their he she it been still any more about monday tuesday wednesday thursday friday saturday sunday please every always down off out take had been its too very one who which them than then just some get got go see does did",
   ),
   de: words(
     "der die das und ich wir sie du ist sind war nicht ein eine einen dem den des mit fur auf von zu im in es uns ihr ihre ihren dein deine unser unsere bei auch aber oder wenn wie hallo danke bitte leider heute morgen noch nur mir dir hat habe haben wird kann um bis guten morgen tag wieder samstag sonntag montag dienstag mittwoch donnerstag freitag am vom zum zur nach kein keine dass das wurde waren mein meine so da hier",

@@ -16,7 +16,7 @@ interface Phrase {
 
 /**
  * Phrases to look for in the words of a text. Each is words with spaces between: `a/b` is either, `allerg*` any word that begins
- * so, `very?` may be missing, `#` is a number, `^` a word with a capital that is no pronoun, and `…` up to three words. A phrase
+ * so, `very?` may be missing, `#` is a number, `^` a word with a capital that is no pronoun, also as one of several, and `…` up to three words. A phrase
  * stays within a sentence.
  */
 export interface Phrases {
@@ -59,7 +59,7 @@ function elementOf(text: string): Element {
   const optional = text.endsWith("?");
   const words = (optional ? text.slice(0, -1) : text).split("/");
   const kind =
-    text === "…" ? "gap" : words[0] === "#" ? "number" : words[0] === "^" ? "name" : "word";
+    text === "…" ? "gap" : words[0] === "#" ? "number" : words.includes("^") ? "name" : "word";
   const stems = words
     .filter((word) => word.endsWith("*"))
     .map((word) => foldedWord(word.slice(0, -1)));
@@ -136,7 +136,7 @@ const PRONOUNS = new Set([
 
 function fits({ word, capital }: Token, { kind, exact, stems }: Element): boolean {
   if (kind === "number") return /^\p{Nd}/u.test(word);
-  if (kind === "name") return capital && !PRONOUNS.has(word);
+  if (kind === "name" && capital && !PRONOUNS.has(word)) return true;
   return exact.has(word) || stems.some((stem) => word.startsWith(stem));
 }
 

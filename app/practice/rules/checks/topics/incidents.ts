@@ -1,16 +1,30 @@
 import { listed } from "~/practice/rules/checks/words/words-of";
-import { LEGAL, SHIP } from "./together/incidents";
+import { CAUSE, LEGAL, SHIP } from "./together/incidents";
 import { ON_BOARD } from "./together/people";
 import type { Topic } from "./topic";
 
 /** What went wrong: recalls, inspections, accidents, and what lawyers write about. */
 export const INCIDENTS: readonly Topic[] = [
   {
+    named: listed(`
+      cause, outage/outages, failure/failures, power cut/cuts, störung*, ausfall*, ursache, causa, apagón, corte/cortes, cause/causes, panne/pannes
+    `),
+    together: CAUSE,
+    said: {
+      en: listed(
+        `caused by, the cause is/was, human error, our/their own doing, it was sabotage, somebody/someone … wrong button/plug/cable/switch`,
+      ),
+      de: listed(`ursache ist/war, schuld war/ist, menschliches versagen, ausgelöst durch/von`),
+      es: listed(`la causa es/fue, error humano, provocado/provocada por`),
+      fr: listed(`la cause est/était, erreur humaine, provoqué/provoquée par`),
+    },
+  },
+  {
     named: listed(`recall*, rückruf*, retirada, rappel`),
     said: {
       en: listed(`
       lab/laboratory, tests came/come/were/showed/show, affected loaves/bread/products/shops/lines/bread,
-      food standards, environmental health, binned the lot, threw … away, the recall,
+      food standards, environmental health, binned the lot, threw/thrown … away/out, all … thrown/binned/destroyed/pulled, only the batch/batches/box/boxes/lot, only/just one/a/two/the … batch/pallet/delivery/lot/box/shipment/crate, destroyed, incinerated, metal/glass/plastic got, mouse/mice/rat/rats/maggot*/mould/mouldy, use by … wrong, the recall,
       pulled … loaves/bread/rolls/them, off the shelves, withdrawn/withdrew, tainted,
       bits/pieces/piece/bit/shard/shards of, food poisoning, false alarm, this/that/our/dock/road/any/product recall,
       recalled, recall was/is/only/affected/notice, one/two/three/single/bad/faulty/affected/same batch/batches,
@@ -49,13 +63,13 @@ export const INCIDENTS: readonly Topic[] = [
     named: listed(`
       claim/claims, court, solicitor*, admitted/admit/admits, damages, claim form, claim against, legal,
       settle/settled, payout, pay you for, hse, ombudsman, was our floor/step/fault/doing, inquiry/inquiries,
-      accident/accidents, gericht, klage*, tribunal*, juicio*, avocat*, unfälle
+      accident/accidents, regulator*, behörde*, gericht, klage*, tribunal*, juicio*, avocat*, unfälle
     `),
     together: LEGAL,
     said: {
       en: listed(`
-      judge, hearing, barrister, no case, case is closed/against/over, out of court,
-      dentist/medical/hospital/dentist s bill/bills, witness/witnesses, not owe you, owe you nothing/money/anything/compensation, take us to, solicitor*, lawyer*,
+      judge, court hearing, the/your/her/his hearing is/was/on/in, barrister, no case, case is closed/against/over, out of court,
+      dentist/medical/hospital/dentist s bill/bills, witness/witnesses, owe/owes you for, we are in the wrong, i am in the wrong, careless of us/me, hold our hands up, came/come down on/and, missed … by a/an/inches, could have been killed/worse/nasty, nearly hit/killed, inspector/inspectors, watchdog, inspection, fined, upheld, malpractice, not owe you, owe you nothing/money/anything/compensation, take us to, solicitor*, lawyer*,
       attorney*, sue/suing/sued, court, liable/liability, insurance/insurer/insurers, compensat*, settled/settlement,
       the/your/her/his/our claim, a claim, the accident, inquiry/inquest, negligen*, tribunal, legally,
       legal action/team/department/advice, admit/admitted/admitting, slipped because, was our fault that
@@ -76,7 +90,7 @@ export const INCIDENTS: readonly Topic[] = [
   },
   {
     named: listed(
-      `passenger/passengers, crew on board, passagier*, pasajero*, passager*, on board`,
+      `passenger/passengers, crew on board, collision/collisions, injury/injuries, unfälle, accidentes, passagier*, pasajero*, passager*, on board`,
     ),
     together: ON_BOARD,
     said: {

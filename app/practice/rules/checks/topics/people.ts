@@ -6,7 +6,7 @@ import type { Topic } from "./topic";
 export const PEOPLE: readonly Topic[] = [
   {
     named: listed(`
-      people we work, colleague*, staff, employees, kolleg*, compañeros, collègues, personal
+      people we work, health pay, hours health, private life, colleague*, staff, employees, kolleg*, compañeros, collègues, personal
     `),
     together: COLLEAGUE,
     said: {

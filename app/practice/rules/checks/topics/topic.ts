@@ -15,4 +15,6 @@ export interface Together {
   language: Language;
   one: readonly string[];
   other: readonly string[];
+  /** What makes such a thought a harmless one. */
+  unless?: readonly string[];
 }

@@ -8,7 +8,7 @@ const DAYS = "monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/w
 export const TRADE: readonly Topic[] = [
   {
     named: listed(`
-      recipe*, rezept*, receta*, recette*, not on sale yet, suppliers prices, unannounced, unreleased
+      recipe*, rezept*, receta*, recette*, not on sale yet, supplier/suppliers, lieferant*, proveedor*, fournisseur*, unannounced, unreleased
     `),
     together: UNANNOUNCED,
     said: {
@@ -49,15 +49,15 @@ export const TRADE: readonly Topic[] = [
   },
   {
     named: listed(`
-      other bakeries/operators/companies/firms, rival*, competitor*, wettbewerb*, konkurren*, competen*, concurren*,
-      andere bäckereien, otras
+      other bakeries/operators/companies/firms/hotels/banks/shops/products/centres/garden/clubs/schools/restaurants/stores/brands/providers/airlines/practices/clinics/museums/colleges/universities/supermarkets/suppliers/gyms/pools/theatres/cinemas/hospitals/surgeries/agencies/parks/zoos/cafés/pubs/salons/garages/dealers/insurers/lenders/charities/teams/breweries/lines/carriers/networks/retailers/vendors/platforms/apps/tools/services/makers/vets/farms/festivals/libraries/builders/couriers/landlords, other … companies/firms/operators, rival*, competitor*, wettbewerb*, konkurren*, competen*, concurren*,
+      andere bäckereien/hotels/banken/anbieter/firmen/läden, otras/otros, autres
     `),
     together: RIVALS,
     said: {
       en: listed(`
       ^ s bread/rolls/loaves/bagels/cakes/pies/boats/ferries/prices/fares/service/stuff/version, have you tried ^,
       tried ^ s, some bakeries/operators/companies/places/firms, not like some, like some people/places/bakeries,
-      the lot/place/people/crowd/ones down/up the road/street/hill/quay, anyone/anybody else s, others use/do/charge,
+      the lot/place/people/crowd/ones/shop/college/school/hotel/bank/gym/clinic/garage/café/cafe/pub/museum/centre/company/firm/guys down/up/across/over/round the road/street/hill/quay/corner/square/town/way/river/valley, anyone/anybody else s, others use/do/charge,
       they use/sell/buy frozen,
       better/cheaper/safer/fresher/faster/nicer/bigger/newer/slower/worse/older … than them/theirs/theirs/those/any/old/other/others/supermarket/anyone/anybody/everyone/that,
       better/cheaper/safer/fresher/faster/nicer/bigger/newer/slower/worse/older … than the other/others/rest/competition/supermarket/opposition/stuff/lot/one/ones/rubbish/chain/chains,

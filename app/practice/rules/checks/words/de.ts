@@ -10,7 +10,7 @@ export const GERMAN: WordList = {
     `),
   promise: {
     promises: listed(`
-      rufe/rufen … zurück, ich/wir rufe/rufen, schicken/schicke … zu, ich/wir bringe/bringen, wir/ich sage/sagen,
+      rufe … zurück, rufen wir, ich/wir rufe/rufen, schicken/schicke … zu, ich/wir bringe/bringen, wir/ich sage/sagen,
       wir arbeiten daran, melden uns/mich, wir/ich schauen/schaue/sehen/sehe, wir/ich werden/werde,
       ich/wir schicke/schicken, gebe/geben ihnen/dir, leite/leiten … weiter, geht … zurück, bekommen/bekommst … geld,
       kommt … ersatz, bleiben dran, bin dran, sind dran, jemand … meldet/schaut/ruft, gehen … nach,
@@ -18,7 +18,7 @@ export const GERMAN: WordList = {
       gebe/geben … bescheid, schaue/schauen … nach/an, schau … nach, kläre/klären … das/es,
       werde/werden … prüfen/klären/melden/kümmern/nachfragen/anrufen/schreiben/ersetzen/erstatten/weiterleiten/nachsehen,
       wird … melden/anrufen/schreiben, meldet sich, hören von uns/mir, hörst von uns/mir, hörst du von, hören sie von,
-      rufe/rufen … an, halte/halten … auf dem laufenden, prüfe/prüfen … das/es, frage/fragen … nach,
+      rufe … an, halte/halten … auf dem laufenden, prüfe/prüfen … das/es, frage/fragen … nach,
       ersetze/ersetzen wir/ich?, erstatten wir, wir/ich gehen/gehe … nach
     `),
     times: listed(`
@@ -31,6 +31,7 @@ export const GERMAN: WordList = {
       sobald, so bald, wenn … mehr weiß/wissen, bald, irgendwann, so bald/schnell wie möglich, baldmöglichst,
       schnellstmöglich, sobald wie möglich, in kürze, demnächst, zeitnah, asap, umgehend
     `),
+    denied: listed(`nie/niemals`),
   },
   blame: {
     customer: listed(`

@@ -19,7 +19,7 @@ export const ENGLISH: WordList = {
       put it right/put this right,
       someone/somebody will … call/ring/contact/be/get/look/reply/come/see/take/have/fix/sort,
       i/we will … find/check/ask/investigate/call/ring/phone/email/message/refund/send/replace/write/reply/answer/pass/speak/talk/raise/chase/update/fix/mend/repair/arrange/organise/handle/forward/escalate/report/dig/sort/follow/give/resolve/look/try/make/mention/get/come/have/deal,
-      going to … find/check/ask/ring/call/sort/fix/look/write/speak/send/chase,
+      going to … find/check/ask/ring/call/sort/fix/look/write/speak/send/chase/get/have/put/make/change/talk/replace/refund/correct/raise, will … call/ring/phone/email/contact/message/refund you,
       you will … get/receive/have … money/refund/reply/answer/voucher/replacement/email/back,
       your refund/money/replacement/voucher/parcel will,
       a/your/the refund/replacement/voucher/parcel/answer/reply is coming/on
@@ -40,6 +40,7 @@ export const ENGLISH: WordList = {
       earliest convenience, as quickly as possible/we/i, when we/i get a/the chance/moment, at some point,
       some time soon
     `),
+    denied: listed(`never`),
   },
   blame: {
     customer: listed(`
@@ -60,7 +61,13 @@ export const ENGLISH: WordList = {
       you people, the only one/person who, nobody/no one else … complained/complains/complain/had/has, you chose,
       not my/our fault/problem, common sense, learn to, you need to read/listen/learn/calm,
       read the … email/website/label/sign/notice/terms/timetable, you clearly, you obviously, bothered to,
-      you left it/them/your, you were late, maybe/perhaps look/read/check/ring/ask, if you would/had been,
+      you left it/them/your, you were late,
+      you have? just? put/booked/chose/chosen/typed/pressed/ordered/entered/filled/stood/bought/picked/took/taken/used/dialled/clicked/parked/went/got/gave/plugged/signed/wrote/sent/waited/boarded … wrong,
+      you put/booked/chose/typed/pressed/ordered/entered/filled/sent/gave/took/used … … wrong, you did not … either, you did not … wipe/clean/close/lock/switch/charge/return/finish/plug/tighten/water/feed,
+      you can/must/could not have listened/read/looked/checked/seen/paid, if you had/would brought/told/come/rung/shown … when/sooner/earlier/before, you were … wrong stop/platform/queue/page/place/side/lane/gate/day, you turned/showed up … late, you arrived/came/got … late, you were # minutes,
+      you let your/the/him/her/them/it, you have drowned/broken/killed/ruined/overwatered/damaged/overloaded/blocked/bent/scratched/burned/spoilt/deleted, you ruined/killed/overloaded/deleted/damaged/spoilt/drowned/overwatered/jammed,
+      if you had/would kept/paid/used/rung/called/waited/followed/brought/worn/held/stayed/saved/updated/installed/signed/filled/left/booked/registered/replied/turned/put/given/done/taken/gone,
+      you never/not bring/brought/show/showed/turn/turned/reply/replied/pay/paid/update/updated/save/saved/wear/wore/hold/held/sign/signed/press/pressed/plug/plugged, you did not … bring/show/turn/reply/pay/update/save/wear/hold/sign/press/plug/use/wait/keep/fill/call/ring, maybe/perhaps look/read/check/ring/ask, if you would/had been,
       if you had/would … on time/early
     `),
     colleague: listed(`
@@ -77,7 +84,11 @@ export const ENGLISH: WordList = {
       somebody/someone/whoever … forgot/messed/mistake/wrong/careless/useless, the new girl/lad/boy/guy/starter,
       the company/management/office decided, they never tell us/me, i told them,
       whoever … yesterday/shift/morning/packed/was, blame the/our/my, always … gets/get … wrong, hopeless, useless,
-      incompetent, she/he/they should have, left hand,
+      incompetent, she/he/they should have, left hand … right,
+      whoever wrote/did/made/took/served/booked/sold/sent/set/loaded/fitted/answered/designed, control/office/depot/kitchen/reception/warehouse/head told/gave/sent/put/booked/wrote … wrong,
+      he/she/they/^/somebody/someone told/gave/sent/put/booked/delivered/wrote/took/typed/picked … wrong, driver/lad/girl/lady/man/woman/chap/guy/lot/team/shift/desk never/always checks/check/reads/looks/listens/forgets/loses/breaks/gets, finance/accounts/billing/sales/marketing/warehouse/dispatch/hr/admissions/it/reception/support/logistics/despatch lost/forgot/mixed/messed/deleted/mislaid/missed/sent/ignored/told,
+      he/she/they/^ must have forgotten/mixed/missed/lost/misread/muddled, he/she/^ always does,
+      they/he/she/^/contractors/drivers/couriers/suppliers/builders can not read/count/spell/drive/cook/cope/add/type, told him/her/them … times/before/again,
       packers/drivers/bakers/crew/couriers never/always … read/look/check/listen/get/send/forget, that is/s the driver/courier/office/kitchen/crew/shift/management/post for you
     `),
     none: listed(`
@@ -91,7 +102,7 @@ export const ENGLISH: WordList = {
     product: listed(`
       no safer/better/fresher/finer way/bread/crossing, anywhere on/in/else, the only one/ones, every single time,
       never once, perfect record, 100 percent, no/not … better/fresher/safer/finer/cheaper,
-      nowhere … better/fresher/safer, makes/make/bakes/bake … better, second to none, unrivalled, unmatched,
+      nowhere … better/fresher/safer, greatest … you/ever/in, the most … in/anywhere/around/on/of, finest/best … you will, proven, proven to, hack/fool/bullet/bomb/idiot/fail proof, 100 uptime/secure/accurate/painless/satisfaction/effective/success, ^ s best/finest/favourite/safest/cleanest/friendliest/greenest/cheapest/fastest, painless, flawless, never goes/go/went wrong/down, friendliest, most … in the/town/country/region/world, makes/make/bakes/bake … better, second to none, unrivalled, unmatched,
       unlike any other, world s best/finest/safest, best … in the, best … record, safest … in/on, risk free,
       fail safe, never break/breaks/breaks, cannot be beaten, always fresh, 100 per/percent,
       the best/finest/freshest/safest/fastest/cheapest/tastiest/cleanest/smoothest … in/on/around/anywhere/you,
@@ -158,7 +169,7 @@ export const ENGLISH: WordList = {
     `),
   },
   declines: listed(`
-      not tell/say/know … whether/if, not tell you/anyone/anybody, would be guessing, leave it to, one for priya/niall, can not go over,
+      not tell/say/know … whether/if, not tell you, can/could/will/would/may not tell anyone/anybody, i/we do not tell anyone/anybody, would be guessing, leave it to, one for priya/niall, can not go over,
       not the place, not go over,
       not … talk/discuss/comment/speak/guess/say/answer/share/confirm/promise/judge/compare, not … go into,
       cannot … talk/discuss/comment/speak/guess/say/answer/share/confirm/promise/go,
@@ -180,6 +191,8 @@ export const ENGLISH: WordList = {
   but: listed(`but, though, although, except, between us, however, off the record`),
   numbers: listed(`
       order/booking/reservation/ticket/reference/ref/invoice/tracking/confirmation/receipt/parcel number/no/nr/id/code/reference/ref?,
-      customer number/no/id
+      customer/client number/no/id,
+      application/case/claim/policy/account/member/membership/student/patient/meter/job/repair/permit/licence/complaint/request/notice/contract/fine number/no/nr/id/code/reference/ref?,
+      booking code
     `),
 };

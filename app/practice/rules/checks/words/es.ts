@@ -32,6 +32,7 @@ export const SPANISH: WordList = {
       cuando sepamos/sepa/tengamos/tenga/pueda/podamos, en cuanto, pronto, lo antes posible, cuanto antes,
       a la mayor brevedad, en breve, próximamente, pronto posible, en cuanto podamos/pueda, tan pronto como
     `),
+    denied: listed(`nunca/jamás`),
   },
   blame: {
     customer: listed(`

@@ -33,6 +33,7 @@ export const FRENCH: WordList = {
       dès que, quand nous/je, rapidement, bientôt, dès que possible, au plus vite, dans les meilleurs délais,
       prochainement, aussi vite que possible, très bientôt, sous peu, le plus rapidement/vite possible
     `),
+    denied: listed(`jamais`),
   },
   blame: {
     customer: listed(`

@@ -11,6 +11,8 @@ export interface WordList {
     times: readonly string[];
     /** When, without saying when. */
     vague: readonly string[];
+    /** What makes it something that won’t be done. */
+    denied: readonly string[];
   };
   blame: {
     customer: readonly string[];
@@ -63,6 +65,7 @@ export function wordsOf(list: WordList): WordsOf {
       promises: phrasesOf(list.promise.promises),
       times: phrasesOf(list.promise.times),
       vague: phrasesOf(list.promise.vague),
+      denied: phrasesOf(list.promise.denied),
     },
     blame: {
       customer: phrasesOf(list.blame.customer),

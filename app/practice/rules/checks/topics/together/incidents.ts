@@ -6,10 +6,10 @@ export const LEGAL: readonly Together[] = [
   {
     language: "en",
     one: listed(`
-      your/her/his/the fall/tooth/accident/injury/burn/ankle/wrist, you/she/he fell/slipped/tripped, claim/claims, letter from your/her/his, the case, the papers
+      your/her/his/the/an/my fall/tooth/accident/injury/burn/ankle/wrist/knee/arm/leg/back/head/glasses/stitches, stitches, your … bill/bills, you/she/he fell/slipped/tripped, claim/claims, letter from your/her/his, the case, the papers, the/that/our floor/mat/step/steps/stair/stairs/ice/carpet/rail/ladder/bench/machine/shelf/tile/tiles/paving/path/pothole, under the water, slippery, wet floor
     `),
     other: listed(`
-      our fault/floor/step/ramp/mistake/doing, responsible, responsibility, liable, pay/paid/payout, cover/covers/covered, settle*, offer/offered,
+      our fault/floor/step/ramp/mistake/doing, responsible, responsibility, liable, down to us, on us, should have been, had been reported/warned, complaints, nobody was, forgot to, did not check/see/mop/sign/fix, lifeguard, supervis*, owe/owes you, pay/paid/payout, cover/covers/covered, settle*, offer/offered,
       evidence, cctv, withdraw*/withdrew, nonsense, rubbish, chancer, own fault, watch where, win/won/lose, drop/dropped the, insured
     `),
   },
@@ -42,7 +42,7 @@ export const LEGAL: readonly Together[] = [
     language: "en",
     one: listed(`we/i are/re/am/m/will/have/ve, your/her/his/the/their, she/he/they`),
     other: listed(`
-      not paying, not liable, not our fault, our fault, was our, admit*, apologised because, small print, signed a waiver, waiver, no win, ambulance chas*, cough up, sue/sues/suing, take/taking us/me to, see you in, in court, judge, magistrate, hearing, statement, police report, hse, health and safety, risk assessment, witness*, damages, settlement, insurance, insurer*, ombudsman, trading standards, legal*
+      not paying, not liable, not our fault, our fault, was our, admit*, apologised because, small print, signed a waiver, waiver, no win, ambulance chas*, cough up, sue/sues/suing, take/taking us/me to, see you in, in court, judge, magistrate, the hearing, statement, police report, hse, health and safety, risk assessment, witness*, damages, settlement, insurance, insurer*, ombudsman, trading standards, legal*
     `),
   },
   {
@@ -128,5 +128,37 @@ export const SHIP: readonly Together[] = [
     other: listed(
       `filtre, pompe, durite, joint, soupape, vanne, hélice, arbre, gouvernail, huile, batterie, échappement, piston, générateur, expert`,
     ),
+  },
+];
+
+/** What supplies people, and what became of it. */
+export const CAUSE: readonly Together[] = [
+  {
+    language: "en",
+    one: listed(`
+      thieves, vandals, kids, cable/cables, pipe/pipes, main/mains, line/lines, pole/poles, transformer, fuse/fuses, valve/valves, pump, server/servers, router, switch, wire/wires, generator, boiler, plant, tower, digger, contractor/contractors, lorry, tree, storm, squirrel, update, somebody/someone, engineer/engineers, they, we
+    `),
+    other: listed(`
+      went through, hit, cut, dug, burst, blew, blown, fell on, failed, tripped, overloaded, overheated, caught fire, knew, stole/stolen, nicked, had the, copper, vandal*, forgot, pulled, unplugged, pressed, deleted, skipped, put off, never replaced, never serviced, old, rotten, rusty, leaked, exploded, sparked, because, our fault
+    `),
+  },
+  {
+    language: "de",
+    one: listed(`kabel, rohr, leitung, trafo, server, bagger, pumpe, jemand`),
+    other: listed(
+      `durchtrennt, erwischt, geplatzt, ausgefallen, durchgebrannt, vergessen, gezogen, alt, verrostet`,
+    ),
+  },
+  {
+    language: "es",
+    one: listed(`cable, tubería, línea, transformador, servidor, excavadora, bomba, alguien`),
+    other: listed(`cortó, rompió, reventó, falló, quemó, olvidó, viejo/vieja`),
+  },
+  {
+    language: "fr",
+    one: listed(
+      `câble, tuyau, conduite, ligne, transformateur, serveur, pelleteuse, pompe, quelqu un`,
+    ),
+    other: listed(`coupé, arraché, éclaté, lâché, grillé, oublié, vieux/vieille, rouillé`),
   },
 ];

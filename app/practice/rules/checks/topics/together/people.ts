@@ -97,6 +97,17 @@ export const COLLEAGUE: readonly Together[] = [
     `),
   },
   {
+    language: "en",
+    one: listed(`
+      he/she/they, ^ on/in/at/from tills/till/reception/kitchen/nights/days, drivers/nurses/teachers/cleaners/porters/guards/cooks/waiters/instructors, ^ is/s/has/was/will/had, dr/mr/mrs/ms/miss/nurse/sister/chef/father/captain ^, one of ours, our ^, half/most/some/two/three/four/# of us/the/our/them,
+      the driver/nurse/doctor/dentist/teacher/guard/cleaner/chef/cook/waiter/waitress/porter/receptionist/cashier/adviser/technician/engineer/developer/officer/steward/conductor/volunteer/curator/gardener/manager/director/lad/lads/lass/crew/team/drivers/nurses/cleaners/porters/teachers/staff, lads/girls, the … lads/girls/boys/crew/staff/team
+    `),
+    other: listed(`
+      breath test, failed a/the/his/her, tested positive, double/extra/long/back shifts/shift, shift/shifts/days/nights/hours without, gone private/part, better paid/money/pay, money is/s better, hard/rough/bad/difficult time/patch/week, trouble at home, people off nights/days/shifts, grand, a year, want/wants more, each other, asleep, could not take/stand/face, a no show, words with, had words, more money, quid, on # an hour, on twelve/eleven/thirteen/ten, over the? pay, their/the pay, new job, only lasted, lasted a/one/two/three, could/can not get up/cope, moved after/because/sideways, transferred, demoted, complaint/complaints, complained about,
+      last/final warning, will/would not be back, won t be back, not be coming back, having/have/had her/his knee/hip/back/shoulder/eyes/baby/appendix, having/have her baby, gone off/away to, lost her/his, funeral, grieving, bereave*, should not be in, shaking, crying, in tears, drinks/drinking, drunk, hangover, affair, dating, seeing each, visa, work permit, years old, retirement, retired, row with, argument with, fallen out, got rid of, replaced because, dyslex*, autis*, adhd, hearing aid, deaf, prison, school run, childcare, custody
+    `),
+  },
+  {
     language: "de",
     one: listed(
       `kollege/kollegin/kollegen/kolleginnen, er/sie, chef/chefin/filialleiter*, bäcker/bäckerin, azubi/lehrling, verkäufer*, fahrer/fahrerin, team, aushilfe`,
@@ -179,6 +190,15 @@ export const ON_BOARD: readonly Together[] = [
       lifeboat, coastguard, overboard, stretcher, stitches, concuss*, heart, stroke, seizure, died/dead/death, police, guards,
       broke/broken, sprained, cut, burned/burnt, discharged, conscious, resuscitat*, cpr, in the water, chest pains
     `),
+  },
+  {
+    language: "en",
+    one: listed(
+      `cyclist/pedestrian/motorist/biker/driver/kid/child/pensioner/visitor/guest/customer/lad/woman/man/lady/girl/boy, one of ours, our bus/van/lorry/car/forklift, someone/somebody, he/she/they`,
+    ),
+    other: listed(
+      `stepped/step out/off, jumped, on the line/track/tracks, under a/the, in front of, hit by, hit a/the/another, ran/run over/into, knocked over/off/down, went into/through, broke/broken/cracked/fractured his/her/their/a, hip, collarbone, ribs, braked, bruised, unconscious, scalded, burned, electrocuted, crushed, trapped, bitten, choked`,
+    ),
   },
   {
     language: "de",

@@ -122,6 +122,15 @@ export const UNANNOUNCED: readonly Together[] = [
     ),
   },
   {
+    language: "en",
+    one: listed(
+      `we get/buy/source/import, we pay/paid, they charge, come/comes from, from a/the farm/nursery/grower/mill/factory/wholesaler/warehouse/firm, made by, grown by/in, our supplier/suppliers/grower/growers`,
+    ),
+    other: listed(
+      `# p/pounds/euros, pounds, pence, quid, each, apiece, a kilo/tonne/litre/box/pallet/tray/hundred/thousand, half the price, trade price, china, holland, poland, turkey, spain, abroad, overseas, the same factory/place, rebadged, relabelled, mark up`,
+    ),
+  },
+  {
     language: "de",
     one: listed(
       `neue/neues/neuen/neuer … brot/brötchen/sorte/torte/kuchen/filiale/laden/produkt/gebäck/rezept, etwas neues, was neues, geheim*, rezept, teig, sauerteig`,
@@ -221,7 +230,7 @@ export const RIVALS: readonly Together[] = [
     language: "en",
     one: listed(`
       the other crowd/lot/place/shop/crew/mob/boys/fellas/guys/people/outfit/firm/company, the crowd/lot/mob/place/shop/crew across/over/down/up/next, elsewhere, anywhere else, somewhere else, everybody/everyone/anyone/nobody else,
-      down/up the road/street/quay, next door, across the street/road/square/harbour/bay, the big boys/chains/names/lines/ones, the chain/chains, supermarket/supermarkets, competitor*, competition, rival*, some people/bakers/bakeries/operators/companies
+      down/up the road/street/quay, next door, across the street/road/square/harbour/bay, the big boys/chains/names/lines/ones, the chain/chains, supermarket/supermarkets, diy/coffee/hotel/big chains/chain/stores, the trains/train/trams/tram/taxis/airlines/banks/sheds, competitor*, competition, rival*, some people/bakers/bakeries/operators/companies
     `),
     other: listed(`
       better/worse/cheaper/dearer/fresher/slower/faster/safer/older/staler/softer/tastier/nicer/lighter/rustier, frozen, stale, soggy, rubbish, awful, terrible, dreadful, half, twice, double, more, less, overpriced, rip off, late, cancel/cancels/cancelled,
