@@ -262,7 +262,7 @@ public: Bernadette’s bank stopped the second payment. She tells everyone how n
 
 === shaken
 public: {audience} people saw it. For some it took too long, and a sentence or two had to be taken back. What {company_short} said in the end was true, and said before people read it elsewhere. # ending: shaken
-public: A few have lost money. They know from whom they can hear what happened.
+public: A few have lost money. They know who’ll tell them what happened.
 -> END
 
 === other_people
@@ -271,8 +271,8 @@ public: On Friday there’s still somebody who asks under every picture whether 
 -> END
 
 === twice
-public: {audience} people saw it. They saw the account come back at twenty past eight, and at nine they saw the prize again, signed as they knew it from you. # ending: twice
-public: It took until Sunday. The second key was the one that all of the others hung on.
+public: {audience} people saw it. They saw the account come back at twenty past eight, and at nine they saw the prize again, signed the way you sign. # ending: twice
+public: It took until Sunday. The second key opened all the others.
 -> END
 
 === function move(t, h, a)
