@@ -100,6 +100,8 @@ export interface PracticeBody {
 export interface PracticePost {
   key: string;
   objective: string;
+  /** Objectives of other modules that it needs as well. */
+  needs?: string[] | undefined;
   form: PostForm;
   /** Where it stands: on the first of these networks that the company is on, or else on its first channel. */
   networks: string[];
@@ -152,6 +154,8 @@ export interface ScenarioBody {
   lead: string;
   minutes: number;
   objectives: string[];
+  /** Objectives of other modules that it needs as well. */
+  needs?: string[] | undefined;
   /** Who speaks, by the name that their lines begin with; what `private` people say, only the employee sees. */
   people: Record<
     string,

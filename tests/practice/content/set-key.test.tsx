@@ -9,12 +9,13 @@ import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import { ScenarioKey } from "~/practice/parts/author/scenario-key";
 import { SetKey } from "~/practice/parts/author/set-key";
 import { shownSet } from "~/practice/rules/content/shown-set";
-import { aPractisedFolder } from "../../support/practice/practised-files";
+import { A_SHIFT, aPractisedFolder, SHIFT } from "../../support/practice/practised-files";
 
 const words = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 test("a set’s preview shows each post with what is right, as the company has it", () => {
-  const { content } = checkContent(aPractisedFolder());
+  const needing = A_SHIFT.replace(/^( *)objective: .*$/m, "$&\n$1needs: [why.limit]");
+  const { content } = checkContent(aPractisedFolder({ [SHIFT]: needing }));
   const { playbook } = content.companies[0]!;
   const body = content.modules[0]!.activities.find(({ key }) => key === "saturday-shift")!.body;
   const context = companyContext(playbook, null);
@@ -28,6 +29,7 @@ test("a set’s preview shows each post with what is right, as the company has i
   expect(said).toContain("Harbour &amp; Pine’s photo");
   expect(said).toContain(`Escalate → ${playbook.escalation["press"]!.who}`);
   expect(said).toContain("Own account selected");
+  expect(said.match(/Also needs why\.limit/g)).toHaveLength(1);
   expect(said).toContain("Acknowledges 0, Honest 1, Next step 0, Voice 1, Plain 2; Personal data");
 });
 

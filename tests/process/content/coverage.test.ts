@@ -7,6 +7,7 @@ import { runCoverage } from "~/process/content/coverage/command";
 import { coverageOf, DEMANDS, holesOf } from "~/process/content/coverage/coverage";
 import type { Files } from "~/curriculum/rules/content/files";
 import { aContentFolder, LESSON, withEdit } from "../../support/content/a-content-folder";
+import { aPractisedFolder } from "../../support/practice/practised-files";
 
 const QUIZ = "modules/reply/quiz.yaml";
 const folders: string[] = [];
@@ -45,6 +46,42 @@ test("an objective is followed from its lesson to its questions", () => {
     playbook: 1,
     practised: [],
   });
+});
+
+test("an objective is practised where a post or a scenario of any module needs it", () => {
+  const module = aContentFolder().get("modules/reply/module.yaml")!;
+  const practised = aPractisedFolder();
+  const other = (path: string, needs: string) =>
+    practised
+      .get(path)!
+      .replaceAll("reply.acknowledge", "chat.greet")
+      .replace(/^(( *)(?:objective: chat|objectives: \[chat).*\n)/m, `$1$2needs: [${needs}]\n`);
+  const inChat = (name: string, needs: string) =>
+    aContentFolder({
+      "modules/chat/module.yaml": module
+        .replaceAll("reply.acknowledge", "chat.greet")
+        .replace("[angry, quiz]", `[${name.split(".")[0]}]`),
+      [`modules/chat/${name}`]: other(`modules/reply/${name}`, needs),
+    });
+  for (const name of ["saturday-shift.practice.yaml", "three-turns.ink"]) {
+    const { content, mistakes } = checkContent(inChat(name, "reply.acknowledge"));
+    expect(mistakes).toEqual([]);
+    const [chat, reply] = coverageOf(content);
+    const key = name.split(".")[0];
+    expect(chat!.objectives[0]!.practised).toEqual([key]);
+    expect(reply!.objectives[0]!.practised).toEqual([`chat/${key}`]);
+    const file = `modules/chat/${name}`;
+    const wrong = inChat(name, "reply.acknowledge, reply.gone");
+    const line =
+      1 +
+      wrong
+        .get(file)!
+        .split("\n")
+        .findIndex((one) => one.includes("needs:"));
+    expect(checkContent(wrong).mistakes).toEqual([
+      { file, line, message: expect.stringContaining("`reply.gone`"), mild: true },
+    ]);
+  }
 });
 
 describe("a hole", () => {

@@ -47,8 +47,15 @@ function practiceSettings({
   ];
 }
 
-function scenarioSettings({ people, endings, scoring, passPoints }: ScenarioBody): Setting[] {
+function scenarioSettings({
+  people,
+  endings,
+  scoring,
+  passPoints,
+  needs,
+}: ScenarioBody): Setting[] {
   return [
+    ...(needs ? [[m.practice_content_label_needs(), needs.join(", ")] as const] : []),
     [
       m.authoring_compare_people(),
       Object.values(people)

@@ -110,6 +110,9 @@ export function PostKey({ number, post, as: Heading = "h2" }: PostKeyProps) {
           <InlineView>{post.why}</InlineView>
         </Fact>
         <Fact label={m.practice_content_label_objective()}>{post.objective}</Fact>
+        {post.needs.length > 0 && (
+          <Fact label={m.practice_content_label_needs()}>{post.needs.join(", ")}</Fact>
+        )}
         {post.picture && <Fact label={m.practice_content_label_picture()}>{post.picture}</Fact>}
         {post.attach && <Fact label={m.practice_content_label_attach()}>{post.attach}</Fact>}
       </dl>

@@ -40,6 +40,8 @@ export const SampleFile = z.strictObject({
 export const PostFile = z.strictObject({
   key,
   objective: z.string(),
+  /** Objectives of other modules that it needs as well. */
+  needs: z.array(z.string()).min(1).optional(),
   form: z.enum(POST_FORMS).default("comment"),
   networks: z.array(words).min(1),
   author: markdoc,

@@ -52,6 +52,7 @@ export function shownSet(
         picture: maybe(post.picture),
         attach: maybe(post.attach),
         objective: objective(post.objective),
+        needs: post.needs ?? [],
         decision: expected.decision,
         also: expected.also,
         /** Who it goes to in this company; the line itself where the playbook hasn't it. */

@@ -14,7 +14,7 @@ export interface ObjectiveCoverage {
   heldBack: number;
   /** Questions that quote the company’s own playbook. */
   playbook: number;
-  /** Practice sets with a post that needs it, and scenarios. */
+  /** Practice sets with a post that needs it, and scenarios; those of other modules by the module's name too. */
   practised: string[];
 }
 
@@ -48,11 +48,21 @@ export type HoleCode = "taught" | "checks" | "questions" | "types" | "heldBack" 
 export function coverageOf({ modules }: Pick<Content, "modules">): ModuleCoverage[] {
   return modules.map((module) => ({
     key: module.key,
-    objectives: Object.keys(module.body.objectives).map((code) => objectiveIn(module, code)),
+    objectives: Object.keys(module.body.objectives).map((code) => ({
+      ...objectiveIn(module, code),
+      practised: modules.flatMap((other) =>
+        other.activities
+          .filter((activity) => practises(activity, code))
+          .map(({ key }) => (other === module ? key : `${other.key}/${key}`)),
+      ),
+    })),
   }));
 }
 
-function objectiveIn({ activities }: ModuleContent, code: string): ObjectiveCoverage {
+function objectiveIn(
+  { activities }: ModuleContent,
+  code: string,
+): Omit<ObjectiveCoverage, "practised"> {
   const lessons = activities.flatMap(({ key, body }) =>
     body.kind === "lesson" && body.objectives.includes(code)
       ? [{ key, needed: body.objectives.length, checks: checksIn(body.source) }]
@@ -75,7 +85,6 @@ function objectiveIn({ activities }: ModuleContent, code: string): ObjectiveCove
     types: new Set(asked.map(({ body }) => body.type)).size,
     heldBack: asked.filter(({ heldBack }) => heldBack).length,
     playbook: asked.filter(({ body }) => quotesPlaybook(body)).length,
-    practised: activities.filter((activity) => practises(activity, code)).map(({ key }) => key),
   };
 }
 
@@ -84,8 +93,9 @@ function quotesPlaybook(body: unknown): boolean {
 }
 
 function practises({ body }: ActivityContent, code: string): boolean {
-  if (body.kind === "practice") return body.posts.some(({ objective }) => objective === code);
-  return body.kind === "scenario" && body.objectives.includes(code);
+  if (body.kind === "practice")
+    return body.posts.some(({ objective, needs }) => [objective, ...(needs ?? [])].includes(code));
+  return body.kind === "scenario" && [...body.objectives, ...(body.needs ?? [])].includes(code);
 }
 
 /** What an objective lacks of what is demanded. */

@@ -6,6 +6,7 @@ import { hashOf } from "~/kit/text/hash";
 import { reporter, sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { readCompany } from "./company";
 import { readModule } from "./module";
+import { checkNeeds } from "./needs";
 import { readTranslations } from "./translations";
 import { checkTerms } from "~/curriculum/rules/content/check-terms";
 import { ProgrammeFile } from "~/curriculum/rules/content/schemas";
@@ -33,6 +34,7 @@ export function checkContent(
   }
   const moduleKeys = foldersIn(files, "modules");
   const modules = moduleKeys.map((key) => readModule(key, { files, published }, mistakes));
+  checkNeeds({ files, modules: modules.filter((module) => module !== null) }, mistakes);
   const programmeFiles = [...files]
     .filter(([path]) => /^programmes\/[^/]+\.yaml$/.test(path))
     .sort();

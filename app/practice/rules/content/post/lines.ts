@@ -45,6 +45,7 @@ export function postLines(post: PracticePost, words: Words): PostLine[] {
     [m.practice_content_label_came(), numberText(post.minutesAgo)],
     ...(language ? [[m.practice_content_label_language(), languageName(language)] as const] : []),
     [m.practice_content_label_objective(), objective(post.objective)],
+    ...(post.needs ? [[m.practice_content_label_needs(), post.needs.join(", ")] as const] : []),
     ...keyLines(post, plain),
     ...post.samples.flatMap((sample) => sampleLines(sample, plain)),
   ];

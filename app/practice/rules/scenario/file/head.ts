@@ -27,6 +27,8 @@ export const ScenarioHead = z.strictObject({
   lead: words,
   minutes: whole(1, 120),
   objectives: z.array(z.string()).min(1),
+  /** Objectives of other modules that it needs as well. */
+  needs: z.array(z.string()).min(1).optional(),
   people: z.record(key, PersonShape),
   endings: z.record(key, EndingShape),
   /** Passed by coming to a good ending, or by the points along the way. */
