@@ -98,7 +98,7 @@ berit: “They’ll put it right straight away.” He can’t know that.
   -> the_key
 
 === the_key
-Then the samples. The key gives one of them 3 for plain, though it says “the consignee”. You and Berit both have 1.
+Then the samples. The key gives one of them 3 for plain, though it says “the docket”. You and Berit both have 1.
 * [Use your own 1 for today, as there are two of you who think so, and it’s plainly wrong # do]
   ~ move(-10, 10, 4)
   On Thursday a third trainer judges by the 3. She has never heard of your 1.
@@ -111,7 +111,7 @@ Then the samples. The key gives one of them 3 for plain, though it says “the c
   -> loveliest_reply
 * [Take the 3 and move on. Kofi had more time for it than you have # do]
   ~ move(-10, 0, 4)
-  Three learners ask you that week what a consignee is.
+  Three learners ask you that week what a docket is.
   feedback: Usually a key has seen more than you have. This time two of you could point at the word, and nobody told Kofi.
   -> loveliest_reply
 

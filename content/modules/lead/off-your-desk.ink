@@ -36,7 +36,7 @@ It’s Monday. You lead three people who answer for {company_short}, all of them
 temi: Ritu wants Thursday instead of Wednesday. I’ve moved it, and my answer’s ready. Are you going to look? You’re in meetings until four.
 * [Look at it now, in the corridor, and be quick about it. From tomorrow on Temi may do changes of day alone, and tell you about them # do]
   ~ move(-10, 10, 60)
-  Temi sends it at ten to four, after you’ve changed a comma.
+  You’ve got as far as the second comma when somebody calls you in. Temi sends it at ten to four, with a comma changed.
   feedback: It’s always from tomorrow. Ritu waited until ten to four for a comma, and Temi has learned to wait for you.
   -> not_your_words
 * [Send it. At four we’ll write down what you answer alone, and what goes by the lines # do]
@@ -56,7 +56,7 @@ boss: Did you see that one? Is that how we talk?
 * [It’s right, it’s within what we agreed, and it stays # do]
   ~ move(10, 0, 0)
   ritu: Ha! Not that fond. Thank you # at: 14:12
-  feedback: You looked whether it was wrong, and it was only not yours. Your {company_customers} hear a person, and Temi finds that it holds.
+  feedback: You asked yourself whether it was wrong, and it was only not yours. Your {company_customers} hear a person, and Temi finds that it holds.
   -> sundays
 * [Ask Temi to change the first line, just this once # do]
   ~ move(-10, 10, 60)
@@ -93,7 +93,7 @@ In the playbook it says how soon you answer: {replyGoal}. You put the plan besid
 The Sunday after next has nobody from two o’clock. Aled has had a bad week with somebody abusive and has asked for some time off the page. Pia would like to help; she isn’t cleared.
 * [Say on the page that nobody’s there on that Sunday from two, and when somebody is # do]
   ~ move(10, 0, 60)
-  hamid: At least one knows # at: 16:30
+  hamid: Good, then I won’t sit here waiting # at: 16:30
   feedback: When you’re short you cut hours. People can plan with that, and Aled has his rest.
   -> smoke
 * [Let Pia take the easy ones, since she’d like to, and have her ring you about the rest of them # do]
@@ -211,7 +211,7 @@ On Friday morning you read what went out. Ritu had written: “My mother’s one
   -> about_the_words
 * [Ask Aled to come and look, and put it right for Ritu first, together # do]
   ~ move(10, -10, 0)
-  ritu: Thank you, Aled. She’s fine, she liked the firemen # at: 09:40
+  ritu: Thank you, Aled. She’s fine, she liked the fire engine # at: 09:40
   feedback: Today, alone, and with the screen in front of you both. Ritu couldn’t wait for the end of your talk, so she came first.
   -> about_the_words
 * [Let it go. He’d had a bad week before it began, and yesterday was hard on everybody # do]
@@ -264,7 +264,7 @@ boss: And who put that flame into the queue?
   In March there’s a power cut, and at noon the page says “Light up your day! 💡”
   feedback: It spares everybody an hour. What would have helped the next time is gone by then, along with your list.
   -> how_it_ended
-* [Say that you’d like to know how it could go out, and take an hour for that with all four # do]
+* [Say that you’d like to know how it came to be there, and take an hour for it with all four # do]
   ~ move(10, 0, 0)
   It turns out that nobody can reach the queue from a phone. By Tuesday two people can.
   feedback: You asked how, and nobody had to defend themselves. Three things came of it, each with a name and a day. On Monday it was a harmless post; what was missing was somebody who could stop it.

@@ -94,10 +94,10 @@ lou: Let’s make him an ambassador! We’ll send him things, and a few lines to
   sunil: That’s kind, but now I’d have to tell people that I’m paid. I’d rather not # private
   feedback: He was worth hearing because he had nothing from it. The voucher takes that away, and if he’d kept quiet about it, it would have taken away more.
   -> nineteen_hundred
-* [Sunil, we’ve watched minute nine together. Two of us went quiet, and one said that hers whistles too. Thank you. {signature_example}]
+* [Sunil, we watched minute nine standing up, all of us. Nobody here had thought it worth telling. I’m glad that it turned up! {signature_example}]
   ~ move(10, -10, 200)
-  sunil: Tell her it’s the wax! 😄
-  feedback: He gets the very thing he told, given back with something of ours. Nothing is asked of him, and he owes us nothing.
+  sunil: It was in my hat 😄 # at: 15:20
+  feedback: He gets back the very thing that he told, with something of ours added. Nothing is asked of him, and he owes us nothing.
   -> nineteen_hundred
 * [Thank you so much for the shout-out, Sunil! We’d love to work with you. Follow us for more! {signature_example}]
   ~ move(-10, 0, 100)
@@ -234,13 +234,13 @@ It’s eleven on Friday. Three numbers fit on half a page.
   -> hand_over
 
 === hand_over
-At noon Lou takes over. Ivo has been promised an answer by two, the colleague with the list is asking for it, and somebody wrote that the ramp is slippery: you rang {escalation_safety_who} about that, and it’s being seen to.
+At noon Lou takes over. Somebody wrote that the ramp is slippery: {escalation_safety_who} has had your call, and it’s being seen to. And Ivo was promised an answer by two, for which you need Nadia, who’ll ring at half past one.
 * [“Nothing mad, a couple of bits still open, it’s all in the thread if you read down from this morning. Have a good one, and ring me if there’s anything!” # do]
   ~ move(-20, 10, 100)
   ivo: It’s twenty past two # at: 14:20
   feedback: Lou can’t see what you know. “A couple of bits” was Ivo, and somebody on a ramp.
   -> how_it_ended
-* [“Ramp: {escalation_safety_who} has it, watch for more. Ivo: told by two, the list comes at half past one” # do]
+* [“Ramp: {escalation_safety_who} has it, watch for more. Ivo: told by two, Nadia rings you at half past one” # do]
   ~ move(10, -10, 0)
   ivo: Five to two. I’m impressed # at: 13:55
   feedback: What burns comes first, then what was promised and who has what. Lou needn’t ask you anything, and you can have lunch.
