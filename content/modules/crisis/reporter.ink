@@ -3,6 +3,7 @@ title: The reporter
 lead: Somebody asks in passing about twelve jobs. She’s friendly, she’s writing a piece, and you’ve heard something.
 minutes: 12
 objectives: [crisis.know, crisis.one-voice]
+needs: [bounds.off-limits, bounds.decline, bounds.escalate]
 people:
   nell: { name: Nell Ashcroft, handle: "@nellashcroft", network: X }
   ruben: { name: Ruben Achterberg, network: Facebook }
@@ -15,8 +16,8 @@ endings:
   ragged: { title: "A bit ragged, and true", good: true }
   wall: { title: Nobody there }
   source: { title: A source at the company }
-impact: notice
-change: New scenario.
+impact: wording
+change: It names what it needs of other modules.
 */
 
 VAR trust = 40

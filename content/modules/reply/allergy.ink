@@ -3,6 +3,7 @@ title: The allergy
 lead: A mother asks what’s in the oat bar her son is holding. She needs an answer now, and you don’t have the ingredient list.
 minutes: 12
 objectives: [reply.read, reply.acknowledge, reply.own, reply.next-step]
+needs: [bounds.escalate, tone.moment]
 people:
   rosa: { name: Rosa Lind, handle: "@rosa_lind", network: Facebook }
   dean: { name: Dean Fowler, network: Facebook }
@@ -15,8 +16,8 @@ endings:
   mended: { title: "Wrong at first, right in time", good: true }
   should-be-fine: { title: Should be fine }
   deleted: { title: What we took down }
-impact: notice
-change: New scenario.
+impact: wording
+change: It names what it needs of other modules.
 */
 
 VAR trust = 50

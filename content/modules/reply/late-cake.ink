@@ -3,6 +3,7 @@ title: The late cake
 lead: A six-year-old’s birthday cake came the day after. It’s Saturday morning, her mother is angry, and people are watching.
 minutes: 12
 objectives: [reply.read, reply.acknowledge, reply.own, reply.next-step]
+needs: [bounds.escalate, tone.person, tone.specific]
 people:
   jo: { name: Jo Marsden, handle: "@jo_marsden", network: Facebook }
   carol: { name: Carol Webb, network: Facebook }
@@ -14,8 +15,8 @@ endings:
   square: { title: "Square, if not friends", good: true }
   candle: { title: A candle in a crumpet }
   headline: { title: In Monday’s Evening Post }
-impact: notice
-change: New scenario.
+impact: wording
+change: It names what it needs of other modules.
 */
 
 VAR trust = 40

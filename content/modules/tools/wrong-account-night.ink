@@ -3,6 +3,7 @@ title: The wrong account
 lead: Thursday, eight minutes to ten. You’ve just said something about your landlord, and not where you meant to.
 minutes: 12
 objectives: [tools.account, tools.mistake, tools.own-access, tools.leavers, tools.schedule, tools.image]
+needs: [bounds.escalate, tone.lighten]
 people:
   tam: { name: "Tam, a friend", private: true }
   duty: { name: "The colleague on call", private: true }
@@ -16,8 +17,8 @@ endings:
   creased: { title: "Creased, but clean", good: true }
   joke: { title: The joke of the week }
   hacked: { title: Not hacked after all }
-impact: notice
-change: New scenario.
+impact: wording
+change: It names what it needs of other modules.
 */
 
 VAR trust = 40
