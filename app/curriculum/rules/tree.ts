@@ -20,6 +20,22 @@ export interface CheckView {
   feedback: string | null;
 }
 
+/** Something to write oneself. What others wrote is there once the learner has: until then it is null. */
+export interface WriteView {
+  type: "write";
+  id: string;
+  task: string;
+  /** As it was typed; null before. */
+  own: string | null;
+  versions: WrittenVersion[] | null;
+}
+
+export interface WrittenVersion {
+  title: string;
+  comment: string;
+  children: Tree;
+}
+
 interface PostView {
   type: "post";
   author: string;
@@ -54,6 +70,7 @@ export type Block =
   | { type: "company"; children: Tree }
   | PostView
   | CheckView
+  | WriteView
   | PlaybookList;
 
 export type TreeNode = Inline | Block;

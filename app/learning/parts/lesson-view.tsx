@@ -1,5 +1,7 @@
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Form, Link } from "@remix-run/react";
+import { useContext } from "react";
+import { UnsavedWords } from "~/curriculum/parts/markdoc/write-it";
 import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
 import type { Language } from "~/kit/language/language";
 import { OriginalNotice } from "~/curriculum/parts/original-notice";
@@ -115,6 +117,7 @@ function LessonNotices({
   here,
 }: Pick<LessonViewProps, "lesson" | "newer" | "finished"> & { here: string }) {
   const { done, changes, asked, stoppedAt, timeZone } = lesson;
+  const unsaved = useContext(UnsavedWords);
   return (
     <div className="stack lesson-notices">
       {finished && <Notice tone="ok" role="status" title={finished} />}
@@ -140,6 +143,11 @@ function LessonNotices({
           ) : done.counts ? (
             m.learning_lesson_read_again()
           ) : null}
+        </Notice>
+      )}
+      {unsaved?.gone && (
+        <Notice tone="warn" role="alert" title={unsaved.refusal}>
+          <pre dir="auto">{unsaved.words}</pre>
         </Notice>
       )}
       {stoppedAt && (

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { CheckView, Tree } from "~/curriculum/rules/tree";
+import type { CheckView, Tree, WriteView } from "~/curriculum/rules/tree";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import { UnsavedWords } from "~/curriculum/parts/markdoc/write-it";
 import { htmlOf as pageOf } from "../../support/harness/static-page";
 
 /** The tree’s HTML on a page. */
@@ -38,6 +39,56 @@ test("an answered check shows the choice and says why, in words too", async () =
 
 test("a previewed check cannot be answered", async () => {
   const html = await htmlOf([check], { preview: true });
+  expect(html).not.toContain("<form");
+  expect(html).toContain('<fieldset disabled=""');
+});
+
+const write: WriteView = {
+  type: "write",
+  id: "to-jo",
+  task: "Write to Jo.",
+  own: null,
+  versions: null,
+};
+const versions: WriteView["versions"] = [
+  { title: "One", comment: "Starts with Jo.", children: [{ type: "paragraph", children: ["A"] }] },
+  { title: "Two", comment: "Starts with us.", children: [{ type: "paragraph", children: ["B"] }] },
+];
+
+test("something to write is a form that works without JavaScript, with its task as the label", async () => {
+  const html = await htmlOf([write]);
+  expect(html).toMatch(/<form method="post"[^>]*action="\/"[^>]*>/);
+  expect(html).toContain('<input type="hidden" name="intent" value="write"/>');
+  expect(html).toContain('<input type="hidden" name="write" value="to-jo"/>');
+  expect(html).toMatch(/<label[^>]*for="write-to-jo-words"><b>[^<]*<\/b> Write to Jo\.<\/label>/);
+  expect(html).toMatch(/<textarea[^>]*name="words"[^>]*required=""/);
+  expect(html).toContain("Only you can read this.");
+  expect(html).toContain("Save and compare");
+  expect(html).toContain('<div role="status"></div>');
+});
+
+test("what was written stands there to be changed, with the versions beside each other", async () => {
+  const html = await htmlOf([{ ...write, own: "Hi <Jo>,\nsorry", versions }]);
+  expect(html).toContain("Hi &lt;Jo&gt;,\nsorry</textarea>");
+  expect(html).toContain("Save my changes");
+  expect(html).toMatch(/role="group" aria-label="Two other versions"/);
+  expect(html).toContain("Starts with Jo.");
+});
+
+test("words that could not be saved are still there, with the reason at their field", async () => {
+  const unsaved = { write: "to-jo", words: "  ", refusal: "Write first.", gone: false };
+  const html = await pageOf(
+    <UnsavedWords.Provider value={unsaved}>
+      <TreeView tree={[write, { ...write, id: "other" }]} />
+    </UnsavedWords.Provider>,
+  );
+  expect(html.match(/aria-invalid="true"/g)).toHaveLength(1);
+  expect(html).toContain("Write first.");
+  expect(html).toMatch(/<textarea[^>]*id="write-to-jo-words"[^>]*>  <\/textarea>/);
+});
+
+test("a preview of something to write cannot be written in", async () => {
+  const html = await htmlOf([write], { preview: true });
   expect(html).not.toContain("<form");
   expect(html).toContain('<fieldset disabled=""');
 });

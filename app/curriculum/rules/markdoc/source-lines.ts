@@ -102,6 +102,14 @@ function tagLines(node: Node): string[] {
         m.curriculum_lines_feedback({ text: said("feedback") }),
       ];
     }
+    case "write":
+      return [m.curriculum_lines_write({ task: said("task") }), ...inside()];
+    case "version":
+      return [
+        m.curriculum_lines_version({ title: said("title") }),
+        ...inside(),
+        m.curriculum_lines_comment({ text: said("comment") }),
+      ];
     default:
       return [m.curriculum_lines_playbook({ list: node.tag ?? "" }), ...inside()];
   }

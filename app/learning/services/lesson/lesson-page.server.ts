@@ -12,7 +12,7 @@ import type { Employee } from "~/people/rules/actor";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 import { findBookmark } from "~/learning/queries/learning";
-import { choicesOn, placeIn } from "./bookmark.server";
+import { answeredIn, placeIn } from "./bookmark.server";
 import { playbookAsks } from "~/learning/services/changes/playbook-asks";
 import {
   moduleLearner,
@@ -78,7 +78,7 @@ export async function lessonPage({
   const [change] = await unseenOf(store.read, actor, own);
   const bookmark = await findBookmark(store.read, actor, activity.id);
   const shown = shownLesson(activity, lesson, language());
-  const rendered = renderedLesson(rules, { activity, shown }, choicesOn(activity, bookmark));
+  const rendered = renderedLesson(rules, { activity, shown }, answeredIn(activity, bookmark));
   const done = doneOf(progress, activity);
   const asked = new Set([activity.id, ...progress.activities.map(({ id }) => id)]);
   const lessons = module.activities.filter(

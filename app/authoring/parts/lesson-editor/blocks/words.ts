@@ -73,6 +73,25 @@ export const TAG_WORDS: Readonly<Record<ContainerTag, TagWords>> = {
       { name: "feedback", label: m.authoring_blocks_option_feedback, required: true, long: true },
     ],
   },
+  write: {
+    name: m.authoring_blocks_write,
+    fields: [
+      { name: "task", label: m.authoring_blocks_write_task, required: true, long: true },
+      {
+        name: "id",
+        label: m.authoring_blocks_check_id,
+        hint: m.authoring_blocks_check_id_hint,
+        required: true,
+      },
+    ],
+  },
+  version: {
+    name: m.authoring_blocks_version,
+    fields: [
+      { name: "title", label: m.authoring_blocks_version_title, required: true },
+      { name: "comment", label: m.authoring_blocks_version_comment, required: true, long: true },
+    ],
+  },
   callout: {
     name: m.authoring_blocks_callout,
     fields: [
