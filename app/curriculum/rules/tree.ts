@@ -36,7 +36,7 @@ export interface WrittenVersion {
   children: Tree;
 }
 
-interface PostView {
+interface PostView extends PostForm {
   type: "post";
   author: string;
   by: "customer" | "company";
@@ -45,6 +45,20 @@ interface PostView {
   when?: string | undefined;
   context?: string | undefined;
   children: Tree;
+}
+
+/** How a post is drawn: what came with it, and what it stands in. */
+export interface PostForm {
+  /** A message between two, not a post for all. */
+  message?: boolean | undefined;
+  /** Of five, where it is a review. */
+  stars?: number | undefined;
+  /** What its picture or its video shows, and what is spoken in the video. */
+  picture?: string | undefined;
+  video?: string | undefined;
+  captions?: string | undefined;
+  /** Whether it answers the post above it. */
+  follows?: boolean | undefined;
 }
 
 export interface CompareSide {

@@ -158,6 +158,22 @@ test("words for something else show nothing", () => {
   expect(asksToWrite(WRITE, "other")).toBe(false);
 });
 
+test("a post says how it is drawn, and nothing of what it has not", () => {
+  const post = (attributes: string) => {
+    const text = `{% post author="Jo" ${attributes} %}\nLate\n{% /post %}`;
+    return renderLesson({ source: text, context, checks: {} }).tree[0];
+  };
+  expect(Object.keys(post("") ?? {})).toEqual(["type", "author", "by", "children"]);
+  expect(post('stars="2" picture="A cake" video="A van" captions="Sorry"')).toMatchObject({
+    stars: 2,
+    picture: "A cake",
+    video: "A van",
+    captions: "Sorry",
+  });
+  expect(post('as="message" follows=true')).toMatchObject({ message: true, follows: true });
+  expect(post('as="post" follows=false stars="6"')).toEqual(post(""));
+});
+
 test("conditions follow the company", () => {
   const text = "{% if $has.personalAccounts %}Your own{% else /%}Only ours{% /if %}, please.";
   expect(renderInline(text, context)).toEqual(["Your own, please."]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CheckView, Tree, WriteView } from "~/curriculum/rules/tree";
+import type { Block, CheckView, Tree, WriteView } from "~/curriculum/rules/tree";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import { UnsavedWords } from "~/curriculum/parts/markdoc/write-it";
 import { htmlOf as pageOf } from "../../support/harness/static-page";
@@ -91,6 +91,36 @@ test("a preview of something to write cannot be written in", async () => {
   const html = await htmlOf([write], { preview: true });
   expect(html).not.toContain("<form");
   expect(html).toContain('<fieldset disabled=""');
+});
+
+const post: Block = {
+  type: "post",
+  author: "Jo",
+  by: "customer",
+  network: "tiktok",
+  children: [{ type: "paragraph", children: ["Late again"] }],
+};
+
+test("what came with a post is in words for everybody, and its stars are counted", async () => {
+  const html = await htmlOf([
+    { ...post, stars: 2, picture: "A candle in a <crumpet>", video: "Smoke", captions: "Run!" },
+  ]);
+  expect(html).toMatch(/2 of 5 stars\.<\/span><span aria-hidden="true">★★☆☆☆<\/span>/);
+  expect(html).toContain("<b>Picture:</b> A candle in a &lt;crumpet&gt;");
+  expect(html).toContain("<b>Video:</b> Smoke");
+  expect(html).toContain("<b>Captions:</b> Run!");
+  expect(html).not.toMatch(/<img|<video|style=/);
+});
+
+test("an answer says that it is one before it says whose", async () => {
+  const html = await htmlOf([post, { ...post, author: "Leah", by: "company", follows: true }]);
+  expect(html.match(/post-follows/g)).toHaveLength(1);
+  expect(html).toMatch(/In answer to that: <\/span><b dir="auto">Leah<\/b>/);
+});
+
+test("a plain post has nothing of that", async () => {
+  expect(await htmlOf([post])).not.toMatch(/stars|post-media|post-message|post-follows/);
+  expect(await htmlOf([{ ...post, message: true }])).toContain("post box post-message");
 });
 
 test("texts are escaped, links keep their opener from the page, and nothing is styled inline", async () => {

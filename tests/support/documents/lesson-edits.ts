@@ -271,6 +271,13 @@ export const LESSON_EDITS: Edit[] = [
     ],
   },
   {
+    rule: "captions without a video",
+    path: LESSON,
+    from: "The first sentence decides",
+    to: '{% post author="Jo" captions="Late." %}\nLate\n{% /post %}\n\nThe first',
+    told: ["12: `captions` belong to a `video`. Say what it shows, or remove them."],
+  },
+  {
     rule: "an empty tag",
     path: LESSON,
     from: "The first sentence decides",

@@ -94,6 +94,8 @@ function checkStructure(node: Node, name: string, rule: TagRule, walk: Walk, par
     report(line, m.curriculum_markdoc_tag_empty({ tag: name }), { code: "tag-empty", tag: name });
     return;
   }
+  if (name === "post" && node.attributes["captions"] && !node.attributes["video"])
+    report(line, m.curriculum_markdoc_captions_of());
   if (name === "compare") checkCompare(node, walk);
   if (name === "check") checkCheck(node, walk);
   if (name === "write") checkWrite(node, walk);

@@ -1,5 +1,13 @@
 import type { Node } from "@markdoc/markdoc";
-import type { Block, CheckView, Inline, Section, Tree, WriteView } from "~/curriculum/rules/tree";
+import type {
+  Block,
+  CheckView,
+  Inline,
+  PostForm,
+  Section,
+  Tree,
+  WriteView,
+} from "~/curriculum/rules/tree";
 import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { madeOnce } from "~/kit/cache/remember";
@@ -156,7 +164,8 @@ function tag(node: Node, rendering: Rendering): Tree {
         if (value) facts[name] = value;
       }
       const by = text("by") === "company" ? "company" : "customer";
-      return [{ type: "post", author: text("author") ?? "", by, ...facts, children: children() }];
+      const post = { author: text("author") ?? "", by, ...facts, ...postForm(node, text) } as const;
+      return [{ type: "post", ...post, children: children() }];
     }
     case "compare": {
       const side = (name: string) => {
@@ -179,6 +188,20 @@ function tag(node: Node, rendering: Rendering): Tree {
     default:
       return renderList(node.tag ?? "", rendering.context.playbook);
   }
+}
+
+/** Only what is said of it, so that a plain post takes no more room on its way to the reader. */
+function postForm(node: Node, text: (name: string) => string | undefined): PostForm {
+  const form: PostForm = {};
+  for (const name of ["picture", "video", "captions"] as const) {
+    const value = text(name);
+    if (value) form[name] = value;
+  }
+  const stars = Number(text("stars"));
+  if (stars >= 1 && stars <= 5) form.stars = stars;
+  if (text("as") === "message") form.message = true;
+  if (node.attributes["follows"] === true) form.follows = true;
+  return form;
 }
 
 /** How a passage about the company begins, in the language of the text. */

@@ -151,14 +151,19 @@ interface Named {
   detail?: string;
 }
 
+const OWN_WORDS = [
+  ...["question", "feedback", "task", "comment", "title"],
+  ...["context", "picture", "video", "captions"],
+];
+
 /** The words of a heading or paragraph, of a list's point, and of a tag's attributes. */
 function ownWords(node: Node): string {
   if (node.type === "heading" || node.type === "paragraph") return wordsOf(node);
   if (node.type === "item")
     return node.children.map((child) => (child.type === "inline" ? wordsOf(child) : "")).join(" ");
-  const { question, feedback, task, comment, title, context } = node.attributes;
-  const texts = [question, feedback, task, comment, title, context];
-  return texts.filter((one) => typeof one === "string").join(" ");
+  return OWN_WORDS.map((name): unknown => node.attributes[name])
+    .filter((one) => typeof one === "string")
+    .join(" ");
 }
 
 /** A tag that holds something, and how it is compared. */

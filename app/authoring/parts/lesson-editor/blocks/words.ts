@@ -49,6 +49,26 @@ export const TAG_WORDS: Readonly<Record<ContainerTag, TagWords>> = {
           { value: "company", label: m.authoring_blocks_post_by_company },
         ],
       },
+      {
+        name: "as",
+        label: m.authoring_blocks_post_as,
+        choices: [
+          { value: "", label: m.authoring_blocks_post_as_post },
+          { value: "message", label: m.authoring_blocks_post_as_message },
+        ],
+      },
+      {
+        name: "stars",
+        label: m.authoring_blocks_post_stars,
+        choices: [
+          { value: "", label: m.authoring_blocks_post_stars_none },
+          ...["1", "2", "3", "4", "5"].map((value) => ({ value, label: () => value })),
+        ],
+      },
+      { name: "picture", label: m.authoring_blocks_post_picture },
+      { name: "video", label: m.authoring_blocks_post_video },
+      { name: "captions", label: m.authoring_blocks_post_captions },
+      { name: "follows", label: m.authoring_blocks_post_follows, tick: true },
     ],
   },
   compare: { name: m.authoring_blocks_compare, fields: [] },
