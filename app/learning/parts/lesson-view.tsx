@@ -13,6 +13,7 @@ import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
+import { OrderFor } from "~/curriculum/parts/markdoc/check-yourself";
 import { TextView } from "~/curriculum/parts/markdoc/text-view";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
@@ -38,6 +39,9 @@ interface LessonViewProps {
     sections: Section[];
     /** A `Tree` as JSON. */
     tree: string;
+    /** Ids of checks. */
+    untried: readonly string[];
+    order: string;
     stoppedAt: Section | null;
     done: { at: Date; counts: boolean; newest: boolean } | null;
     changes: readonly string[];
@@ -94,7 +98,9 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
           </header>
           <LessonNotices lesson={lesson} newer={newer} finished={finished} here={here} />
           <div className="prose" lang={lesson.language}>
-            <TextView json={lesson.tree} checkAction={here} />
+            <OrderFor.Provider value={lesson.order}>
+              <TextView json={lesson.tree} checkAction={here} />
+            </OrderFor.Provider>
           </div>
           <footer className="lesson-foot wide-buttons row flow between">
             <Back parts={parts} index={index} moduleKey={module.key} />
@@ -203,6 +209,18 @@ function Onwards({
         {words.on()}
         <Icon name="arrow-right" />
       </LinkButton>
+    );
+  }
+  const [untried] = lesson.untried;
+  if (untried !== undefined) {
+    return (
+      <div className="stack gap-2">
+        <p className="small muted">{m.learning_lesson_untried({ count: lesson.untried.length })}</p>
+        <LinkButton variant="primary" to={`#check-${untried}`}>
+          {m.learning_lesson_try_it()}
+          <Icon name="arrow-up" />
+        </LinkButton>
+      </div>
     );
   }
   return (

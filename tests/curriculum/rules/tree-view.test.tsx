@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block, CheckView, Tree, WriteView } from "~/curriculum/rules/tree";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
+import { OrderFor } from "~/curriculum/parts/markdoc/check-yourself";
 import { UnsavedWords } from "~/curriculum/parts/markdoc/write-it";
 import { htmlOf as pageOf } from "../../support/harness/static-page";
 
@@ -29,6 +30,22 @@ test("a check is a form that works without JavaScript", async () => {
   expect(html).toContain("<legend><b>Check yourself.</b> What comes first?</legend>");
   expect(html).toContain('<div role="status" id="check-jo-feedback"></div>');
   expect(html.match(/<button/g)).toHaveLength(1);
+});
+
+test("a reader sees options in an order of their own, under the numbers they have", async () => {
+  const four = { ...check, options: [["A"], ["B"], ["C"], ["D"]], chosen: 2, right: true };
+  const shown = async (reader: string) => {
+    const html = await pageOf(
+      <OrderFor.Provider value={reader}>
+        <TreeView tree={[four]} />
+      </OrderFor.Provider>,
+    );
+    expect(html).toMatch(/checked=""[^>]*value="2"\/?>(?:(?!<input).)*C</);
+    return [...html.matchAll(/value="(\d)"/g)].map(([, value]) => value).join("");
+  };
+  const orders = new Set(await Promise.all(["maya", "ben", "noor", "sam"].map(shown)));
+  expect(orders.size).toBeGreaterThan(1);
+  for (const order of orders) expect([...order].toSorted().join("")).toBe("0123");
 });
 
 test("an answered check shows the choice and says why, in words too", async () => {

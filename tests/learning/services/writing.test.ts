@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findBookmark } from "~/learning/queries/learning";
 import { chooseCheck } from "~/learning/services/lesson/choose-check.server";
 import { keepPlace } from "~/learning/services/lesson/keep-place.server";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { writeDown } from "~/learning/services/lesson/write-down.server";
 import { showActivity } from "~/learning/services/show-activity.server";
 import type { Block, WriteView } from "~/curriculum/rules/tree";

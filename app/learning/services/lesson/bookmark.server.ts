@@ -18,6 +18,14 @@ export function answeredIn(activity: CurrentActivity, bookmark: Bookmark): Answe
   return { checks: choicesOn(activity, bookmark), written: bookmark?.written ?? {} };
 }
 
+/** The checks that nothing has been chosen at. */
+export function untried(
+  { checkIds }: { checkIds: readonly string[] },
+  chosen: Readonly<Record<string, number>>,
+): string[] {
+  return checkIds.filter((id) => !Object.hasOwn(chosen, id));
+}
+
 /** A section to continue from: a lesson begins at the first one anyway. */
 export function placeIn(sections: readonly Section[], id: string | null): Section | null {
   const index = sections.findIndex((section) => section.id === id);

@@ -15,6 +15,8 @@ export interface Rendered {
   sections: Section[];
   /** The tree as JSON, so that sending it costs no walk through it. */
   tree: string;
+  /** The ids of its checks that this company's people meet, in order. */
+  checkIds: string[];
 }
 
 /** What one learner has answered in a lesson. */
@@ -47,14 +49,14 @@ function render(
   { body, language, headingIds }: ShownLesson,
   answered: Answered,
 ): Rendered {
-  const { sections, tree } = renderLesson({
+  const { sections, tree, checks } = renderLesson({
     source: body.source,
     context: contextOf(rules),
     ...answered,
     language,
     headingIds,
   });
-  return { sections, tree: JSON.stringify(tree) };
+  return { sections, tree: JSON.stringify(tree), checkIds: checks.map(({ id }) => id) };
 }
 
 /** What the company's texts are rendered with today. Without a playbook there is nothing to read yet. */
