@@ -33,13 +33,15 @@ export function defineAssessment(
     ],
   );
 
-  /** A bookmark, not a record: where the reader is and which check-yourself options they chose. */
+  /** A bookmark, not a record: where the reader is, which check-yourself options they chose, what they wrote. */
   const lessonProgress = d.table(
     "lesson_progress",
     {
       ...owned(),
       section: d.text("section"),
       checks: d.json<Record<string, number>>("checks").notNull(),
+      /** What they wrote for themselves, by the id of what asked for it. Nobody else reads it. */
+      written: d.json<Record<string, string>>("written"),
       updatedAt: d.timestamp("updated_at").notNull(),
     },
     (t) => [d.primaryKey({ columns: [t.companyId, t.personId, t.activityId] })],

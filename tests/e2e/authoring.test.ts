@@ -9,6 +9,7 @@ import {
   signedInPage,
   SIZES,
 } from "../support/browser/browser";
+import { tryChecks } from "../support/browser/learning";
 
 const LESSON = "/studio/library/reply/when-praise-comes-in";
 
@@ -204,6 +205,7 @@ test("a new trainer writes a lesson with every block, and publishes it", async (
     .getByRole("link", { name: "https://ads.example/praise" })
     .waitFor();
   await expectAccessible(maya);
+  await tryChecks(maya);
   await maya.getByRole("button", { name: /^Done/ }).click();
   await maya.waitForURL((url) => !url.pathname.endsWith("/when-praise-comes-in"));
 });

@@ -12,6 +12,7 @@ import {
   signedInPage,
   SIZES,
 } from "../support/browser/browser";
+import { tryChecks } from "../support/browser/learning";
 
 /** What happens to pages and forms where the network or the server fails. Quizzes save by ways of their own. */
 describe("without a connection", () => {
@@ -118,6 +119,7 @@ describe("without a connection", () => {
     const maya = await pageFor(PEOPLE.employee, "/learn");
     await maya.locator(".learn-next a").first().click();
     const done = maya.getByRole("button", { name: /^Done/ });
+    await tryChecks(maya);
     await done.waitFor();
     await maya.waitForLoadState("networkidle");
     const { pathname } = new URL(maya.url());

@@ -9,6 +9,7 @@ import {
   signedInPage,
   SIZES,
 } from "../support/browser/browser";
+import { tryChecks } from "../support/browser/learning";
 
 const HANA = "hana@harbourandpine.example";
 const MODULE = "Why we speak for ourselves";
@@ -57,6 +58,7 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
     const to = await next.getAttribute("href");
     await next.click();
     if (to?.endsWith("/quiz")) break;
+    await tryChecks(hana);
     await hana.getByRole("button", { name: /^Done/ }).click();
     await hana.waitForURL((url) => !url.pathname.endsWith(to ?? ""));
     await hana.goto(`${site.origin}/learn`);

@@ -45,6 +45,8 @@ function blockLines(block: Block): string[] {
       return treeLines(block.children);
     case "check":
       return [block.question];
+    case "write":
+      return [block.task];
     case "off-limits":
     case "escalation":
     case "responsibilities":

@@ -20,7 +20,23 @@ export interface CheckView {
   feedback: string | null;
 }
 
-interface PostView {
+/** Something to write oneself. What others wrote is there once the learner has: until then it is null. */
+export interface WriteView {
+  type: "write";
+  id: string;
+  task: string;
+  /** As it was typed; null before. */
+  own: string | null;
+  versions: WrittenVersion[] | null;
+}
+
+export interface WrittenVersion {
+  title: string;
+  comment: string;
+  children: Tree;
+}
+
+interface PostView extends PostForm {
   type: "post";
   author: string;
   by: "customer" | "company";
@@ -29,6 +45,20 @@ interface PostView {
   when?: string | undefined;
   context?: string | undefined;
   children: Tree;
+}
+
+/** How a post is drawn: what came with it, and what it stands in. */
+export interface PostForm {
+  /** A message between two, not a post for all. */
+  message?: boolean | undefined;
+  /** Of five, where it is a review. */
+  stars?: number | undefined;
+  /** What its picture or its video shows, and what is spoken in the video. */
+  picture?: string | undefined;
+  video?: string | undefined;
+  captions?: string | undefined;
+  /** Whether it answers the post above it. */
+  follows?: boolean | undefined;
 }
 
 export interface CompareSide {
@@ -54,6 +84,7 @@ export type Block =
   | { type: "company"; children: Tree }
   | PostView
   | CheckView
+  | WriteView
   | PlaybookList;
 
 export type TreeNode = Inline | Block;

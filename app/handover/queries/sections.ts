@@ -63,7 +63,11 @@ export const SECTIONS = {
     "Other due dates, and who was taken out of a programme or put back.",
   ),
   "lessons-done": section("completion", "Completions: each time somebody finished a lesson."),
-  "places-in-lessons": section("lessonProgress", "Where each reader is in a lesson."),
+  "places-in-lessons": section(
+    "lessonProgress",
+    "Where each reader is in a lesson. What they wrote there is for themselves alone, and is in no file but their own.",
+    "written",
+  ),
   attempts: section("attempt", "Each sitting of a quiz, with what it asked."),
   "attempt-steps": section(
     "attemptStep",

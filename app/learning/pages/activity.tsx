@@ -15,8 +15,10 @@ import { handled } from "~/kit/http/refusals";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { chooseCheck } from "~/learning/services/lesson/choose-check.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { writeDown } from "~/learning/services/lesson/write-down.server";
 import { keepPlace } from "~/learning/services/lesson/keep-place.server";
 import { showActivity } from "~/learning/services/show-activity.server";
+import { type Unsaved, UnsavedWords } from "~/curriculum/parts/markdoc/write-it";
 import { LessonOutline } from "~/learning/parts/lesson-outline";
 import { LessonView } from "~/learning/parts/lesson-view";
 import { partDoneWords } from "~/clearance/rules/words/brought-words";
@@ -52,10 +54,12 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
 });
 
 const ActivityForm = z.object({
-  intent: z.enum(["done", "check", "place", "start"], { error: m.kit_forms_intent }),
+  intent: z.enum(["done", "check", "write", "place", "start"], { error: m.kit_forms_intent }),
   revision: z.string().max(100).optional(),
   check: z.string().max(200).optional(),
   choice: z.coerce.number().int().min(0).max(100).optional(),
+  write: z.string().max(200).optional(),
+  words: z.string().optional(),
   section: z.string().max(300).optional(),
 });
 
@@ -63,7 +67,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "lesson:progress");
   const form = await parseForm(args.request, ActivityForm);
   if (!form.ok) throw incomplete();
-  const { intent, revision, check, choice, section } = form.value;
+  const { intent, revision, check, choice, write, words, section } = form.value;
   const call = { store, actor, now, ...place(args) };
   const here = `/learn/${call.moduleKey}/${call.activityKey}`;
   switch (intent) {
@@ -82,7 +86,16 @@ export const action = handled(async (args: ActionFunctionArgs) => {
       if (!check) throw incomplete();
       if (choice === undefined) throw new Refusal(400, m.learning_lesson_choose_answer());
       await chooseCheck({ ...call, check, choice });
-      return isFetch(args.request) ? { refusal: null } : redirect(`${here}#check-${check}`, 303);
+      return isFetch(args.request) ? NOTHING_SAID : redirect(`${here}#check-${check}`, 303);
+    case "write": {
+      if (!write || words === undefined) throw incomplete();
+      const written = await writeDown({ ...call, write, words });
+      if (!written.ok) {
+        const unsaved = { write, words, refusal: written.reason, gone: written.gone };
+        return data({ ...NOTHING_SAID, unsaved }, { status: written.gone ? 409 : 400 });
+      }
+      return isFetch(args.request) ? NOTHING_SAID : redirect(`${here}#write-${write}`, 303);
+    }
     case "place":
       if (!section) throw incomplete();
       await keepPlace({ ...call, section });
@@ -93,12 +106,18 @@ export const action = handled(async (args: ActionFunctionArgs) => {
         actor: (await authorise(args, "attempt:answer")).actor,
       });
       if (started.ok) return redirect(`${here}/attempts/${started.attemptId}`, 303);
-      return data({ refusal: m.learning_lesson_cannot_start() }, { status: 409 });
+      const refusal = m.learning_lesson_cannot_start();
+      return data({ ...NOTHING_SAID, refusal }, { status: 409 });
     }
     default:
       return intent satisfies never;
   }
 });
+
+const NOTHING_SAID: { refusal: string | null; unsaved: Unsaved | null } = {
+  refusal: null,
+  unsaved: null,
+};
 
 function incomplete(): Refusal {
   return new Refusal(400, m.kit_forms_not_whole());
@@ -114,7 +133,11 @@ export default function ActivityPage() {
   const answer = useActionData<typeof action>();
   const { finished } = page;
   if (page.kind === "lesson")
-    return <LessonView lesson={page} newer={page.newer} finished={finished} now={page.now} />;
+    return (
+      <UnsavedWords.Provider value={answer?.unsaved ?? null}>
+        <LessonView lesson={page} newer={page.newer} finished={finished} now={page.now} />
+      </UnsavedWords.Provider>
+    );
   if (page.kind === "scenario")
     return (
       <div className="lesson-layout">

@@ -1,5 +1,7 @@
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import { Form, Link } from "@remix-run/react";
+import { useContext } from "react";
+import { UnsavedWords } from "~/curriculum/parts/markdoc/write-it";
 import type { WhyOriginal } from "~/curriculum/rules/translation/shown";
 import type { Language } from "~/kit/language/language";
 import { OriginalNotice } from "~/curriculum/parts/original-notice";
@@ -11,6 +13,7 @@ import { dayText } from "~/kit/text/formats";
 import { localDateOf } from "~/kit/time/moment";
 import { Button, LinkButton } from "~/kit/parts/forms/button";
 import { Icon } from "~/kit/parts/icon";
+import { OrderFor } from "~/curriculum/parts/markdoc/check-yourself";
 import { TextView } from "~/curriculum/parts/markdoc/text-view";
 import { Notice } from "~/kit/parts/notice";
 import { Time } from "~/kit/parts/time/time";
@@ -36,6 +39,9 @@ interface LessonViewProps {
     sections: Section[];
     /** A `Tree` as JSON. */
     tree: string;
+    /** Ids of checks. */
+    untried: readonly string[];
+    order: string;
     stoppedAt: Section | null;
     done: { at: Date; counts: boolean; newest: boolean } | null;
     changes: readonly string[];
@@ -92,7 +98,9 @@ export function LessonView({ lesson, newer, finished, now }: LessonViewProps) {
           </header>
           <LessonNotices lesson={lesson} newer={newer} finished={finished} here={here} />
           <div className="prose" lang={lesson.language}>
-            <TextView json={lesson.tree} checkAction={here} />
+            <OrderFor.Provider value={lesson.order}>
+              <TextView json={lesson.tree} checkAction={here} />
+            </OrderFor.Provider>
           </div>
           <footer className="lesson-foot wide-buttons row flow between">
             <Back parts={parts} index={index} moduleKey={module.key} />
@@ -115,6 +123,7 @@ function LessonNotices({
   here,
 }: Pick<LessonViewProps, "lesson" | "newer" | "finished"> & { here: string }) {
   const { done, changes, asked, stoppedAt, timeZone } = lesson;
+  const unsaved = useContext(UnsavedWords);
   return (
     <div className="stack lesson-notices">
       {finished && <Notice tone="ok" role="status" title={finished} />}
@@ -140,6 +149,11 @@ function LessonNotices({
           ) : done.counts ? (
             m.learning_lesson_read_again()
           ) : null}
+        </Notice>
+      )}
+      {unsaved?.gone && (
+        <Notice tone="warn" role="alert" title={unsaved.refusal}>
+          <pre dir="auto">{unsaved.words}</pre>
         </Notice>
       )}
       {stoppedAt && (
@@ -195,6 +209,18 @@ function Onwards({
         {words.on()}
         <Icon name="arrow-right" />
       </LinkButton>
+    );
+  }
+  const [untried] = lesson.untried;
+  if (untried !== undefined) {
+    return (
+      <div className="stack gap-2">
+        <p className="small muted">{m.learning_lesson_untried({ count: lesson.untried.length })}</p>
+        <LinkButton variant="primary" to={`#check-${untried}`}>
+          {m.learning_lesson_try_it()}
+          <Icon name="arrow-up" />
+        </LinkButton>
+      </div>
     );
   }
   return (

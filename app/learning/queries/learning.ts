@@ -4,7 +4,7 @@ import type { OwnCompany, OwnPerson } from "~/ledger/rules/own";
 import type { Db, Tx } from "~db/store";
 import type { OwnRow } from "~/people/queries/changes";
 
-/** Where an employee is in a lesson, and what they chose at its checks; null before they have done either. */
+/** Where an employee is in a lesson, what they chose at its checks and what they wrote; null before any of that. */
 export async function findBookmark(db: Db, { companyId, personId }: OwnPerson, activityId: string) {
   const [row] = await bookmarkStatement(db).execute({ companyId, personId, activityId });
   return row ?? null;
@@ -16,6 +16,7 @@ const bookmarkStatement = preparedOnce((db) => {
     .select({
       section: lessonProgress.section,
       checks: lessonProgress.checks,
+      written: lessonProgress.written,
       updatedAt: lessonProgress.updatedAt,
     })
     .from(lessonProgress)
@@ -29,20 +30,23 @@ const bookmarkStatement = preparedOnce((db) => {
     .prepare();
 });
 
-/** Keeps a bookmark, in place of the one before. It is no record of a fact, so nothing derived goes out of date. */
+/**
+ * Keeps a bookmark, in place of the one before, whose writing stays unless there is new. It is no record of a fact, so nothing
+ * derived goes out of date.
+ */
 export async function saveBookmark(
   tx: Tx,
   { companyId, personId }: OwnPerson,
   row: OwnRow<"lessonProgress">,
 ) {
   const { lessonProgress } = tx.tables;
-  const { section, checks, updatedAt } = row;
+  const { section, checks, written, updatedAt } = row;
   await tx
     .insert(lessonProgress)
     .values({ ...row, companyId, personId })
     .onConflictDoUpdate({
       target: [lessonProgress.companyId, lessonProgress.personId, lessonProgress.activityId],
-      set: { section: section ?? null, checks, updatedAt },
+      set: { section: section ?? null, checks, updatedAt, ...(written && { written }) },
     });
 }
 

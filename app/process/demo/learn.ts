@@ -5,8 +5,10 @@ import type { Employee } from "~/people/rules/actor";
 import { saveAnswer } from "~/assessment/services/save-answer.server";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
-import type { CurrentModule } from "~/curriculum/services/curriculum.server";
+import type { CurrentActivity, CurrentModule } from "~/curriculum/services/curriculum.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { checkIds } from "~/curriculum/rules/markdoc/check-ids";
+import { saveBookmark } from "~/learning/queries/learning";
 import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
 import type { Character } from "~db/demo/story";
 import type { Store } from "~db/store";
@@ -35,6 +37,7 @@ export async function readLessons(learner: Learner, module: CurrentModule, count
   for (const lesson of lessons.slice(0, count)) {
     wait(learner, lesson.body.minutes + Math.floor(learner.random() * 5));
     const { store, actor, now } = learner;
+    await tryChecks(learner, lesson);
     await completeLesson({
       store,
       actor,
@@ -44,6 +47,15 @@ export async function readLessons(learner: Learner, module: CurrentModule, count
       revisionId: lesson.revisionId,
     });
   }
+}
+
+/** Chooses something at each check, as one has to before a lesson is done. */
+async function tryChecks({ store, actor, now, random }: Learner, lesson: CurrentActivity) {
+  const ids = lesson.body.kind === "lesson" ? checkIds(lesson.body.source) : [];
+  if (ids.length === 0) return;
+  const checks = Object.fromEntries(ids.map((id) => [id, Math.floor(random() * 2)]));
+  const bookmark = { activityId: lesson.id, section: null, checks, updatedAt: now };
+  await store.write((tx) => saveBookmark(tx, actor, bookmark));
 }
 
 /** Sits a module's quiz and answers all but `wrong` of its questions rightly: those that count least are the wrong ones. */

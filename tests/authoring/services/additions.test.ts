@@ -12,7 +12,7 @@ import type { Standing } from "~/clearance/rules/standing/standing";
 import { activityFile, programmeFile } from "~/curriculum/rules/content-paths";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { showModule } from "~/learning/services/show-module.server";
 import { momentIn } from "~/kit/time/moment";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { personStandings } from "~/clearance/services/standing/standings.server";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { seeChanges } from "~/learning/services/changes/see-changes.server";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { showChanges } from "~/learning/services/changes/show-changes.server";

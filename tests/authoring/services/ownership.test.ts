@@ -18,7 +18,7 @@ import { undoChange } from "~/authoring/services/structure/undo-change.server";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { exportedFiles } from "~/authoring/services/folder/export-content.server";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { showChanges } from "~/learning/services/changes/show-changes.server";
 import { showLibrary } from "~/authoring/services/library/show-library.server";

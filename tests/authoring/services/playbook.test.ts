@@ -21,7 +21,7 @@ import { showPlaybookHistory } from "~/authoring/services/playbook/show-playbook
 import { showPlaybookPublication } from "~/authoring/services/playbook/show-playbook-publication.server";
 import { importContent } from "~/authoring/services/folder/import/import-content.server";
 import { checkContent } from "~/authoring/rules/folder/read/content";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { showChanges } from "~/learning/services/changes/show-changes.server";
 import { showHome } from "~/learning/services/show-home.server";
 import { noticePeople } from "~/notices/services/notice-people.server";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Refusal } from "~/kit/http/refusal";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { showPerson } from "~/clearance/services/people/show-person.server";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { showClearance } from "~/learning/services/show-clearance.server";
 import { showHome } from "~/learning/services/show-home.server";
 import { showModule } from "~/learning/services/show-module.server";

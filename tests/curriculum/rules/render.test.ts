@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import {
+  asksToWrite,
   checkAnswer,
   renderInline,
   renderLesson,
@@ -24,6 +25,7 @@ test("a lesson is sections, text for the company, and checks without their key",
   expect(renderLesson({ source, context, checks: {} })).toEqual({
     sections: [{ id: "acknowledge-before-you-explain", title: "Acknowledge before you explain" }],
     checks: [{ id: "jo-typical", chosen: null, right: null }],
+    writings: [],
     tree: [
       {
         type: "heading",
@@ -107,6 +109,69 @@ test("an answer is judged; an unknown check or option is no answer", () => {
   expect(checkAnswer(source, "jo-typical", 2)).toBeNull();
   expect(checkAnswer(source, "jo-typical", -1)).toBeNull();
   expect(checkAnswer(source, "constructor", 0)).toBeNull();
+});
+
+const WRITE = `
+{% write id="to-jo" task="Write to Jo." %}
+{% version title="One" comment="Starts with Jo." %}
+It came {% mark %}late{% /mark %} to {% $company.short %}.
+{% /version %}
+{% version title="Two" comment="Starts with us." %}
+We were busy.
+{% /version %}
+{% /write %}
+`;
+
+test("what others wrote is in the tree once the learner has written", () => {
+  const before = renderLesson({ source: WRITE, context, checks: {} });
+  expect(before.tree).toEqual([
+    { type: "write", id: "to-jo", task: "Write to Jo.", own: null, versions: null },
+  ]);
+  expect(before.writings).toEqual([{ id: "to-jo", own: null }]);
+
+  const after = renderLesson({ source: WRITE, context, checks: {}, written: { "to-jo": "Hi Jo" } });
+  expect(after.writings).toEqual([{ id: "to-jo", own: "Hi Jo" }]);
+  expect(after.tree).toMatchObject([
+    {
+      own: "Hi Jo",
+      versions: [
+        {
+          title: "One",
+          comment: "Starts with Jo.",
+          children: [
+            {
+              type: "paragraph",
+              children: ["It came ", { type: "mark", children: ["late"] }, " to Harbour & Pine."],
+            },
+          ],
+        },
+        { title: "Two", comment: "Starts with us." },
+      ],
+    },
+  ]);
+});
+
+test("words for something else show nothing", () => {
+  const { tree } = renderLesson({ source: WRITE, context, checks: {}, written: { other: "Hi" } });
+  expect(tree).toMatchObject([{ own: null, versions: null }]);
+  expect(asksToWrite(WRITE, "to-jo")).toBe(true);
+  expect(asksToWrite(WRITE, "other")).toBe(false);
+});
+
+test("a post says how it is drawn, and nothing of what it has not", () => {
+  const post = (attributes: string) => {
+    const text = `{% post author="Jo" ${attributes} %}\nLate\n{% /post %}`;
+    return renderLesson({ source: text, context, checks: {} }).tree[0];
+  };
+  expect(Object.keys(post("") ?? {})).toEqual(["type", "author", "by", "children"]);
+  expect(post('stars="2" picture="A cake" video="A van" captions="Sorry"')).toMatchObject({
+    stars: 2,
+    picture: "A cake",
+    video: "A van",
+    captions: "Sorry",
+  });
+  expect(post('as="message" follows=true')).toMatchObject({ message: true, follows: true });
+  expect(post('as="post" follows=false stars="6"')).toEqual(post(""));
 });
 
 test("conditions follow the company", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { showHome } from "~/learning/services/show-home.server";
 import { showModule } from "~/learning/services/show-module.server";

@@ -3,7 +3,8 @@ import { own } from "~/ledger/rules/own";
 import type { Employee } from "~/people/rules/actor";
 import { Refusal } from "~/kit/http/refusal";
 import { chooseCheck } from "~/learning/services/lesson/choose-check.server";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
+import { completeLesson as finish } from "~/learning/services/lesson/complete-lesson.server";
 import { keepPlace } from "~/learning/services/lesson/keep-place.server";
 import type { LessonPage } from "~/learning/services/lesson/lesson-page.server";
 import { showActivity } from "~/learning/services/show-activity.server";
@@ -231,6 +232,33 @@ eachEngine("checking oneself", (open) => {
     await chooseCheck({ store, actor, now: NOON, ...check, choice: 1 });
     await publishLesson(store, quiz.lesson, { number: 3, publishedAt: later(1) });
     expect((await lesson(store, actor)).tree).not.toContain("FEEDBACK");
+  });
+
+  test("a lesson is done only once each of its checks has been tried", async () => {
+    const store = await open();
+    const { actor, quiz, revisionId } = await aLearner(store);
+    const call = { store, actor, now: NOON, ...LESSON };
+    expect((await lesson(store, actor)).untried).toEqual(["jo-typical"]);
+    await expect(finish({ ...call, revisionId })).rejects.toEqual(refusal(409));
+    expect((await lesson(store, actor)).done).toBeNull();
+
+    await chooseCheck({ ...call, check: "jo-typical", choice: 0 });
+    expect((await lesson(store, actor)).untried).toEqual([]);
+    // What was tried in the text that somebody read is enough for that text.
+    const other = `{% check id="kim" question="And Kim?" %}
+{% option feedback="Yes." correct=true %}
+One
+{% /option %}
+{% option feedback="No." %}
+Two
+{% /option %}
+{% /check %}`;
+    const newer = { number: 3, publishedAt: later(1), source: other };
+    const newest = await publishLesson(store, quiz.lesson, newer);
+    expect((await lesson(store, actor)).untried).toEqual(["kim"]);
+    await expect(finish({ ...call, revisionId: newest })).rejects.toEqual(refusal(409));
+    await finish({ ...call, now: later(2), revisionId });
+    expect((await lesson(store, actor)).done).not.toBeNull();
   });
 
   test("an option that is not there is refused", async () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { ProgrammeBody } from "~/curriculum/rules/bodies";
-import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
+import { completeLesson } from "../../support/content/lesson-done";
 import { showActivity } from "~/learning/services/show-activity.server";
 import { showHome } from "~/learning/services/show-home.server";
 import { showModule } from "~/learning/services/show-module.server";

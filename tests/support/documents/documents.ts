@@ -280,6 +280,19 @@ const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: string }>(
             .map((options) => options.join("\n")),
         ),
       },
+      {
+        weight: 1,
+        arbitrary: tag(
+          "write",
+          attributes({ id: fc.constant('"a-b"'), task: quoted }),
+          fc
+            .array(tag("version", attributes({ title: quoted, comment: quoted }), tie("flow")), {
+              minLength: 1,
+              maxLength: 2,
+            })
+            .map((versions) => versions.join("\n")),
+        ),
+      },
     ),
     flow: fc
       .array(fc.tuple(tie("block"), gap), { minLength: 1, maxLength: 3, depthIdentifier: "blocks" })

@@ -32,7 +32,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "The first sentence decides",
     to: "{% shout %}The{% /shout %} first",
     told: [
-      "12: The tag `shout` doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else.",
+      "12: The tag `shout` doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, write, version, callout, company, off-limits, escalation, responsibilities, voice, channels, if and else.",
     ],
   },
   {
@@ -226,6 +226,56 @@ export const LESSON_EDITS: Edit[] = [
     from: '{% option feedback="Jo',
     to: 'Which one?\n\n{% option feedback="Jo',
     told: ["24: Only `option` can be directly inside `check`. Move this into one of them, or out."],
+  },
+  ...[
+    {
+      rule: "something to write with one version to compare with",
+      write: [["One", "It came late."]],
+      told: ["12: `write` needs exactly 2 versions; it has 1."],
+    },
+    {
+      rule: "two versions that say the same",
+      write: [
+        ["One", "It came late."],
+        ["Two", "It came  late."],
+      ],
+      told: ["12: Both versions of this `write` say the same. Change one of them."],
+    },
+  ].map(({ rule, write, told }) => ({
+    rule,
+    path: LESSON,
+    from: "The first sentence decides",
+    to: `{% write id="to-jo" task="Write to Jo." %}\n${write
+      .map(
+        ([title, text]) => `{% version title="${title}" comment="Why." %}\n${text}\n{% /version %}`,
+      )
+      .join("\n")}\n{% /write %}\n\nThe first`,
+    told,
+  })),
+  {
+    rule: "a version without something to write",
+    path: LESSON,
+    from: "The first sentence decides",
+    to: '{% version title="One" comment="Why." %}\nHi Jo\n{% /version %}\n\nThe first',
+    told: ["12: `version` belongs inside `write`. Move it there, or remove it."],
+  },
+  {
+    rule: "something to write with loose text and no task",
+    path: LESSON,
+    from: "The first sentence decides",
+    to: '{% write id="to-jo" %}\nHi Jo\n{% /write %}\n\nThe first',
+    told: [
+      '12: `write` needs `task="…"`.',
+      "12: `write` needs exactly 2 versions; it has 0.",
+      "13: Only `version` can be directly inside `write`. Move this into one of them, or out.",
+    ],
+  },
+  {
+    rule: "captions without a video",
+    path: LESSON,
+    from: "The first sentence decides",
+    to: '{% post author="Jo" captions="Late." %}\nLate\n{% /post %}\n\nThe first',
+    told: ["12: `captions` belong to a `video`. Say what it shows, or remove them."],
   },
   {
     rule: "an empty tag",

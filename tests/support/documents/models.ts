@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import type { Block, Container, Inline, Mark } from "~/curriculum/rules/document/model";
+import type {
+  Block,
+  Container,
+  ContainerTag,
+  Inline,
+  Mark,
+} from "~/curriculum/rules/document/model";
 
 /** Documents without bytes of their own, with any words a person may type or paste. */
 
@@ -128,10 +134,7 @@ const value = fc.oneof(
 
 export const content: fc.Arbitrary<Container> = fc.letrec<{ flow: Container; block: Block }>(
   (tie) => {
-    const tag = (
-      name: "post" | "compare" | "dont" | "do" | "check" | "option" | "callout" | "company",
-      inside: fc.Arbitrary<Container>,
-    ) =>
+    const tag = (name: ContainerTag, inside: fc.Arbitrary<Container>) =>
       fc
         .tuple(
           fc.dictionary(fc.constantFrom("author", "title", "x-y"), value, { maxKeys: 2 }),
@@ -193,6 +196,7 @@ export const content: fc.Arbitrary<Container> = fc.letrec<{ flow: Container; blo
           ),
         },
         { weight: 1, arbitrary: tag("check", listOf(tag("option", listOf(paragraph, 1)), 3)) },
+        { weight: 1, arbitrary: tag("write", listOf(tag("version", tie("flow")), 2)) },
         {
           weight: 1,
           arbitrary: fc

@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { ListKeymap } from "@tiptap/extension-list";
 import { ReactNodeViewRenderer } from "@tiptap/react";
+import { CONTAINER_TAGS } from "~/curriculum/rules/document/model";
 import { m } from "~/kit/language/m";
 import { BlockMoves } from "./blocks/moves";
 import { CursorFirst } from "./cursor-first";
@@ -15,12 +16,7 @@ import { OpaqueView, PlaybookListView } from "./views/leaf-views";
 import { TagView } from "./views/tag-view";
 
 const VIEWS: Readonly<Record<string, typeof TagView>> = {
-  ...Object.fromEntries(
-    ["post", "compare", "dont", "do", "check", "option", "callout", "company"].map((name) => [
-      name,
-      TagView,
-    ]),
-  ),
+  ...Object.fromEntries(CONTAINER_TAGS.map((name) => [name, TagView])),
   ifBlock: IfView,
   branch: BranchView,
   playbook: PlaybookListView,

@@ -109,7 +109,8 @@ function blockToProse(block: Block): JSONContent {
 
 /** What must stand in a tag that is made of parts, and is missing, is put there empty only when someone writes it. */
 function blocksToTag(name: ContainerTag, content: Container): JSONContent[] {
-  if (name === "compare" || name === "check") return content.blocks.map(blockToProse);
+  if (name === "compare" || name === "check" || name === "write")
+    return content.blocks.map(blockToProse);
   return blocksToProse(content);
 }
 

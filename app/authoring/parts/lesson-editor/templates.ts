@@ -6,6 +6,7 @@ export type Insertable =
   | "post"
   | "compare"
   | "check"
+  | "write"
   | "callout"
   | "company"
   | "if"
@@ -13,7 +14,7 @@ export type Insertable =
 
 const empty: JSONContent = { type: "paragraph" };
 
-/** A new block as it stands before anyone has written in it. `taken` are the names of the checks there are. */
+/** A new block as it stands before anyone has written in it. `taken` are the names that answers are kept under. */
 export function newBlock(kind: Insertable, taken: readonly string[]): JSONContent {
   const tag = (type: string, attributes: Record<string, unknown>, content: JSONContent[]) => ({
     type,
@@ -26,10 +27,12 @@ export function newBlock(kind: Insertable, taken: readonly string[]): JSONConten
     case "compare":
       return tag("compare", {}, [newSide("dont"), newSide("do")]);
     case "check":
-      return tag("check", { id: freeName(taken), question: "" }, [
+      return tag("check", { id: freeName("check", taken), question: "" }, [
         tag("option", { correct: true, feedback: "" }, [empty]),
         tag("option", { feedback: "" }, [empty]),
       ]);
+    case "write":
+      return tag("write", { id: freeName("write", taken), task: "" }, [newVersion(), newVersion()]);
     case "callout":
       return tag("callout", { type: "note" }, [empty]);
     case "company":
@@ -49,6 +52,10 @@ export function newOption(): JSONContent {
   return { type: "option", attrs: { attributes: { feedback: "" } }, content: [empty] };
 }
 
+export function newVersion(): JSONContent {
+  return { type: "version", attrs: { attributes: { title: "", comment: "" } }, content: [empty] };
+}
+
 export function newSide(type: "dont" | "do"): JSONContent {
   const title = type === "do" ? m.authoring_blocks_do_starts() : m.authoring_blocks_dont_starts();
   return { type, attrs: { attributes: { title } }, content: [empty] };
@@ -58,8 +65,8 @@ export function newBranch(): JSONContent {
   return { type: "branch", content: [empty] };
 }
 
-function freeName(taken: readonly string[]): string {
+function freeName(kind: string, taken: readonly string[]): string {
   let number = 1;
-  while (taken.includes(`check-${number}`)) number += 1;
-  return `check-${number}`;
+  while (taken.includes(`${kind}-${number}`)) number += 1;
+  return `${kind}-${number}`;
 }

@@ -2,6 +2,7 @@ import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { useFetcher } from "@remix-run/react";
 import { createContext, type FormEvent, useContext } from "react";
+import { optionOrder } from "~/curriculum/rules/option-order";
 import type { CheckView } from "~/curriculum/rules/tree";
 import { Button } from "~/kit/parts/forms/button";
 import { classes } from "~/kit/parts/classes";
@@ -23,6 +24,9 @@ export function CheckYourself(props: CheckYourselfProps) {
   const choose = useContext(LocalChecks);
   return choose ? <LocalCheck {...props} choose={choose} /> : <SentCheck {...props} />;
 }
+
+/** Whose order options are shown in; without it, the author’s. */
+export const OrderFor = createContext<string | null>(null);
 
 /** Where it is given, checks are answered on the spot and nothing is sent: it gets the check’s id and the choice. */
 export const LocalChecks = createContext<((check: string, choice: number) => void) | null>(null);
@@ -88,6 +92,8 @@ function CheckQuestion({
   feedback,
   disabled = false,
 }: Omit<CheckView, "type"> & { disabled?: boolean }) {
+  const reader = useContext(OrderFor);
+  const order = reader === null ? options.keys() : optionOrder(options.length, `${id} ${reader}`);
   return (
     <>
       <fieldset disabled={disabled} aria-describedby={`check-${id}-feedback`}>
@@ -97,7 +103,7 @@ function CheckQuestion({
             as={{ title: (words) => <b>{words}</b> }}
           />
         </legend>
-        {options.map((option, index) => (
+        {Array.from(order, (index) => (
           <label
             key={index}
             className={classes(
@@ -113,7 +119,7 @@ function CheckQuestion({
               defaultChecked={index === chosen}
             />
             <span className="check-option-text">
-              <InlineView>{option}</InlineView>
+              <InlineView>{options[index] ?? []}</InlineView>
             </span>
             {index === chosen ? <Icon name={right ? "check" : "alert"} /> : null}
           </label>

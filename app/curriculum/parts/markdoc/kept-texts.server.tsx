@@ -60,7 +60,7 @@ function nameOf(json: string): string {
 function runsOf(tree: Tree): { answered: boolean; tree: Tree }[] {
   const runs: { answered: boolean; tree: Tree }[] = [];
   for (const node of tree) {
-    const answered = JSON.stringify(node).includes('"type":"check"');
+    const answered = /"type":"(?:check|write)"/.test(JSON.stringify(node));
     const last = runs.at(-1);
     if (last?.answered === answered) last.tree.push(node);
     else runs.push({ answered, tree: [node] });

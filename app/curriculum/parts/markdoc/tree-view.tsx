@@ -6,6 +6,7 @@ import { CheckPreview, CheckYourself } from "./check-yourself";
 import { InlineView } from "./inline-view";
 import { PlaybookListView } from "./playbook-list";
 import { Post } from "./post";
+import { WriteIt, WritePreview } from "./write-it";
 import "./prose.css";
 import "./tree-view.css";
 
@@ -85,6 +86,19 @@ function block(node: Block, how: Omit<TreeViewProps, "tree">) {
         <CheckPreview {...check} />
       ) : (
         <CheckYourself {...check} action={how.checkAction} />
+      );
+    }
+    case "write": {
+      const { type: _, versions, ...rest } = node;
+      const shown = versions?.map(({ children, ...facts }) => ({
+        ...facts,
+        children: inside(children),
+      }));
+      const view = { ...rest, versions: shown ?? null };
+      return how.preview ? (
+        <WritePreview {...view} />
+      ) : (
+        <WriteIt {...view} action={how.checkAction} />
       );
     }
     default:

@@ -45,7 +45,7 @@ function readLesson(
   visit(parse(source), true);
 }
 
-const SHOWN = new Set(["post", "compare", "do", "dont"]);
+const SHOWN = new Set(["post", "compare", "do", "dont", "version"]);
 
 function hasInline({ children }: Node): boolean {
   return children.some(({ type }) => type === "inline");

@@ -62,7 +62,7 @@ export type Attributes = Record<string, AttributeValue>;
 
 export const CONTAINER_TAGS: readonly string[] = [
   ...["post", "compare", "dont", "do"],
-  ...["check", "option", "callout", "company"],
+  ...["check", "option", "write", "version", "callout", "company"],
 ];
 export type ContainerTag =
   | "post"
@@ -71,6 +71,8 @@ export type ContainerTag =
   | "do"
   | "check"
   | "option"
+  | "write"
+  | "version"
   | "callout"
   | "company";
 

@@ -94,8 +94,11 @@ function checkStructure(node: Node, name: string, rule: TagRule, walk: Walk, par
     report(line, m.curriculum_markdoc_tag_empty({ tag: name }), { code: "tag-empty", tag: name });
     return;
   }
+  if (name === "post" && node.attributes["captions"] && !node.attributes["video"])
+    report(line, m.curriculum_markdoc_captions_of());
   if (name === "compare") checkCompare(node, walk);
   if (name === "check") checkCheck(node, walk);
+  if (name === "write") checkWrite(node, walk);
   if (name === "option" && (node.children.length !== 1 || node.children[0]?.type !== "paragraph"))
     report(line, m.curriculum_markdoc_option_paragraph(), { code: "option-paragraph" });
   if (name === "company" && !["paragraph", "tag"].includes(node.children[0]?.type ?? ""))
@@ -131,8 +134,7 @@ function checkCheck(node: Node, { report, line, checks }: Walk) {
     report(line, m.curriculum_markdoc_check_correct({ count: String(correct) }), {
       code: correct === 0 ? "no-right-option" : "right-options",
     });
-  const texts = options.map((option) => folded(wordsOf(option)));
-  if (new Set(texts).size < texts.length)
+  if (areAlike(options))
     report(line, m.curriculum_markdoc_check_alike(), { code: "options-alike" });
   onlyTags(node, ["option"], report);
   const id: unknown = node.attributes["id"];
@@ -140,6 +142,30 @@ function checkCheck(node: Node, { report, line, checks }: Walk) {
   if (checks.has(id))
     report(line, m.curriculum_markdoc_check_id_taken({ id }), { code: "name-taken", name: id });
   else checks.set(id, line);
+}
+
+/** How many versions a learner compares with their own. */
+export const VERSIONS = 2;
+
+function checkWrite(node: Node, { report, line, writings }: Walk) {
+  const versions = node.children.filter((child) => child.tag === "version");
+  if (versions.length !== VERSIONS)
+    report(line, m.curriculum_markdoc_write_versions({ count: String(versions.length) }), {
+      code: "version-count",
+    });
+  if (areAlike(versions))
+    report(line, m.curriculum_markdoc_write_alike(), { code: "versions-alike" });
+  onlyTags(node, ["version"], report);
+  const id: unknown = node.attributes["id"];
+  if (typeof id !== "string" || id === "") return;
+  if (writings.has(id))
+    report(line, m.curriculum_markdoc_write_id_taken({ id }), { code: "writing-taken", name: id });
+  else writings.set(id, line);
+}
+
+function areAlike(nodes: readonly Node[]): boolean {
+  const texts = nodes.map((node) => folded(wordsOf(node)));
+  return new Set(texts).size < texts.length;
 }
 
 function onlyTags(node: Node, allowed: readonly string[], report: Walk["report"]) {

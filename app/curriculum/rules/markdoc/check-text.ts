@@ -42,6 +42,7 @@ export function checkText({
     structural: balanced,
     headings: new Map(),
     checks: new Map(),
+    writings: new Map(),
   };
   visit(parseTokens(tokens), walk, null);
   return { headingIds: [...walk.headings.keys()], readable: !beyond };

@@ -14,6 +14,9 @@ interface About {
   "option-paragraph": object;
   "name-taken": { name: string };
   "record-name": object;
+  "version-count": object;
+  "versions-alike": object;
+  "writing-taken": { name: string };
   "no-marks": object;
   "side-missing": { side: string };
   sides: { side: string };

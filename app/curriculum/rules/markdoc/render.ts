@@ -1,5 +1,13 @@
 import type { Node } from "@markdoc/markdoc";
-import type { Block, CheckView, Inline, Section, Tree } from "~/curriculum/rules/tree";
+import type {
+  Block,
+  CheckView,
+  Inline,
+  PostForm,
+  Section,
+  Tree,
+  WriteView,
+} from "~/curriculum/rules/tree";
 import { headingId } from "./heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { madeOnce } from "~/kit/cache/remember";
@@ -11,11 +19,16 @@ import type { CompanyContext } from "./variables";
 /** The options a learner has chosen, by the check's id. */
 export type ChosenOptions = Readonly<Record<string, number>>;
 
+/** What a learner has written, by the id of what asks for it. */
+export type WrittenTexts = Readonly<Record<string, string>>;
+
 export interface RenderedLesson {
   sections: Section[];
   tree: Tree;
   /** The checks that this company's learners meet, in order, with what this learner has chosen. */
   checks: Pick<CheckView, "id" | "chosen" | "right">[];
+  /** What this company's learners are asked to write, in order, with what this learner has written. */
+  writings: Pick<WriteView, "id" | "own">[];
 }
 
 /** A lesson as one learner of one company may see it now. A translation has its original's `headingIds`, in order. */
@@ -23,33 +36,28 @@ export function renderLesson({
   source,
   context,
   checks,
+  written = {},
   language = "en",
   headingIds = null,
 }: {
   source: string;
   context: CompanyContext;
   checks: ChosenOptions;
+  written?: WrittenTexts;
   language?: Language;
   headingIds?: readonly string[] | null;
 }): RenderedLesson {
   const text = parse(source);
   const ids = headingIds && headingIdsIn(text, headingIds);
-  const rendering: Rendering = { context, chosen: checks, sections: [], checks: [], language, ids };
+  const rendering: Rendering = { ...begun(context), chosen: checks, written, language, ids };
   const tree = blocks(text.children, rendering);
-  return { sections: rendering.sections, tree, checks: rendering.checks };
+  const { sections } = rendering;
+  return { sections, tree, checks: rendering.checks, writings: rendering.writings };
 }
 
 /** A stem, an option, feedback: text with emphasis and variables; paragraphs are joined by a space. */
 export function renderInline(source: string, context: CompanyContext): Inline[] {
-  const rendering: Rendering = {
-    context,
-    chosen: {},
-    sections: [],
-    checks: [],
-    language: "en",
-    ids: null,
-  };
-  return joined(parse(source).children, rendering);
+  return joined(parse(source).children, begun(context));
 }
 
 export function renderPolicy(
@@ -74,15 +82,29 @@ export function checkAnswer(
   return null;
 }
 
+/** Whether a text asks for something to be written under this id. */
+export function asksToWrite(source: string, id: string): boolean {
+  return [...parse(source).walk()].some(
+    (node) => node.tag === "write" && node.attributes["id"] === id,
+  );
+}
+
 interface Rendering {
   context: CompanyContext;
   chosen: ChosenOptions;
+  written: WrittenTexts;
   sections: Section[];
   checks: RenderedLesson["checks"];
+  writings: RenderedLesson["writings"];
   /** That the text is in. */
   language: Language;
   /** The addresses that headings have from elsewhere. */
   ids: ReadonlyMap<Node, string> | null;
+}
+
+function begun(context: CompanyContext): Rendering {
+  const none = { sections: [], checks: [], writings: [], ids: null };
+  return { context, chosen: {}, written: {}, language: "en", ...none };
 }
 
 function headingIdsIn(text: Node, ids: readonly string[]): Map<Node, string> {
@@ -142,7 +164,8 @@ function tag(node: Node, rendering: Rendering): Tree {
         if (value) facts[name] = value;
       }
       const by = text("by") === "company" ? "company" : "customer";
-      return [{ type: "post", author: text("author") ?? "", by, ...facts, children: children() }];
+      const post = { author: text("author") ?? "", by, ...facts, ...postForm(node, text) } as const;
+      return [{ type: "post", ...post, children: children() }];
     }
     case "compare": {
       const side = (name: string) => {
@@ -160,9 +183,25 @@ function tag(node: Node, rendering: Rendering): Tree {
       return [{ type: "company", children: companyPassage(children(), rendering) }];
     case "check":
       return [check(node, rendering)];
+    case "write":
+      return [writing(node, rendering)];
     default:
       return renderList(node.tag ?? "", rendering.context.playbook);
   }
+}
+
+/** Only what is said of it, so that a plain post takes no more room on its way to the reader. */
+function postForm(node: Node, text: (name: string) => string | undefined): PostForm {
+  const form: PostForm = {};
+  for (const name of ["picture", "video", "captions"] as const) {
+    const value = text(name);
+    if (value) form[name] = value;
+  }
+  const stars = Number(text("stars"));
+  if (stars >= 1 && stars <= 5) form.stars = stars;
+  if (text("as") === "message") form.message = true;
+  if (node.attributes["follows"] === true) form.follows = true;
+  return form;
 }
 
 /** How a passage about the company begins, in the language of the text. */
@@ -198,6 +237,22 @@ function check(node: Node, rendering: Rendering): Block {
   };
   rendering.checks.push({ id, chosen: view.chosen, right: view.right });
   return view;
+}
+
+/** What others wrote is not even rendered for a learner who has written nothing yet. */
+function writing(node: Node, rendering: Rendering): Block {
+  const id = String(node.attributes["id"]);
+  const own = Object.hasOwn(rendering.written, id) ? (rendering.written[id] ?? null) : null;
+  rendering.writings.push({ id, own });
+  const versions = node.children
+    .filter((child) => own !== null && child.tag === "version")
+    .map(({ attributes, children }) => ({
+      title: String(attributes["title"]),
+      comment: String(attributes["comment"]),
+      children: blocks(children, rendering),
+    }));
+  const task = String(node.attributes["task"]);
+  return { type: "write", id, task, own, versions: own === null ? null : versions };
 }
 
 const idOf = madeOnce((heading: Node) => headingId(wordsOf(heading)));

@@ -63,6 +63,8 @@ function linesOf(node: Node): string[] {
   }
 }
 
+const POST_FACTS = ["handle", "network", "when", "context", "picture", "video", "captions"];
+
 function tagLines(node: Node): string[] {
   const inside = () => blockLines(node.children);
   const said = (name: string) => {
@@ -73,7 +75,7 @@ function tagLines(node: Node): string[] {
     case "if":
       return conditionLines(node);
     case "post": {
-      const facts = ["handle", "network", "when", "context"].map(said).filter(Boolean);
+      const facts = POST_FACTS.map(said).filter(Boolean);
       const post = m.curriculum_lines_post({ by: said("by"), author: said("author") });
       return [[post, ...facts].join(" · "), ...inside()];
     }
@@ -102,6 +104,14 @@ function tagLines(node: Node): string[] {
         m.curriculum_lines_feedback({ text: said("feedback") }),
       ];
     }
+    case "write":
+      return [m.curriculum_lines_write({ task: said("task") }), ...inside()];
+    case "version":
+      return [
+        m.curriculum_lines_version({ title: said("title") }),
+        ...inside(),
+        m.curriculum_lines_comment({ text: said("comment") }),
+      ];
     default:
       return [m.curriculum_lines_playbook({ list: node.tag ?? "" }), ...inside()];
   }

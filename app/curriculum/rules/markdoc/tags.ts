@@ -20,6 +20,12 @@ export interface TagRule {
 
 const text: AttributeRule = { type: "text" };
 const required: AttributeRule = { type: "text", required: true };
+/** What a learner's answer is kept under. */
+const recordName: AttributeRule = {
+  type: "text",
+  required: true,
+  pattern: { is: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, message: m.curriculum_markdoc_key },
+};
 const texts = ["lesson", "policy"] as const;
 const list: TagRule = { form: "alone", places: texts, attributes: {} };
 
@@ -35,6 +41,12 @@ export const TAGS: Readonly<Record<string, TagRule>> = {
       when: text,
       context: text,
       by: { type: "text", oneOf: ["customer", "company"] },
+      as: { type: "text", oneOf: ["post", "message"] },
+      stars: { type: "text", oneOf: ["1", "2", "3", "4", "5"] },
+      picture: text,
+      video: text,
+      captions: text,
+      follows: { type: "yes-or-no" },
     },
   },
   compare: { form: "block", places: ["lesson"], attributes: {} },
@@ -44,20 +56,20 @@ export const TAGS: Readonly<Record<string, TagRule>> = {
   check: {
     form: "block",
     places: ["lesson"],
-    attributes: {
-      id: {
-        type: "text",
-        required: true,
-        pattern: { is: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, message: m.curriculum_markdoc_key },
-      },
-      question: required,
-    },
+    attributes: { id: recordName, question: required },
   },
   option: {
     form: "block",
     places: ["lesson"],
     parent: "check",
     attributes: { correct: { type: "yes-or-no" }, feedback: required },
+  },
+  write: { form: "block", places: ["lesson"], attributes: { id: recordName, task: required } },
+  version: {
+    form: "block",
+    places: ["lesson"],
+    parent: "write",
+    attributes: { title: required, comment: required },
   },
   callout: {
     form: "block",

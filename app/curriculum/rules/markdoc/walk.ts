@@ -12,4 +12,5 @@ export interface Walk {
   structural: boolean;
   headings: Map<string, number>;
   checks: Map<string, number>;
+  writings: Map<string, number>;
 }

@@ -29,6 +29,8 @@ type What =
   | "side"
   | "check"
   | "option"
+  | "write"
+  | "version"
   | "callout"
   | "company"
   | "condition"
@@ -149,13 +151,19 @@ interface Named {
   detail?: string;
 }
 
+const OWN_WORDS = [
+  ...["question", "feedback", "task", "comment", "title"],
+  ...["context", "picture", "video", "captions"],
+];
+
 /** The words of a heading or paragraph, of a list's point, and of a tag's attributes. */
 function ownWords(node: Node): string {
   if (node.type === "heading" || node.type === "paragraph") return wordsOf(node);
   if (node.type === "item")
     return node.children.map((child) => (child.type === "inline" ? wordsOf(child) : "")).join(" ");
-  const { question, feedback, title, context } = node.attributes;
-  return [question, feedback, title, context].filter((one) => typeof one === "string").join(" ");
+  return OWN_WORDS.map((name): unknown => node.attributes[name])
+    .filter((one) => typeof one === "string")
+    .join(" ");
 }
 
 /** A tag that holds something, and how it is compared. */
@@ -166,6 +174,8 @@ const TAGS: Readonly<Record<string, (node: Node) => Named>> = {
   do: () => ({ what: "side", detail: "do" }),
   check: (node) => ({ what: "check", detail: String(node.attributes["id"] ?? "") }),
   option: () => ({ what: "option" }),
+  write: (node) => ({ what: "write", detail: String(node.attributes["id"] ?? "") }),
+  version: () => ({ what: "version" }),
   callout: (node) => ({ what: "callout", detail: String(node.attributes["type"] ?? "") }),
   company: () => ({ what: "company" }),
   if: (node) => {

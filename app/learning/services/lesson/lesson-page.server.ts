@@ -12,7 +12,7 @@ import type { Employee } from "~/people/rules/actor";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { CurrentActivity } from "~/curriculum/services/curriculum.server";
 import { findBookmark } from "~/learning/queries/learning";
-import { choicesOn, placeIn } from "./bookmark.server";
+import { answeredIn, placeIn, untried } from "./bookmark.server";
 import { playbookAsks } from "~/learning/services/changes/playbook-asks";
 import {
   moduleLearner,
@@ -48,6 +48,10 @@ export interface LessonPage {
   parts: Part[];
   sections: Section[];
   tree: string;
+  /** The ids of the checks that are still to be tried before the lesson can be done. */
+  untried: string[];
+  /** Whose order the options of its checks are shown in. */
+  order: string;
   /** Where the employee stopped reading, if that was past the first section of a lesson still to be done. */
   stoppedAt: Section | null;
   /** When they did this lesson, and whether that still counts. */
@@ -78,7 +82,8 @@ export async function lessonPage({
   const [change] = await unseenOf(store.read, actor, own);
   const bookmark = await findBookmark(store.read, actor, activity.id);
   const shown = shownLesson(activity, lesson, language());
-  const rendered = renderedLesson(rules, { activity, shown }, choicesOn(activity, bookmark));
+  const answered = answeredIn(activity, bookmark);
+  const { checkIds, ...rendered } = renderedLesson(rules, { activity, shown }, answered);
   const done = doneOf(progress, activity);
   const asked = new Set([activity.id, ...progress.activities.map(({ id }) => id)]);
   const lessons = module.activities.filter(
@@ -99,6 +104,8 @@ export async function lessonPage({
     lessons: lessons.length,
     parts: partsOf(progress),
     ...rendered,
+    untried: untried({ checkIds }, answered.checks),
+    order: `${actor.personId} ${activity.id}`,
     stoppedAt: done?.counts ? null : placeIn(rendered.sections, bookmark?.section ?? null),
     done: done && { at: done.at, counts: done.counts, newest: done.newest },
     changes: done

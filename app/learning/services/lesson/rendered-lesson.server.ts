@@ -1,4 +1,8 @@
-import { renderLesson, type ChosenOptions } from "~/curriculum/rules/markdoc/render";
+import {
+  renderLesson,
+  type ChosenOptions,
+  type WrittenTexts,
+} from "~/curriculum/rules/markdoc/render";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import type { ShownLesson } from "~/curriculum/rules/translation/shown";
 import type { Section } from "~/curriculum/rules/tree";
@@ -11,39 +15,48 @@ export interface Rendered {
   sections: Section[];
   /** The tree as JSON, so that sending it costs no walk through it. */
   tree: string;
+  /** The ids of its checks that this company's people meet, in order. */
+  checkIds: string[];
 }
 
-const NOTHING_CHOSEN: ChosenOptions = {};
+/** What one learner has answered in a lesson. */
+export interface Answered {
+  checks: ChosenOptions;
+  written: WrittenTexts;
+}
 
-/** Lessons as a company's people see them before they choose anything; its rules hold the playbook and the policies. */
-const unchosen = remembered<CompanyRules, Rendered>();
+const NOTHING: Answered = { checks: {}, written: {} };
 
-/** A lesson rendered for a company and, where they have chosen something at its checks, for one learner. */
+/** Lessons as a company's people see them before they answer anything; its rules hold the playbook and the policies. */
+const unanswered = remembered<CompanyRules, Rendered>();
+
+/** A lesson rendered for a company and, where they have answered something in it, for one learner. */
 export function renderedLesson(
   rules: CompanyRules,
   { activity, shown }: { activity: CurrentActivity; shown: ShownLesson },
-  checks: ChosenOptions = NOTHING_CHOSEN,
+  answered: Answered = NOTHING,
 ): Rendered {
-  if (Object.keys(checks).length > 0) return render(rules, shown, checks);
+  if (Object.keys({ ...answered.checks, ...answered.written }).length > 0)
+    return render(rules, shown, answered);
   const name = `${activity.revisionId} ${shown.language}`;
   return (
-    unchosen.recall(rules, name) ?? unchosen.keep(rules, name, render(rules, shown, NOTHING_CHOSEN))
+    unanswered.recall(rules, name) ?? unanswered.keep(rules, name, render(rules, shown, NOTHING))
   );
 }
 
 function render(
   rules: CompanyRules,
   { body, language, headingIds }: ShownLesson,
-  checks: ChosenOptions,
+  answered: Answered,
 ): Rendered {
-  const { sections, tree } = renderLesson({
+  const { sections, tree, checks } = renderLesson({
     source: body.source,
     context: contextOf(rules),
-    checks,
+    ...answered,
     language,
     headingIds,
   });
-  return { sections, tree: JSON.stringify(tree) };
+  return { sections, tree: JSON.stringify(tree), checkIds: checks.map(({ id }) => id) };
 }
 
 /** What the company's texts are rendered with today. Without a playbook there is nothing to read yet. */

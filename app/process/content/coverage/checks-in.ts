@@ -1,6 +1,6 @@
-import { parse } from "~/curriculum/rules/markdoc/parse";
+import { checkIds } from "~/curriculum/rules/markdoc/check-ids";
 
 /** How many checks a lesson has. */
 export function checksIn(source: string): number {
-  return [...parse(source).walk()].filter(({ tag }) => tag === "check").length;
+  return checkIds(source).length;
 }

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { answerAll, answersFor } from "../answering";
+import { tryChecks } from "../learning";
 import type { Journey } from "./journey";
 
 /** Reads lessons of a module, and says of each that it is done. */
@@ -11,6 +12,7 @@ export async function finishLessons(
   for (const lesson of lessons) {
     await maya.goto(`${site.origin}/learn/${moduleKey}/${lesson}`);
     await looked(maya);
+    await tryChecks(maya);
     await maya.getByRole("button", { name: /^Done/ }).click();
     await maya.waitForURL((url) => !url.pathname.endsWith(lesson));
   }

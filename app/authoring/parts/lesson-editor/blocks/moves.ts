@@ -89,7 +89,7 @@ export function removeBlock(editor: Editor, pos: number) {
 /** Puts a new block below the one the selection is in, and the focus into its first field. */
 export function insertBlock(editor: Editor, kind: Insertable) {
   const { state, view } = editor;
-  const node = state.schema.nodeFromJSON(newBlock(kind, checkNames(state.doc)));
+  const node = state.schema.nodeFromJSON(newBlock(kind, recordNames(state.doc)));
   const { $from } = state.selection;
   let depth = Math.max(1, $from.depth);
   while (depth > 1 && !fits($from.node(depth - 1), node, kind)) depth -= 1;
@@ -104,9 +104,11 @@ export function insertBlock(editor: Editor, kind: Insertable) {
   focusFirstField(editor, pos);
 }
 
-/** Posts, comparisons and checks stand in the lesson itself; the rest also in what holds text. */
+const IN_LESSON: readonly Insertable[] = ["post", "compare", "check", "write"];
+
+/** These stand in the lesson itself; the rest also in what holds text. */
 function fits(parent: Node, node: Node, kind: Insertable): boolean {
-  if (kind === "post" || kind === "compare" || kind === "check") return parent.type.name === "doc";
+  if (IN_LESSON.includes(kind)) return parent.type.name === "doc";
   return (
     ["doc", "callout", "company", "branch"].includes(parent.type.name) &&
     parent.type.contentMatch.matchType(node.type) !== null
@@ -134,10 +136,10 @@ export function untickOthers(editor: Editor, pos: number) {
   if (tr.docChanged) view.dispatch(tr);
 }
 
-function checkNames(doc: Node): string[] {
+function recordNames(doc: Node): string[] {
   const names: string[] = [];
   doc.descendants((node) => {
-    if (node.type.name !== "check") return true;
+    if (node.type.name !== "check" && node.type.name !== "write") return true;
     names.push(String((node.attrs["attributes"] as { id?: unknown }).id ?? ""));
     return false;
   });

@@ -49,6 +49,26 @@ export const TAG_WORDS: Readonly<Record<ContainerTag, TagWords>> = {
           { value: "company", label: m.authoring_blocks_post_by_company },
         ],
       },
+      {
+        name: "as",
+        label: m.authoring_blocks_post_as,
+        choices: [
+          { value: "", label: m.authoring_blocks_post_as_post },
+          { value: "message", label: m.authoring_blocks_post_as_message },
+        ],
+      },
+      {
+        name: "stars",
+        label: m.authoring_blocks_post_stars,
+        choices: [
+          { value: "", label: m.authoring_blocks_post_stars_none },
+          ...["1", "2", "3", "4", "5"].map((value) => ({ value, label: () => value })),
+        ],
+      },
+      { name: "picture", label: m.authoring_blocks_post_picture },
+      { name: "video", label: m.authoring_blocks_post_video },
+      { name: "captions", label: m.authoring_blocks_post_captions },
+      { name: "follows", label: m.authoring_blocks_post_follows, tick: true },
     ],
   },
   compare: { name: m.authoring_blocks_compare, fields: [] },
@@ -71,6 +91,25 @@ export const TAG_WORDS: Readonly<Record<ContainerTag, TagWords>> = {
     fields: [
       { name: "correct", label: m.authoring_blocks_option_correct, tick: true },
       { name: "feedback", label: m.authoring_blocks_option_feedback, required: true, long: true },
+    ],
+  },
+  write: {
+    name: m.authoring_blocks_write,
+    fields: [
+      { name: "task", label: m.authoring_blocks_write_task, required: true, long: true },
+      {
+        name: "id",
+        label: m.authoring_blocks_check_id,
+        hint: m.authoring_blocks_check_id_hint,
+        required: true,
+      },
+    ],
+  },
+  version: {
+    name: m.authoring_blocks_version,
+    fields: [
+      { name: "title", label: m.authoring_blocks_version_title, required: true },
+      { name: "comment", label: m.authoring_blocks_version_comment, required: true, long: true },
     ],
   },
   callout: {

@@ -3,11 +3,17 @@ import { m } from "~/kit/language/m";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { headField } from "~/curriculum/rules/document/head";
 import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
-import { checkAnswer, type ChosenOptions, renderLesson } from "~/curriculum/rules/markdoc/render";
+import {
+  checkAnswer,
+  type ChosenOptions,
+  renderLesson,
+  type WrittenTexts,
+} from "~/curriculum/rules/markdoc/render";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";
 import { LocalChecks } from "~/curriculum/parts/markdoc/check-yourself";
+import { LocalWriting } from "~/curriculum/parts/markdoc/write-it";
 import { TreeView } from "~/curriculum/parts/markdoc/tree-view";
 import "~/learning/parts/lesson-view.css";
 import "./preview.css";
@@ -21,7 +27,7 @@ export interface LessonPreviewProps {
   theme: "light" | "dark" | "system";
 }
 
-/** A lesson as a company’s learners will meet it. Its checks can be answered; nothing is kept. */
+/** A lesson as a company’s learners will meet it. Its checks can be answered and its sentences written; nothing is kept. */
 export default function LessonPreview({
   text,
   playbook,
@@ -30,6 +36,7 @@ export default function LessonPreview({
   theme,
 }: LessonPreviewProps) {
   const [checks, setChecks] = useState<ChosenOptions>({});
+  const [written, setWritten] = useState<WrittenTexts>({});
   const source = useMemo(() => readMarkdoc(text, () => undefined).source, [text]);
   const head = useMemo(() => readLessonFile(text).head, [text]);
   const context = useMemo(
@@ -37,8 +44,8 @@ export default function LessonPreview({
     [playbook, policyVersion],
   );
   const { tree } = useMemo(
-    () => renderLesson({ source, context, checks: stillThere(source, checks) }),
-    [source, context, checks],
+    () => renderLesson({ source, context, checks: stillThere(source, checks), written }),
+    [source, context, checks, written],
   );
   return (
     <div
@@ -61,9 +68,13 @@ export default function LessonPreview({
         <LocalChecks.Provider
           value={(check, choice) => setChecks((chosen) => ({ ...chosen, [check]: choice }))}
         >
-          <div className="prose">
-            <TreeView tree={tree} />
-          </div>
+          <LocalWriting.Provider
+            value={(write, words) => setWritten((before) => ({ ...before, [write]: words }))}
+          >
+            <div className="prose">
+              <TreeView tree={tree} />
+            </div>
+          </LocalWriting.Provider>
         </LocalChecks.Provider>
       </article>
     </div>

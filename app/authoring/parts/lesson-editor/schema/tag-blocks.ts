@@ -9,6 +9,8 @@ const CONTENT: Record<ContainerTag, { content: string; group: string }> = {
   do: { content: "block+", group: "part" },
   check: { content: "(option | opaque)*", group: "block" },
   option: { content: "block+", group: "part" },
+  write: { content: "(version | opaque)*", group: "block" },
+  version: { content: "block+", group: "part" },
   callout: { content: "block+", group: "block" },
   company: { content: "block+", group: "block" },
 };

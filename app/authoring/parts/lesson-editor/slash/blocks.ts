@@ -59,6 +59,7 @@ const slashBlocks = (): SlashBlock[] => [
   block("post", m.authoring_blocks_post(), "post", m.authoring_toolbar_also_post()),
   block("compare", m.authoring_blocks_compare(), "compare", m.authoring_toolbar_also_compare()),
   block("check", m.authoring_blocks_check(), "check", m.authoring_toolbar_also_check()),
+  block("write", m.authoring_blocks_write(), "write", m.authoring_toolbar_also_write()),
   block("callout", m.authoring_blocks_callout(), "callout", m.authoring_toolbar_also_callout()),
   {
     id: "image",

@@ -116,6 +116,7 @@ export function Toolbar({ editor, panel, onPanel, sourceShown, onSource }: Toolb
     },
     block(m.authoring_toolbar_compare_short(), "compare", "compare", m.authoring_blocks_compare()),
     block(m.authoring_toolbar_check_short(), "check", "check", m.authoring_blocks_check()),
+    block(m.authoring_toolbar_write_short(), "write", "write", m.authoring_blocks_write()),
     block(m.authoring_toolbar_callout_short(), "callout", "callout", m.authoring_blocks_callout()),
     {
       label: m.authoring_toolbar_company_short(),

@@ -1,10 +1,12 @@
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
+import type { JSONContent } from "@tiptap/core";
 import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
 import type { Attributes, ContainerTag } from "~/curriculum/rules/document/model";
+import { VERSIONS } from "~/curriculum/rules/markdoc/check-tags";
 import { Button } from "~/kit/parts/forms/button";
 import { untickOthers } from "~/authoring/parts/lesson-editor/blocks/moves";
-import { newOption, newSide } from "~/authoring/parts/lesson-editor/templates";
+import { newOption, newSide, newVersion } from "~/authoring/parts/lesson-editor/templates";
 import { TAG_WORDS } from "~/authoring/parts/lesson-editor/blocks/words";
 import { AttributeFields } from "./attribute-fields";
 import { BlockFrame } from "./block-frame";
@@ -17,15 +19,15 @@ export function TagView(props: NodeViewProps) {
   const tag = node.type.name as ContainerTag;
   const { name, fields } = TAG_WORDS[tag];
   const attributes = node.attrs["attributes"] as Attributes;
-  const detail = ["question", "author", "title"]
+  const detail = ["question", "task", "author", "title"]
     .map((field) => attributes[field])
     .find((value) => typeof value === "string" && value !== "");
-  const addOption = () => {
+  const addLast = (part: JSONContent) => {
     const pos = getPos();
     if (pos === undefined) return;
     editor
       .chain()
-      .insertContentAt(pos + node.nodeSize - 1, newOption())
+      .insertContentAt(pos + node.nodeSize - 1, part)
       .focus()
       .run();
   };
@@ -86,8 +88,15 @@ export function TagView(props: NodeViewProps) {
       )}
       {tag === "check" && !readOnly && node.childCount < 5 && (
         <div contentEditable={false} data-field="">
-          <Button type="button" onClick={addOption}>
+          <Button type="button" onClick={() => addLast(newOption())}>
             {m.authoring_blocks_add_option()}
+          </Button>
+        </div>
+      )}
+      {tag === "write" && !readOnly && node.childCount < VERSIONS && (
+        <div contentEditable={false} data-field="">
+          <Button type="button" onClick={() => addLast(newVersion())}>
+            {m.authoring_blocks_add_version()}
           </Button>
         </div>
       )}

@@ -38,8 +38,9 @@ type Parent = "document" | ContainerTag | "if";
 const PARTS: Partial<Record<Parent, readonly string[]>> = {
   compare: ["dont", "do"],
   check: ["option"],
+  write: ["version"],
 };
-const PART_NAMES = ["dont", "do", "option"];
+const PART_NAMES = ["dont", "do", "option", "version"];
 
 function container(
   pieces: readonly Piece[],

@@ -113,7 +113,7 @@ function gapBetween(before: Written, after: Written, place: Place): string {
 
 function standsClose(before: Block, after: Block): boolean {
   const isPart = (block: Block) =>
-    block.type === "tag" && ["dont", "do", "option"].includes(block.name);
+    block.type === "tag" && ["dont", "do", "option", "version"].includes(block.name);
   return isPart(before) && isPart(after);
 }
 
@@ -176,7 +176,7 @@ function saysTheSame(source: string, block: Block): boolean {
 
 function partPlace(name: string, manner: Manner): Place {
   const { newline } = manner;
-  const apart = name === "compare" || name === "check" ? 1 : 2;
+  const apart = ["compare", "check", "write"].includes(name) ? 1 : 2;
   return { ...manner, apart, edge: { lead: newline, tail: newline } };
 }
 
