@@ -1,0 +1,1 @@
+CREATE INDEX `standing_person_supervised` ON `standing_person` (`company_id`,`sort_name`,`person_id`) WHERE ("groups" & 128) <> 0;
