@@ -36,7 +36,7 @@ const MOST: Record<string, number> = {
   "trainer-scenario": 8,
   "trainer-scenario-edit": 12,
   "trainer-incidents": 7,
-  desk: 53,
+  desk: 20,
   "desk-fresh": 11,
   "desk-open": 12,
   "desk-over": 12,
