@@ -271,6 +271,7 @@ const SUSPENDED = { code: "suspended" as const, by: "Priya", on: "2026-03-02" };
 const EMPTY = [
   "accountsElsewhere",
   "calibrationsAsTrainer",
+  "calibrationsBegunAsTrainer",
   "delegationsGiven",
   "delegationsTaken",
   "directoryNames",

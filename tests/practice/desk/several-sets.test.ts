@@ -32,13 +32,11 @@ eachEngine("a desk with several sets", (open) => {
     const shifts = await store.read.select().from(store.read.tables.practiceShift);
 
     expect(shifts).toHaveLength(2);
-    const [first] = shifts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     await saveDraft({
       ...call,
       moduleKey: "reply",
       activityKey: "saturday-shift",
       postKey: "late-cake",
-      shiftId: first!.id,
       fields: { decision: "reply", text: "Hi Jo" },
       clientSeq: null,
     });
