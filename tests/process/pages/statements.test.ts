@@ -117,6 +117,7 @@ const MOST: Record<string, number> = {
   "manager-bulk-nobody": 4,
   "manager-board": 5,
   "manager-board-paused": 5,
+  "manager-board-supervised": 5,
   "manager-board-nothing": 6,
   "manager-person": 22,
   "manager-person-suspended": 22,
