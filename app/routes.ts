@@ -84,7 +84,8 @@ export default [
   route("desk/:module/:activity/:post", "practice/pages/desk/post.tsx"),
   route("desk/:module/:activity/:post/answers", "practice/pages/desk/answers.ts"),
   route("desk/:module/:activity/:post/checks", "practice/pages/desk/checks.ts"),
-  route("desk/:module/:activity/calibration", "practice/pages/judging/calibration/own.tsx"),
+  route("desk/:module/:activity/calibration", "practice/pages/calibration/own.tsx"),
+  route("desk/:module/:activity/calibration/:n/answers", "practice/pages/kept/own.ts"),
 
   route("ask", "learning/pages/ask/ask.tsx"),
   route("may-i", "learning/pages/ask/may-i.tsx"),
@@ -100,10 +101,8 @@ export default [
   route("studio/reviews/judged", "practice/pages/judging/judged.tsx"),
   route("studio/reviews/agreement", "practice/pages/judging/agreement.tsx"),
   route("studio/reviews/alarms", "practice/pages/judging/alarms.tsx"),
-  route(
-    "studio/reviews/calibration/:module/:activity",
-    "practice/pages/judging/calibration/trainer.tsx",
-  ),
+  route("studio/reviews/calibration/:module/:activity", "practice/pages/calibration/trainer.tsx"),
+  route("studio/calibration/:module/:activity/:n/answers", "practice/pages/kept/trainer.ts"),
   route("studio/reviews/:reply", "practice/pages/judging/review/reply.tsx"),
   route("studio/insights", "assessment/pages/insights/insights.tsx"),
   route("studio/insights/:module/:activity", "practice/pages/scenario/paths.tsx"),

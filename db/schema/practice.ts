@@ -3,6 +3,7 @@ import { DECISIONS, REPLY_VERDICTS } from "../../app/curriculum/rules/practice-k
 import { ALARM_ANSWERS, CONSENT_USES, CONSENTS } from "../../app/practice/rules/kinds";
 import type {
   Agreement,
+  BegunSample,
   DraftBody,
   JudgedSample,
   Preselected,
@@ -164,7 +165,30 @@ export function definePractice(
     ],
   );
 
+  /** The samples that an employee is judging, as far as they are; not history. Gone once all were sent. */
+  const calibrationDraft = d.table(
+    "calibration_draft",
+    {
+      ...owned(),
+      judged: d.json<BegunSample[]>("judged").notNull(),
+      updatedAt: d.timestamp("updated_at").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.companyId, t.personId, t.activityId] })],
+  );
+
   /** The same of a trainer, who belongs to the agency. */
+  const trainerCalibrationDraft = d.table(
+    "trainer_calibration_draft",
+    {
+      personId: d.reference("person_id", person),
+      activityId: d.reference("activity_id", activity),
+      judged: d.json<BegunSample[]>("judged").notNull(),
+      updatedAt: d.timestamp("updated_at").notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.personId, t.activityId] })],
+  );
+
+  /** Samples as a trainer judged them. */
   const trainerCalibration = d.table(
     "trainer_calibration",
     {
@@ -257,6 +281,8 @@ export function definePractice(
     judgement,
     calibration,
     trainerCalibration,
+    calibrationDraft,
+    trainerCalibrationDraft,
     savedPhrase,
     falseAlarm,
     practiceConsent,

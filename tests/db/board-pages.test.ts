@@ -9,11 +9,12 @@ import type { Store } from "~db/store";
 import {
   acknowledge,
   anEnrolled,
-  aTeam,
   finishLesson,
+  inDays,
   trained,
   type Team,
 } from "../support/clearance/a-team";
+import { aSupervisingTeam, cleared, logAndReview } from "../support/clearance/supervised";
 import { eachEngine } from "../support/harness/engines";
 import { runs } from "../support/harness/runs";
 import { anEmployee, NOON } from "../support/makers";
@@ -31,7 +32,7 @@ const NAMES = [
 
 /** People in every state, some in a team, one with no programme. */
 async function aMixedCompany(store: Store): Promise<Team> {
-  const team = await aTeam(store);
+  const team = await aSupervisingTeam(store);
   const { companyId } = team.company;
   const teams = ["Counter 2", "Counter 10", "Ångström"].map((name) => ({ id: newId(NOON), name }));
   for (const { id, name } of teams)
@@ -65,6 +66,11 @@ async function aMixedCompany(store: Store): Promise<Team> {
       });
   }
   await anEmployee(store, team.company, "Nobody’s Pupil");
+  const full = await cleared(store, team, "Person 11");
+  for (const minutes of [20, 30]) {
+    const now = inDays(0, minutes);
+    await logAndReview(store, team, full, { now, verdict: "good" });
+  }
   return team;
 }
 
@@ -92,15 +98,20 @@ eachEngine("what the database finds, sorts and counts", (open) => {
   test("is what the rules make of everybody’s rows, whatever is asked", async () => {
     const store = await open();
     const { company } = await aMixedCompany(store);
-    const { rows } = await boardRows(store, { company, now: NOON });
+    const now = inDays(0, 60);
+    const { rows } = await boardRows(store, { company, now });
+    const cleared = rows.filter(({ groups }) => groups.includes("cleared"));
+    const supervised = rows.filter(({ groups }) => groups.includes("supervised"));
+    expect(cleared.map(({ person }) => person.name)).toEqual(["Ödön", "Person 11"]);
+    expect(supervised.map(({ person }) => person.name)).toEqual(["Ödön"]);
     expect(new Set(rows.flatMap(({ groups }) => groups)).size).toBeGreaterThan(3);
     await fc.assert(
       fc.asyncProperty(aQuery, async (query) => {
-        const found = await findPage(store, { company, now: NOON, query });
+        const found = await findPage(store, { company, now, query });
         const expected = boardPage(rows, query);
         expect(found).toMatchObject(expected);
         if (query.sort === "name" && !query.descending && query.pageSize === EVERYBODY)
-          expect(await findAllIds(store, { company, now: NOON, query })).toEqual(
+          expect(await findAllIds(store, { company, now, query })).toEqual(
             expected.rows.map(({ person }) => person.id),
           );
       }),

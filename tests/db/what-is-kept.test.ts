@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addHours } from "~/clearance/queries/hours";
 import type { Week } from "~/clearance/rules/coverage/hours";
-import type { SuspensionAction } from "~/clearance/rules/kinds";
+import type { LiveVerdict, SuspensionAction } from "~/clearance/rules/kinds";
 import { showExpiring } from "~/clearance/services/board/show-expiring.server";
 import { addDays, localDateOf } from "~/kit/time/moment";
 import { markLeft } from "~/people/queries/memberships";
@@ -16,6 +16,7 @@ import {
   aTeam,
   bumpContent,
   finishLesson,
+  programmeFrom,
   reviseLesson,
   sitQuiz,
   type Enrolled,
@@ -30,6 +31,7 @@ import {
   coverageKept,
   endingsByTheFunction,
 } from "../support/clearance/by-the-function";
+import { logAndReview } from "../support/clearance/supervised";
 import { ownPerson } from "../support/own";
 import { eachEngine } from "../support/harness/engines";
 import { runs } from "../support/harness/runs";
@@ -42,6 +44,7 @@ type Act =
   | { kind: "revise"; impact: "wording" | "relearn" }
   | { kind: "hold"; action: SuspensionAction }
   | { kind: "leave"; inMinutes: number }
+  | { kind: "live"; verdict: LiveVerdict }
   | { kind: "hours"; from: number; week: Week }
   | { kind: "wait"; days: number };
 
@@ -69,6 +72,12 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc
       .constantFrom<SuspensionAction>("suspend", "reinstate", "revoke")
       .map((action) => ({ kind: "hold", action }) as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom<LiveVerdict>("good", "good", "not-good")
+      .map((verdict) => ({ kind: "live", verdict }) as const),
   },
   {
     weight: 1,
@@ -144,6 +153,8 @@ async function act(store: Store, team: Team, who: Enrolled, what: Act, now: Date
           at: new Date(now.getTime() + what.inMinutes * 60_000),
         }),
       );
+    case "live":
+      return logAndReview(store, team, who, { now, verdict: what.verdict });
     case "hours":
       return store.write((tx) =>
         addHours(tx, ownPerson(companyId, personId), {
@@ -175,6 +186,18 @@ const COMES_AGAIN: [Act, number][] = [
   [{ kind: "hours", from: 0, week: OFFICE }, 0],
 ];
 
+/** Two good live replies are looked at before a clearance is full. */
+const LOOKED_AT: [Act, number][] = [
+  [{ kind: "lesson" }, 0],
+  [{ kind: "quiz", basisPoints: 9000 }, 0],
+  [{ kind: "acknowledge" }, 0],
+  [{ kind: "competent" }, 0],
+  [{ kind: "authorise" }, 0],
+  [{ kind: "live", verdict: "not-good" }, 0],
+  [{ kind: "live", verdict: "good" }, 0],
+  [{ kind: "live", verdict: "good" }, 0],
+];
+
 /** Behind and before UTC, with and without summer time, and at other than whole hours. */
 const ZONES = ["Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles", "Asia/Kathmandu"];
 
@@ -182,6 +205,7 @@ eachEngine("what is kept of the board", (open) => {
   test("is what the function makes of the facts, whatever happened and however much time went by", async () => {
     const store = await open();
     const team = await aTeam(store);
+    await programmeFrom(store, team, { supervised: { first: 2, monthly: 1 } });
     let companies = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -206,7 +230,13 @@ eachEngine("what is kept of the board", (open) => {
           }
         },
       ),
-      { numRuns: runs(8), examples: [[COMES_AGAIN, "Europe/Berlin"]] },
+      {
+        numRuns: runs(8),
+        examples: [
+          [COMES_AGAIN, "Europe/Berlin"],
+          [LOOKED_AT, "Europe/Berlin"],
+        ],
+      },
     );
   });
 });

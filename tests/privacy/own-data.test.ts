@@ -272,6 +272,7 @@ const EMPTY = [
   "accountsElsewhere",
   "calendars",
   "calibrationsAsTrainer",
+  "calibrationsBegunAsTrainer",
   "delegationsGiven",
   "delegationsTaken",
   "directoryNames",

@@ -79,6 +79,8 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   standingPerson: "go",
   standingDetail: "go",
   practiceDraft: "go",
+  calibrationDraft: "go",
+  trainerCalibrationDraft: "go",
   judging: "go",
   falseAlarm: "go",
   practiceExample: "go",

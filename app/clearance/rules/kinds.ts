@@ -49,6 +49,7 @@ export const BOARD_GROUPS = [
   "expiring",
   "paused",
   "expired",
+  "supervised",
 ] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
 

@@ -82,6 +82,7 @@ export const SECTIONS = {
   ),
   judgements: section("judgement", "How trainers judged practice replies."),
   calibrations: section("calibration", "How people judged sample replies, beside the key."),
+  "calibrations-begun": section("calibrationDraft", "Samples that people are judging."),
   "false-alarms": section("falseAlarm", "What checks noticed and people held for mistaken."),
   consents: section("practiceConsent", "Who lets others see which of their replies."),
   examples: section("practiceExample", "Practice replies that others learn from."),

@@ -50,6 +50,12 @@ export interface JudgedSample {
   critical: CriticalFail[];
 }
 
+/** The same as far as somebody is with it, and where it stands among all that they chose. */
+export interface BegunSample extends Omit<JudgedSample, "scores"> {
+  scores: Partial<ReplyScores>;
+  sequence: number;
+}
+
 /** How far judgements agree, of 10,000: in all, and by criterion; null where nothing can be told from so few. */
 export interface Agreement {
   all: number | null;

@@ -55,6 +55,8 @@ export const SECTIONS = {
   judgements: section("judgement", "personId", "replyId"),
   calibrations: section("calibration", "personId"),
   calibrationsAsTrainer: section("trainerCalibration", "personId"),
+  calibrationsBegun: section("calibrationDraft", "personId"),
+  calibrationsBegunAsTrainer: section("trainerCalibrationDraft", "personId"),
   savedPhrases: section("savedPhrase", "personId"),
   falseAlarms: section("falseAlarm", "personId"),
   consents: section("practiceConsent", "personId", "replyId"),

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { firstObjective, newPost } from "~/authoring/parts/practice-editor/fields";
 import PracticeEditor from "~/authoring/parts/practice-editor/practice-editor";
 import type { ShownAs } from "~/authoring/parts/practice-editor/shown-as";
-import { setProblems } from "~/authoring/parts/practice-editor/problems";
+import { setProblems, titleOf } from "~/authoring/parts/practice-editor/problems";
 import { PostForm } from "~/authoring/parts/practice-editor/posts/form";
 import { withKey, withText } from "~/authoring/parts/practice-editor/posts/keys";
 import { readablePost } from "~/authoring/parts/practice-editor/posts/readable-post";
@@ -112,6 +112,31 @@ test("a new post has no mistakes but what a person has to write, each said at it
   const html = formOf(read, at, problems);
   for (const { control } of problems)
     expect(html).toMatch(new RegExp(`id="${control}"[^>]*aria-describedby="[^"]*${control}-`));
+});
+
+test("a post is listed with its company’s words, and by a variable’s name where the playbook has none", () => {
+  const text = "Is this you? “{% $company.short %} Support” says {% $escalation.none.who %} can.";
+  const strings = SHOWN.context.strings.get("company.short");
+  expect(strings).toBeTruthy();
+  expect(titleOf({ key: "one", text }, SHOWN)).toBe(
+    `Is this you? “${strings} Support” says escalation.none.who can.`,
+  );
+  const half = titleOf({ key: "one", text: "Hello {% $company" }, SHOWN);
+  expect(half).toContain("Hello");
+  expect(titleOf({ key: "one", text: " " }, SHOWN)).toBe("one");
+  expect(titleOf({}, SHOWN)).toBeTruthy();
+  const html = renderToStaticMarkup(
+    <PracticeEditor
+      text={fileOf("monday-triage.practice.yaml")}
+      onChange={() => undefined}
+      shown={SHOWN}
+      objectives={OBJECTIVES}
+      resetKey={0}
+      readOnly={false}
+    />,
+  );
+  expect(html).toContain(`“${strings!.replace("&", "&amp;")} Support”`);
+  expect(html).not.toContain("“… Support”");
 });
 
 test("what is half written is shown by its name, and finished samples with it", () => {

@@ -35,6 +35,8 @@ const everyone: BoardQuery = {
   pageSize: 25,
 };
 
+const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+
 function aRow(changes: Partial<BoardRow["person"]> & Partial<Omit<BoardRow, "person">>): BoardRow {
   const { id = "1", name = "Maya Okafor", email = "maya@example.test", team = null } = changes;
   return {
@@ -210,6 +212,15 @@ describe("a person’s row", () => {
       "as near to its end, though nothing renews it",
       [clearedSince(304, { programme: aProgramme({ retired: true }) })],
       ["cleared", "expiring"],
+    ],
+    [
+      "cleared, with the first live replies still being looked at",
+      [
+        clearedSince(30, {
+          programme: aProgramme({ supervised: [{ at: LONG_AGO, first: 10, monthly: 0 }] }),
+        }),
+      ],
+      ["cleared", "supervised"],
     ],
     ["expired", [clearedSince(365)], ["expired"]],
     [

@@ -36,6 +36,13 @@ export const JUDGING_DOORS: readonly Door[] = [
     post: { fields: () => ({}), statuses: [400, 404] },
   },
   {
+    route: "studio/calibration/:module/:activity/:n/answers",
+    path: () => "/studio/calibration/reply/none/1/answers",
+    roles: ["trainer"],
+    get: [404],
+    post: { fields: () => ({ asked: "1", "sequence-1": "9" }), statuses: [404] },
+  },
+  {
     route: "studio/reviews/:reply",
     path: () => "/studio/reviews/none",
     roles: ["trainer"],
@@ -49,5 +56,13 @@ export const JUDGING_DOORS: readonly Door[] = [
     get: [404],
     post: { fields: () => ({}), statuses: [400, 404] },
     foreign: { get: [404], post: [400, 404] },
+  },
+  {
+    route: "desk/:module/:activity/calibration/:n/answers",
+    path: () => "/desk/reply/none/calibration/1/answers",
+    roles: ["employee"],
+    get: [404],
+    post: { fields: () => ({ asked: "1", "sequence-1": "9" }), statuses: [404] },
+    foreign: { get: [404], post: [404] },
   },
 ];

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { markAllChanged } from "~/people/queries/changes";
 import { ownCompany } from "../own";
 import type { LiveVerdict } from "~/clearance/rules/kinds";
@@ -7,37 +7,37 @@ import type { Store } from "~db/store";
 const REPLIES: { asked: string; text: string; verdict: LiveVerdict | null; finding: string }[] = [
   {
     asked: "My loaf was rock hard on the outside and raw in the middle. Third time this month.",
-    text: "That isn’t the bread we’re proud of, and three times is too often. Send us a message with your order and I’ll look into it today. /Hana",
+    text: "That isn’t the bread we’re proud of, and three times is too often. Send us a message with your order and I’ll look into it today. /Mateo",
     verdict: "good",
     finding: "Warm, exact, and it says what happens next.",
   },
   {
     asked: "Are you open on Boxing Day?",
-    text: "We are, from 9 until 1. /Hana",
+    text: "We are, from 9 until 1. /Mateo",
     verdict: "good",
     finding: "",
   },
   {
     asked: "Is the rye really free of milk? My daughter is allergic.",
-    text: "Yes, it’s fine! /Hana",
+    text: "Yes, it’s fine! /Mateo",
     verdict: "not-good",
     finding: "Allergens go to the shop lead first, always. Say that you’re checking, then check.",
   },
   {
     asked: "Loved the cardamom buns!!",
-    text: "That made our morning, thank you! They’re back on Thursday. /Hana",
+    text: "That made our morning, thank you! They’re back on Thursday. /Mateo",
     verdict: null,
     finding: "",
   },
 ];
 
-/** In the demo, Hana’s clearance to reply is supervised, and Dev looks at live replies too. */
-export async function giveLiveReplies(store: Store, who: { hana: string; dev: string }) {
+/** In the demo, Mateo’s clearance to reply is supervised: here are more of his replies, and Dev looks at live replies too. */
+export async function giveLiveReplies(store: Store, who: { mateo: string; dev: string }) {
   const t = store.read.tables;
   const [granted] = await store.read
     .select()
     .from(t.clearance)
-    .where(eq(t.clearance.personId, who.hana))
+    .where(eq(t.clearance.personId, who.mateo))
     .orderBy(desc(t.clearance.grantedAt));
   const [scope] = await store.read
     .select()
@@ -53,23 +53,13 @@ export async function giveLiveReplies(store: Store, who: { hana: string; dev: st
     .where(
       and(eq(t.membership.companyId, granted?.companyId ?? ""), eq(t.membership.role, "manager")),
     );
-  const revisions = await store.read
-    .select()
-    .from(t.programmeRevision)
-    .where(eq(t.programmeRevision.programmeId, granted?.programmeId ?? ""))
-    .orderBy(desc(t.programmeRevision.number));
-  const [newest] = revisions;
   const [trainer] = trainers;
   const [manager] = managers;
-  if (!granted || !scope || !newest || !trainer || !manager)
-    throw new Error("The demo’s Hana is cleared by nobody.");
+  if (!granted || !scope || !trainer || !manager)
+    throw new Error("The demo’s Mateo is cleared by nobody.");
   const { companyId, enrolmentId, grantedAt } = granted;
   await store.write(async (tx) => {
-    const fresh = { id: "supervised", number: newest.number + 1, hash: "supervised" };
-    const body = { ...newest.body, supervised: { first: 10, monthly: 2 } };
-    await tx.insert(t.programmeRevision).values({ ...newest, ...fresh, body });
-    await tx.update(t.contentStamp).set({ number: sql`${t.contentStamp.number} + 1` });
-    const owned = { companyId, personId: who.hana };
+    const owned = { companyId, personId: who.mateo };
     for (const [at, { asked, text, verdict, finding }] of REPLIES.entries()) {
       const id = `live-${at}`;
       const loggedAt = new Date(grantedAt.getTime() + (at + 1) * 3_600_000);
@@ -91,6 +81,6 @@ export async function giveLiveReplies(store: Store, who: { hana: string; dev: st
     await tx
       .insert(t.liveReviewer)
       .values({ id: "reviewer", companyId, personId: who.dev, ...named });
-    await markAllChanged(tx, ownCompany(companyId), [who.hana]);
+    await markAllChanged(tx, ownCompany(companyId), [who.mateo]);
   });
 }

@@ -60,7 +60,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
   if (!team || !otherTeam) throw new Error("The demo’s bakery has fewer than two teams.");
   const at = (name: string) => `${name}@harbourandpine.example`;
   const { employee, manager, trainer, admin, otherEmployee } = PEOPLE;
-  await giveLiveReplies(store, { hana: id(at("hana")), dev: id(at("dev")) });
+  await giveLiveReplies(store, { mateo: id(at("mateo")), dev: id(at("dev")) });
   const practice = await givePracticePages(store, { id: id(at("xanthe")) });
   const desk = `/desk/${PRACTICE.module}`;
   const owned = `/studio/library/${OWNED.module}/${OWNED.activity}`;
@@ -122,10 +122,12 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(at("ines"), { "employee-home-waiting": "/learn" }),
     ...seenBy(at("hana"), {
       "may-i-yes": "/may-i?channel=instagram&level=reply",
+      cleared: `/learn/cleared/${enrolmentOf(at("hana"))}`,
+    }),
+    ...seenBy(at("mateo"), {
       "live-replies": "/learn/live-replies",
       "my-clearance-supervised": "/learn/clearance",
       "employee-home-supervised": "/learn",
-      cleared: `/learn/cleared/${enrolmentOf(at("hana"))}`,
     }),
     ...seenBy(otherEmployee, {
       "lesson-other-company": "/learn/bounds/never-discuss",
@@ -137,7 +139,8 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-playbook-history": "/clearance/playbook/history",
       "manager-coverage": "/clearance/coverage?channel=x&day=2026-11-28",
       "manager-live-replies": "/clearance/live-replies",
-      "manager-person-supervised": `/clearance/people/${id(at("hana"))}`,
+      "manager-person-supervised": `/clearance/people/${id(at("mateo"))}`,
+      "manager-board-supervised": "/clearance?show=supervised",
       "manager-assignments": "/clearance/assignments",
       "manager-programmes": `/clearance/people/${id(at("uma"))}/programmes`,
       "manager-bulk-assign": `/clearance/bulk?do=assign&person=${id(at("uma"))}&person=${id(at("esther"))}`,

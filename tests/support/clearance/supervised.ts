@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { LiveVerdict } from "~/clearance/rules/kinds";
 import type { Store } from "~db/store";
 import {
   anEnrolled,
@@ -9,7 +10,7 @@ import {
   type Enrolled,
   type Team,
 } from "./a-team";
-import { signOff } from "../own-forms";
+import { logLiveReply, reviewLiveReply, signOff } from "../own-forms";
 
 /** A team whose programme has the first two live replies looked at, and then one a month. */
 export async function aSupervisingTeam(store: Store, key?: string) {
@@ -35,4 +36,26 @@ export async function channelOf(store: Store, { company }: Team, key = "instagra
     .from(channel)
     .where(and(eq(channel.companyId, company.id), eq(channel.key, key)));
   return row!.id;
+}
+
+/** Somebody logs a reply if they are asked to, and the trainer looks at it at once. */
+export async function logAndReview(
+  store: Store,
+  team: Team,
+  actor: Enrolled,
+  { now, verdict }: { now: Date; verdict: LiveVerdict },
+) {
+  const { enrolmentId, personId } = actor;
+  const url = `https://instagram.com/p/${now.getTime()}`;
+  const channelId = await channelOf(store, team);
+  const said = { asked: "Is it safe to eat?", text: "Yes, it is." };
+  await logLiveReply({ store, actor, now, enrolmentId, channelId, url, ...said });
+  const { liveReply } = store.read.tables;
+  const [row] = await store.read
+    .select({ id: liveReply.id })
+    .from(liveReply)
+    .where(and(eq(liveReply.personId, personId), eq(liveReply.url, url)));
+  if (!row) return;
+  const finding = "Say what happens next.";
+  await reviewLiveReply({ store, actor: team.dana, now, liveReplyId: row.id, verdict, finding });
 }

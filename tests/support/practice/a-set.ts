@@ -87,10 +87,14 @@ export function aSetBody(changes: Partial<PracticeBody> = {}): PracticeBody {
 }
 
 /** Puts a practice set at the end of the team's module, in force at once. */
-export async function aPracticeSet(store: Store, { programme }: Team, body = aSetBody()) {
+export async function aPracticeSet(
+  store: Store,
+  { programme }: Team,
+  body = aSetBody(),
+  key = "saturday-shift",
+) {
   const activityId = newId(NOON);
   const revisionId = newId(NOON);
-  const key = "saturday-shift";
   await store.write(async (tx) => {
     const { activity, activityRevision, moduleRevision } = tx.tables;
     const [lesson] = await tx.select().from(activity).where(eq(activity.id, programme.lesson));

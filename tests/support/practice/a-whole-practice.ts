@@ -83,6 +83,9 @@ export async function aWholePractice(
   });
   const trainers = { personId: trainerId, activityId, revisionId, judged, agreement, ...at };
   await tx.insert(t.trainerCalibration).values({ id: "trainers", ...trainers });
+  const begun = { judged: [{ ...judged[0]!, sequence: 1 }], updatedAt: NOON };
+  await tx.insert(t.calibrationDraft).values({ ...practised, ...begun });
+  await tx.insert(t.trainerCalibrationDraft).values({ personId: trainerId, activityId, ...begun });
   await tx
     .insert(t.savedPhrase)
     .values({ id: "phrase", personId: trainerId, text: "Say when.", savedAt: NOON });

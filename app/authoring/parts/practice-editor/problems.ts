@@ -12,6 +12,9 @@ import {
   unreadableProblems,
   type QuizProblem,
 } from "~/authoring/parts/quiz-editor/problems";
+import type { ShownAs } from "~/authoring/parts/practice-editor/shown-as";
+import { plainWords } from "~/curriculum/rules/markdoc/plain-words";
+import { renderInline } from "~/curriculum/rules/markdoc/render";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { checkPractice } from "~/practice/rules/content/check-practice";
@@ -79,9 +82,19 @@ function settingPlace(at: ControlPath) {
   return { control, question: null, where: words ?? m.practice_author_the_set() };
 }
 
-/** What a post is called in a list: how it begins, else its key. */
-export function titleOf(post: unknown): string {
+/** What a post is called in a list: how it begins, as a company's people read it, else its key. */
+export function titleOf(post: unknown, { context }: Pick<ShownAs, "context">): string {
   if (!isMapping(post)) return m.practice_author_not_post();
-  const { text: stem, key } = post;
+  const { text, key } = post;
+  const stem = typeof text === "string" ? plainWords(renderInline(named(text), context)) : text;
   return questionTitle({ stem, key }) ?? m.authoring_questions_no_text();
+
+  /** What the playbook has nothing for stands by its name. */
+  function named(source: string): string {
+    return source.replace(VARIABLE, (tag, name: string) =>
+      context.strings.get(name) ? tag : name,
+    );
+  }
 }
+
+const VARIABLE = /\{%\s*\$([\w.]+)\s*%\}/g;

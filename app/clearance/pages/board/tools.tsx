@@ -14,6 +14,7 @@ import "~/kit/parts/records/table.css";
 const PILLS: [BoardGroup | null, () => string][] = [
   [null, m.clearance_board_page_all],
   ["cleared", m.clearance_board_page_state_cleared],
+  ["supervised", m.clearance_board_page_supervised],
   ["training", m.clearance_board_page_state_training],
   ["trainer-sign-off", m.clearance_states_awaiting_trainer],
   ["manager-sign-off", m.clearance_board_page_your_sign_off],

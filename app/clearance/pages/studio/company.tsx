@@ -51,6 +51,7 @@ const LABELS: Record<Shown, () => string> = {
   training: m.clearance_studio_training,
   "manager-sign-off": m.clearance_studio_waiting_manager,
   cleared: m.clearance_board_page_state_cleared,
+  supervised: m.clearance_board_page_supervised,
   expiring: m.clearance_board_page_expiring,
   paused: m.clearance_board_page_paused,
   expired: m.clearance_board_page_state_expired,

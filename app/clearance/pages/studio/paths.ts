@@ -8,6 +8,7 @@ export const SHOWN = [
   "training",
   "manager-sign-off",
   "cleared",
+  "supervised",
   "expiring",
   "paused",
   "expired",

@@ -161,6 +161,7 @@ function groupsOf(standings: readonly Standing[]): BoardGroup[] {
   for (const standing of standings) {
     if (standing.holds) groups.add("cleared");
     if (standing.expiring) groups.add("expiring");
+    if (standing.supervised) groups.add("supervised");
     if (standing.state === "in-training") groups.add("training");
     if (standing.awaiting) groups.add(SIGN_OFF_GROUPS[standing.awaiting]);
     if (standing.state === "paused" || standing.state === "revoked") groups.add("paused");
@@ -262,6 +263,7 @@ export function noCounts(): BoardCounts {
     expiring: 0,
     paused: 0,
     expired: 0,
+    supervised: 0,
   };
 }
 

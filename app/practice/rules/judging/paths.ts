@@ -52,6 +52,11 @@ export function trainerCalibrationPath({ moduleKey, activityKey }: Place): strin
   return `${REVIEWS}/calibration/${moduleKey}/${activityKey}`;
 }
 
+/** Where what a trainer chooses in one is kept, before the number of the list. */
+export function trainerKeptPath({ moduleKey, activityKey }: Place): string {
+  return `/studio/calibration/${moduleKey}/${activityKey}`;
+}
+
 export function setPath({ moduleKey, activityKey }: Place): string {
   return `/desk/${moduleKey}/${activityKey}`;
 }

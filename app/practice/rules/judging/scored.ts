@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { CRITICAL_FAILS, SCORES, type Score } from "~/curriculum/rules/practice-kinds";
+import { CRITERIA, CRITICAL_FAILS, SCORES, type Score } from "~/curriculum/rules/practice-kinds";
 import { m } from "~/kit/language/m";
+import type { BegunSample } from "~/practice/rules/rows";
 
 const score = z
   .enum(["0", "1", "2", "3"], { error: () => m.practice_judge_fault_score() })
@@ -30,4 +31,16 @@ export function judgedIn(fields: Fields) {
     },
     critical: fields.critical,
   };
+}
+
+/** What a rubric says that may not be filled in yet. */
+export function begunIn(fields: URLSearchParams): Pick<BegunSample, "scores" | "critical"> {
+  const scores: BegunSample["scores"] = {};
+  for (const criterion of CRITERIA) {
+    const said = fields.get(`score-${criterion}`);
+    const chosen = SCORES.find((one) => String(one) === said);
+    if (chosen !== undefined) scores[criterion] = chosen;
+  }
+  const said = fields.getAll("critical");
+  return { scores, critical: CRITICAL_FAILS.filter((fail) => said.includes(fail)) };
 }

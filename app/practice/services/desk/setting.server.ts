@@ -9,8 +9,8 @@ import { isShiftOver, openShift, postsOf } from "~/practice/rules/desk/shift";
 import type { Db } from "~db/store";
 import type { EnrolledSet } from "./enrolled-set.server";
 import {
-  workOf,
   workThatCounts,
+  worksOf,
   type KeptReply,
   type KeptShift,
   type KeptWork,
@@ -29,8 +29,26 @@ export interface DeskSetting extends EnrolledSet {
 }
 
 export async function deskSetting(db: Db, actor: Employee, set: EnrolledSet): Promise<DeskSetting> {
-  const { revisionFrom, body, activity } = set;
-  const work = await workOf(db, actor, { activityId: activity.id, revisionFrom });
+  const [setting] = await deskSettings(db, actor, [set]);
+  return setting!;
+}
+
+/** The same of each of some sets. */
+export async function deskSettings(
+  db: Db,
+  actor: Employee,
+  sets: readonly EnrolledSet[],
+): Promise<DeskSetting[]> {
+  const asked = sets.map(({ activity, revisionFrom }) => ({
+    activityId: activity.id,
+    revisionFrom,
+  }));
+  const works = await worksOf(db, actor, asked);
+  return sets.map((set, at) => settingOf(set, works[at]!));
+}
+
+function settingOf(set: EnrolledSet, work: KeptWork): DeskSetting {
+  const { revisionFrom, body } = set;
   const counting = workThatCounts(work, revisionFrom);
   const progress = setProgress(body, counting);
   return {

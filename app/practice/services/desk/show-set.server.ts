@@ -7,7 +7,7 @@ import { findDrafts } from "~/practice/queries/desk/writing";
 import type { InboxPost } from "~/practice/rules/desk/shown";
 import { enrolledSet, enrolledSets, type EnrolledSet, type SetPlace } from "./enrolled-set.server";
 import { inboxOf } from "./inbox.server";
-import { deskSetting } from "./setting.server";
+import { deskSettings } from "./setting.server";
 import { shiftFacts } from "./shift-facts.server";
 import { usualWaitFor } from "./usual-wait.server";
 import type { ShiftFacts } from "~/practice/rules/desk/facts";
@@ -34,44 +34,40 @@ export async function showSet({
   now,
   ...place
 }: Call<Employee> & SetPlace): Promise<SetPage> {
-  const usualWait = once(() => usualWaitFor({ store, actor, now }));
-  return setPage(await enrolledSet(store, actor, place), { store, actor, usualWait });
+  const [page] = await setPages([await enrolledSet(store, actor, place)], { store, actor, now });
+  return page!;
 }
 
 /** Every set that somebody is enrolled in. */
 export async function showDesk({ store, actor, now }: Call<Employee>): Promise<SetPage[]> {
-  const pages: SetPage[] = [];
-  const usualWait = once(() => usualWaitFor({ store, actor, now }));
-  for (const set of await enrolledSets(store, actor))
-    pages.push(await setPage(set, { store, actor, usualWait }));
-  return pages;
+  return setPages(await enrolledSets(store, actor), { store, actor, now });
 }
 
-interface Asked extends Pick<Call<Employee>, "store" | "actor"> {
-  usualWait: () => Promise<number | null>;
-}
-
-async function setPage(set: EnrolledSet, { store, actor, usualWait }: Asked): Promise<SetPage> {
-  const setting = await deskSetting(store.read, actor, set);
-  const { open } = setting;
-  const drafts = await findDrafts(store.read, actor, open ? [open.id] : []);
-  const facts = shiftFacts(setting);
-  return {
-    moduleKey: set.module.key,
-    activityKey: set.activity.key,
-    module: moduleText(set.module, language()).title,
-    title: set.body.title,
-    lead: set.body.lead,
-    minutes: set.body.minutes,
-    posts: set.body.posts.length,
-    facts,
-    usually: facts.replies.waiting > 0 ? await usualWait() : null,
-    inbox: inboxOf(setting, drafts, await textsFor(store, actor)),
-  };
-}
-
-/** Asks at most once, and only where somebody needs the answer. */
-function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let asked: Promise<Value> | null = null;
-  return () => (asked ??= ask());
+/** However many there are, as much is asked of the database as for one. */
+async function setPages(
+  sets: readonly EnrolledSet[],
+  { store, actor, now }: Call<Employee>,
+): Promise<SetPage[]> {
+  const settings = await deskSettings(store.read, actor, sets);
+  const open = settings.flatMap(({ open: shift }) => (shift ? [shift.id] : []));
+  const drafts = await findDrafts(store.read, actor, open);
+  const render = await textsFor(store, actor);
+  const pages = settings.map((setting): SetPage => {
+    const { module, activity, body } = setting;
+    return {
+      moduleKey: module.key,
+      activityKey: activity.key,
+      module: moduleText(module, language()).title,
+      title: body.title,
+      lead: body.lead,
+      minutes: body.minutes,
+      posts: body.posts.length,
+      facts: shiftFacts(setting),
+      usually: null,
+      inbox: inboxOf(setting, drafts, render),
+    };
+  });
+  if (pages.every(({ facts }) => facts.replies.waiting === 0)) return pages;
+  const usually = await usualWaitFor({ store, actor, now });
+  return pages.map((page) => (page.facts.replies.waiting > 0 ? { ...page, usually } : page));
 }

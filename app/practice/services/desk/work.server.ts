@@ -26,14 +26,27 @@ export interface KeptWork extends SetWork {
   doneAt: readonly Date[];
 }
 
-/** Everything that somebody did of a set, whether it counts still or not; calibrated from a revision on. */
-export async function workOf(
+/** A set whose work is asked for, calibrated from a revision on. */
+interface SomeSet {
+  activityId: string;
+  revisionFrom: number;
+}
+
+/** Everything that somebody did of a set, whether it counts still or not. */
+export async function workOf(db: Db, owner: OwnPerson, set: SomeSet): Promise<KeptWork> {
+  const [work] = await worksOf(db, owner, [set]);
+  return work!;
+}
+
+/** The same of each of some sets, which takes no more statements than of one. */
+export async function worksOf(
   db: Db,
   owner: OwnPerson,
-  { activityId, revisionFrom }: { activityId: string; revisionFrom: number },
-): Promise<KeptWork> {
-  const { shifts, replies, calibratedAt, doneAt } = await findWork(db, owner, activityId);
-  return {
+  sets: readonly SomeSet[],
+): Promise<KeptWork[]> {
+  const ids = sets.map(({ activityId }) => activityId);
+  const found = await findWork(db, owner, ids);
+  return found.map(({ shifts, replies, calibratedAt, doneAt }, at) => ({
     shifts: shifts.flatMap(({ body, ...shift }) =>
       body.kind === "practice" ? [{ ...shift, body }] : [],
     ),
@@ -41,9 +54,9 @@ export async function workOf(
       ...reply,
       written: reply.body?.decision === "reply" && reply.body.text !== "",
     })),
-    calibrated: calibratedAt !== null && calibratedAt >= revisionFrom,
+    calibrated: calibratedAt !== null && calibratedAt >= sets[at]!.revisionFrom,
     doneAt,
-  };
+  }));
 }
 
 /** The part of it that counts towards having done the set next. */

@@ -5,16 +5,29 @@ import { conflict, notFound } from "~/kit/http/refusal";
 import { m } from "~/kit/language/m";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { agreementOf, driftOf } from "~/practice/rules/judging/agreement";
+import { begunSequence, begunValues, takenUp } from "~/practice/rules/judging/begun";
 import { allSamples, samplesFor } from "~/practice/rules/judging/samples";
 import type { JudgedSample } from "~/practice/rules/rows";
 import {
   addTrainerCalibration,
   findTrainerCalibrations,
 } from "~/practice/queries/judging/calibrations";
+import {
+  dropTrainerCalibrationDraft,
+  findTrainerCalibrationDraft,
+  keepTrainerCalibrationDraft,
+} from "~/practice/queries/judging/calibration-drafts";
 import { findPracticeSet } from "~/practice/queries/judging/revisions";
 import { isSent } from "~db/sent";
 import type { Store } from "~db/store";
-import { keyedSamples, shownResult, shownSamples, type JudgedList } from "./samples.server";
+import {
+  keyedSamples,
+  shownResult,
+  shownSamples,
+  type BegunList,
+  type JudgedList,
+  type SavedSamples,
+} from "./samples.server";
 import { textsOf } from "./seen-post.server";
 import { taughtSetAt } from "./sets.server";
 
@@ -56,8 +69,10 @@ export async function showTrainerCalibration({
   if (!company) throw notFound("company");
   const texts = await textsOf(store, company, null);
   const { activityId } = set;
-  const asked = { trainerIds: [actor.personId], activityId };
-  const before = await findTrainerCalibrations(store.read, asked);
+  const { personId } = actor;
+  const before = await findTrainerCalibrations(store.read, askedOf({ personId, activityId }));
+  const samples = nextSamples(actor, set, before);
+  const begun = await findTrainerCalibrationDraft(store.read, { personId, activityId });
   const last = before.at(-1);
   const lastBody = last ? await findPracticeSet(store.read, last.revisionId) : null;
   return {
@@ -65,11 +80,52 @@ export async function showTrainerCalibration({
     number: before.length + 1,
     revisionId: set.revisionId,
     timeZone: company.timeZone,
-    samples: shownSamples(nextSamples(actor, set, before), texts),
+    samples: shownSamples(samples, texts),
+    begun: begunValues(begun, samples),
+    sequence: begunSequence(begun, now),
     times: before.length,
     drift: driftOf(before),
     last: last && lastBody ? shownResult(last, lastBody, texts) : null,
   };
+}
+
+/** Keeps how far a trainer is with the samples. */
+export async function saveTrainerCalibration({
+  store,
+  actor,
+  now,
+  sent: { number, revisionId, given },
+  ...place
+}: Call<Trainer> & Place & { sent: BegunList }): Promise<SavedSamples> {
+  const set = await calibratedSet(store, place);
+  const whose = { personId: actor.personId, activityId: set.activityId };
+  return store.write(async (tx) => {
+    const before = await findTrainerCalibrations(tx, askedOf(whose));
+    if (number !== before.length + 1 || revisionId !== set.revisionId) return { ok: false };
+    const kept = await findTrainerCalibrationDraft(tx, whose);
+    const { judged, superseded } = takenUp(kept, given, nextSamples(actor, set, before));
+    await keepTrainerCalibrationDraft(tx, whose, { judged, updatedAt: now });
+    return { ok: true, superseded };
+  });
+}
+
+/** Where what is chosen counts on from, and whether the list of that number was sent. */
+export async function trainerCalibrationTime({
+  store,
+  actor,
+  now,
+  number,
+  ...place
+}: Call<Trainer> & Place & { number: number }) {
+  const { activityId } = await calibratedSet(store, place);
+  const whose = { personId: actor.personId, activityId };
+  const before = await findTrainerCalibrations(store.read, askedOf(whose));
+  const begun = await findTrainerCalibrationDraft(store.read, whose);
+  return { sequence: begunSequence(begun, now), timeLeft: null, finished: before.length >= number };
+}
+
+function askedOf({ personId, activityId }: { personId: string; activityId: string }) {
+  return { trainerIds: [personId], activityId };
 }
 
 /** Keeps how a trainer judged the samples. Sent twice it is kept once. */
@@ -86,7 +142,7 @@ export async function calibrateTrainer({
   const { personId } = actor;
   await store.write(async (tx) => {
     if (await isSent(tx, "trainerCalibration", id, { personId })) return;
-    const before = await findTrainerCalibrations(tx, { trainerIds: [personId], activityId });
+    const before = await findTrainerCalibrations(tx, askedOf({ personId, activityId }));
     const samples = nextSamples(actor, set, before);
     const keyed = keyedSamples(sent, { samples, number: before.length + 1, revisionId });
     if (!keyed) throw conflict(m.practice_calibration_moved_on());
@@ -94,5 +150,6 @@ export async function calibrateTrainer({
     const judged = keyed.map((one) => one.judged);
     const row = { id, personId, activityId, revisionId, judged, agreement, at: now };
     await addTrainerCalibration(tx, row);
+    await dropTrainerCalibrationDraft(tx, { personId, activityId });
   });
 }

@@ -1,5 +1,6 @@
 import type { PracticeBody } from "~/curriculum/rules/bodies";
 import { differenceFrom, type JudgedTwice } from "~/practice/rules/judging/agreement";
+import type { GivenSample } from "~/practice/rules/judging/begun";
 import type { Sampled } from "~/practice/rules/judging/samples";
 import type { Agreement, JudgedSample, ReplyScores } from "~/practice/rules/rows";
 import type { CriticalFail } from "~/curriculum/rules/practice-kinds";
@@ -23,6 +24,14 @@ export interface JudgedList {
   revisionId: string;
   judged: readonly { scores: ReplyScores; critical: CriticalFail[] }[];
 }
+
+/** Some of them while somebody is judging, and which list it is. */
+export interface BegunList extends Omit<JudgedList, "judged"> {
+  given: readonly GivenSample[];
+}
+
+/** Whether it is kept, and the places that something later was kept of already; or the list isn’t the one to be judged any more. */
+export type SavedSamples = { ok: true; superseded: number[] } | { ok: false };
 
 /** Judged samples with their keys; null where the list isn’t the one that was to be judged. */
 export function keyedSamples(

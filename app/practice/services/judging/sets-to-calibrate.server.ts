@@ -1,7 +1,8 @@
+import type { PracticeBody } from "~/curriculum/rules/bodies";
 import { isCalibrated, type JudgedTwice } from "~/practice/rules/judging/agreement";
 import { findTrainerCalibrations } from "~/practice/queries/judging/calibrations";
-import { findPracticeSet } from "~/practice/queries/judging/revisions";
-import type { Db, Store } from "~db/store";
+import { findPracticeSets } from "~/practice/queries/judging/revisions";
+import type { Store } from "~db/store";
 import { taughtSets, type TaughtSet } from "./sets.server";
 
 /**
@@ -14,21 +15,23 @@ export async function setsToCalibrate(store: Store, judge: string): Promise<Taug
   );
   if (asking.length === 0) return [];
   const own = await findTrainerCalibrations(store.read, { trainerIds: [judge] });
-  const waiting: TaughtSet[] = [];
-  for (const set of asking) {
-    const last = own.findLast(({ activityId }) => activityId === set.activityId);
-    const pairs = last ? await pairsOf(store.read, last) : [];
-    if (!isCalibrated(pairs, set.body.calibration!)) waiting.push(set);
-  }
-  return waiting;
+  const lasts = new Map(own.map((one) => [one.activityId, one]));
+  const bodies = await findPracticeSets(
+    store.read,
+    [...lasts.values()].map(({ revisionId }) => revisionId),
+  );
+  return asking.filter(({ activityId, body }) => {
+    const last = lasts.get(activityId);
+    const pairs = last ? pairsOf(last, bodies.get(last.revisionId)) : [];
+    return !isCalibrated(pairs, body.calibration!);
+  });
 }
 
 /** Samples as they were judged, with the key that they had then. */
-async function pairsOf(
-  db: Db,
-  { revisionId, judged }: Awaited<ReturnType<typeof findTrainerCalibrations>>[number],
-): Promise<JudgedTwice[]> {
-  const body = await findPracticeSet(db, revisionId);
+function pairsOf(
+  { judged }: Awaited<ReturnType<typeof findTrainerCalibrations>>[number],
+  body: PracticeBody | undefined,
+): JudgedTwice[] {
   return judged.flatMap((one) => {
     const post = body?.posts.find(({ key }) => key === one.post);
     const other = post?.samples.find(({ key }) => key === one.sample);

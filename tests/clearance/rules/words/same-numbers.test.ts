@@ -67,6 +67,21 @@ test("the number of a tile, or beside a filter, is the number of rows that it le
   );
 });
 
+test("a person is found as supervised while something that holds says so, and only then", () => {
+  fc.assert(
+    fc.property(aCompany, (company) => {
+      for (const { row, standings } of rowsOf(company)) {
+        const supervised = standings.filter((standing) => standing.supervised !== null);
+        expect(row.groups.includes("supervised")).toBe(supervised.length > 0);
+        if (supervised.length > 0) expect(row.groups).toContain("cleared");
+        for (const { chip } of rowWords(row).cells)
+          if (/supervised/.test(chip.title)) expect(row.groups).toContain("supervised");
+      }
+    }),
+    { numRuns: COMPANIES, endOnFailure: true },
+  );
+});
+
 test("a person called expiring anywhere is so everywhere, from the same day on", () => {
   fc.assert(
     fc.property(aCompany, (company) => {

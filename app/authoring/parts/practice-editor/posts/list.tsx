@@ -102,7 +102,7 @@ export function PostList({ model, shown, problems, open, onOpen, change }: PostL
       <div role="status">
         {removed && (
           <p className="box box-sunken row flow between gap-4">
-            <span>{m.practice_author_removed({ post: titleOf(removed.post.value) })}</span>
+            <span>{m.practice_author_removed({ post: titleOf(removed.post.value, shown) })}</span>
             <Button id={UNDO} type="button" onClick={putBack}>
               {m.authoring_questions_undo()}
             </Button>

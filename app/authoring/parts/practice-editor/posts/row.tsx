@@ -60,7 +60,7 @@ export function PostRow(props: PostRowProps) {
             <span className="quiz-row-number numbers">{said.number}</span>
             <span className="quiz-row-words stack gap-1">
               <span className="quiz-row-stem" dir="auto">
-                {titleOf(value)}
+                {titleOf(value, shown)}
               </span>
               <span className="quiz-row-facts">
                 {factsOf(value).map((fact, index) => (

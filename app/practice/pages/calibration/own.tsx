@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { badRequest } from "~/kit/http/forms";
+import { badRequest, fieldsOf } from "~/kit/http/forms";
+import { conflict } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { m } from "~/kit/language/m";
 import { LinkButton } from "~/kit/parts/forms/button";
@@ -12,9 +13,13 @@ import { kappaText } from "~/practice/parts/judging/agreement-text";
 import { CalibrationResult } from "~/practice/parts/judging/calibration-result";
 import { SampleFields } from "~/practice/parts/judging/sample-fields";
 import { calibrationPath, setPath } from "~/practice/rules/judging/paths";
-import { calibrate, showCalibration } from "~/practice/services/judging/calibrate.server";
+import {
+  calibrate,
+  saveCalibration,
+  showCalibration,
+} from "~/practice/services/judging/calibrate.server";
 import { freshFormId } from "~/people/services/form-id.server";
-import { readJudged } from "./form";
+import { begunSamples, readJudged } from "./form";
 
 const placeOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
   moduleKey: params.module ?? "",
@@ -31,16 +36,35 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "training:read");
   const place = placeOf(args);
   const { samples, ...view } = await showCalibration({ store, actor, now, ...place });
-  const again = new URL(args.request.url).searchParams.has("again");
-  const judging = view.last === null || again;
-  return { ...view, place, samples: judging ? samples : [], judging, formId: freshFormId(now) };
+  const { searchParams } = new URL(args.request.url);
+  const judging = view.last === null || searchParams.has("again");
+  return {
+    ...view,
+    place,
+    samples: judging ? samples : [],
+    judging,
+    kept: searchParams.has("kept"),
+    formId: freshFormId(now),
+  };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "attempt:answer");
-  const form = await readJudged(args.request);
-  if (!form.ok) return badRequest(form);
   const place = placeOf(args);
+  const fields = await fieldsOf(args.request);
+  if (fields.get("intent") === "save") {
+    const saved = await saveCalibration({
+      store,
+      actor,
+      now,
+      ...place,
+      sent: begunSamples(fields),
+    });
+    if (!saved.ok) throw conflict(m.practice_calibration_moved_on());
+    throw redirect(`${calibrationPath(place)}?again=1&kept=1`, 303);
+  }
+  const form = readJudged(fields);
+  if (!form.ok) return badRequest(form);
   await calibrate({ store, actor, now, id: form.id, ...place, sent: form.sent });
   throw redirect(calibrationPath(place), 303);
 });
@@ -57,7 +81,13 @@ export default function CalibrationPage() {
         lead={judging ? m.practice_calibration_lead() : title}
       />
       {judging || last === null ? (
-        <SampleFields key={view.number} {...view} sent={sent} />
+        <SampleFields
+          key={view.number}
+          {...view}
+          here={calibrationPath(place)}
+          keptAt={calibrationPath(place)}
+          sent={sent}
+        />
       ) : (
         <div className="stack gap-5">
           <Outcome view={view} />

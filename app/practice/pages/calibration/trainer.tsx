@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { badRequest } from "~/kit/http/forms";
+import { badRequest, fieldsOf } from "~/kit/http/forms";
+import { conflict } from "~/kit/http/refusal";
 import { handled } from "~/kit/http/refusals";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
@@ -13,12 +14,18 @@ import { AgreementTable } from "~/practice/parts/judging/agreement-table";
 import { agreementText, driftText } from "~/practice/parts/judging/agreement-text";
 import { CalibrationResult } from "~/practice/parts/judging/calibration-result";
 import { SampleFields } from "~/practice/parts/judging/sample-fields";
-import { AGREEMENT, REVIEWS, trainerCalibrationPath } from "~/practice/rules/judging/paths";
+import {
+  AGREEMENT,
+  REVIEWS,
+  trainerCalibrationPath,
+  trainerKeptPath,
+} from "~/practice/rules/judging/paths";
 import {
   calibrateTrainer,
+  saveTrainerCalibration,
   showTrainerCalibration,
 } from "~/practice/services/judging/calibrate-trainer.server";
-import { readJudged } from "./form";
+import { begunSamples, readJudged } from "./form";
 
 const placeOf = ({ params }: Pick<LoaderFunctionArgs, "params">) => ({
   moduleKey: params.module ?? "",
@@ -35,15 +42,30 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
   const place = placeOf(args);
   const { samples, ...view } = await showTrainerCalibration({ store, actor, now, ...place });
-  const judged = new URL(args.request.url).searchParams.has("judged") && view.last !== null;
-  return { ...view, place, samples: judged ? [] : samples, judged, formId: freshFormId(now) };
+  const { searchParams } = new URL(args.request.url);
+  const judged = searchParams.has("judged") && view.last !== null;
+  return {
+    ...view,
+    place,
+    samples: judged ? [] : samples,
+    judged,
+    kept: searchParams.has("kept"),
+    formId: freshFormId(now),
+  };
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "competence:judge");
-  const form = await readJudged(args.request);
-  if (!form.ok) return badRequest(form);
   const place = placeOf(args);
+  const fields = await fieldsOf(args.request);
+  if (fields.get("intent") === "save") {
+    const sent = begunSamples(fields);
+    const saved = await saveTrainerCalibration({ store, actor, now, ...place, sent });
+    if (!saved.ok) throw conflict(m.practice_calibration_moved_on());
+    throw redirect(`${trainerCalibrationPath(place)}?kept=1`, 303);
+  }
+  const form = readJudged(fields);
+  if (!form.ok) return badRequest(form);
   await calibrateTrainer({ store, actor, now, id: form.id, ...place, sent: form.sent });
   throw redirect(`${trainerCalibrationPath(place)}?judged=1`, 303);
 });
@@ -63,7 +85,13 @@ export default function TrainerCalibrationPage() {
         lead={judged ? undefined : m.practice_calibration_trainer_lead()}
       />
       {!judged || last === null ? (
-        <SampleFields key={view.number} {...view} sent={sent} />
+        <SampleFields
+          key={view.number}
+          {...view}
+          here={trainerCalibrationPath(place)}
+          keptAt={trainerKeptPath(place)}
+          sent={sent}
+        />
       ) : (
         <div className="stack gap-5">
           <Card className="stack gap-3" role="status" aria-labelledby="result-title">
