@@ -123,7 +123,10 @@ describe("a query of company data", () => {
         "people/delegations findOwnDelegation",
         "people/teams prepareManagedTeams",
       ],
-    "the token that was shown proves whose it is": ["directory/tokens findToken"],
+    "the token that was shown proves whose it is": [
+      "directory/tokens findToken",
+      "gate/tokens findApiToken",
+    ],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",
       "assessment/overdue-attempts findOverdueAttempts",

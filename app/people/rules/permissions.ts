@@ -28,6 +28,7 @@ const PERMISSIONS = {
   "person:erase": ["manager"],
   "credit:decide": ["manager"],
   "history:upload": ["manager"],
+  "gate:manage": ["manager"],
   "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
   "company:create": ["trainer", "admin"],
@@ -62,6 +63,7 @@ const WHOLE_COMPANY = [
   "handover:read",
   "people:keep",
   "people:merge",
+  "gate:manage",
 ] as const satisfies readonly Permission[];
 
 /** The actors who can hold a permission, so that a service can ask for just those. */
