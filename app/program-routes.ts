@@ -12,5 +12,7 @@ export const PROGRAM_ROUTES = [
   route("scim/*", "directory/pages/scim/nothing.ts"),
 
   route("api/v1/gate", "gate/pages/api/gate.ts"),
+  route("api/v1/clearances", "gate/pages/api/clearances.ts"),
+  route("api/v1/people", "gate/pages/api/people.ts"),
   route("api/*", "gate/pages/api/nothing.ts"),
 ];

@@ -159,6 +159,10 @@ describe("every page", () => {
     "app/directory/pages/scim/users.ts action": "asks for a company’s token",
     "app/gate/pages/api/gate.ts loader": "asks for a company’s token",
     "app/gate/pages/api/gate.ts action": "asks for a company’s token",
+    "app/gate/pages/api/clearances.ts loader": "asks for a company’s token",
+    "app/gate/pages/api/clearances.ts action": "there is nothing here to do",
+    "app/gate/pages/api/people.ts loader": "asks for a company’s token",
+    "app/gate/pages/api/people.ts action": "there is nothing here to do",
     "app/gate/pages/api/nothing.ts loader": "there is nothing here to see",
     "app/gate/pages/api/nothing.ts action": "there is nothing here to do",
     "app/roster/pages/join/invitation.tsx loader":

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { preparedOnce, slot } from "~db/prepared";
 import type { Db } from "~db/store";
@@ -33,6 +33,33 @@ export async function findEmployeesByAddress(
       inArray(person.email, [...emails]),
     ),
   );
+}
+
+/** Who is or was an employee of a company, by id, after one: at most so many. */
+export async function findEmployeePage(
+  db: Db,
+  { companyId }: OwnCompany,
+  { after, limit }: { after: string; limit: number },
+) {
+  const { person, membership } = db.tables;
+  return await db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      leftAt: membership.leftAt,
+    })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(
+        eq(membership.companyId, companyId),
+        eq(membership.role, "employee"),
+        gt(membership.personId, after),
+      ),
+    )
+    .orderBy(asc(membership.personId))
+    .limit(limit);
 }
 
 function select(db: Db) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { askGate, type GateReason, type GateVerdict } from "~/clearance/rules/standing/gate";
+import type { Supervision } from "~/clearance/rules/supervision/supervision";
 import { supervisedText } from "~/clearance/rules/words/supervision-words";
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { reasonText } from "./reason-text";
@@ -51,10 +52,15 @@ function said(verdict: GateVerdict): Omit<Answer, "checkedAt"> {
   return {
     allowed: true,
     level,
-    conditions: supervised ? [{ code: "supervised", message: supervisedText(supervised) }] : [],
+    conditions: conditionsOf(supervised),
     reasons: [],
     validUntil: until,
   };
+}
+
+/** What a yes depends on. */
+export function conditionsOf(supervised: Supervision | null) {
+  return supervised ? [{ code: "supervised", message: supervisedText(supervised) }] : [];
 }
 
 /** Other programs ask for an action, and know no levels. */

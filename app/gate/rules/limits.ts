@@ -8,3 +8,5 @@ export const MOST_QUESTIONS = 100;
 export const MOST_API_TOKENS = 10;
 /** Days for which a token holds that another has taken the place of. */
 export const ROTATION_DAYS = 7;
+/** People of one page of a list. */
+export const API_PAGE = 100;

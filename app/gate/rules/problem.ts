@@ -65,6 +65,8 @@ export const DETAILS = {
   noQuestions:
     'Send {"questions": […]}, each with "person", "channel" and "action" as text, and at least one of them.',
   tooMany: (most: number) => `Ask at most ${most} questions at once.`,
+  limit: (most: number) => `"limit" is a number from 1 to ${most}.`,
+  cursor: 'Send "cursor" as "next" said it, or leave it out.',
   broken: "Something went wrong. Treat this as a no.",
 };
 /* oxlint-enable house/in-catalogue */

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pino } from "pino";
 import * as gate from "~/gate/pages/api/gate";
+import * as clearances from "~/gate/pages/api/clearances";
 import * as nothing from "~/gate/pages/api/nothing";
+import * as people from "~/gate/pages/api/people";
 import type { Answer } from "~/gate/rules/answer";
 import { SCOPES, type Scope } from "~/gate/rules/scopes";
 import { makeApiToken } from "~/gate/services/tokens/tokens.server";
@@ -86,5 +88,6 @@ interface Asking {
 }
 
 function pageAt(path: string) {
-  return path === "/api/v1/gate" ? gate : nothing;
+  const pages = new Map(Object.entries({ gate, clearances, people }));
+  return pages.get(path.replace("/api/v1/", "")) ?? nothing;
 }

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
+import { gateClient } from "../../../docs/clients/gate";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 
 const PAGE = "/clearance/api";
@@ -125,6 +126,19 @@ test("the gate says what the person’s own page says", async () => {
       const page = await (await herself.get(`/may-i?channel=${channel}&level=${action}`)).text();
       expect(page.includes(json.allowed === true ? "Yes, you can" : "No, you can’t")).toBe(true);
     }
+});
+
+test("the client to copy says what the gate says, and no to everything else", async () => {
+  site = await openSite();
+  const priya = await signedIn(site, PEOPLE.manager);
+  const { token } = await aToken(priya);
+  const asked = { person: PEOPLE.employee, channel: "instagram", action: "reply" } as const;
+  const { json } = await api(token)(question(PEOPLE.employee));
+  expect(await gateClient({ origin: site.origin, token })(asked)).toEqual(json);
+  const refused = await gateClient({ origin: site.origin, token: `${token}x` })(asked);
+  expect(refused).toMatchObject({ allowed: false, reasons: [{ code: "http-401" }] });
+  const away = await gateClient({ origin: "http://127.0.0.1:1", token })(asked);
+  expect(away).toMatchObject({ allowed: false, reasons: [{ code: "unreachable" }] });
 });
 
 test("a program that asks too often is told when to come back, and what is left before", async () => {

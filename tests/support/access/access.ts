@@ -239,6 +239,7 @@ export const DOORS: readonly Door[] = [
     path: () => "/clearance/api",
     roles: ["manager"],
     get: [200],
+    foreign: { get: [200], post: [400] },
     post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
   },
   {

@@ -32,6 +32,13 @@ export const OPEN_DOORS: readonly Door[] = [
     get: [401],
     post: { fields: () => ({}), statuses: [401] },
   },
+  ...["clearances", "people"].map((list): Door => ({
+    route: `api/v1/${list}`,
+    path: () => `/api/v1/${list}`,
+    roles: "everyone",
+    get: [401],
+    post: { fields: () => ({}), statuses: [405] },
+  })),
   {
     route: "api/*",
     path: () => "/api/v1/nothing",

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { hashInHeader, isUseToNote } from "~/directory/services/tokens/token-hash.server";
+import { names, versionOf } from "~/directory/services/http/version.server";
 import { findApiToken, noteApiTokenUse, type OwnApiToken } from "~/gate/queries/tokens";
 import { badRequest, DETAILS, Problem, PROBLEM_TYPE, problemBody } from "~/gate/rules/problem";
 import { scopesIn, type Scope } from "~/gate/rules/scopes";
@@ -22,15 +23,29 @@ type Work = (caller: Caller) => Promise<object>;
 
 /** The door of an address: lets in a request with a token that holds and has the scope. Whatever goes wrong is a problem. */
 export function api(scope: Scope, work: Work): (args: Args) => Promise<Response> {
+  return answered((args) => askedBy(args, scope, work));
+}
+
+/** The same of a list: who has it already, by its tag, isn’t sent it again. */
+export function apiList(scope: Scope, work: Work): (args: Args) => Promise<Response> {
   return answered(async (args) => {
-    const { request, context } = args;
-    const company = await letIn(args);
-    if (!scopesIn(company.scopes).includes(scope))
-      throw new Problem(403, "no-scope", DETAILS.noScope(scope));
-    const { store, clock } = context.app;
-    const { searchParams: query } = new URL(request.url);
-    return await work({ store, now: clock(), company, request, query });
+    const body = await askedBy(args, scope, work);
+    const version = versionOf(body);
+    const headers = { ETag: version, "Cache-Control": "private, no-cache" };
+    const has = args.request.headers.get("If-None-Match");
+    if (has !== null && names(has, version)) return new Response(null, { status: 304, headers });
+    return said(body, JSON_TYPE, { headers });
   });
+}
+
+async function askedBy(args: Args, scope: Scope, work: Work): Promise<object> {
+  const { request, context } = args;
+  const company = await letIn(args);
+  if (!scopesIn(company.scopes).includes(scope))
+    throw new Problem(403, "no-scope", DETAILS.noScope(scope));
+  const { store, clock } = context.app;
+  const { searchParams: query } = new URL(request.url);
+  return await work({ store, now: clock(), company, request, query });
 }
 
 /** The same for a method that changes nothing, but sends a body. */
@@ -84,6 +99,8 @@ async function noteUse(store: Store, token: OwnApiToken, now: Date) {
   }
 }
 
+const JSON_TYPE = "application/json; charset=utf-8";
+
 /** What is true now may not be so a moment later. */
 const NOT_KEPT = { "Cache-Control": "no-store" };
 
@@ -92,7 +109,7 @@ function answered(work: (args: Args) => Promise<object>): (args: Args) => Promis
     try {
       const body = await work(args);
       if (body instanceof Response) return body;
-      return said(body, "application/json; charset=utf-8");
+      return said(body, JSON_TYPE);
     } catch (error) {
       return refused(error, args.context);
     }
