@@ -13,7 +13,7 @@ export const Question = z.object({
 
 export type Question = z.infer<typeof Question>;
 
-export const Batch = z.object({ questions: z.array(Question).min(1).max(MOST_QUESTIONS) });
+const Batch = z.object({ questions: z.array(Question).min(1).max(MOST_QUESTIONS) });
 
 const NAMES = ["person", "channel", "action"] as const;
 
