@@ -1,33 +1,31 @@
-import { z } from "zod";
 import { askGate, type GateReason, type GateVerdict } from "~/clearance/rules/standing/gate";
 import type { Supervision } from "~/clearance/rules/supervision/supervision";
 import { supervisedText } from "~/clearance/rules/words/supervision-words";
-import { LEVELS } from "~/curriculum/rules/kinds";
+import type { Level } from "~/curriculum/rules/kinds";
+import type { LocalDate } from "~/kit/time/moment";
 import { reasonText } from "./reason-text";
 
-/* oxlint-disable house/in-catalogue -- Said by the API’s description, in English as the protocol is. */
-const Coded = z.object({
-  code: z.string().meta({ description: "For programs; new ones may come." }),
-  message: z.string().meta({ description: "For people, in the language asked for." }),
-});
+interface Coded {
+  /** For programs; there may come to be others. */
+  code: string;
+  /** For people. */
+  message: string;
+}
 
 /** The gate’s answer as other programs get it. */
-export const Answer = z.object({
-  allowed: z.boolean(),
-  level: z.enum(LEVELS).nullable().meta({
-    description:
-      "With a yes, what the clearance grants. With a no, the most they may do on the channel today; null for nothing.",
-  }),
-  conditions: z.array(Coded).meta({ description: "What a yes depends on." }),
-  reasons: z.array(Coded).meta({ description: "Why not; empty with a yes." }),
-  validUntil: z.iso.date().nullable().meta({
-    description: "The clearance’s last day, in the company’s time zone; null with a no.",
-  }),
-  checkedAt: z.iso.datetime().meta({ description: "When this was so." }),
-});
-/* oxlint-enable house/in-catalogue */
-
-export type Answer = z.infer<typeof Answer>;
+export interface Answer {
+  allowed: boolean;
+  /** With a yes, what the clearance grants; with a no, the most they may do on the channel today. */
+  level: Level | null;
+  /** What a yes depends on. */
+  conditions: Coded[];
+  /** Why not; none with a yes. */
+  reasons: Coded[];
+  /** The clearance’s last day for the company; null with a no. */
+  validUntil: LocalDate | null;
+  /** ISO 8601. */
+  checkedAt: string;
+}
 
 /** The verdict about one question, for a person whose facts are at hand; `null` where nobody was found. */
 export function answerOf(
