@@ -1,4 +1,5 @@
 import { index, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+import { PROGRAM_ROUTES } from "./program-routes";
 
 /**
  * The pages on which a translation is written, under the address at which translations are listed. `end` is what may follow each, and
@@ -316,6 +317,7 @@ export default [
     id: "own-policy-history",
   }),
   ...translating("clearance/policy/edit/translations/:version", { id: "own-policy-translation" }),
+  route("clearance/api", "gate/pages/tokens/tokens.tsx", { id: "api-tokens" }),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),
@@ -334,14 +336,8 @@ export default [
   route("admin-link/:token", "installation/pages/admin-link.tsx"),
   route("settings/roles", "people/pages/roles/roles.tsx"),
   route("settings/second-factor", "people/pages/second-factor/settings.tsx"),
-  route("scim/v2/ServiceProviderConfig", "directory/pages/scim/service-provider-config.ts"),
-  route("scim/v2/ResourceTypes/:id?", "directory/pages/scim/resource-types.ts"),
-  route("scim/v2/Schemas/:id?", "directory/pages/scim/schemas.ts"),
-  route("scim/v2/Users", "directory/pages/scim/users.ts"),
-  route("scim/v2/Users/:id", "directory/pages/scim/user.ts"),
-  route("scim/v2/Groups", "directory/pages/scim/groups.ts"),
-  route("scim/v2/Groups/:id", "directory/pages/scim/group.ts"),
-  route("scim/*", "directory/pages/scim/nothing.ts"),
+
+  ...PROGRAM_ROUTES,
 
   route("healthz", "process/pages/healthz.ts"),
   route("metrics", "process/pages/metrics.ts"),

@@ -6,6 +6,7 @@ import type { Db } from "./store";
 /** The tables whose rows are created by forms. */
 type Created =
   | "allowance"
+  | "apiToken"
   | "assignment"
   | "calibration"
   | "company"

@@ -12,6 +12,7 @@ import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { definePeopleColumns } from "./people-columns";
+import { defineGate } from "./gate";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
 import { definePractice } from "./practice";
@@ -44,6 +45,7 @@ export function defineTables(d: Dialect) {
   const installation = defineInstallation(d);
   const directory = defineDirectory(d, people);
   const singleSignOn = defineSingleSignOn(d, people);
+  const gate = defineGate(d, people);
   const columns = definePeopleColumns(d, people);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
@@ -56,7 +58,7 @@ export function defineTables(d: Dialect) {
     ...notices,
     ...calendar,
   };
-  const joined = { ...roster, ...columns, ...directory, ...singleSignOn };
+  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };
 }

@@ -10,6 +10,7 @@ const FEATURES = [
     "assignment",
     "roster",
     "directory",
+    "gate",
     "learning",
     "authoring",
     "privacy",

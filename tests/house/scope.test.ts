@@ -130,6 +130,7 @@ describe("a query of company data", () => {
     "the token or the address that was shown proves whose it is": [
       "directory/tokens findToken",
       "notices/feeds findFeed",
+      "gate/tokens findApiToken",
     ],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",

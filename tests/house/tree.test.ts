@@ -160,6 +160,14 @@ describe("every page", () => {
     "app/directory/pages/scim/user.ts action": "asks for a company’s token",
     "app/directory/pages/scim/users.ts loader": "asks for a company’s token",
     "app/directory/pages/scim/users.ts action": "asks for a company’s token",
+    "app/gate/pages/api/gate.ts loader": "asks for a company’s token",
+    "app/gate/pages/api/gate.ts action": "asks for a company’s token",
+    "app/gate/pages/api/clearances.ts loader": "asks for a company’s token",
+    "app/gate/pages/api/clearances.ts action": "there is nothing here to do",
+    "app/gate/pages/api/people.ts loader": "asks for a company’s token",
+    "app/gate/pages/api/people.ts action": "there is nothing here to do",
+    "app/gate/pages/api/nothing.ts loader": "there is nothing here to see",
+    "app/gate/pages/api/nothing.ts action": "there is nothing here to do",
     "app/roster/pages/join/invitation.tsx loader":
       "the link says who, and is shown without being used",
     "app/roster/pages/join/invitation.tsx action": "the same link lets its person in, once",
@@ -218,7 +226,7 @@ describe("every page", () => {
   });
 
   test("is reached by the map of URLs, or is part of a page that is", () => {
-    const map = textOf("app/routes.ts");
+    const map = textOf("app/routes.ts") + textOf("app/program-routes.ts");
     const pages = new Set(doors.map(({ name }) => name.split(" ")[0] ?? ""));
     const unmapped = [...pages].filter((page) => !map.includes(`"${page.replace(/^app\//, "")}"`));
     expect(unmapped).toEqual([]);

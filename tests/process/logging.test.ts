@@ -217,7 +217,9 @@ describe("an error in the log", () => {
 });
 
 test("every route with a secret in its path is one whose secret is hidden", () => {
-  const routes = readFileSync("app/routes.ts", "utf8");
+  const routes = ["routes", "program-routes"]
+    .map((name) => readFileSync(`app/${name}.ts`, "utf8"))
+    .join("");
   const secret = [
     ...routes.matchAll(/"(?:[^"]*\/)?([\w-]+)\/:(?:token|code|secret|invitation)\b/g),
   ];

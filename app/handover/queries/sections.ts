@@ -40,6 +40,11 @@ export const SECTIONS = {
   ),
   "directory-people": section("scimUser", "What the directory calls people.", "userKey"),
   "directory-teams": section("scimGroup", "What the directory calls teams."),
+  "api-tokens": section(
+    "apiToken",
+    "Tokens by which the company’s other programs asked who may speak for it. The tokens themselves are kept nowhere.",
+    "tokenHash",
+  ),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",

@@ -36,6 +36,8 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   position: "Its place in the company’s order.",
   madeBy: "Who made it.",
   lastUsedAt: "When it was last used, to within a minute.",
+  scopes: "What may be asked with it.",
+  endsAt: "From when it doesn’t hold; empty while nothing has ended or replaced it.",
   revokedAt: "When it was revoked; empty while it holds.",
   userName: "Their name in the directory.",
   externalId: "The directory’s own id.",

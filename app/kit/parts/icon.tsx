@@ -52,6 +52,7 @@ const DRAWINGS = {
       <path d="M8 6.6v3M8 11.5v.1" />
     </>,
   ),
+  code: line(1.8, <path d="M5.5 4L2 8l3.5 4M10.5 4L14 8l-3.5 4" />),
   search: line(
     1.9,
     <>

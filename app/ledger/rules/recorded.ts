@@ -90,6 +90,10 @@ export interface FactsByKind {
   };
   "directory-token-made": { name: string };
   "directory-token-revoked": { name: string };
+  "api-token-made": { name: string; scopes: string[] };
+  /** Until `endsAt` the one that was replaced holds too. */
+  "api-token-replaced": { name: string; endsAt: string };
+  "api-token-ended": { name: string };
   "person-erased": { reason: string };
   /** What they are in the company from then on, and what they were. */
   "roles-changed": { roles: Role[]; before: Role[] };
@@ -234,6 +238,7 @@ export const EVEN_ARCHIVED: readonly LedgerKind[] = [
   "company-restored",
   "company-handed-over",
   "directory-token-revoked",
+  "api-token-ended",
   "person-erased",
 ];
 

@@ -140,6 +140,11 @@ const PLACES: Record<Role, readonly Place[]> = {
       of: "whole",
     },
     { ...side(m.people_shell_ledger, "/clearance/ledger", "lock"), group: m.people_shell_company },
+    {
+      ...side(m.people_shell_api, "/clearance/api", "code"),
+      group: m.people_shell_company,
+      of: "whole",
+    },
   ],
   trainer: [
     {

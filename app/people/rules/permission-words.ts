@@ -36,6 +36,7 @@ const WORDS: Record<Permission, () => string> = {
   "company:manage": m.people_permissions_company_manage,
   "people:keep": m.people_permissions_people_keep,
   "people:merge": m.people_permissions_people_merge,
+  "gate:manage": m.people_permissions_gate_manage,
   "directory:manage": m.people_permissions_directory_manage,
   "content:author": m.people_permissions_content_author,
   "competence:judge": m.people_permissions_competence_judge,

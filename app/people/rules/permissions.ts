@@ -29,6 +29,7 @@ const PERMISSIONS = {
   "person:erase": ["manager"],
   "credit:decide": ["manager"],
   "history:upload": ["manager"],
+  "gate:manage": ["manager"],
   "delegation:own": ["manager", "trainer"],
   "studio:read": ["trainer"],
   "company:create": ["trainer", "admin"],
@@ -63,6 +64,7 @@ const WHOLE_COMPANY = [
   "handover:read",
   "people:keep",
   "people:merge",
+  "gate:manage",
 ] as const satisfies readonly Permission[];
 
 /** The actors who can hold a permission, so that a service can ask for just those. */

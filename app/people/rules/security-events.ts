@@ -74,6 +74,12 @@ export const SECURITY_EVENTS = {
   "directory.token-refused": "a request showed no token, or one that doesn’t hold",
   "directory.limited":
     "a directory, or a network without a token, asked too often; said once a minute",
+  "api.token-made": "a manager made a token for the API",
+  "api.token-replaced": "a manager replaced one; the old one holds for a few days more",
+  "api.token-ended": "a manager ended one",
+  "api.token-refused": "a request to the API showed no token, or one that doesn’t hold",
+  "api.limited":
+    "a program, or a network without a token, asked the API too often; said once a minute",
   "directory.person-added": "a directory added someone; `by` made its token",
   "directory.person-changed": "a directory changed someone’s name or address",
   "directory.person-ended": "a directory ended someone’s time with the company, and their sessions",

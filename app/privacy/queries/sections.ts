@@ -140,6 +140,7 @@ export const LEFT_OUT: Record<string, string> = {
   "contentFileRevision.publishedBy": ABOUT_THE_COMPANY,
   "contentFileRevision.agreedBy": ABOUT_THE_COMPANY,
   "scimToken.madeBy": ABOUT_THE_COMPANY,
+  "apiToken.madeBy": ABOUT_THE_COMPANY,
   "secondFactorRule.setBy": ABOUT_THE_COMPANY,
   "ssoConnection.changedBy": ABOUT_THE_COMPANY,
   "draft.savedBy": ABOUT_THE_COMPANY,

@@ -18,6 +18,7 @@ import { limited, LIMITS, type ConnectionLimits } from "./limits/connection-limi
 import { errorPage } from "./error-page";
 import { holds } from "~/people/rules/permissions";
 import { SCIM_BODY } from "~/directory/rules/limits";
+import { API_BODY } from "~/gate/rules/limits";
 import { signInPath } from "~/people/rules/paths";
 import { hostCheck } from "./host-check";
 import { originCheck } from "./origin-check";
@@ -42,7 +43,7 @@ import {
   type RequestLimit,
 } from "./limits/session-limit";
 import { routesOf } from "./route-of";
-import { scimLimit, type DirectoryLimits } from "./limits/scim-limit";
+import { apiLimit, scimLimit, type TokenLimits } from "./limits/token-limit";
 import { loadContext, type SignedIn } from "./load-context";
 
 export interface ServerOptions {
@@ -54,7 +55,9 @@ export interface ServerOptions {
   /** Of each session. */
   requests?: RequestLimit;
   /** Of directories. */
-  directories?: DirectoryLimits;
+  directories?: TokenLimits;
+  /** Of programs that ask the API. */
+  programs?: TokenLimits;
   /** Other spellings of the app's origin that are as good. */
   otherOrigins?: string[];
 }
@@ -87,6 +90,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
   web.use("/scim", scimLimit(app, options.directories), bodyLimit(SCIM_BODY));
+  web.use("/api", apiLimit(app, options.programs), bodyLimit(API_BODY));
   web.use(requestLimit(app, options.requests ?? requestLimitOf(REQUESTS_PER_SECOND)));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(PEOPLE, bodyLimit(PEOPLE_LIMIT));
@@ -224,4 +228,4 @@ async function properAddress(
   return named === null ? req.url : baseOf(named) + req.url;
 }
 
-const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|calendar|dev|scim)(?:\/|$)/i;
+const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|calendar|dev|scim|api)(?:\/|$)/i;

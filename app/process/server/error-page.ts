@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { isDatabaseAway, isNotWritable } from "~/kit/http/database-away";
 import { faultBody } from "~/directory/rules/fault";
 import { SCIM } from "~/directory/rules/paths";
+import { PROBLEM_TYPE, problemOf } from "~/gate/rules/problem";
 
 const WORDS: Record<number, () => string> = {
   400: m.process_server_unreadable,
@@ -43,8 +44,11 @@ export function errorPage(log: Logger): ErrorRequestHandler {
       : (later ?? m.process_server_broken);
     if (later) res.set("Retry-After", "5");
     res.status(status).set(headers).set("Cache-Control", "no-store").set("Connection", "close");
-    // A directory reads errors in the form of its protocol.
-    if (req.path.toLowerCase().startsWith(`${SCIM}/`)) {
+    // Other programs read errors in the form of their protocol.
+    const path = req.path.toLowerCase();
+    if (path.startsWith("/api/"))
+      res.type(PROBLEM_TYPE).send(JSON.stringify(problemOf(status, words())));
+    else if (path.startsWith(`${SCIM}/`)) {
       const scimType = status === 413 ? "tooMany" : null;
       const body = faultBody({ status, scimType, detail: words() });
       res.type("application/scim+json").send(JSON.stringify(body));

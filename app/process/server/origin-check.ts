@@ -6,8 +6,8 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /** A mail program ends a mail by its own POST (RFC 8058). The address holds a signed token and needs no cookie, so nothing can be forged. */
 const FROM_ANYWHERE = /^\/unsubscribe\/[^/]+$/;
 
-/** Directories show a token with each request, and these pages read no cookie, so that here, too, nothing can be forged. */
-const BY_TOKEN = /^\/scim(?:\/|$)/i;
+/** Other programs show a token with each request, and these pages read no cookie, so that here, too, nothing can be forged. */
+const BY_TOKEN = /^\/(?:scim|api)(?:\/|$)/i;
 
 /** Refuses, with 403, whatever changes something and does not come from a page of this installation. */
 export function originCheck(origins: readonly string[]): RequestHandler {

@@ -147,6 +147,7 @@ const MOST: Record<string, number> = {
   "manager-away": 5,
   "manager-second-factor": 6,
   "manager-second-factor-set-up": 6,
+  "manager-api": 8,
   "manager-ledger": 8,
   "manager-ledger-filtered": 10,
   "trainer-home": 20,

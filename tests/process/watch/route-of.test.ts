@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { routesOf } from "~/process/server/route-of";
 import { textOf } from "../../support/sources";
 
-const PATTERNS = [...textOf("app/routes.ts").matchAll(/route\(\s*"([^"]+)"/g)].map(
-  ([, pattern]) => pattern!,
-);
+const PATTERNS = [
+  ...(textOf("app/routes.ts") + textOf("app/program-routes.ts")).matchAll(/route\(\s*"([^"]+)"/g),
+].map(([, pattern]) => pattern!);
 
 const routes = {
   root: { id: "root", path: "", module: {} },

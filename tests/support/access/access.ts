@@ -237,6 +237,14 @@ export const DOORS: readonly Door[] = [
     foreign: { get: [404] },
   },
   {
+    route: "clearance/api",
+    path: () => "/clearance/api",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200], post: [400] },
+    post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
+  },
+  {
     route: "clearance/ledger",
     path: () => "/clearance/ledger",
     roles: ["manager"],

@@ -15,6 +15,7 @@ export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   "clearance/people/:person/merge": ["post"],
   [`${STUDIO}/people/:person/merge`]: ["post"],
   "clearance/people/retention": ["post"],
+  "clearance/api": ["post"],
   [`${STUDIO}/people/retention`]: ["post"],
   [`${STUDIO}/handover.zip`]: ["post"],
   [`${SETTINGS}/archive`]: ["post"],
@@ -81,5 +82,5 @@ export const OF_THE_WHOLE: readonly string[] = [
   ),
   ...["policy/edit/history", "people", "people/add", "people/upload", "people/:person/details"],
   ...["people/:person/merge", "people/invitations", "people/invitations/new"],
-  ...["people/invitations/domains", "people/retention"],
+  ...["people/invitations/domains", "people/retention", "api"],
 ].map((route) => `clearance/${route}`);

@@ -8,7 +8,7 @@ import type { App } from "~/process/app";
 import { createApp, type Instead } from "~/process/create-app";
 import { createServer } from "~/process/server/create-server";
 import { requestLimitOf, type RequestLimit } from "~/process/server/limits/session-limit";
-import type { DirectoryLimits } from "~/process/server/limits/scim-limit";
+import type { TokenLimits } from "~/process/server/limits/token-limit";
 import { createWorkers } from "~/process/server/workers/pool";
 import { listen } from "~/process/start/running";
 import type { ImageStore } from "~/curriculum/services/images/image-store.server";
@@ -57,6 +57,7 @@ export async function openSite({
   pause,
   requests = requestLimitOf(999_999),
   directories = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
+  programs = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
   secondYesAbove,
   ...instead
 }: Pick<Instead, "findTxt" | "providersHere"> & {
@@ -72,7 +73,9 @@ export async function openSite({
   /** Tests ask faster than people. */
   requests?: RequestLimit;
   /** Of directories. */
-  directories?: DirectoryLimits;
+  directories?: TokenLimits;
+  /** Of programs that ask the API. */
+  programs?: TokenLimits;
   /** How many people of several companies one author alone may ask something of. */
   secondYesAbove?: number;
 } = {}): Promise<Site> {
@@ -103,7 +106,7 @@ export async function openSite({
   });
   const built = pathToFileURL(path.resolve("build/server/index.js")).href;
   const build = (await import(/* @vite-ignore */ built)) as ServerBuild;
-  const server = createServer(app, changed(build), { trustProxy, requests, directories });
+  const server = createServer(app, changed(build), { trustProxy, requests, directories, programs });
   const running = await listen(CHECKS_WAITS ? answersInTime(server) : server, port, "127.0.0.1");
   return {
     origin,

@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { inLedger, type EventTable } from "./event";
 
-/** What a company’s directory changes by itself, and the tokens it does it with. */
+/** What a company’s directory changes by itself, the tokens it does it with, and those that other programs ask with. */
 export const DIRECTORY_EVENTS: Pick<
   EventTable,
   | "directory-token-made"
@@ -10,6 +10,9 @@ export const DIRECTORY_EVENTS: Pick<
   | "directory-person-changed"
   | "directory-team-changed"
   | "directory-members-changed"
+  | "api-token-made"
+  | "api-token-replaced"
+  | "api-token-ended"
 > = {
   "directory-token-made": inLedger(m.clearance_ledger_events_called_directory_token_made, (token) =>
     m.clearance_ledger_events_directory_token_made({ name: token.name }),
@@ -45,5 +48,14 @@ export const DIRECTORY_EVENTS: Pick<
         added: numberText(added.length),
         removed: numberText(removed.length),
       }),
+  ),
+  "api-token-made": inLedger(m.clearance_ledger_events_called_api_token_made, ({ name, scopes }) =>
+    m.clearance_ledger_events_api_token_made({ name, scopes: scopes.join(", ") }),
+  ),
+  "api-token-replaced": inLedger(m.clearance_ledger_events_called_api_token_replaced, ({ name }) =>
+    m.clearance_ledger_events_api_token_replaced({ name }),
+  ),
+  "api-token-ended": inLedger(m.clearance_ledger_events_called_api_token_ended, ({ name }) =>
+    m.clearance_ledger_events_api_token_ended({ name }),
   ),
 };

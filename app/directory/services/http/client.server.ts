@@ -5,7 +5,7 @@ import {
   type OwnToken,
 } from "~/directory/queries/tokens";
 import { DETAILS, ScimFault } from "~/directory/rules/fault";
-import { hashOfToken } from "~/directory/services/tokens/token-hash.server";
+import { hashInHeader, isUseToNote } from "~/directory/services/tokens/token-hash.server";
 import type { Returner } from "~/clearance/services/people/return-to-company.server";
 import type { Store, Tx } from "~db/store";
 
@@ -20,21 +20,15 @@ export interface Directory {
   base: string;
 }
 
-/** How exactly it is noted when a token was last used. */
-const MINUTE = 60_000;
-
 /** The token in a header, if it holds. */
 export async function readToken(
   store: Store,
   header: string | null,
   now: Date,
 ): Promise<OwnToken | null> {
-  const token = /^Bearer +([\w-]{20,100})$/i.exec(header ?? "")?.[1];
-  if (token === undefined) return null;
-  const found = await findToken(store.read, hashOfToken(token));
-  if (!found) return null;
-  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() >= MINUTE)
-    await store.write((tx) => noteTokenUse(tx, found, now));
+  const hash = hashInHeader(header);
+  const found = hash === null ? null : await findToken(store.read, hash);
+  if (found && isUseToNote(found, now)) await store.write((tx) => noteTokenUse(tx, found, now));
   return found;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { changedMeanwhile } from "~/directory/rules/fault";
 
 /** What a resource is like, in a word: a weak entity tag, since the same may be written in another way. */
-function versionOf(resource: object): string {
+export function versionOf(resource: object): string {
   const hash = createHash("sha256").update(JSON.stringify(resource)).digest("base64url");
   return `W/"${hash.slice(0, 22)}"`;
 }

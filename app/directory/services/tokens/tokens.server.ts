@@ -30,7 +30,7 @@ export async function makeToken({
 }: Creating<Admin> & { key: string; name: string }): Promise<Made> {
   const { store, actor, now } = call;
   const company = await managedCompany(call);
-  const token = newToken();
+  const token = newToken("fhscim");
   return await store.write(async (tx) => {
     const { personId: madeBy } = actor;
     const { companyId } = company;

@@ -21,6 +21,7 @@ import { addDays, type LocalDate, type Moment } from "~/kit/time/moment";
 import { endOfDay } from "~/kit/time/zoned";
 import { dueNotices } from "~/notices/rules/due-notices";
 import { audienceOf, noticeWords } from "~/clearance/rules/events/events";
+import { answerOf } from "~/gate/rules/answer";
 import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
 import { expectSame } from "../../../support/expect-same";
@@ -58,6 +59,7 @@ test("the employee’s page, the board, the gate, coverage and the mails tell th
       const standings = who.at(now);
       const gate: Gate = new Map(CHANNEL_IDS.map((id) => [id, gateOf(standings, id)]));
       expectBoard(who, standings, gate);
+      expectApi(standings, gate, now);
       expectOwnPages(standings, gate, now);
       expectOutlook(who, standings, ahead);
       expectMails(who, standings, gate);
@@ -83,6 +85,29 @@ function expectBoard({ now }: Somebody, standings: readonly Standing[], gate: Ga
   expectSame(row.reasons.length > 0, held.length > 0);
   // The board’s date is the first on which anything of it ends.
   for (const { until } of anywhere) expectSame(row.validUntil! <= until, true);
+}
+
+/** What other programs are told about each action on each channel. */
+function expectApi(standings: readonly Standing[], gate: Gate, { at }: Moment) {
+  const facts = { channels: CHANNEL_IDS.map((id) => ({ id, key: id })), standings };
+  for (const channel of CHANNEL_IDS)
+    for (const action of LEVELS) {
+      const may = gate.get(channel) ?? null;
+      const said = answerOf(facts, { channel, action }, at);
+      const within = may !== null && LEVELS.indexOf(action) <= LEVELS.indexOf(may.level);
+      expectSame(said.allowed, within);
+      expectSame(said.reasons.length > 0, !within);
+      expectSame(said.checkedAt, at.toISOString());
+      if (!within) expectSame(said.level, may?.level ?? null);
+      if (!within || action !== may.level) continue;
+      expectSame(said.validUntil, may.until);
+      const [condition] = said.conditions;
+      expectSame(condition?.code === "supervised", may.supervised !== null);
+      if (may.supervised) {
+        const { good, of } = may.supervised;
+        expectSame(condition?.message, `Supervised, ${good} of ${of}`);
+      }
+    }
 }
 
 /** What is said of a clearance names its condition, how far that is, and none where there is none. */

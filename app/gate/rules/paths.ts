@@ -1,0 +1,5 @@
+/** Where other programs ask; their token says of which company. */
+export const API = "/api/v1";
+
+/** Where managers make, replace and end their company’s tokens. */
+export const TOKENS = "/clearance/api";
