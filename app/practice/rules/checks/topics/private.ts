@@ -8,7 +8,7 @@ export const PRIVATE: readonly Topic[] = [
   {
     named: listed(`
       guest/guests, patient/patients, resident/residents, tenant/tenants, pupil/pupils, student/students, client/clients, customers by,
-      customer/member s account, member/members, account/accounts, cases, gäste, patienten, patientinnen, kunden, mieter*, schüler*,
+      customer/member s account, members, account/accounts, cases, gäste, patienten, patientinnen, kunden, mieter*, schüler*,
       huéspedes, pacientes, clientes, alumnos, patients, locataires, élèves
     `),
     together: [...CUSTOMER, ...SOMEBODY],

@@ -3,7 +3,7 @@ import type { Together } from "~/practice/rules/checks/topics/topic";
 
 const WHEN = `
   in/by/from/until/till/before/after/this january/february/march/april/may/june/july/august/september/october/november/december/spring/summer/autumn/winter/christmas/easter,
-  next season/christmas/easter, next week/month/year/spring/summer/autumn/winter, later this year, in # weeks/months, right now, at the moment, do not tell, between us/you/ourselves, not announced, keep it, hush, secret, any day now, by the end of, very excited, so good
+  next season/christmas/easter, next week/month/year/spring/summer/autumn/winter, later this year, in # weeks/months, right now, do not tell, between us/you/ourselves, not announced, keep it, hush, secret, any day now, by the end of, very excited, so good
 `;
 
 /** Something that comes, and when or that it is still a secret. */
