@@ -201,7 +201,7 @@ const employees: Character[] = [
     email: "viktor",
     team: "Online orders",
     tracks: [reply({ kind: "awaiting-trainer", daysAgo: 1 }, 28, PAIR)],
-    writes: { words: 1, cameOf: { "mostly-accessible": "again-approve" }, falters: ["allergy"] },
+    writes: { words: 1, cameOf: { "mostly-accessible": "again-approve" }, falters: ["late-cake"] },
   },
   {
     name: "Wen Li",
