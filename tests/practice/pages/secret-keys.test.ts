@@ -5,11 +5,13 @@ import { allSamples, type Sampled } from "~/practice/rules/judging/samples";
 import { isJudgedTwice } from "~/practice/rules/judging/second-look";
 import { textsOf } from "~/practice/services/judging/seen-post.server";
 import { taughtSetAt } from "~/practice/services/judging/sets.server";
+import { calibrateClosely } from "~/process/demo/calibrate-trainers";
 import { theSet } from "../../support/browser/journey/the-set";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 import * as crawl from "../../support/practice/crawl";
 import { aWaitingReply } from "../../support/practice/sent-replies";
 import { theEmployee } from "../../support/practice/the-employee";
+import { theTrainer } from "../../support/the-trainer";
 
 const SET = "saturday-shift";
 const DESK = `/desk/reply/${SET}`;
@@ -184,7 +186,9 @@ describe("judging", () => {
     expect(judged.status).toBe(303);
     expect(crawl.told(await crawl.open(dana, [to]), said).length).toBeGreaterThan(0);
 
-    const jonah = await signedIn(site, "jonah@northlight.example");
+    const colleague = "jonah@northlight.example";
+    await calibrateClosely(store, await theTrainer(store, colleague), clock.now);
+    const jonah = await signedIn(site, colleague);
     await jonah.post(to, { intent: "take" });
     const seen = await crawl.open(jonah, [to, "/studio/reviews", "/studio/reviews?look=second"]);
     expect(seen.get(to)).toContain("Somebody has judged this reply; you don’t see how.");
