@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addNewPerson } from "~/assignment/services/add-person.server";
 import { CRITERIA } from "~/curriculum/rules/practice-kinds";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import { allSamples, type Sampled } from "~/practice/rules/judging/samples";
 import { isJudgedTwice } from "~/practice/rules/judging/second-look";
 import { textsOf } from "~/practice/services/judging/seen-post.server";
@@ -36,6 +38,17 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.stop());
+
+/** A trainer who has never calibrated, signed in. */
+async function aNewTrainer(): Promise<Visitor> {
+  const { store, clock } = site;
+  const email = "noa@northlight.example";
+  const company = await findCompanyByKey(store.read, "harbour-and-pine");
+  const named = { name: "Noa Lindgren", givenName: "Noa", email };
+  const hat = { role: "trainer" as const, company: null, engagedWith: [company!] };
+  await addNewPerson({ store, now: clock.now, person: { ...named, ...hat } });
+  return signedIn(site, email);
+}
 
 /** What a page has for its form, with the same score for every criterion of every sample. */
 function judgedAlike(page: string, score: number): Record<string, string> {
@@ -99,16 +112,14 @@ describe("calibration", () => {
   });
 
   test("nor is a trainer, before they have judged the samples themselves", async () => {
-    const { trainerCalibration } = site.store.read.tables;
-    await site.store.write((tx) => tx.delete(trainerCalibration));
-    const dana = await signedIn(site, PEOPLE.trainer);
-    const seen = await crawl.open(dana, [TRAINERS, `${TRAINERS}?judged=1`]);
+    const noa = await aNewTrainer();
+    const seen = await crawl.open(noa, [TRAINERS, `${TRAINERS}?judged=1`]);
     const page = seen.get(TRAINERS)!;
     expect(shownIn(page)).toHaveLength(6);
-    await crawl.post(dana, TRAINERS, {}, seen);
+    await crawl.post(noa, TRAINERS, {}, seen);
     expect(crawl.told(seen, whys)).toEqual([]);
-    expect((await dana.post(TRAINERS, judgedAlike(page, 3))).status).toBe(303);
-    const after = await crawl.open(dana, [`${TRAINERS}?judged=1`]);
+    expect((await noa.post(TRAINERS, judgedAlike(page, 3))).status).toBe(303);
+    const after = await crawl.open(noa, [`${TRAINERS}?judged=1`]);
     expect(crawl.told(after, whys).length).toBeGreaterThan(0);
   });
 });
