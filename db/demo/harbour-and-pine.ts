@@ -1,5 +1,5 @@
 import { foldedName } from "../../app/kit/text/folded";
-import { MATEOS } from "./practice/live-replies";
+import { LEILAS, MATEOS } from "./practice/live-replies";
 import type { Character, DemoCompany, Stage, Track } from "./story";
 
 const EVERYWHERE = ["instagram", "facebook", "x"];
@@ -108,7 +108,17 @@ const employees: Character[] = [
   steady("Wilhelmina Featherstonehaugh-Abernathy", "Station Arcade", 60),
   steady("Zoë Łukasiewicz", "Old Town", 150),
   steady("Siân Ó Briain", "Mill Lane", 95, PAIR),
-  steady("Bashir Rahmani", "Online orders", 75, EVERYWHERE, ["2026.1"]),
+  {
+    ...steady("Bashir Rahmani", "Online orders", 75, EVERYWHERE, ["2026.1"]),
+    practice: {
+      sets: ["saturday-shift"],
+      daysAgo: 4,
+      words: 3,
+      handled: 1,
+      cameOf: { "sheet-of-paper": "fail" },
+      spoils: ["late-cake"],
+    },
+  },
   steady("Chiamaka Eze", "Station Arcade", 210),
   steady("Dmitri Volkov", "Mill Lane", 130, PAIR),
   steady("Elif Yıldız", "Pier Street", 45),
@@ -124,9 +134,11 @@ const employees: Character[] = [
       daysAgo: 1,
       words: 4,
       cameOf: { "sheet-of-paper": "approve", "four-oclock": "approve", "rings-out": "approve" },
+      consents: { others: "unnamed" },
+      taken: "mostly-accessible",
     },
   },
-  steady("Leila Nazari", "Old Town", 65, EVERYWHERE, ["2026.1"]),
+  { ...steady("Leila Nazari", "Old Town", 9, EVERYWHERE, ["2026.1"]), liveReplies: LEILAS },
   { ...steady("Mateo Alvarez", "Pier Street", 8), liveReplies: MATEOS },
   steady("Nia Campbell", "Station Arcade", 142),
   {
@@ -194,14 +206,26 @@ const employees: Character[] = [
     email: "uma",
     team: "Station Arcade",
     tracks: [reply({ kind: "awaiting-trainer", daysAgo: 3 }, 30)],
-    writes: { words: 0 },
+    writes: {
+      words: 0,
+      looks: { "four-oclock": "after" },
+      consents: { others: "named", example: "named" },
+      examples: ["rings-out"],
+    },
   },
   {
     name: "Viktor Halász",
     email: "viktor",
     team: "Online orders",
     tracks: [reply({ kind: "awaiting-trainer", daysAgo: 1 }, 28, PAIR)],
-    writes: { words: 1, cameOf: { "mostly-accessible": "again-approve" }, falters: ["allergy"] },
+    writes: {
+      words: 1,
+      cameOf: { "mostly-accessible": "again-approve" },
+      looks: { "rings-out": "before" },
+      consents: { others: "unnamed", example: "unnamed" },
+      examples: ["mostly-accessible"],
+      falters: ["late-cake"],
+    },
   },
   {
     name: "Wen Li",
@@ -230,7 +254,12 @@ const employees: Character[] = [
     email: "xanthe",
     team: "Old Town",
     tracks: [reply({ kind: "learning", modules: 4 }, 25, PAIR, 12)],
-    writes: { words: 2, cameOf: { "rings-out": "again-approve" }, falters: ["late-cake"] },
+    writes: {
+      words: 2,
+      cameOf: { "rings-out": "again-approve" },
+      consents: { others: "named" },
+      falters: ["late-cake"],
+    },
   },
   {
     name: "Yusuf Demir",

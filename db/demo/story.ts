@@ -1,3 +1,5 @@
+import type { Consent, ConsentUse } from "../../app/practice/rules/kinds";
+
 /** How far someone of the demo has come in one programme. Days are counted back from the day the demo is made. */
 export type Stage =
   | { kind: "enrolled" }
@@ -35,8 +37,11 @@ export interface Rule {
   dueDays: number;
 }
 
-/** What came of what somebody wrote about a post: nothing yet, or another try, or approval, at once or at the second try. */
-type CameOf = "waiting" | "again" | "again-approve" | "approve";
+/** What came of what somebody wrote about a post: nothing yet, failure, another try, or approval, at once or at the second try. */
+export type CameOf = "waiting" | "fail" | "again" | "again-approve" | "approve";
+
+/** Who judges a reply besides the trainer: a colleague after them, or before them, so that the trainer’s own blind look still waits. */
+export type SecondLook = "after" | "before";
 
 /** What somebody has done at the reply desk besides what their training asked of them, the last of it some days ago. */
 export interface Practice {
@@ -52,6 +57,16 @@ export interface Practice {
   calibrations?: number;
   /** What came of their answers; all wait, unless it says so. */
   cameOf?: Record<string, CameOf>;
+  /** Which of their answers two people judge, whatever the fifth is that always are. */
+  looks?: Record<string, SecondLook>;
+  /** Who may see what was approved of them; nobody, where they haven’t said. */
+  consents?: Partial<Record<ConsentUse, Consent>>;
+  /** Which of their answers a trainer has chosen as an example. */
+  examples?: string[];
+  /** Which of their answers a colleague has taken from the queue just now. */
+  taken?: string;
+  /** The scenarios that they have brought to a bad end, and not played again. */
+  spoils?: string[];
 }
 
 export interface LiveReply {
@@ -71,7 +86,7 @@ export interface Character {
   team: string;
   tracks: Track[];
   /** Where their training asks for practice: which of the answers in REPLIES are theirs, and what came of them but approval. */
-  writes?: Pick<Practice, "words" | "cameOf"> & {
+  writes?: Pick<Practice, "words" | "cameOf" | "looks" | "consents" | "examples"> & {
     /** The scenarios that they play badly first. */
     falters?: string[];
   };

@@ -2,12 +2,12 @@ import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
 import { PEOPLE } from "./harness/site";
 
-/** The demo’s trainer, as a service is called by them. */
-export async function theTrainer(store: Store): Promise<Trainer> {
+/** One of the demo’s trainers, Dana unless told otherwise, as a service is called by them. */
+export async function theTrainer(store: Store, address: string = PEOPLE.trainer): Promise<Trainer> {
   const people = await store.read.select().from(store.read.tables.person);
-  const dana = people.find(({ email }) => email === PEOPLE.trainer);
-  if (!dana) throw new Error("The demo has no trainer.");
-  const { id, name, givenName, email } = dana;
+  const trainer = people.find(({ email }) => email === address);
+  if (!trainer) throw new Error(`The demo has no trainer ${address}.`);
+  const { id, name, givenName, email } = trainer;
   return {
     personId: id,
     sessionId: "none",

@@ -16,6 +16,7 @@ import { daysBefore, type Cast } from "./cast";
 import { signPolicy } from "./live";
 import { logLiveReplies } from "./live-replies";
 import { practise } from "./practise";
+import { spoilScenarios } from "./scenario";
 
 /** What happened to a person besides their training. */
 export async function afterwards(cast: Cast, actor: Employee, character: Character) {
@@ -39,8 +40,10 @@ export async function afterwards(cast: Cast, actor: Employee, character: Charact
   if (practice) {
     const { team } = character;
     const learner = { store, actor, team, random, now: daysBefore(now, practice.daysAgo) };
-    for (const module of cast.curriculum.modules.values())
+    for (const module of cast.curriculum.modules.values()) {
       await practise(cast, learner, module, practice);
+      await spoilScenarios(learner, module, practice.spoils ?? []);
+    }
   }
   if (liveReplies) await logLiveReplies(cast, actor, liveReplies);
   if (suspended) await suspendOrRevoke(cast, actor, "suspend", suspended);

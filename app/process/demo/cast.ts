@@ -13,6 +13,8 @@ export interface Cast {
   manager: Manager;
   /** The day the demo is made. */
   now: Date;
+  /** The moment that it is made. */
+  opens: Date;
   random: () => number;
 }
 

@@ -28,27 +28,28 @@ function readFrom(files: Files): Content {
   return content;
 }
 
+const MODULE = /^modules\/[^/]+\/module\.yaml$/;
 const PRACTISED = /^modules\/[^/]+\/([^/]+)(?:\.practice\.yaml|\.ink)$/;
 
 function withoutPractice(files: Files): Files {
   const keys = new Set([...files.keys()].flatMap((path) => PRACTISED.exec(path)?.[1] ?? []));
   const rest = [...files].filter(([path]) => !PRACTISED.test(path));
   return new Map(
-    rest.map(([path, text]) => [
-      path,
-      /^modules\/[^/]+\/module\.yaml$/.test(path) ? withoutListed(text, keys) : text,
-    ]),
+    rest.flatMap(([path, text]) => {
+      const kept = MODULE.test(path) ? withoutListed(text, keys) : text;
+      return kept === null ? [] : [[path, kept] as const];
+    }),
   );
 }
 
-function withoutListed(text: string, keys: ReadonlySet<string>): string {
+/** A module's file without these activities; null where it lists no others. */
+function withoutListed(text: string, keys: ReadonlySet<string>): string | null {
   const document = parseDocument(text);
   const listed = (document.toJS() as { activities: string[] }).activities;
-  if (!listed.some((key) => keys.has(key))) return text;
-  document.setIn(
-    ["activities"],
-    listed.filter((key) => !keys.has(key)),
-  );
+  const kept = listed.filter((key) => !keys.has(key));
+  if (kept.length === 0) return null;
+  if (kept.length === listed.length) return text;
+  document.setIn(["activities"], kept);
   return String(document);
 }
 

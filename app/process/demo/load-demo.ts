@@ -16,11 +16,14 @@ import { own } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { afterwards, enterHours, goAway, makeRules } from "./afterwards";
 import { daysBefore, type Cast } from "./cast";
-import { contentHistory } from "./content-history";
+import { calibrateClosely, calibrateKindly } from "./calibrate-trainers";
+import { contentHistory, PRACTICE_DAYS_AGO } from "./content-history";
 import { lastMorning, live } from "./live";
 
 /** Longer ago than anything else in the demo. */
 const BEGINNING_DAYS_AGO = 470;
+
+const HOUR = 3_600_000;
 
 /**
  * Fills an empty store with two companies and their people, whose history is made through the services day by day, from a
@@ -76,6 +79,9 @@ export async function loadDemo({
   const jonah = await joinAs(northlight.jonah, engagedWith.slice(0, 1));
   await add({ ...northlight.robin, role: "admin", company: null });
 
+  const practised = new Date(daysBefore(today, PRACTICE_DAYS_AGO).getTime() + HOUR);
+  for (const trainer of [dana, jonah]) await calibrateClosely(store, trainer, practised);
+
   const random = seeded(20_261_121);
   for (const company of companies) {
     await fillCompany({
@@ -85,9 +91,12 @@ export async function loadDemo({
       trainer: dana,
       colleague: company === companies[0] ? jonah : null,
       now: today,
+      opens: now,
       random,
     });
   }
+  await calibrateClosely(store, dana, new Date(daysBefore(today, 1).getTime() - HOUR));
+  await calibrateKindly(store, jonah, today);
   // All of this is long past, so it counts as told: no mails go out about it.
   await noticePeople({ store, now });
 }
@@ -101,6 +110,7 @@ async function fillCompany({
   trainer,
   colleague,
   now,
+  opens,
   random,
 }: {
   store: Store;
@@ -109,6 +119,7 @@ async function fillCompany({
   trainer: Trainer;
   colleague: Trainer | null;
   now: Date;
+  opens: Date;
   random: () => number;
 }) {
   const beginning = daysBefore(now, BEGINNING_DAYS_AGO);
@@ -150,6 +161,7 @@ async function fillCompany({
     colleague,
     manager,
     now,
+    opens,
     random,
   };
   for (const [index, { email }] of company.managers.entries())

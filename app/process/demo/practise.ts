@@ -1,17 +1,15 @@
 import type { CurrentModule } from "~/curriculum/services/curriculum.server";
-import { SCORES, type Criterion, type Score } from "~/curriculum/rules/practice-kinds";
-import { allSamples } from "~/practice/rules/judging/samples";
 import { numberOf } from "~/practice/rules/judging/second-look";
-import type { ReplyScores } from "~/practice/rules/rows";
 import { startShift } from "~/practice/services/desk/start-shift.server";
 import { calibrate, showCalibration } from "~/practice/services/judging/calibrate.server";
-import { textsOf } from "~/practice/services/judging/seen-post.server";
-import { AT_FIRST } from "~db/demo/practice/judgements";
-import type { Practice } from "~db/demo/story";
+import { sentAtFirst } from "~db/demo/practice/judgements";
+import type { Character, Practice } from "~db/demo/story";
 import { newId } from "~db/ids";
 import { fieldsFor, send, type DeskSet } from "./answers";
+import { ALL_GOOD, keysOf, nearly } from "./calibrate-trainers";
 import type { Cast } from "./cast";
 import { judgeAll } from "./judge";
+import { shareApproved } from "./share";
 import { wait, type Learner } from "./learn";
 
 /** What somebody does with every practice set of a module, as far as their story goes. */
@@ -30,6 +28,7 @@ export async function practise(
     const until = set === sets.at(-1) ? handled : set.body.posts.length;
     await workShift(learner, set, { ...story, handled: until });
     await judgeAll(cast, learner, set, story);
+    await shareApproved(cast, learner, set, story);
   }
 }
 
@@ -38,14 +37,14 @@ export async function practiseAll(
   cast: Cast,
   learner: Learner,
   module: CurrentModule,
-  { words, cameOf }: Pick<Practice, "words" | "cameOf">,
+  story: NonNullable<Character["writes"]>,
 ) {
   const sets = setsOf(module);
   const posts = sets.flatMap(({ body }) => body.posts);
   await practise(cast, learner, module, {
     sets: sets.map(({ activityKey }) => activityKey),
-    words,
-    cameOf: { ...Object.fromEntries(posts.map(({ key }) => [key, "approve"])), ...cameOf },
+    ...story,
+    cameOf: { ...Object.fromEntries(posts.map(({ key }) => [key, "approve"])), ...story.cameOf },
   });
 }
 
@@ -64,36 +63,13 @@ async function agree(learner: Learner, { body, ...set }: DeskSet, hurried: boole
   const { store, actor, now } = learner;
   const place = { moduleKey: set.moduleKey, activityKey: set.activityKey };
   const shown = await showCalibration({ store, actor, now, ...place });
-  const { plain } = await textsOf(store, actor, null);
-  const keys = new Map(allSamples(body).map(({ sample }) => [plain(sample.text), sample]));
-  const judged = shown.samples.map(({ text }, at) => {
-    const key = keys.get(text);
-    if (!key) throw new Error(`${actor.name} is shown a sample that ${set.activityKey} lacks.`);
-    if (hurried) return { scores: all(key.scores, () => 3), critical: [] };
-    // Somebody careful differs by a point now and then.
-    const near = (score: Score, criterion: Criterion): Score =>
-      criterion === "voice" && at % 2 === 0 ? nextTo(score) : score;
-    return { scores: all(key.scores, near), critical: key.critical };
-  });
+  const keys = await keysOf(store, actor, body, shown.samples);
+  const judged = keys.map((key, at) => (hurried ? ALL_GOOD : nearly(key, at)));
   const { number, revisionId } = shown;
   const sent = { number, revisionId, judged };
   const { passed } = await calibrate({ store, actor, now, id: newId(now), sent, ...place });
   if (passed === hurried)
     throw new Error(`${actor.name} calibrates otherwise than the story says.`);
-}
-
-function nextTo(score: Score): Score {
-  return SCORES[score + 1] ?? SCORES[score - 1]!;
-}
-
-function all(
-  scores: ReplyScores,
-  score: (score: Score, criterion: Criterion) => Score,
-): ReplyScores {
-  const entries = Object.entries(scores) as [Criterion, Score][];
-  return Object.fromEntries(
-    entries.map(([criterion, one]) => [criterion, score(one, criterion)]),
-  ) as ReplyScores;
 }
 
 /** Handles the first posts of a shift, a few minutes each. */
@@ -108,7 +84,7 @@ async function workShift(
   await startShift({ store, actor, now: learner.now, ...place });
   for (const post of set.body.posts.slice(0, handled)) {
     wait(learner, 2 + (numberOf(`${actor.email} ${post.key}`) % 6));
-    const first = cameOf[post.key]?.startsWith("again") ? AT_FIRST[post.key] : undefined;
+    const first = sentAtFirst(cameOf[post.key] ?? "waiting", post.key);
     const fields = await fieldsFor(learner, post, { words, first });
     await send(learner, set, { post, number: 1, fields });
   }

@@ -22,6 +22,17 @@ export async function playScenarios(
   }
 }
 
+/** Brings some scenarios of a module to a bad end. */
+export async function spoilScenarios(
+  learner: Learner,
+  module: CurrentModule,
+  keys: readonly string[],
+) {
+  for (const { key, body } of module.activities)
+    if (body.kind === "scenario" && keys.includes(key))
+      await playTo(false, learner, { moduleKey: module.key, activityKey: key, body });
+}
+
 async function playTo(
   good: boolean,
   learner: Learner,

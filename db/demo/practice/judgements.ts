@@ -1,5 +1,6 @@
 import type { CriticalFail } from "../../../app/curriculum/rules/practice-kinds";
 import type { ReplyScores } from "../../../app/practice/rules/rows";
+import type { CameOf } from "../story";
 
 interface Judged {
   scores: ReplyScores;
@@ -57,6 +58,30 @@ export const AT_FIRST: Record<string, Judged & { text: string; personal?: true }
       "He asked for a call and said until when. Give him one, with a time. And his number is still in the review: tell him, without repeating it.",
   },
 };
+
+/** What somebody sent to a post where that failed, and what the trainer said of it. */
+export const FAILED: Record<string, Judged & { text: string; personal?: true }> = {
+  "sheet-of-paper": {
+    text: "Hana, I’m sorry about the rain. The change was in Thursday’s newsletter, so most people knew. It’s 8:15 today, see you then!",
+    scores: scores(1, 0, 1, 2, 3),
+    critical: ["untrue"],
+    comments: [
+      {
+        quote: "The change was in Thursday’s newsletter",
+        text: "There was no newsletter on Thursday. Where did you read that?",
+      },
+      { quote: "so most people knew", text: "Now it’s her fault that she got wet." },
+    ],
+    feedback:
+      "What isn’t true fails, however kindly it’s put. You didn’t know when the door opens, and that’s fine: say so, ask, and tell her by when. Take the shift once more, I’d like to read your next one.",
+  },
+};
+
+/** What is sent to a post at first, where the story has something of its own for what came of it. */
+export function sentAtFirst(cameOf: CameOf, post: string) {
+  if (cameOf === "fail") return FAILED[post];
+  return cameOf.startsWith("again") ? AT_FIRST[post] : undefined;
+}
 
 /** What is said of answers that are approved, in turn. */
 export const APPROVED: readonly Judged[] = [

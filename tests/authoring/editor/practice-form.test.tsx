@@ -18,11 +18,13 @@ import { writeSetFile } from "~/practice/rules/set-document/write-set";
 import { PLAYBOOK } from "../../support/questions/a-quiz";
 import { COMPANY } from "../../support/questions/shipped-quizzes";
 
-const REPLY = path.resolve(import.meta.dirname, "../../../content/modules/reply");
-const NAMES = ["monday-triage", "saturday-shift"];
-const fileOf = (name: string) => readFileSync(path.join(REPLY, name), "utf8");
-const named = (parse(fileOf("module.yaml")) as { objectives: Record<string, string> }).objectives;
-const OBJECTIVES = Object.entries(named).map(([code, label]) => ({ code, label }));
+const MODULES = path.resolve(import.meta.dirname, "../../../content/modules");
+const NAMES = ["more/monday-triage", "reply/saturday-shift"];
+const fileOf = (name: string) => readFileSync(path.join(MODULES, name), "utf8");
+const OBJECTIVES = ["reply", "more"].flatMap((module) => {
+  const facts = parse(fileOf(`${module}/module.yaml`)) as { objectives: Record<string, string> };
+  return Object.entries(facts.objectives).map(([code, label]) => ({ code, label }));
+});
 const CODES = OBJECTIVES.map(({ code }) => code);
 const SHOWN: ShownAs = { ...COMPANY, playbook: PLAYBOOK };
 
@@ -39,7 +41,7 @@ const wrongIn = (set: SetModel) => {
 
 /** The shipped shift with one of its posts changed. */
 function changed(at: number, change: (post: Record<string, unknown>) => object): SetModel {
-  const set = setOf(fileOf("saturday-shift.practice.yaml"));
+  const set = setOf(fileOf("reply/saturday-shift.practice.yaml"));
   const { id, value } = set.posts[at]!;
   return withPost(set, id, change(structuredClone(value) as Record<string, unknown>));
 }
@@ -97,7 +99,7 @@ describe.each(NAMES)("the practice set %s", (name) => {
 });
 
 test("a new post has no mistakes but what a person has to write, each said at its control", () => {
-  const set = setOf(fileOf("saturday-shift.practice.yaml"));
+  const set = setOf(fileOf("reply/saturday-shift.practice.yaml"));
   const objective = firstObjective(set, CODES);
   expect(objective).toBe("reply.acknowledge");
   expect(firstObjective({ settings: {} }, CODES)).toBe("reply.read");
@@ -155,7 +157,7 @@ test("what is wrong is said in the form’s words, at the control that fixes it"
     ...post,
     expect: { ...(post["expect"] as object), ...change },
   });
-  const set = setOf(fileOf("saturday-shift.practice.yaml"));
+  const set = setOf(fileOf("reply/saturday-shift.practice.yaml"));
   const writes = set.posts.findIndex(
     ({ value }) => (value as { asks?: string }).asks === "writing",
   );
@@ -220,7 +222,7 @@ test("a file that cannot be read shows its source alone, whole", () => {
 
 test("a new post’s key follows its text until someone writes another; a sample’s comes from its quality", () => {
   const { model, id } = withNewPost(
-    setOf(fileOf("saturday-shift.practice.yaml")),
+    setOf(fileOf("reply/saturday-shift.practice.yaml")),
     newPost(CODES[0]!, "X"),
   );
   const fresh = newPost(CODES[0]!, "X");

@@ -18,10 +18,10 @@ import { writeSetFile } from "~/practice/rules/set-document/write-set";
 import { anyValue, aText } from "../../support/questions/quiz-texts";
 import { runs } from "../../support/harness/runs";
 
-const REPLY = path.resolve(import.meta.dirname, "../../../content/modules/reply");
-const SHIPPED = ["monday-triage", "saturday-shift"].map((name) => ({
+const MODULES = path.resolve(import.meta.dirname, "../../../content/modules");
+const SHIPPED = ["more/monday-triage", "reply/saturday-shift"].map((name) => ({
   name,
-  text: readFileSync(path.join(REPLY, `${name}.practice.yaml`), "utf8"),
+  text: readFileSync(path.join(MODULES, `${name}.practice.yaml`), "utf8"),
 }));
 
 function model(text: string): SetModel {

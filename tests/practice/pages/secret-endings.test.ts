@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 /** Everything that a story says and every title of its endings, in runs of plain words long enough to be nothing else. */
-function wordsOf(key: string): string[] {
-  const file = readFileSync(`content/modules/reply/${key}.ink`, "utf8");
+function wordsOf(place: string): string[] {
+  const file = readFileSync(`content/modules/${place}.ink`, "utf8");
   const titles = [...file.matchAll(/title: "?([^"{}]{8,})"?, good/g)].map(([, title]) => title!);
   const lines = file
     .slice(file.indexOf("\n==="))
@@ -35,16 +35,16 @@ function wordsOf(key: string): string[] {
   return [...titles, ...lines];
 }
 
-describe.each(["late-cake", "allergy"])("%s", (key) => {
-  const here = `/learn/reply/${key}`;
+describe.each(["reply/late-cake", "more/allergy"])("%s", (place) => {
+  const here = `/learn/${place}`;
 
   test("tells at each turn what was reached, and of the rest neither a word nor an ending", async () => {
     const { store } = site;
     const actor = await theEmployee(store);
     const rules = await companyRules(store, actor);
     const values = await playValues(store.read, actor, rules, rules.playbookNumber);
-    const body = await theScenario(store, key);
-    const words = wordsOf(key);
+    const body = await theScenario(store, place);
+    const words = wordsOf(place);
     expect(words.length).toBeGreaterThan(80);
     const unreached = (choices: readonly number[]) => {
       const played = playOf(body, values, choices);

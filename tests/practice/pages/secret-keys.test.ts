@@ -1,15 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addNewPerson } from "~/assignment/services/add-person.server";
 import { CRITERIA } from "~/curriculum/rules/practice-kinds";
+import { findCompanyByKey } from "~/people/queries/organisation";
 import { allSamples, type Sampled } from "~/practice/rules/judging/samples";
 import { isJudgedTwice } from "~/practice/rules/judging/second-look";
 import { textsOf } from "~/practice/services/judging/seen-post.server";
 import { taughtSetAt } from "~/practice/services/judging/sets.server";
+import { calibrateClosely } from "~/process/demo/calibrate-trainers";
 import { theSet } from "../../support/browser/journey/the-set";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 import * as crawl from "../../support/practice/crawl";
 import { aWaitingReply } from "../../support/practice/sent-replies";
 import { theEmployee } from "../../support/practice/the-employee";
+import { theTrainer } from "../../support/the-trainer";
 
 const SET = "saturday-shift";
 const DESK = `/desk/reply/${SET}`;
@@ -34,6 +38,17 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.stop());
+
+/** A trainer who has never calibrated, signed in. */
+async function aNewTrainer(): Promise<Visitor> {
+  const { store, clock } = site;
+  const email = "noa@northlight.example";
+  const company = await findCompanyByKey(store.read, "harbour-and-pine");
+  const named = { name: "Noa Lindgren", givenName: "Noa", email };
+  const hat = { role: "trainer" as const, company: null, engagedWith: [company!] };
+  await addNewPerson({ store, now: clock.now, person: { ...named, ...hat } });
+  return signedIn(site, email);
+}
 
 /** What a page has for its form, with the same score for every criterion of every sample. */
 function judgedAlike(page: string, score: number): Record<string, string> {
@@ -97,16 +112,14 @@ describe("calibration", () => {
   });
 
   test("nor is a trainer, before they have judged the samples themselves", async () => {
-    const { trainerCalibration } = site.store.read.tables;
-    await site.store.write((tx) => tx.delete(trainerCalibration));
-    const dana = await signedIn(site, PEOPLE.trainer);
-    const seen = await crawl.open(dana, [TRAINERS, `${TRAINERS}?judged=1`]);
+    const noa = await aNewTrainer();
+    const seen = await crawl.open(noa, [TRAINERS, `${TRAINERS}?judged=1`]);
     const page = seen.get(TRAINERS)!;
     expect(shownIn(page)).toHaveLength(6);
-    await crawl.post(dana, TRAINERS, {}, seen);
+    await crawl.post(noa, TRAINERS, {}, seen);
     expect(crawl.told(seen, whys)).toEqual([]);
-    expect((await dana.post(TRAINERS, judgedAlike(page, 3))).status).toBe(303);
-    const after = await crawl.open(dana, [`${TRAINERS}?judged=1`]);
+    expect((await noa.post(TRAINERS, judgedAlike(page, 3))).status).toBe(303);
+    const after = await crawl.open(noa, [`${TRAINERS}?judged=1`]);
     expect(crawl.told(after, whys).length).toBeGreaterThan(0);
   });
 });
@@ -184,7 +197,9 @@ describe("judging", () => {
     expect(judged.status).toBe(303);
     expect(crawl.told(await crawl.open(dana, [to]), said).length).toBeGreaterThan(0);
 
-    const jonah = await signedIn(site, "jonah@northlight.example");
+    const colleague = "jonah@northlight.example";
+    await calibrateClosely(store, await theTrainer(store, colleague), clock.now);
+    const jonah = await signedIn(site, colleague);
     await jonah.post(to, { intent: "take" });
     const seen = await crawl.open(jonah, [to, "/studio/reviews", "/studio/reviews?look=second"]);
     expect(seen.get(to)).toContain("Somebody has judged this reply; you don’t see how.");

@@ -8,6 +8,7 @@ import { checkScenario } from "~/practice/rules/scenario/check-scenario";
 import { playOf, type Play } from "~/practice/rules/scenario/play/play";
 import { readScenario } from "~/practice/rules/scenario/read-scenario";
 import { valuesOf } from "~/practice/rules/scenario/story/playbook-variables";
+import { programmeModules } from "../../support/practice/shipped-sets";
 
 const MODULES = "content/modules";
 const MODULE_OF = new Map(
@@ -61,6 +62,11 @@ test("there are four of them at least", () => {
   expect(KEYS).toEqual(
     expect.arrayContaining(["allergy", "late-cake", "reporter", "wrong-account-night"]),
   );
+});
+
+test("a person cleared to reply has played one of them", () => {
+  const led = programmeModules("reply");
+  expect(KEYS.filter((key) => led.includes(MODULE_OF.get(key)!))).toEqual(["late-cake"]);
 });
 
 test.each(KEYS)("%s has nothing wrong on any path, each of 8 to 14 turns", (key) => {

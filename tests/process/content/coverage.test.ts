@@ -34,6 +34,21 @@ function onlyObjective(files: Files) {
   return coverageOf(checkContent(files).content)[0]!.objectives[0]!;
 }
 
+test("a module of practice alone has no objectives of its own to teach", () => {
+  const files = new Map(aContentFolder());
+  const module = (key: string) => "modules/KEY/module.yaml".replace("KEY", key);
+  files.set(
+    module("more"),
+    "title: More\nsummary: Again.\nobjectives: { more.read: Reads to the end }\nactivities: []\nelective: true\n",
+  );
+  expect(coverageOf(checkContent(files).content).map(({ key }) => key)).toEqual(["reply"]);
+});
+
+test("what is shipped has no hole", () => {
+  const write = () => {};
+  expect(runCoverage([], { content: "content", random: Math.random, write })).toBe(0);
+});
+
 test("an objective is followed from its lesson to its questions", () => {
   expect(onlyObjective(aContentFolder())).toEqual({
     code: "reply.acknowledge",

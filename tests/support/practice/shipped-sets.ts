@@ -42,6 +42,12 @@ export function shippedSets(): ShippedSet[] {
   });
 }
 
+/** The modules that a programme that ships leads through. */
+export function programmeModules(programme: string): string[] {
+  const text = readFileSync(`content/programmes/${programme}.yaml`, "utf8");
+  return (parse(text) as { modules: string[] }).modules;
+}
+
 /** A text as it reads at a company. */
 export function readAt(playbook: Playbook, text: string): string {
   return plainText(renderInline(text, companyContext(playbook, null)));

@@ -45,8 +45,9 @@ export const DEMANDS: Demands = {
 
 export type HoleCode = "taught" | "checks" | "questions" | "types" | "heldBack" | "practice";
 
+/** A module of practice alone is no row: what its posts and scenarios need is taught, and asked for, in others. */
 export function coverageOf({ modules }: Pick<Content, "modules">): ModuleCoverage[] {
-  return modules.map((module) => ({
+  return modules.filter(teaches).map((module) => ({
     key: module.key,
     objectives: Object.keys(module.body.objectives).map((code) => ({
       ...objectiveIn(module, code),
@@ -57,6 +58,10 @@ export function coverageOf({ modules }: Pick<Content, "modules">): ModuleCoverag
       ),
     })),
   }));
+}
+
+function teaches({ activities }: ModuleContent): boolean {
+  return activities.some(({ body }) => body.kind === "lesson" || body.kind === "quiz");
 }
 
 function objectiveIn(

@@ -15,10 +15,10 @@ interface Key {
 /** Fills in the page of samples, each as `said` has it from its key, and sends it. */
 export async function judgeSamples(
   { site, maya }: Journey,
-  setKey: string,
+  place: string,
   said: (key: Key, at: number) => Key,
 ) {
-  for (const [at, key] of (await keysOf(site.store, setKey, site.clock.now)).entries()) {
+  for (const [at, key] of (await keysOf(site.store, place, site.clock.now)).entries()) {
     const { scores, critical } = said(key, at);
     const name = (field: string) => `[name="sample-${at + 1}-${field}"]`;
     for (const criterion of CRITERIA)
@@ -29,13 +29,13 @@ export async function judgeSamples(
 }
 
 /** The keys of the samples that Maya is shown next, in their order. */
-async function keysOf(store: Journey["site"]["store"], setKey: string, now: Date): Promise<Key[]> {
+async function keysOf(store: Journey["site"]["store"], place: string, now: Date): Promise<Key[]> {
   const actor = await theEmployee(store);
-  const place = { moduleKey: "reply", activityKey: setKey };
-  const { samples } = await showCalibration({ store, actor, now, ...place });
+  const [moduleKey = "", activityKey = ""] = place.split("/");
+  const { samples } = await showCalibration({ store, actor, now, moduleKey, activityKey });
   const { plain } = await textsOf(store, actor, null);
   const all = new Map(
-    allSamples(await theSet(store, setKey)).map(({ sample }) => [plain(sample.text), sample]),
+    allSamples(await theSet(store, place)).map(({ sample }) => [plain(sample.text), sample]),
   );
   return samples.map(({ text }) => all.get(text)!);
 }

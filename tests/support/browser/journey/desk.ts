@@ -13,7 +13,8 @@ const LABELS = {
   why: "Why is no answer best?",
 };
 
-export const deskOf = ({ site }: Journey, setKey: string) => `${site.origin}/desk/reply/${setKey}`;
+/** Where a set, `module/key`, is worked on. */
+export const deskOf = ({ site }: Journey, place: string) => `${site.origin}/desk/${place}`;
 
 /** What Maya is going to say about a post: the right decision, and words of hers. */
 export async function wordsOfMaya(
@@ -50,13 +51,13 @@ export async function send({ maya }: Journey) {
  */
 export async function workShift(
   journey: Journey,
-  setKey: string,
+  place: string,
   first: Record<string, (words: ReplyFields) => Promise<void>> = {},
 ) {
   const { maya, site } = journey;
-  await maya.goto(deskOf(journey, setKey));
+  await maya.goto(deskOf(journey, place));
   await maya.getByRole("button", { name: "Start your shift" }).click();
-  for (const post of (await theSet(site.store, setKey)).posts) {
+  for (const post of (await theSet(site.store, place)).posts) {
     await maya.waitForURL((url) => url.pathname.endsWith(`/${post.key}`));
     await maya.getByRole("heading", { name: post.author }).first().waitFor();
     const words = await wordsOfMaya(journey, post);

@@ -2,7 +2,8 @@ import { desc, eq } from "drizzle-orm";
 import type { PracticeBody, ScenarioBody } from "~/curriculum/rules/bodies";
 import type { Store } from "~db/store";
 
-async function taught(store: Store, key: string) {
+async function taught(store: Store, place: string) {
+  const key = place.slice(place.lastIndexOf("/") + 1);
   const { activity, activityRevision } = store.read.tables;
   const [newest] = await store.read
     .select({ body: activityRevision.body, activityId: activity.id })
@@ -14,7 +15,7 @@ async function taught(store: Store, key: string) {
   return newest;
 }
 
-/** A practice set as it is taught, with what only trainers see of it. */
+/** A practice set, by its key or as `module/key`, as it is taught, with what only trainers see of it. */
 export async function theSet(store: Store, key: string): Promise<PracticeBody> {
   const { body } = await taught(store, key);
   if (body.kind !== "practice") throw new Error(`${key} should be a practice set.`);

@@ -12,8 +12,8 @@ import { expectCondition, findGood, logAndFindGood, logOne } from "./supervised"
 import { theSet } from "./the-set";
 import { finishLessons, sit } from "./training";
 
-const SATURDAY = "saturday-shift";
-const MONDAY = "monday-triage";
+const SATURDAY = "reply/saturday-shift";
+const MONDAY = "more/monday-triage";
 /** The post that opens with one’s own account. */
 const TRAP = "mostly-accessible";
 const ALL_THREE = { acknowledges: 3, honest: 3, "next-step": 3, voice: 3, plain: 3 } as const;
@@ -184,28 +184,12 @@ export function theWholeWay(how: {
       await maya.getByText("You can do another shift whenever you like.").waitFor();
     });
 
-    test("Maya triages Monday’s posts, and describes the picture that goes out with one", async () => {
-      const { maya } = journey;
-      await workShift(journey, MONDAY, {
-        "blue-door": async (words) => {
-          await write(journey, { ...words, alt: "" });
-          await maya.getByRole("button", { name: "Send", exact: true }).click();
-          await maya.locator("[aria-invalid=true]").first().waitFor();
-          expect(await maya.getByLabel("Your reply").inputValue()).toBe(words.text);
-          await write(journey, { alt: words.alt! });
-        },
-      });
-      expect(await approveTheRest(journey)).toBe(2);
-    });
-
-    test("Maya brings a scenario to a bad end and then to a good one, and the others to good ones", async () => {
+    test("Maya brings a scenario to a bad end and then to a good one", async () => {
       const { maya } = journey;
       await play(journey, "reply/late-cake", "bad");
       expect(await maya.getByText("What else you could have done").count()).toBe(0);
       await play(journey, "reply/late-cake", "good");
       await maya.getByText("What else you could have done").first().waitFor();
-      await play(journey, "reply/allergy", "good");
-      await play(journey, "tools/wrong-account-night", "good");
     });
   });
 
@@ -324,6 +308,20 @@ export function theWholeWay(how: {
       await maya.goto(`${site.origin}/learn/live-replies`);
       await maya.getByText("Your clearance is full.").waitFor();
       await looked(maya);
+    });
+
+    test("Maya triages Monday’s posts, which nothing asks of her, and describes the picture that goes out with one", async () => {
+      const { maya } = journey;
+      await workShift(journey, MONDAY, {
+        "blue-door": async (words) => {
+          await write(journey, { ...words, alt: "" });
+          await maya.getByRole("button", { name: "Send", exact: true }).click();
+          await maya.locator("[aria-invalid=true]").first().waitFor();
+          expect(await maya.getByLabel("Your reply").inputValue()).toBe(words.text);
+          await write(journey, { alt: words.alt! });
+        },
+      });
+      expect(await approveTheRest(journey)).toBe(2);
     });
 
     test("Priya suspends, and all of them say paused, and why", async () => {

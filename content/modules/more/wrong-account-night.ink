@@ -2,8 +2,8 @@
 title: The wrong account
 lead: Thursday, eight minutes to ten. You’ve just said something about your landlord, and not where you meant to.
 minutes: 12
-objectives: [tools.account, tools.mistake, tools.own-access, tools.leavers, tools.schedule, tools.image]
-needs: [bounds.escalate, tone.lighten]
+objectives: [more.slip]
+needs: [tools.account, tools.mistake, tools.own-access, tools.leavers, tools.schedule, tools.image, bounds.escalate, tone.lighten]
 people:
   tam: { name: "Tam, a friend", private: true }
   duty: { name: "The colleague on call", private: true }

@@ -2,8 +2,8 @@
 title: The allergy
 lead: A mother asks what’s in the oat bar her son is holding. She needs an answer now, and you don’t have the ingredient list.
 minutes: 12
-objectives: [reply.read, reply.acknowledge, reply.own, reply.next-step]
-needs: [bounds.escalate, tone.moment]
+objectives: [more.read, more.answer]
+needs: [reply.read, reply.acknowledge, reply.own, reply.next-step, bounds.escalate, tone.moment]
 people:
   rosa: { name: Rosa Lind, handle: "@rosa_lind", network: Facebook }
   dean: { name: Dean Fowler, network: Facebook }
