@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { NOTICE_KINDS, type NoticeFacts } from "../../app/clearance/rules/events/notice-kinds";
 import { MAIL_KINDS, MAIL_OUTCOMES } from "../../app/notices/rules/kinds";
-import { ROLES } from "../../app/people/rules/kinds";
+import { COMPANY_ROLES, ROLES } from "../../app/people/rules/kinds";
 import type { Preferences } from "../../app/notices/rules/preferences";
 import type { Dialect } from "../dialect.sqlite";
 import { among } from "./among";
@@ -87,5 +87,25 @@ export function defineNotices(d: Dialect, { company, person }: PeopleTables) {
     updatedAt: d.timestamp("updated_at").notNull(),
   });
 
-  return { noticeStart, outbox, notice, noticePreference };
+  /** Secret addresses at which people’s calendars fetch their dates. The secret is signed and not kept: a row says that it holds. */
+  const calendarFeed = d.table(
+    "calendar_feed",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d.reference("company_id", company),
+      personId: d.reference("person_id", person),
+      role: d.oneOf("role", COMPANY_ROLES).notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+      /** From when its address leads nowhere. */
+      endedAt: d.timestamp("ended_at"),
+      /** When a calendar last fetched it, to the hour. */
+      readAt: d.timestamp("read_at"),
+    },
+    (t) => [
+      d.index("calendar_feed_person").on(t.companyId, t.personId),
+      d.check("calendar_feed_role", among("role", COMPANY_ROLES)),
+    ],
+  );
+
+  return { calendarFeed, noticeStart, outbox, notice, noticePreference };
 }

@@ -1,7 +1,6 @@
 import type { Dialect } from "../dialect.sqlite";
 import { defineAssessment } from "./assessment";
 import { defineAuthoring } from "./authoring";
-import { defineCalendar } from "./calendar";
 import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
@@ -37,7 +36,6 @@ export function defineTables(d: Dialect) {
   const delegation = defineDelegation(d, people);
   const ledger = defineLedger(d, people);
   const hours = defineHours(d, people);
-  const calendar = defineCalendar(d, people);
   const signIn = defineSignIn(d, people);
   const roster = defineRoster(d, people);
   const notices = defineNotices(d, people);
@@ -56,7 +54,6 @@ export function defineTables(d: Dialect) {
     ...ledger,
     ...hours,
     ...notices,
-    ...calendar,
   };
   const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate };
   const practised = { ...practice, ...scenarios, ...supervision };

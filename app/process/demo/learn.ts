@@ -7,7 +7,7 @@ import { startAttempt } from "~/learning/services/quiz/start-attempt.server";
 import { submitAttempt } from "~/assessment/services/submit-attempt.server";
 import type { CurrentActivity, CurrentModule } from "~/curriculum/services/curriculum.server";
 import { completeLesson } from "~/learning/services/lesson/complete-lesson.server";
-import { checkIds } from "~/curriculum/rules/markdoc/check-ids";
+import { checkIds } from "~/curriculum/rules/markdoc/check/ids";
 import { saveBookmark } from "~/learning/queries/learning";
 import { findOwnAttempt, findQuestionBodies } from "~/assessment/queries/assessment";
 import type { Character } from "~db/demo/story";

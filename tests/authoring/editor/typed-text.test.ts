@@ -6,7 +6,7 @@ import { lessonProblems } from "~/authoring/parts/lesson-editor/problems/problem
 import { SCHEMA_EXTENSIONS } from "~/authoring/parts/lesson-editor/schema/extensions";
 import { readLessonFile } from "~/curriculum/rules/document/read/lesson-file";
 import { writeLessonFile } from "~/curriculum/rules/document/write/lesson-file";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import { withMeantAside } from "~/curriculum/rules/markdoc/meant-as-text";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { sourceLines } from "~/curriculum/rules/markdoc/source-lines";

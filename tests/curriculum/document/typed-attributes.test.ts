@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import { parse } from "~/curriculum/rules/markdoc/parse";
 import { readBlocks } from "~/curriculum/rules/document/read/blocks";
 import { writeText } from "~/curriculum/rules/document/write/blocks";

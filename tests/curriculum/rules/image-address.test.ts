@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 
 test("a picture is the library’s own, or a mistake", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { optionOrder } from "~/curriculum/rules/option-order";
+import { optionOrder } from "~/curriculum/rules/markdoc/option-order";
 
 test("a reader sees every option once, and always in the same order", () => {
   for (let length = 0; length <= 5; length += 1) {

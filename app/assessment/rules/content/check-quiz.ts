@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import type { QuestionBody } from "~/curriculum/rules/question-body";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import { readShape, unknownKey } from "~/kit/yaml/explain-issue";
 import { unknownObjective, type Report } from "~/kit/yaml/mistakes";
 import { questionType } from "~/assessment/rules/question-types/registry";

@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import type { QuizTranslation } from "~/curriculum/rules/translation/bodies";
 import { isUntranslated } from "~/curriculum/rules/translation/unlike-original";

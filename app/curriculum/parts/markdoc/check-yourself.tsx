@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { useFetcher } from "@remix-run/react";
 import { createContext, type FormEvent, useContext } from "react";
-import { optionOrder } from "~/curriculum/rules/option-order";
+import { optionOrder } from "~/curriculum/rules/markdoc/option-order";
 import type { CheckView } from "~/curriculum/rules/tree";
 import { Button } from "~/kit/parts/forms/button";
 import { classes } from "~/kit/parts/classes";

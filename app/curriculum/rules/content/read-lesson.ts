@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { z } from "zod";
 import type { LessonBody } from "~/curriculum/rules/bodies";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import type { ActivityContent } from "./content";
 import { readShape } from "~/kit/yaml/explain-issue";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";

@@ -16,8 +16,8 @@ export const loader = handled(async ({ request, context, params }: LoaderFunctio
     "Cache-Control": "private, no-cache",
     ETag: tag,
   };
-  const known = request.headers.get("If-None-Match")?.split(/\s*,\s*/) ?? [];
-  return known.some((each) => each.replace(/^W\//, "") === tag)
+  const known = request.headers.get("If-None-Match")?.split(",") ?? [];
+  return known.some((each) => each.trim().replace(/^W\//, "") === tag)
     ? new Response(null, { status: 304, headers })
     : new Response(text, { headers });
 });

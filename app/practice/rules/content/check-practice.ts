@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";

@@ -1,4 +1,4 @@
-import { checkIds } from "~/curriculum/rules/markdoc/check-ids";
+import { checkIds } from "~/curriculum/rules/markdoc/check/ids";
 
 /** How many checks a lesson has. */
 export function checksIn(source: string): number {

@@ -1,4 +1,4 @@
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import type { Block, Inline } from "~/curriculum/rules/document/model";
 import { readShape } from "~/kit/yaml/explain-issue";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";

@@ -3,7 +3,7 @@ import { Rich } from "~/kit/language/rich";
 import type { JSONContent } from "@tiptap/core";
 import { NodeViewContent, type NodeViewProps } from "@tiptap/react";
 import type { Attributes, ContainerTag } from "~/curriculum/rules/document/model";
-import { VERSIONS } from "~/curriculum/rules/markdoc/check-tags";
+import { VERSIONS } from "~/curriculum/rules/markdoc/check/tags";
 import { Button } from "~/kit/parts/forms/button";
 import { untickOthers } from "~/authoring/parts/lesson-editor/blocks/moves";
 import { newOption, newSide, newVersion } from "~/authoring/parts/lesson-editor/templates";

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import { compareVersions } from "~/company/rules/policy/version";
 import { checkTerms } from "~/curriculum/rules/content/check-terms";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import type { CompanyContent, PolicyContent } from "~/curriculum/rules/content/content";
 import { readShape } from "~/kit/yaml/explain-issue";
 import { KEY, type Files } from "~/curriculum/rules/content/files";

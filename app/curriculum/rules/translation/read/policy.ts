@@ -1,6 +1,6 @@
 import { m } from "~/kit/language/m";
 import { z } from "zod";
-import { checkText } from "~/curriculum/rules/markdoc/check-text";
+import { checkText } from "~/curriculum/rules/markdoc/check/text";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import type { KnownVariables } from "~/curriculum/rules/markdoc/variables";
 import { words } from "~/curriculum/rules/content/schemas";

@@ -1,16 +1,16 @@
 import { m } from "~/kit/language/m";
 import type { Node } from "@markdoc/markdoc";
-import { balance } from "./balance";
-import { checkTag } from "./check-tags";
-import { headingId } from "./heading-id";
+import { balance } from "../balance";
+import { checkTag } from "./tags";
+import { headingId } from "../heading-id";
 import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { listed } from "~/kit/text/listed";
 import { type Report } from "~/kit/yaml/mistakes";
-import { withMeantAside } from "./meant-as-text";
-import { isExpression, parseTokens, readTokens, variableName, wordsOf } from "./parse";
-import { NODES, OTHER_NODES, type Place } from "./tags";
-import type { KnownVariables } from "./variables";
-import type { Walk } from "./walk";
+import { withMeantAside } from "../meant-as-text";
+import { isExpression, parseTokens, readTokens, variableName, wordsOf } from "../parse";
+import { NODES, OTHER_NODES, type Place } from "../tags";
+import type { KnownVariables } from "../variables";
+import type { Walk } from "../walk";
 
 /** What a text has that others may point to. */
 export interface TextFacts {

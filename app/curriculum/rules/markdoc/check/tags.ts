@@ -1,11 +1,11 @@
 import { m } from "~/kit/language/m";
-import type { Walk } from "./walk";
+import type { Walk } from "../walk";
 import type { Node } from "@markdoc/markdoc";
 import { folded } from "~/kit/text/folded";
 import { listed } from "~/kit/text/listed";
 
-import { conditionOf, isExpression, wordsOf } from "./parse";
-import { TAGS, type TagRule } from "./tags";
+import { conditionOf, isExpression, wordsOf } from "../parse";
+import { TAGS, type TagRule } from "../tags";
 
 /** Reports what is wrong with one tag: its name, its place, its attributes and what stands directly inside. */
 export function checkTag(node: Node, walk: Walk, parent: Node | null) {

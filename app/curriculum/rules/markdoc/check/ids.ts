@@ -1,4 +1,4 @@
-import { parse } from "./parse";
+import { parse } from "../parse";
 
 /** The ids of a lesson's checks, in order, whichever company meets them. */
 export function checkIds(source: string): string[] {
