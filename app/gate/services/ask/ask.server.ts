@@ -31,9 +31,9 @@ export async function askAll(
   const { channels, ...rules } = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const emails = new Set(questions.flatMap(({ person }) => emailAddress(person) ?? []));
-  const people = await findEmployeesByAddress(store.read, company, [...emails]);
+  const people = await findEmployeesByAddress(store.fresh, company, [...emails]);
   const personIds = people.map(({ id }) => id);
-  const facts = personIds.length > 0 ? await gatherFacts(store.read, { company, personIds }) : [];
+  const facts = personIds.length > 0 ? await gatherFacts(store.fresh, { company, personIds }) : [];
   const standings = new Map<string, Standing[]>(
     facts.map((each) => [
       each.employee.id,

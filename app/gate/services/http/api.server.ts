@@ -81,7 +81,7 @@ async function letIn({ request, context }: Args): Promise<OwnApiToken> {
   const { store, clock } = context.app;
   const now = clock();
   const hash = hashInHeader(request.headers.get("Authorization"));
-  const token = hash === null ? null : await findApiToken(store.read, hash, now);
+  const token = hash === null ? null : await findApiToken(store.fresh, hash, now);
   if (!token) {
     context.record({ event: "api.token-refused", by: null });
     throw new Problem(401, "no-token", DETAILS.noToken);
