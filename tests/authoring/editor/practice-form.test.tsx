@@ -129,7 +129,7 @@ test("a post is listed with its company’s words, and by a variable’s name wh
   expect(titleOf({}, SHOWN)).toBeTruthy();
   const html = renderToStaticMarkup(
     <PracticeEditor
-      text={fileOf("monday-triage.practice.yaml")}
+      text={fileOf("more/monday-triage.practice.yaml")}
       onChange={() => undefined}
       shown={SHOWN}
       objectives={OBJECTIVES}

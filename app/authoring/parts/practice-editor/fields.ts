@@ -31,6 +31,19 @@ export const NETWORKS: Texts = {
   another: m.practice_author_network_another,
 };
 
+/** By their codes: they are of other modules, whose words the form doesn’t have. */
+export const NEEDS: Texts = {
+  name: "needs",
+  label: m.practice_content_label_needs,
+  kind: "texts",
+  markdoc: false,
+  from: 0,
+  to: 12,
+  one: m.practice_author_need,
+  numbered: m.practice_author_need_numbered,
+  another: m.practice_author_need_another,
+};
+
 export const THREAD: List = {
   name: "thread",
   label: m.practice_content_label_thread,
@@ -121,7 +134,7 @@ export function controlsOfPost(post: unknown): Control[] {
     ...named(POST_WORDS, []),
     { path: ["expect"], words: m.practice_content_label_expected() },
     ...named(EXPECT_WORDS, ["expect"]),
-    ...controlsIn([NETWORKS, THREAD, SAMPLES], post, [], null),
+    ...controlsIn([NETWORKS, NEEDS, THREAD, SAMPLES], post, [], null),
     ...samples,
   ];
 }

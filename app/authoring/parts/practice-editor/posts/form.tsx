@@ -16,7 +16,13 @@ import {
   NumberControl,
   TextControl,
 } from "~/authoring/parts/quiz-editor/fields/simple-controls";
-import { NETWORKS, POST_WORDS, THREAD, withPart } from "~/authoring/parts/practice-editor/fields";
+import {
+  NEEDS,
+  NETWORKS,
+  POST_WORDS,
+  THREAD,
+  withPart,
+} from "~/authoring/parts/practice-editor/fields";
 import type { ShownAs } from "~/authoring/parts/practice-editor/shown-as";
 import { ExpectFields } from "./expect-fields";
 import { postKeyFrom, withText } from "./keys";
@@ -112,6 +118,7 @@ export function PostForm({ post: { id, value }, shown, change }: PostFormProps) 
         choices={objectives.map(({ code, label }) => ({ value: code, words: label }))}
         onChange={(code) => edit((held) => withPart(held, "objective", code ?? ""))}
       />
+      <TextsField field={NEEDS} {...list("needs")} />
       <details className="quiz-part">
         <summary>
           <h4>{m.practice_author_around()}</h4>
