@@ -14,5 +14,8 @@ export const PROGRAM_ROUTES = [
   route("api/v1/gate", "gate/pages/api/gate.ts"),
   route("api/v1/clearances", "gate/pages/api/clearances.ts"),
   route("api/v1/people", "gate/pages/api/people.ts"),
+  route("api/v1/enrolments", "gate/pages/api/enrolments.ts"),
+  route("api/v1/teams", "gate/pages/api/teams.ts"),
+  route("api/v1/openapi.json", "gate/pages/api/openapi.ts"),
   route("api/*", "gate/pages/api/nothing.ts"),
 ];

@@ -25,6 +25,7 @@ function translating(
 export default [
   index("people/pages/home.tsx"),
   route("help", "people/pages/about/help.tsx"),
+  route("help/api", "gate/pages/reference/reference.tsx"),
   route("privacy", "curriculum/pages/privacy.tsx"),
 
   route("sign-in", "people/pages/sign-in/start.tsx"),

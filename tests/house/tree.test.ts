@@ -166,6 +166,12 @@ describe("every page", () => {
     "app/gate/pages/api/clearances.ts action": "there is nothing here to do",
     "app/gate/pages/api/people.ts loader": "asks for a company’s token",
     "app/gate/pages/api/people.ts action": "there is nothing here to do",
+    "app/gate/pages/api/enrolments.ts loader": "asks for a company’s token",
+    "app/gate/pages/api/enrolments.ts action": "there is nothing here to do",
+    "app/gate/pages/api/teams.ts loader": "asks for a company’s token",
+    "app/gate/pages/api/teams.ts action": "there is nothing here to do",
+    "app/gate/pages/api/openapi.ts loader": "what can be asked, of nobody in particular",
+    "app/gate/pages/reference/reference.tsx loader": "the same, for people to read",
     "app/gate/pages/api/nothing.ts loader": "there is nothing here to see",
     "app/gate/pages/api/nothing.ts action": "there is nothing here to do",
     "app/roster/pages/join/invitation.tsx loader":

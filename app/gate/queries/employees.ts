@@ -62,6 +62,23 @@ export async function findEmployeePage(
     .limit(limit);
 }
 
+/** The addresses of a company’s employees, by id. */
+export async function findAddresses(
+  db: Db,
+  { companyId }: OwnCompany,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { membership, person } = db.tables;
+  const rows = await select(db).where(
+    and(
+      eq(membership.companyId, companyId),
+      eq(membership.role, "employee"),
+      inArray(person.id, [...personIds]),
+    ),
+  );
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
 function select(db: Db) {
   const { person, membership } = db.tables;
   return db

@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { pino } from "pino";
 import * as gate from "~/gate/pages/api/gate";
 import * as clearances from "~/gate/pages/api/clearances";
+import * as enrolments from "~/gate/pages/api/enrolments";
 import * as nothing from "~/gate/pages/api/nothing";
 import * as people from "~/gate/pages/api/people";
+import * as teams from "~/gate/pages/api/teams";
 import type { Answer } from "~/gate/rules/answer";
 import { SCOPES, type Scope } from "~/gate/rules/scopes";
 import { makeApiToken } from "~/gate/services/tokens/tokens.server";
@@ -88,6 +90,6 @@ interface Asking {
 }
 
 function pageAt(path: string) {
-  const pages = new Map(Object.entries({ gate, clearances, people }));
+  const pages = new Map(Object.entries({ gate, clearances, people, enrolments, teams }));
   return pages.get(path.replace("/api/v1/", "")) ?? nothing;
 }

@@ -49,6 +49,7 @@ const MOST: Record<string, number> = {
   "desk-waiting": 14,
   start: 1,
   help: 1,
+  "help-api": 1,
   privacy: 1,
   "trainer-new-company": 20,
   join: 1,

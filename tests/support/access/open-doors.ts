@@ -32,7 +32,7 @@ export const OPEN_DOORS: readonly Door[] = [
     get: [401],
     post: { fields: () => ({}), statuses: [401] },
   },
-  ...["clearances", "people"].map((list): Door => ({
+  ...["clearances", "people", "enrolments", "teams"].map((list): Door => ({
     route: `api/v1/${list}`,
     path: () => `/api/v1/${list}`,
     roles: "everyone",
@@ -47,7 +47,14 @@ export const OPEN_DOORS: readonly Door[] = [
     post: { fields: () => ({}), statuses: [404] },
   },
   { route: "", path: () => "/", roles: "everyone", get: [200, 302, 303] },
+  {
+    route: "api/v1/openapi.json",
+    path: () => "/api/v1/openapi.json",
+    roles: "everyone",
+    get: [200],
+  },
   { route: "help", path: () => "/help", roles: "everyone", get: [200] },
+  { route: "help/api", path: () => "/help/api", roles: "everyone", get: [200] },
   { route: "privacy", path: () => "/privacy", roles: "everyone", get: [200] },
   // The demo has no token for them.
   { route: "metrics", path: () => "/metrics", roles: "everyone", get: [404] },

@@ -68,6 +68,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(null, {
       start: "/",
       help: "/help",
+      "help-api": "/help/api",
       privacy: "/privacy",
       "sign-in": "/sign-in",
       "sign-in-provider-down": "/sign-in/sso/callback?fault=unreachable",

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { MOST_API_TOKENS, ROTATION_DAYS } from "~/gate/rules/limits";
 import { API, TOKENS } from "~/gate/rules/paths";
 import {
@@ -121,6 +121,9 @@ export default function Tokens() {
             label={m.gate_tokens_example()}
             text={`curl -H "Authorization: Bearer $TOKEN" "${url}?person=ada@example.com&channel=instagram&action=reply"`}
           />
+          <p>
+            <Link to="/help/api">{m.gate_tokens_reference()}</Link>
+          </p>
         </Card>
         <TokenList tokens={tokens} canMake={!company.archivedAt} />
         {!company.archivedAt && (

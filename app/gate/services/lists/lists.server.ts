@@ -1,13 +1,15 @@
 import { highestLevel, mayPost } from "~/clearance/rules/standing/gate";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { companyRules, type Channel } from "~/curriculum/services/company-rules.server";
-import { findEmployeePage } from "~/gate/queries/employees";
+import { findAddresses, findEmployeePage } from "~/gate/queries/employees";
 import { conditionsOf } from "~/gate/rules/answer";
 import { pageIn, pageOf } from "~/gate/rules/page";
 import type { Caller } from "~/gate/services/http/api.server";
 import { momentIn } from "~/kit/time/moment";
+import { listTeams } from "~/people/queries/teams";
 
 /** The company’s employees, also those who have left, some at a time. */
 export async function listPeople(caller: Caller) {
@@ -17,19 +19,63 @@ export async function listPeople(caller: Caller) {
 
 /** What each of some people may do today: the highest level on each channel where there is one. */
 export async function listClearances(caller: Caller) {
+  const { people, rules, next } = await standingsAsked(caller);
+  const clearances = people.flatMap(({ email, standings }) =>
+    rules.channels.flatMap((channel) => held(email, channel, standings)),
+  );
+  return { clearances, next };
+}
+
+/** What some people are enrolled in, and where they stand in each programme today. */
+export async function listEnrolments(caller: Caller) {
+  const { people, next } = await standingsAsked(caller);
+  const enrolments = people.flatMap(({ email, standings }) =>
+    standings.map(({ programme, state, dueOn, validUntil }) => ({
+      person: email,
+      programme: programme.key,
+      title: programme.title,
+      state,
+      dueOn,
+      validUntil,
+    })),
+  );
+  return { enrolments, next };
+}
+
+/** The company’s open teams by name, each with its employees by address. */
+export async function listCompanyTeams({ store, company, now }: Caller) {
+  const teams = await listTeams(store.read, company, now);
+  const employees = teams.flatMap((team) => team.employees.map(({ id }) => id));
+  const addresses = await findAddresses(store.read, company, [...new Set(employees)]);
+  return {
+    teams: teams.map(({ id, name, employees: people }) => ({
+      id,
+      name,
+      people: people.flatMap((one) => addresses.get(one.id) ?? []),
+    })),
+  };
+}
+
+/** Some people with where they stand, in the language of the caller. */
+async function standingsAsked(caller: Caller) {
   const { store, company, now } = caller;
   const { people, next } = await peopleAsked(caller);
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const personIds = people.map(({ id }) => id);
   const facts = personIds.length > 0 ? await gatherFacts(store.read, { company, personIds }) : [];
+  const { standing } = titledFor(rules);
   const standings = new Map<string, Standing[]>(
-    facts.map((each) => [each.employee.id, standingsOf(each, rules, moment).standings]),
+    facts.map((each) => [
+      each.employee.id,
+      standingsOf(each, rules, moment).standings.map(standing),
+    ]),
   );
-  const clearances = people.flatMap(({ id, email }) =>
-    rules.channels.flatMap((channel) => held(email, channel, standings.get(id) ?? [])),
-  );
-  return { clearances, next };
+  return {
+    people: people.map(({ id, email }) => ({ email, standings: standings.get(id) ?? [] })),
+    rules,
+    next,
+  };
 }
 
 async function peopleAsked({ store, company, query }: Caller) {
