@@ -70,12 +70,7 @@ function ReviewForm({ id, name, sent }: { id: string; name: string } & Pick<Queu
   const isSending = useNavigation().formMethod === "POST";
   const field = `finding-${id}`;
   return (
-    <Form
-      method="post"
-      className="form"
-      noValidate
-      aria-label={m.clearance_live_review_of({ name })}
-    >
+    <Form method="post" className="form" noValidate>
       <FormId of={id} />
       <input type="hidden" name="reply" value={id} />
       <ErrorSummary errors={sent?.errors} idOf={() => field} />
