@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
@@ -23,10 +23,16 @@ export interface ShippedQuiz {
   headings: LessonHeadings[];
 }
 
+/** The modules that ship with a quiz: one of practice alone has none. */
+export function modulesWithQuiz(): string[] {
+  const modules = path.join(CONTENT, "modules");
+  return readdirSync(modules).filter((name) => existsSync(path.join(modules, name, "quiz.yaml")));
+}
+
 /** The quizzes of the content folder, with what the page round the editor would give beside them. */
 export function shippedQuizzes(): ShippedQuiz[] {
   const { content } = checkContent(readFiles(CONTENT));
-  return readdirSync(path.join(CONTENT, "modules")).map((name) => {
+  return modulesWithQuiz().map((name) => {
     const read = (file: string) => readFileSync(path.join(CONTENT, "modules", name, file), "utf8");
     const objectives = (parse(read("module.yaml")) as { objectives: Record<string, string> })
       .objectives;

@@ -53,11 +53,7 @@ export function LiveReplyQueue({ replies, waiting, done, ofCompanies, sent }: Qu
               }
               timeZone={reply.timeZone}
             >
-              <ReviewForm
-                id={reply.id}
-                name={reply.name}
-                sent={sent?.values.reply === reply.id ? sent : undefined}
-              />
+              <ReviewForm id={reply.id} sent={sent?.values.reply === reply.id ? sent : undefined} />
             </LiveReplyCard>
           ))}
         </>
@@ -66,7 +62,7 @@ export function LiveReplyQueue({ replies, waiting, done, ofCompanies, sent }: Qu
   );
 }
 
-function ReviewForm({ id, name, sent }: { id: string; name: string } & Pick<QueueProps, "sent">) {
+function ReviewForm({ id, sent }: { id: string } & Pick<QueueProps, "sent">) {
   const isSending = useNavigation().formMethod === "POST";
   const field = `finding-${id}`;
   return (
