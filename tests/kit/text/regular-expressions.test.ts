@@ -15,9 +15,10 @@ const SHORT = [20, 24, 28, 32, 36, 40, 44, 48, 54, 60, 70, 80, 100, 200, 500, 1_
 /** A millisecond for this many may be a slow machine's: it is told by a longer text, first by one that takes seconds at the most. */
 const MAY_BE_LINEAR = 500;
 const LONGER = 10_000;
-/** Milliseconds for the whole input: one that goes back and forth takes a hundred times as many. */
-const MOST = 150;
-const TRIES = 10;
+/** Milliseconds for the whole input on a machine that does nothing else. */
+const MOST = 50;
+/** What is over that is tried again, for on a busy machine most tries are. */
+const TRIES = 40;
 /** As many inputs that an expression takes longest for are made long. */
 const SUSPECTS = 4;
 

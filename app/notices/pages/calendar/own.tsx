@@ -35,7 +35,7 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { feed, origin, role: actor.role, timeZone: actor.timeZone };
 });
 
-/** Whoever has the address sees the dates, so somebody who signed in long ago does so again before they get one. */
+/** The address alone shows the dates, so people who signed in long ago sign in again before they get one. */
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "calendar:own", { lately: true });
   const form = await parseForm(args.request, FeedForm);
