@@ -1,12 +1,9 @@
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
-import { standingsOf } from "~/clearance/services/standing/standings.server";
-import type { Standing } from "~/clearance/rules/standing/standing";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { findEmployeesByAddress } from "~/gate/queries/employees";
 import { answerOf, type Answer } from "~/gate/rules/answer";
 import type { Question } from "~/gate/rules/question";
+import { standingsByPerson } from "~/gate/services/standings-by-person.server";
 import { emailAddress } from "~/kit/text/email-address";
-import { momentIn } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 
@@ -28,22 +25,16 @@ export async function askAll(
   { store, company, now }: Asking,
   questions: readonly Question[],
 ): Promise<Answer[]> {
-  const { channels, ...rules } = await companyRules(store, company);
-  const moment = momentIn(rules.company.timeZone, now);
+  const rules = await companyRules(store, company);
   const emails = new Set(questions.flatMap(({ person }) => emailAddress(person) ?? []));
   const people = await findEmployeesByAddress(store.fresh, company, [...emails]);
   const personIds = people.map(({ id }) => id);
-  const facts = personIds.length > 0 ? await gatherFacts(store.fresh, { company, personIds }) : [];
-  const standings = new Map<string, Standing[]>(
-    facts.map((each) => [
-      each.employee.id,
-      standingsOf(each, { channels, ...rules }, moment).standings,
-    ]),
-  );
+  const some = { company, personIds };
+  const standings = await standingsByPerson(store.fresh, some, { rules, now });
   const byEmail = new Map(people.map(({ id, email }) => [email, standings.get(id)]));
   return questions.map((question) => {
     const email = emailAddress(question.person);
     const found = email === null ? undefined : byEmail.get(email);
-    return answerOf(found ? { channels, standings: found } : null, question, now);
+    return answerOf(found ? { channels: rules.channels, standings: found } : null, question, now);
   });
 }

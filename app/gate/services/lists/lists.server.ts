@@ -1,14 +1,12 @@
 import { highestLevel, mayPost } from "~/clearance/rules/standing/gate";
 import type { Standing } from "~/clearance/rules/standing/standing";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
-import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { companyRules, type Channel } from "~/curriculum/services/company-rules.server";
 import { findAddresses, findEmployeePage } from "~/gate/queries/employees";
 import { conditionsOf } from "~/gate/rules/answer";
 import { pageIn, pageOf } from "~/gate/rules/page";
+import { standingsByPerson } from "~/gate/services/standings-by-person.server";
 import type { Caller } from "~/gate/services/http/api.server";
-import { momentIn } from "~/kit/time/moment";
 import { listTeams } from "~/people/queries/teams";
 
 /** The company’s employees, also those who have left, some at a time. */
@@ -61,18 +59,13 @@ async function standingsAsked(caller: Caller) {
   const { store, company, now } = caller;
   const { people, next } = await peopleAsked(caller);
   const rules = await companyRules(store, company);
-  const moment = momentIn(rules.company.timeZone, now);
-  const personIds = people.map(({ id }) => id);
-  const facts = personIds.length > 0 ? await gatherFacts(store.read, { company, personIds }) : [];
+  const some = { company, personIds: people.map(({ id }) => id) };
+  const standings = await standingsByPerson(store.read, some, { rules, now });
   const { standing } = titledFor(rules);
-  const standings = new Map<string, Standing[]>(
-    facts.map((each) => [
-      each.employee.id,
-      standingsOf(each, rules, moment).standings.map(standing),
-    ]),
-  );
   return {
-    people: people.map(({ id, email }) => ({ email, standings: standings.get(id) ?? [] })),
+    people: people.map(({ id, email }) => {
+      return { email, standings: (standings.get(id) ?? []).map(standing) };
+    }),
     rules,
     next,
   };
