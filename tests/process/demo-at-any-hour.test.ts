@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkContent } from "~/authoring/rules/folder/read/content";
+import { readAgain } from "~/authoring/rules/folder/read/content";
 import { demoFiles } from "~/process/demo/demo-files";
 import { loadDemo } from "~/process/demo/load-demo";
 import { personStandings } from "~/clearance/services/standing/standings.server";
@@ -11,13 +11,14 @@ import { theEmployee } from "../support/practice/the-employee";
 import type { Store } from "~db/store";
 import { openSqliteStore } from "~db/store.sqlite";
 
+const { content } = readAgain(demoFiles());
+
 test.each(["2026-11-30T07:45:00Z", "2028-02-29T23:50:00Z"])(
   "the demo can be made at %s",
   async (now) => {
     const folder = mkdtempSync(path.join(tmpdir(), "firsthand-demo-"));
     const store = openSqliteStore({ file: path.join(folder, "demo.db"), durability: "off" });
     try {
-      const { content } = checkContent(demoFiles());
       await loadDemo({ store, content, now: new Date(now) });
       const signOffs = await store.read.select().from(store.read.tables.signOff);
       expect(signOffs.length).toBeGreaterThan(50);

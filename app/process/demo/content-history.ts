@@ -1,5 +1,5 @@
 import { parseDocument } from "yaml";
-import { checkContent } from "~/authoring/rules/folder/read/content";
+import { readAgain } from "~/authoring/rules/folder/read/content";
 import type { Content } from "~/curriculum/rules/content/content";
 import type { Files } from "~/curriculum/rules/content/files";
 
@@ -23,7 +23,7 @@ export function contentHistory(content: Content) {
 }
 
 function readFrom(files: Files): Content {
-  const { content, mistakes } = checkContent(files);
+  const { content, mistakes } = readAgain(files);
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes, null, 2));
   return content;
 }

@@ -12,7 +12,7 @@ import {
 import { playbookProblems } from "~/authoring/rules/playbook/problems";
 import { playbookLines } from "~/company/rules/playbook/lines";
 import { quotableChanges, quotesIn, quotingActivities } from "~/authoring/rules/playbook/quotes";
-import { checkContent } from "~/authoring/rules/folder/read/content";
+import { checkContent, readAgain } from "~/authoring/rules/folder/read/content";
 
 import {
   EMPTY_ROWS,
@@ -136,7 +136,7 @@ test("a text quotes variables, conditions and lists, wherever they stand in it",
   ]).toEqual(["replyGoal", "offLimits.has", "off-limits"]);
 });
 
-const modules = checkContent(readFiles("content")).content.modules;
+const modules = readAgain(readFiles("content")).content.modules;
 const now = asPlaybook(form);
 const quoting = (change: Partial<typeof now>) =>
   quotingActivities(modules, now, { ...now, ...change }).map(({ path }) => path);

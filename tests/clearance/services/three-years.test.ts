@@ -26,7 +26,7 @@ import {
 import { allMails, allNotices, runNotices, wish } from "../../support/notices";
 import { runs } from "../../support/harness/runs";
 
-const PEOPLE = Math.min(200, Math.max(80, runs(40)));
+const PEOPLE = Math.min(200, Math.max(40, runs(40)));
 const DAYS = 3 * 365;
 const SEED = 20_261_121;
 /** So often, at least, each thing has to happen that the rest says something about. */

@@ -14,7 +14,7 @@ const PEOPLE = 100;
 const FEW = 250;
 /** How much more a page may cost, of the processor, where eight times as many wait. */
 const MOST_TIMES = 5;
-const RUNS = 60;
+const RUNS = 20;
 
 type Taught = Awaited<ReturnType<typeof aPracticeSet>>;
 
@@ -29,24 +29,31 @@ async function fill(
   const { activityId } = set;
   await store.write(async (tx) => {
     const { judging, practiceReply, practiceShift } = tx.tables;
-    for (let at = from; at < until; at += 1) {
+    const rows = Array.from({ length: until - from }, (_, index) => {
+      const at = from + index;
       const sentAt = inDays(-20, at * 7);
       const [id, shiftId] = [newId(sentAt), newId(sentAt)];
       const personId = people[(at * 37) % people.length]!;
       const owned = { companyId, personId, activityId, revisionId: set.revisionId };
       const begun = { number: at + 1, playbookNumber: 1, preselected: {}, startedAt: sentAt };
-      await tx.insert(practiceShift).values({ id: shiftId, ...owned, ...begun });
       const sent = { shiftId, postKey: "late-cake", number: 1, ...owned, findings: [], sentAt };
       const body: ReplyBody = {
         decision: "reply",
         account: { kind: "company", channel: "instagram" },
         text: "Hi Jo, a birthday cake a day late is no birthday cake. I’m sorry. Maya",
       };
-      await tx.insert(practiceReply).values({ id, ...sent, decision: "reply", right: true, body });
       const round = 1 + (at % 5 ? 0 : 1);
-      await tx
-        .insert(judging)
-        .values({ replyId: id, round, companyId, personId, activityId, sentAt });
+      return {
+        shift: { id: shiftId, ...owned, ...begun },
+        reply: { id, ...sent, decision: "reply" as const, right: true, body },
+        waiting: { replyId: id, round, companyId, personId, activityId, sentAt },
+      };
+    });
+    for (let first = 0; first < rows.length; first += 250) {
+      const some = rows.slice(first, first + 250);
+      await tx.insert(practiceShift).values(some.map(({ shift }) => shift));
+      await tx.insert(practiceReply).values(some.map(({ reply }) => reply));
+      await tx.insert(judging).values(some.map(({ waiting }) => waiting));
     }
   });
 }

@@ -27,25 +27,40 @@ const objectivesOf = (key: string) =>
   );
 const textOf = (key: string) => readFileSync(`${folderOf(key)}/${key}.ink`, "utf8");
 
-function shipped(key: string): ScenarioBody {
+function once<Value>(make: (name: string) => Value) {
+  const made = new Map<string, Value>();
+  return (name: string): Value => {
+    if (!made.has(name)) made.set(name, make(name));
+    return made.get(name)!;
+  };
+}
+
+/** As it is read where every path was taken before: that is a test of its own. */
+const shipped = once((key): ScenarioBody => {
   const wrong: string[] = [];
-  const read = readScenario(key, textOf(key), { objectives: objectivesOf(key) }, (line, message) =>
+  const around = { objectives: objectivesOf(key), published: true };
+  const read = readScenario(key, textOf(key), around, (line, message) =>
     wrong.push(`${line}: ${message}`),
   );
   expect(wrong).toEqual([]);
   if (read?.body.kind !== "scenario") throw new Error("It should be a scenario.");
   return read.body;
-}
+});
 
-function company(key: string) {
+const company = once((key) => {
   const text = readFileSync(`db/demo/companies/${key}/playbook.yaml`, "utf8");
   return valuesOf(companyContext(parse(text) as Playbook, "2026.1"));
-}
+});
 
-function played(key: string, at: string, choices: readonly number[]): Play {
-  const result = playOf(shipped(key), company(at), choices);
+const plays = once((name): Play => {
+  const [key, at, ...choices] = name.split(" ");
+  const result = playOf(shipped(key!), company(at!), choices.map(Number));
   if (!result.ok) throw new Error(`${result.reason} at turn ${result.turn}`);
   return result.play;
+});
+
+function played(key: string, at: string, choices: readonly number[]): Play {
+  return plays([key, at, ...choices].join(" "));
 }
 
 /** Chooses by what is offered until it ends. */

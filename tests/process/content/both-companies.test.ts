@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Playbook } from "~/company/rules/playbook/playbook";
-import { checkContent } from "~/authoring/rules/folder/read/content";
+import { readAgain } from "~/authoring/rules/folder/read/content";
 import { readFiles } from "~/authoring/services/folder/read-files.server";
 import type { ActivityBody } from "~/curriculum/rules/bodies";
 import { renderInline, renderLesson } from "~/curriculum/rules/markdoc/render";
@@ -16,7 +16,7 @@ const COMPANIES = readdirSync(FOLDER).map((key) => {
   const playbook = parse(readFileSync(`${FOLDER}/${key}/playbook.yaml`, "utf8")) as Playbook;
   return { key, playbook, context: companyContext(playbook, "2026.2") };
 });
-const { content } = checkContent(readFiles(path.resolve("content")));
+const { content } = readAgain(readFiles(path.resolve("content")));
 const ACTIVITIES = content.modules.flatMap((module) =>
   module.activities.map((activity) => ({
     ...activity,

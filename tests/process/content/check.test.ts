@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { runCheck } from "~/process/content/check-command";
 import { aContentFolder, LESSON } from "../../support/content/a-content-folder";
 
 const folders: string[] = [];
@@ -10,7 +10,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-function run(files: ReadonlyMap<string, string>) {
+async function run(files: ReadonlyMap<string, string>) {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-content-"));
   folders.push(folder);
   for (const [name, text] of files) {
@@ -18,14 +18,10 @@ function run(files: ReadonlyMap<string, string>) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const program = ["--import", "tsx", "app/process/content/check.ts", folder];
-  return new Promise<{ code: number; lines: string[] }>((resolve) => {
-    execFile(process.execPath, program, (error, stdout) => {
-      const code = typeof error?.code === "number" ? error.code : 0;
-      const shown = path.relative(process.cwd(), folder);
-      resolve({ code, lines: stdout.replaceAll(shown, "content").trim().split("\n") });
-    });
-  });
+  let said = "";
+  const code = await runCheck(folder, (text) => (said += text));
+  const shown = path.relative(process.cwd(), folder);
+  return { code, lines: said.replaceAll(shown, "content").trim().split("\n") };
 }
 
 test("content without mistakes is one line of counts and success", async () => {

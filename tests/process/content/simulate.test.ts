@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkContent } from "~/authoring/rules/folder/read/content";
+import { checkContent, readAgain } from "~/authoring/rules/folder/read/content";
 import { readFiles } from "~/authoring/services/folder/read-files.server";
 import { questionType } from "~/assessment/rules/question-types/registry";
 import { guess } from "~/process/content/coverage/guess";
@@ -24,7 +24,7 @@ function quizOf(text: string) {
   return content.modules[0]!.activities.find(({ body }) => body.kind === "quiz")!;
 }
 
-const { content } = checkContent(readFiles(path.resolve("content")));
+const { content } = readAgain(readFiles(path.resolve("content")));
 const shipped = content.modules.flatMap(({ key, activities }) =>
   activities.filter(({ body }) => body.kind === "quiz").map((quiz) => [key, quiz] as const),
 );

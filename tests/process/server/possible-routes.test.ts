@@ -2,6 +2,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "react-router-dom";
 import { expect, test } from "vitest";
 import { narrowed, possibleRoutes } from "~/process/server/possible-routes";
+import { someOf } from "../../support/harness/runs";
 import { textOf } from "../../support/sources";
 
 const PATTERNS = [
@@ -43,9 +44,9 @@ const paths = PATTERNS.flatMap((pattern) => {
 const ODD = ["/", "//learn", "/LEARN/%70olicy/", "/learn/%", "/%", "/scim", "/SCIM/v2/x", "/a b"];
 
 test("among the routes that an address may mean, the router chooses as among all", () => {
-  const all = new Set([...paths, ...ODD]);
-  expect(all.size).toBeGreaterThan(200);
-  for (const path of all)
+  const all = [...new Set(paths)];
+  expect(all.length).toBeGreaterThan(200);
+  for (const path of [...someOf(all), ...ODD])
     expect(chosen(narrowed(build, possible(path)), path), path).toEqual(chosen(build, path));
 });
 

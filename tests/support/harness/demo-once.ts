@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { checkContent } from "~/authoring/rules/folder/read/content";
+import { readAgain } from "~/authoring/rules/folder/read/content";
 import { demoFiles } from "~/process/demo/demo-files";
 import { loadDemo } from "~/process/demo/load-demo";
 import { openSqliteStore } from "~db/store.sqlite";
@@ -11,7 +11,7 @@ import { DEMO_DAY } from "./demo-day";
 export default async function setup() {
   const folder = mkdtempSync(path.join(tmpdir(), "firsthand-demo-"));
   const file = path.join(folder, "demo.db");
-  const { content, mistakes } = checkContent(demoFiles());
+  const { content, mistakes } = readAgain(demoFiles());
   if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes, null, 2));
   const store = openSqliteStore({ file, durability: "off" });
   await loadDemo({ store, content, now: DEMO_DAY });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { readQuizFile, type QuizModel } from "~/assessment/rules/quiz-document/quiz-document";
-import { checkContent } from "~/authoring/rules/folder/read/content";
+import { readAgain } from "~/authoring/rules/folder/read/content";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import { renderLesson } from "~/curriculum/rules/markdoc/render";
 import { PLAYBOOK } from "./a-quiz";
@@ -31,7 +31,7 @@ export function modulesWithQuiz(): string[] {
 
 /** The quizzes of the content folder, with what the page round the editor would give beside them. */
 export function shippedQuizzes(): ShippedQuiz[] {
-  const { content } = checkContent(readFiles(CONTENT));
+  const { content } = readAgain(readFiles(CONTENT));
   return modulesWithQuiz().map((name) => {
     const read = (file: string) => readFileSync(path.join(CONTENT, "modules", name, file), "utf8");
     const objectives = (parse(read("module.yaml")) as { objectives: Record<string, string> })

@@ -21,11 +21,11 @@ export async function fitContent(
   folder: Files,
 ): Promise<Fitted> {
   // The parsers are loaded only if there is something to parse.
-  const { checkContent } = await import("~/authoring/rules/folder/read/content");
+  const { readAgain } = await import("~/authoring/rules/folder/read/content");
   const paths = new Set(changed.map(({ path }) => path));
   const isChanged = (path: string) => paths.has(path);
   const check = (files: Files) => {
-    const { content, mistakes } = checkContent(files);
+    const { content, mistakes } = readAgain(files);
     return mistakes.some((mistake) => keepsFromTaking(mistake, isChanged)) ? null : content;
   };
   const whole = check(withChanges(library, changed, folder));

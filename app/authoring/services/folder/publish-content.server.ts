@@ -60,10 +60,11 @@ export async function publishContent({
   }
   // The parsers are loaded only if there is something to parse.
   const { checkContent } = await import("~/authoring/rules/folder/read/content");
-  const { content, mistakes: ofTexts } = checkContent(files);
+  const isNew = await newTexts(store, files);
+  const published = new Set([...files.keys()].filter((path) => !isNew(path)));
+  const { content, mistakes: ofTexts } = checkContent(files, { published });
   const missing = await missingInNew(store, files, pictures?.read);
   const mistakes = [...ofTexts, ...missing, ...examined.mistakes];
-  const isNew = await newTexts(store, files);
   if (mistakes.some((mistake) => keepsFromTaking(mistake, isNew)))
     return { ok: false, mistakes: sortedMistakes(mistakes) };
   if (pictures) await keepFolderPictures(pictures.images, examined.taken);

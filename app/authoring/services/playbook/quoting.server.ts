@@ -18,9 +18,8 @@ interface Asked {
 export const quotingIn = heavily(
   "quoting-activities",
   async ({ files, companyKey, before, after }: Asked): Promise<QuotingActivity[]> => {
-    const { checkContent } = await import("~/authoring/rules/folder/read/content");
-    // They are read only for what they quote, so no path through a scenario need be taken.
-    const { content } = checkContent(files, { published: new Set(files.keys()) });
+    const { readAgain } = await import("~/authoring/rules/folder/read/content");
+    const { content } = readAgain(files);
     return quotingActivities(taughtModules(content, companyKey), before, after);
   },
 );

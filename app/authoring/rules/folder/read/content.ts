@@ -64,6 +64,11 @@ export function checkContent(
   };
 }
 
+/** Reads files that were found right before: no path of a scenario is taken again. */
+export function readAgain(files: Files): ReadContent {
+  return checkContent(files, { published: new Set(files.keys()) });
+}
+
 const BELONGS = [
   /^programmes\/[^/]+\.yaml$/,
   /^modules\/[^/]+\/(?:(?:module|quiz)(?:\.[^/.]+)?\.yaml|[^/]+\.(?:md|practice\.yaml|ink))$/,

@@ -1,8 +1,7 @@
-import { Story } from "inkjs/full";
 import type { ScenarioBody } from "~/curriculum/rules/bodies";
 import type { Offer } from "~/practice/rules/scenario/story/lines";
 import type { Values } from "~/practice/rules/scenario/story/playbook-variables";
-import { prepare, runOn } from "~/practice/rules/scenario/story/run";
+import { runOn } from "~/practice/rules/scenario/story/run";
 import { messagesOf } from "./chat";
 import { storyOf } from "./story-of";
 
@@ -17,7 +16,7 @@ export function otherwiseIn(
   values: Values,
   choices: readonly number[],
 ): Otherwise[][] {
-  const story = prepare(new Story(storyOf(scenario)), values);
+  const story = storyOf(scenario, values);
   let { offers } = runOn(story);
   return choices.map((choice) => {
     const saved = story.state.toJson();

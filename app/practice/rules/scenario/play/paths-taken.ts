@@ -1,8 +1,8 @@
-import { Story } from "inkjs/full";
+import type { Story } from "inkjs/full";
 import type { ScenarioBody } from "~/curriculum/rules/bodies";
 import type { Offer } from "~/practice/rules/scenario/story/lines";
 import type { Values } from "~/practice/rules/scenario/story/playbook-variables";
-import { prepare, runOn } from "~/practice/rules/scenario/story/run";
+import { runOn } from "~/practice/rules/scenario/story/run";
 import { storyOf } from "./story-of";
 
 /** A play as far as it came. */
@@ -40,7 +40,7 @@ export function pathsTaken(
   values: Values,
   plays: readonly Played[],
 ): Forks {
-  const story = prepare(new Story(storyOf(scenario)), values);
+  const story = storyOf(scenario, values);
   const fewest = Math.ceil(plays.length / FEWEST);
   const { offers } = runOn(story);
   return forksAt(story, offers, { plays, depth: 0, fewest });

@@ -1,8 +1,7 @@
-import { Story } from "inkjs/full";
 import type { ScenarioBody } from "~/curriculum/rules/bodies";
 import { filled, type Values } from "~/practice/rules/scenario/story/playbook-variables";
 import type { Offer } from "~/practice/rules/scenario/story/lines";
-import { prepare, runOn, type Beat, type Meters } from "~/practice/rules/scenario/story/run";
+import { runOn, type Beat, type Meters } from "~/practice/rules/scenario/story/run";
 import { messagesOf, type ChatLine } from "./chat";
 import { storyOf } from "./story-of";
 
@@ -45,7 +44,7 @@ export function playOf(
   values: Values,
   choices: readonly number[],
 ): { ok: true; play: Play } | Unplayable {
-  const story = prepare(new Story(storyOf(scenario)), values);
+  const story = storyOf(scenario, values);
   let beat = runOn(story);
   if (beat.fault) return { ok: false, reason: "broken", turn: 0 };
   const chat = (one: Beat) => messagesOf(one, scenario, values);

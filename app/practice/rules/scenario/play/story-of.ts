@@ -1,20 +1,31 @@
+import { Story } from "inkjs/full";
 import type { ScenarioBody } from "~/curriculum/rules/bodies";
 import { VARIABLES_OF_ALL } from "~/curriculum/rules/markdoc/variables";
 import { keptWithin } from "~/kit/cache/remember";
 import { textHash } from "~/kit/text/hash";
 import { compileInk } from "~/practice/rules/scenario/story/compile";
+import type { Values } from "~/practice/rules/scenario/story/playbook-variables";
+import { isSpoilt, prepare, tell } from "~/practice/rules/scenario/story/run";
 
 /** Letters of all the compiled stories that are kept. */
 const KEPT = 4_000_000;
-const kept = keptWithin<{ json: string }>(KEPT);
+const kept = keptWithin<{ story: Story }>(KEPT);
 
-/** A published scenario’s story as ink compiles it: the same text always gives the same one. */
-export function storyOf({ source }: Pick<ScenarioBody, "source">): string {
+/**
+ * A published scenario’s story at its beginning, as the company’s values have it. It is the same object each time: whoever asks
+ * for it is done with it before anybody else asks.
+ */
+export function storyOf({ source }: Pick<ScenarioBody, "source">, values: Values): Story {
   const name = textHash(source);
-  const before = kept.recall(name);
-  if (before) return before.json;
-  const { story, problems } = compileInk(source, VARIABLES_OF_ALL);
-  const json = story?.ToJson();
+  const before = kept.recall(name)?.story;
+  if (before && !isSpoilt(before)) {
+    before.ResetState();
+    tell(before, values);
+    return before;
+  }
+  const { story: compiled, problems } = compileInk(source, VARIABLES_OF_ALL);
+  const json = compiled?.ToJson();
   if (!json) throw new Error(`This scenario can’t be compiled: ${problems[0]?.message}`);
-  return kept.keep(name, { json }, json.length).json;
+  const story = prepare(new Story(json), values);
+  return kept.keep(name, { story }, json.length).story;
 }

@@ -46,6 +46,12 @@ export function prepare(story: Story, values: Values): Story {
 
 const steps = new WeakMap<Story, number>();
 const faults = new WeakMap<Story, string[]>();
+const spoilt = new WeakSet<Story>();
+
+/** Whether a story was stopped in the middle of a step, and can’t be begun again. */
+export function isSpoilt(story: Story): boolean {
+  return spoilt.has(story);
+}
 
 /** Tells a story that is at its beginning what the company is called and so on. */
 export function tell(story: Story, values: Values): void {
@@ -69,6 +75,7 @@ export function runOn(story: Story): Beat {
     }
     if (letters >= MOST_LETTERS) fault = "endless";
   } catch (error) {
+    spoilt.add(story);
     fault = error instanceof Endless ? "endless" : String(error);
   }
   const [first] = faults.get(story) ?? [];
