@@ -16,7 +16,7 @@ endings:
   candle: { title: A candle in a crumpet }
   headline: { title: In Monday’s Evening Post }
 impact: wording
-change: It names what it needs of other modules.
+change: Some sentences and options reworded.
 */
 
 VAR trust = 40
@@ -34,7 +34,7 @@ jo: {company_short} was bringing my daughter’s birthday cake. It came a DAY LA
 * [Hi Jo, we’re sorry for any inconvenience. Please send us a message with your order number so that we can look into it.]
   ~ move(-10, 10, 60)
   jo: ANY INCONVENIENCE. You’ve had my order number since Friday. I sent it when I asked where the cake was, and you ignored that too # at: 09:15
-  feedback: That sentence could stand under any complaint of the day. Jo told you about a child and a crumpet, and got a form to fill in.
+  feedback: That sentence could go under any complaint of the day. Jo told you about a child and a crumpet, and got a form to fill in.
   -> cold_start
 * [Hi Jo, the cake came the day after and your daughter got a candle in a crumpet. I’m so sorry. I’m finding out why. {signature_example}]
   ~ move(10, -10, 20)

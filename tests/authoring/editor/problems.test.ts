@@ -61,7 +61,7 @@ describe("problems are shown where they are", () => {
     ],
     [
       "an option without feedback",
-      ' feedback="Yes. She gave you a birthday to look after, and hears that you know it. Until then, neither a reason nor a voucher will land."',
+      ' feedback="Yes. She gave you a birthday to look after, and hears that you know it. Until then, neither a reason nor a voucher will help."',
       "",
       "option “Say it back:”: “Feedback for this choice” is empty.",
     ],
