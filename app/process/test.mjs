@@ -1,4 +1,4 @@
-/* npm test: formatting, lint, what nobody uses, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
+/* npm test, and npm run test:all with `--all`: formatting, lint, what nobody uses, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +6,10 @@ import { isBuilt, root } from "./tooling/freshness.mjs";
 import { findBrowser } from "./tooling/find-browser.mjs";
 import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
 import { runToItsEnd } from "./tooling/run-to-its-end.mjs";
+
+const [first, ...rest] = process.argv.slice(2);
+const all = first === "--all";
+const words = all ? rest : process.argv.slice(2);
 
 requireNode();
 process.chdir(root);
@@ -84,9 +88,9 @@ async function tests() {
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
-      ...process.argv.slice(2),
+      ...words,
     ],
-    { environment: { FIRSTHAND_CHROMIUM: browser } },
+    { environment: { FIRSTHAND_CHROMIUM: browser, ...(all && { FIRSTHAND_TESTS: "all" }) } },
   );
   countReport(report, status);
 }

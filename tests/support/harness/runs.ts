@@ -1,7 +1,15 @@
 import fc from "fast-check";
 
+/** Whether everything is tried, as `npm run test:all` does, or a part that is the same every time. */
+export const ALL = process.env.FIRSTHAND_TESTS === "all";
+
+/** Every nth of a list, the first included; all of it in `npm run test:all`. */
+export function everyNth<One>(list: readonly One[], n: number): One[] {
+  return ALL ? [...list] : list.filter((_, index) => index % n === 0);
+}
+
 /** `npm test` draws a quarter of the usual number, the same cases every time; `npm run properties` draws others, and ten times the usual number. */
-const TIMES = Number(process.env.FIRSTHAND_RUNS ?? 0.25);
+const TIMES = Number(process.env.FIRSTHAND_RUNS ?? (ALL ? 1 : 0.25));
 const SEED = Number(process.env.FIRSTHAND_SEED ?? 1);
 
 /** How many random cases a test draws, where so many are usual. */
