@@ -17,7 +17,7 @@ endings:
   wall: { title: Nobody there }
   source: { title: A source at the company }
 impact: wording
-change: It names what it needs of other modules.
+change: Clearer wording.
 */
 
 VAR trust = 40
@@ -35,7 +35,7 @@ nell: Love this place! Is it right about the twelve jobs? Asking for a piece I�
 * [Morning Nell! Goodness, no, that’s just talk. Nobody’s going anywhere as far as I know. {signature_example}]
   ~ move(-20, 10, 200)
   nell: Great, thanks. Can I quote you on that? # at: 09:07
-  feedback: You wanted to put a rumour to bed. You don’t know, and from now on it’s what {company_short} says.
+  feedback: You wanted to stop a rumour. You don’t know whether it’s true, and from now on your “no” is what {company_short} says.
   -> printer
 * [Ring {escalation_press_who}, before you write a word # do]
   ~ told = true
