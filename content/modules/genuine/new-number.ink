@@ -218,7 +218,7 @@ helpdesk: We’ve frozen it for you. I can hand it straight back. There’s a co
 keys: It’s ours again. Everybody’s signed out, new keys tomorrow morning. Sef’s got a finger on “Delete”. Yes? # at: 20:20
 * [Yes, quick, before anybody else pays # do]
   ~ move(-10, 0, 100)
-  feedback: It’s gone for the next reader. So is Bernadette’s proof, and whom they’ve written to in your name is still in the sent messages, unread.
+  feedback: It’s gone for the next reader. So is Bernadette’s proof, and the messages they’ve sent in your name are still there, unread.
   -> next_morning
 * [Leave it until somebody has looked at it properly tomorrow, with the agency # do]
   ~ move(-20, 20, 900)

@@ -116,7 +116,7 @@ Then the samples. The key gives one of them 3 for plain, though it says “the d
   -> loveliest_reply
 
 === loveliest_reply
-Halfway down lies the loveliest reply of the day, to a man who can’t reach us. It’s warm, it’s plain, it takes the work off him. In the middle it says: “I’ve tried you on 07700 900417, the one you gave us in spring.”
+Halfway down is the loveliest reply of the day, to a man who can’t reach us. It’s warm, it’s plain, it takes the work off him. In the middle it says: “I’ve tried you on 07700 900417, the one you gave us in spring.”
 * [Score it 15, and mark it as failed: it puts his number on show. The five scores stay as they are # do]
   ~ move(10, 0, 0)
   berit: Fifteen and a fail. Poor thing.
@@ -126,7 +126,7 @@ Halfway down lies the loveliest reply of the day, to a man who can’t reach us.
   ~ passed = true
   ~ move(-20, 20, 40)
   It passes with 13.
-  feedback: It isn’t a matter of points. On a real page the number would stand there for all to copy, under a 13.
+  feedback: It isn’t a matter of points. On a real page anybody could copy the number, under a 13.
   -> twenty_done
 * [Let it pass this once, with a word in private, as the man had given it to us himself # do]
   ~ passed = true
@@ -216,7 +216,7 @@ Milo’s new one: “Hi Farida, I’ve read both of your messages, and it’s th
 }
 
 === same_two
-public: In spring the people who answer for {company_short} are cleared. Those who write to them get a step that somebody else takes, and a time, no matter who was judged by whom. # ending: same-two
+public: In spring the people who answer for {company_short} are cleared. Those who write to them get a step that somebody else takes, and a time, no matter who judged them. # ending: same-two
 public: Nobody out there has heard of an anchor.
 -> END
 

@@ -128,7 +128,7 @@ hamid: What’s going on at {company_short}?? Smoke, and people standing about i
   -> who_decides
 
 === who_decides
-Temi’s typing. Aled’s typing. Your manager has an idea for the wording, and Zofia asks whom she should listen to.
+Temi’s typing. Aled’s typing. Your manager has an idea for the wording, and Zofia asks who she should listen to.
 * [Let all of them answer what they can see. They’re cleared, it’s urgent, and you’ve only just let go # do]
   ~ move(-20, 20, 600)
   hamid: One of you says it’s out and one says you don’t know # at: 08:01
@@ -218,7 +218,7 @@ On Friday morning you read what went out. Ritu had written: “My mother’s one
   ~ move(-10, 10, 100)
   gerda: Ritu’s just shown me what you wrote to her. Is that how you speak to people? # at: 10:15
   You ring Aled after all.
-  feedback: It’s kind to Aled for a day. Ritu’s still standing there, and he can’t know what nobody has told him.
+  feedback: It’s kind to Aled for a day. Ritu’s still waiting for a kind word, and he can’t know what nobody has told him.
   -> about_the_words
 
 === about_the_words
