@@ -17,7 +17,7 @@ endings:
   wall: { title: Nobody there }
   source: { title: A source at the company }
 impact: wording
-change: It names what it needs of other modules.
+change: Clearer wording.
 */
 
 VAR trust = 40
@@ -35,7 +35,7 @@ nell: Love this place! Is it right about the twelve jobs? Asking for a piece I�
 * [Morning Nell! Goodness, no, that’s just talk. Nobody’s going anywhere as far as I know. {signature_example}]
   ~ move(-20, 10, 200)
   nell: Great, thanks. Can I quote you on that? # at: 09:07
-  feedback: You wanted to put a rumour to bed. You don’t know, and from now on it’s what {company_short} says.
+  feedback: You wanted to stop a rumour. You don’t know whether it’s true, and from now on your “no” is what {company_short} says.
   -> printer
 * [Ring {escalation_press_who}, before you write a word # do]
   ~ told = true
@@ -135,7 +135,7 @@ olive: Is it true, my dears? You’ve been so good to me since Jack died. Whom d
 * [Thank you, Olive, that does us good today. I can’t talk about jobs here. A letter to {company_short} gets to the right people, and I’ll see that it does. {signature_example}]
   ~ move(10, -10, 60)
   olive: Then I’ll get my good pen out # at: 10:44
-  feedback: You answered what could be answered, which was whom to write to, and said openly what couldn’t. She’s somebody to you, and it shows.
+  feedback: You answered what you could, where to write, and said openly what you can’t talk about. She matters to you, and it shows.
   -> deadline
 * [Leave it. It’s about the jobs, and about those you say nothing # do]
   ~ move(-10, 10, 100)
@@ -206,9 +206,9 @@ line: They’ve all been told now, each of them in person. You can put this up, 
 It’s four sentences: fourteen jobs, since when, what is being done for those concerned, and who’ll answer questions.
 * [Put it up with a few words of your own on top, to say how awful everybody feels about it # do]
   ~ move(-10, 10, 300)
-  feedback: They do, and you’d mean it. For those fourteen, what stands above it is how everybody else feels.
+  feedback: They do, and you’d mean it. What those fourteen read first is how everybody else feels.
   -> how_it_ended
-* [Put it up as it is, then tell Olive beneath her question where it stands # do]
+* [Put it up as it is, then tell Olive under her question where to find it # do]
   ~ move(10, -10, 200)
   olive: Thank you for coming back to me, dear # at: 17:20
   feedback: Their words, unchanged, and then the one person who’d been told to wait. Those who asked hear it from you before they hear it elsewhere.

@@ -18,8 +18,8 @@ endings:
   shaken: { title: "Shaken, and told the truth", good: true }
   other-people: { title: Everybody heard it from somebody else }
   twice: { title: Twice in one evening }
-impact: notice
-change: New scenario.
+impact: wording
+change: Clearer wording.
 */
 
 VAR trust = 40
@@ -154,7 +154,7 @@ page: 🎉 10,000 of you! As a thank-you we’re DOUBLING whatever you send us t
   -> bernadette_pays
 * [Apologies for any strange posts tonight, we’re having some technical difficulties! {signature_example}]
   ~ move(-20, 20, 600)
-  anders: Technical? My uncle’s about to send them fifty quid # at: 18:33
+  anders: Technical? My uncle’s about to send them fifty pounds # at: 18:33
   feedback: You didn’t want to frighten anyone. Somebody who’s about to pay ought to be frightened, for a moment.
   -> bernadette_pays
 
@@ -185,7 +185,7 @@ anders: Serious question. I messaged you on X last week with my new address, for
   -> recovery_calls
 * [I don’t know yet, Anders, and I won’t guess. I’ve passed it to {escalation_legal_who}. Please act as if they could, and I’ll write to you by nine, whatever we know. {signature_example}]
   ~ move(10, 0, 50)
-  anders: Not what I hoped for. But thank you for not fobbing me off # at: 18:55
+  anders: Not what I hoped for. But thank you for being straight with me # at: 18:55
   feedback: It’s hard to write and hard to read. He can sleep somewhere else tonight because of “act as if they could”.
   -> recovery_calls
 * [Hi Anders, we can’t discuss security here. Somebody will be in touch. {signature_example}]
@@ -218,7 +218,7 @@ helpdesk: We’ve frozen it for you. I can hand it straight back. There’s a co
 keys: It’s ours again. Everybody’s signed out, new keys tomorrow morning. Sef’s got a finger on “Delete”. Yes? # at: 20:20
 * [Yes, quick, before anybody else pays # do]
   ~ move(-10, 0, 100)
-  feedback: It’s gone for the next reader. So is Bernadette’s proof, and whom they’ve written to in your name is still in the sent messages, unread.
+  feedback: It’s gone for the next reader. So is Bernadette’s proof, and the messages they’ve sent in your name are still there, unread.
   -> next_morning
 * [Leave it until somebody has looked at it properly tomorrow, with the agency # do]
   ~ move(-20, 20, 900)

@@ -14,7 +14,7 @@ endings:
   weather: { title: It depends who’s reading }
   argued: { title: Fifteen points and a telephone number }
 impact: notice
-change: New scenario.
+change: Milo’s first reply is vaguer, so that its score fits the anchors that stand beside the scores.
 */
 
 VAR trust = 40
@@ -28,7 +28,7 @@ VAR passed = false
 === first_reading
 It’s Tuesday. People at {company_short} have answered practice posts, and you judge them together with Berit. On top there’s this one, and a reply by Milo.
 farida: Our name’s STILL wrong on it. I’ve written twice and it’s for my daughter’s naming day on Sunday
-Milo’s reply: “A naming day, Farida, how wonderful, we’re all so excited for you! I’m sorry about the name. Do ring us on Friday and they’ll put it right straight away. {signature_example}”
+Milo’s reply: “A naming day, Farida, how wonderful, we’re all so excited for you! I’m sorry about the name. Do get in touch and they’ll put it right straight away. {signature_example}”
 * [Note your impression of it, a strong 2, and fit the five criteria around that # do]
   ~ move(-10, 10, 4)
   You find that you’ve given five 2s, and can’t say what’s different about them.
@@ -37,27 +37,27 @@ Milo’s reply: “A naming day, Farida, how wonderful, we’re all so excited f
 * [Score it while it’s fresh: warm, a name, an apology, so nearly all 3s # do]
   ~ move(-20, 10, 4)
   You’ve reached “plain” before you notice that you were still thinking of “wonderful”.
-  feedback: The naming day is lovely, and it has lit up all five. It counts once, where it belongs.
+  feedback: The naming day is lovely, and it has made all five look better. It counts once, where it belongs.
   -> the_step
 * [Read it once as Farida, and after that five times with one question each # do]
   ~ move(10, 0, 0)
-  As Farida, you stop at “ring us”. She’s written twice.
+  As Farida, you stop at “get in touch”. She’s written twice.
   feedback: It takes two minutes more. What a reader notices first is what a warm sentence makes you overlook.
   -> the_step
 
 === the_step
-Next step. The anchors: 3, it’s all there; 2, something small is missing; 1, there’s an attempt, and they’re left without what they needed; 0, nothing, or harm.
-* [1: there’s a step, and it’s hers to take, two days before the day # do]
+Next step. The anchors: 3, a clear one, with who does it and by when; 2, a clear one: what to do, and where; 1, a vague one; 0, none.
+* [1: there’s a step, but it’s vague, and it’s hers to take # do]
   ~ move(10, 0, 0)
-  feedback: You can underline “ring us” and “on Friday”. It’s an attempt, and Farida does the work for the third time.
+  feedback: You can underline “get in touch”. Where, with whom and by when, it doesn’t say, and Farida does the work for the third time.
   -> the_voice
-* [3: he says what to do, when, and that it’s put right straight away # do]
+* [3: he says what to do, and that it’s put right straight away # do]
   ~ move(-10, 10, 4)
-  feedback: It has a verb and a day in it, so it looks complete. Ask whose verb it is. And nobody here has promised “straight away”.
+  feedback: It has a verb in it and “straight away”, so it looks complete. Ask who has to do something, and where. And nobody here has promised “straight away”.
   -> the_voice
-* [0: she has written twice, and to be asked for a call after that is outrageous # do]
+* [0: she has written twice, and to be asked to do it again is outrageous # do]
   ~ move(-10, 10, 4)
-  feedback: You’re cross on her behalf, and rightly. But a 0 says that there’s nothing there, and Milo wouldn’t learn what it was that he’d got half right.
+  feedback: You’re cross on her behalf, and rightly. But a 0 says that there’s no step at all, and Milo wouldn’t learn what he’d got half right.
   -> the_voice
 
 === the_voice
@@ -74,7 +74,7 @@ Voice. “We’re all so excited for you!” makes you wince. You’d never writ
   -> berits_nought
 * [2: you don’t like it and others might, so the middle is fairest # do]
   ~ move(-10, 0, 4)
-  feedback: It’s modest. A score that you give because you don’t trust your own can’t be explained to anybody.
+  feedback: It’s modest. But you can’t explain a score that you gave because you weren’t sure.
   -> berits_nought
 
 === berits_nought
@@ -102,7 +102,7 @@ Then the samples. The key gives one of them 3 for plain, though it says “the d
 * [Use your own 1 for today, as there are two of you who think so, and it’s plainly wrong # do]
   ~ move(-10, 10, 4)
   On Thursday a third trainer judges by the 3. She has never heard of your 1.
-  feedback: You may well be right. A key that’s bent quietly is two keys.
+  feedback: You may well be right. But a key that one of you changes quietly is two keys.
   -> loveliest_reply
 * [Judge on by the key, and send Kofi, who made it, the word # do]
   ~ move(10, 0, 0)
@@ -116,7 +116,7 @@ Then the samples. The key gives one of them 3 for plain, though it says “the d
   -> loveliest_reply
 
 === loveliest_reply
-Halfway down lies the loveliest reply of the day, to a man who can’t reach us. It’s warm, it’s plain, it takes the work off him. In the middle it says: “I’ve tried you on 07700 900417, the one you gave us in spring.”
+Halfway down is the loveliest reply of the day, to a man who can’t reach us. It’s warm, it’s plain, it takes the work off him. In the middle it says: “I’ve tried you on 07700 900417, the one you gave us in spring.”
 * [Score it 15, and mark it as failed: it puts his number on show. The five scores stay as they are # do]
   ~ move(10, 0, 0)
   berit: Fifteen and a fail. Poor thing.
@@ -126,7 +126,7 @@ Halfway down lies the loveliest reply of the day, to a man who can’t reach us.
   ~ passed = true
   ~ move(-20, 20, 40)
   It passes with 13.
-  feedback: It isn’t a matter of points. On a real page the number would stand there for all to copy, under a 13.
+  feedback: It isn’t a matter of points. On a real page anybody could copy the number, under a 13.
   -> twenty_done
 * [Let it pass this once, with a word in private, as the man had given it to us himself # do]
   ~ passed = true
@@ -154,7 +154,7 @@ It’s twenty to six. Twenty are done, six are left, and the last three were wea
 
 === milos_comment
 On Wednesday you write to Milo. Farida’s is a “not yet”, and it’s the next step that holds it back.
-* [“Do ring us”: for her that’s the third time. What could you do for her before Sunday? # private]
+* [“Do get in touch”: for her that’s the third time. What could you do for her before Sunday? # private]
   ~ move(10, 0, 0)
   milo: Ah. I could ring them myself # private
   feedback: The words, what they do to Farida, and a question. He’s found it in one line, and it’s his.
@@ -171,7 +171,7 @@ On Wednesday you write to Milo. Farida’s is a “not yet”, and it’s the ne
   -> milo_objects
 
 === milo_objects
-milo: But in the end somebody has to ring, and she knows best what the name is. So why’s that a 1? # private
+milo: But in the end somebody has to tell them, and she knows best what the name is. So why’s that a 1? # private
 * [Give him the 2. He has thought about it, which is what you’d like people to do, and it’s only a point # do]
   ~ move(-20, 0, 4)
   berit: I’ve sent back four for just that. Do they get a 2 as well?
@@ -180,7 +180,7 @@ milo: But in the end somebody has to ring, and she knows best what the name is. 
 * [Look again. Then: she’s sent us the name, twice. It stays a 1 # private]
   ~ move(10, 0, 0)
   milo: That’s true, it’s in her first message # private
-  feedback: You did look, and you’d have changed it if he’d been right. You answered with her words, and once is enough: reading “do ring us”, she thinks that nobody has looked.
+  feedback: You did look, and you’d have changed it if he’d been right. You answered with her words, and once is enough: reading “do get in touch”, she thinks that nobody has looked.
   -> second_try
 * [Send him all nine things that you’d noticed, so he sees that it isn’t only this one # private]
   ~ move(-10, 10, 4)
@@ -190,7 +190,7 @@ milo: But in the end somebody has to ring, and she knows best what the name is. 
 
 === second_try
 Milo’s new one: “Hi Farida, I’ve read both of your messages, and it’s the H that’s missing. I’m ringing the people who make it, and I’ll write here by four. {signature_example}” There’s no “sorry” in it, and nothing about Sunday.
-* [Next step 3, acknowledges 1, each by its anchor, and say which word turned it # private]
+* [Next step 3, acknowledges 2, each by its anchor, and say which words made the difference # private]
   ~ move(10, 0, 0)
   milo: “Both of your messages.” Right. And I’ve lost the naming day # private
   feedback: The same anchors as the first time. It’s better where it’s better, and he can see for himself what went missing on the way.
@@ -216,7 +216,7 @@ Milo’s new one: “Hi Farida, I’ve read both of your messages, and it’s th
 }
 
 === same_two
-public: In spring the people who answer for {company_short} are cleared. Those who write to them get a step that somebody else takes, and a time, no matter who was judged by whom. # ending: same-two
+public: In spring the people who answer for {company_short} are cleared. Those who write to them get a step that somebody else takes, and a time, no matter who judged them. # ending: same-two
 public: Nobody out there has heard of an anchor.
 -> END
 

@@ -19,8 +19,8 @@ endings:
   learning: { title: "Bumpy, and theirs", good: true }
   bottleneck: { title: Everything past your desk }
   culprit: { title: Somebody had to be it }
-impact: notice
-change: New scenario.
+impact: wording
+change: Clearer wording.
 */
 
 VAR trust = 40
@@ -128,7 +128,7 @@ hamid: What’s going on at {company_short}?? Smoke, and people standing about i
   -> who_decides
 
 === who_decides
-Temi’s typing. Aled’s typing. Your manager has an idea for the wording, and Zofia asks whom she should listen to.
+Temi’s typing. Aled’s typing. Your manager has an idea for the wording, and Zofia asks who she should listen to.
 * [Let all of them answer what they can see. They’re cleared, it’s urgent, and you’ve only just let go # do]
   ~ move(-20, 20, 600)
   hamid: One of you says it’s out and one says you don’t know # at: 08:01
@@ -174,7 +174,7 @@ At quarter past eight a colleague at your other counter is asked by everybody wh
 * [Send everybody who works here the line from the page: pass it on word for word, and for the rest give people the page # do]
   ~ move(10, -10, 60)
   “Got it,” she writes. “That’s better than what I had.”
-  feedback: Those who work here are asked first. With that line they aren’t left to guess, and they know what they needn’t answer.
+  feedback: Those who work here are asked first. With that line they aren’t left to guess, and they know what they needn’t answer. A minute before the page would have been better still.
   -> relief
 * [Ask everybody to put people’s minds at rest, each in their own way # do]
   ~ move(-20, 20, 600)
@@ -218,7 +218,7 @@ On Friday morning you read what went out. Ritu had written: “My mother’s one
   ~ move(-10, 10, 100)
   gerda: Ritu’s just shown me what you wrote to her. Is that how you speak to people? # at: 10:15
   You ring Aled after all.
-  feedback: It’s kind to Aled for a day. Ritu’s still standing there, and he can’t know what nobody has told him.
+  feedback: It’s kind to Aled for a day. Ritu’s still waiting for a kind word, and he can’t know what nobody has told him.
   -> about_the_words
 
 === about_the_words
@@ -231,12 +231,12 @@ aled: I only wanted to take the panic out of it. There were four others waiting.
 * [“You’re always a bit flip when it gets tight, Aled. A little more empathy, please” # do]
   ~ move(-20, 0, 0)
   aled: OK.
-  feedback: “Always” is about Aled, and he can’t practise empathy. Not a word of what stood there has come up.
+  feedback: “Always” is about Aled, and he can’t practise empathy. You haven’t talked about one word that he wrote.
   -> a_week_later
 * [“In your place I’d have put: ‘Your mother’s safe, Ritu, they’re all in the library.’ Use that the next time” # do]
   ~ move(-10, 0, 0)
   aled: OK. And if it isn’t a library?
-  feedback: It’s a very good sentence, and it’s yours. It passes this one and stays with you.
+  feedback: It’s a very good sentence, and it’s yours. Next time he’ll need another one from you.
   -> a_week_later
 
 === a_week_later

@@ -82,7 +82,7 @@ duty: Right. {pictured:Send me the picture, then take it down.|Get me your frien
 * [Couldn’t we say that somebody must have got into the account? # do]
   ~ move(-20, 0, 0)
   duty: No. Then everyone who’s ever written to us changes their password. One line, and a true one: one of us, wrong account.
-  feedback: It would be nobody’s fault, for an evening. You’re lucky in whom you asked.
+  feedback: It would be nobody’s fault, for an evening. You’re lucky that you asked the right person.
   -> ros_asks
 
 === ros_asks
@@ -119,7 +119,7 @@ bello: I take it that I’m Mr B # at: 22:21
 * [Leave it. The post’s gone, and each word would only bring more people # do]
   ~ move(-20, 10, 200)
   ros: Poor man, nobody’s even answered him # at: 22:40
-  feedback: The post’s gone, and the one it was about is standing there. It’s the only person tonight who was owed a word.
+  feedback: The post’s gone, and the man it was about has written to you. He’s the only person tonight you owed an answer.
   -> the_group
 
 === the_group
@@ -163,7 +163,7 @@ You look at what goes out by itself tomorrow. At eight there’s “Friday feeli
 imke: Sorry to butt in. Who do I ask about something I left with you today? A blue scarf # at: 22:55
 * [Leave Imke for tomorrow. You’ve written quite enough for one night # do]
   ~ move(-10, 0, 60)
-  feedback: One understands. She wrote below all that noise and sees that nobody’s talking to {company_customers} any more.
+  feedback: That’s understandable. But she wrote below all that noise and sees that nobody’s talking to {company_customers} any more.
   -> the_phone
 * [Answer at once, from where you are, to get something sensible to the top of the page # do]
   ~ move(-20, 10, 300)
@@ -240,7 +240,7 @@ nia: And how about we make something of it? I got one of Mr B at his window just
 * [Rather not, and please delete it. He hasn’t been asked, and it’s all been said # do]
   ~ move(10, -10, 0)
   nia: Shame. But yes # at: 08:21
-  feedback: It’s his window and his hairbrush. One line stands on the page for anybody who looks, and that’s enough.
+  feedback: It’s his window and his hairbrush. There’s one line on the page for anybody who looks, and that’s enough.
   -> how_it_ended
 
 === how_it_ended

@@ -102,7 +102,7 @@ lou: Let’s make him an ambassador! We’ll send him things, and a few lines to
 * [Thank you so much for the shout-out, Sunil! We’d love to work with you. Follow us for more! {signature_example}]
   ~ move(-10, 0, 100)
   sunil: Um, OK # at: 15:40
-  feedback: It could stand under any video in the world. He told us about a hearing aid and found out that we’d noticed our name.
+  feedback: It would fit under any video in the world. He told us about a hearing aid and found out that we’d noticed our name.
   -> nineteen_hundred
 
 === nineteen_hundred
@@ -178,7 +178,7 @@ Lou would like something for the page tomorrow. In your notes it says that two p
   -> the_plan
 
 === the_plan
-Then there’s the plan for next week. Monday is a public holiday, with other times than usual. Lou has written something into every day, “so that nobody has to think”.
+Then there’s the plan for next week. Monday is a public holiday, with different opening times. Lou has written something into every day, “so that nobody has to think”.
 * [Leave Lou’s five, which are good, and add the holiday times to Monday’s # do]
   ~ move(-10, 10, 100)
   Thandi’s sister reads Monday’s times on Monday, in front of a closed door.

@@ -58,14 +58,26 @@ test("a picture that a text names and the folder does not have is a line, and so
   ]);
 });
 
-test("an editor’s advice is a line with its place, its amounts stand at the end, and it is no failure", async () => {
+test("what an editor would send back is a line with its place, its amounts stand at the end, and it is failure", async () => {
   const lesson = LESSON.replace("The first sentence decides", "In order to win, the first decides");
   const line = lesson.split("\n").findIndex((text) => text.startsWith("In order")) + 1;
   const { code, lines } = await run(aContentFolder({ "modules/reply/angry.md": lesson }));
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    `content/modules/reply/angry.md:${line}: Filler: “In order to”.`,
+    "Editor’s reading: filler: 1.",
+    "1 mistake in content.",
+  ]);
+});
+
+test("a date that has aged is advice and no failure", async () => {
+  const lesson = `${LESSON}\nLast checked: 1 December 2015. [The law](https://example.org/law)\n`;
+  const line = lesson.split("\n").findIndex((text) => text.startsWith("Last checked")) + 1;
+  const { code, lines } = await run(aContentFolder({ "modules/reply/angry.md": lesson }));
   expect(code).toBe(0);
   expect(lines).toEqual([
-    `content/modules/reply/angry.md:${line}: advice: Filler: “In order to”.`,
-    "Advice: filler: 1.",
+    expect.stringContaining(`content/modules/reply/angry.md:${line}: advice: `),
+    "Editor’s reading: dates that have aged: 1.",
     expect.stringMatching(/^No mistakes: /),
   ]);
 });

@@ -234,6 +234,13 @@ test("the data folder can be named, and its database is the one that is read", a
   expect(existsSync(path.join(other, ANGRY))).toBe(true);
 });
 
+test("an import takes a text that an editor would send back", async () => {
+  const wordy = LESSON.replace("The first sentence decides", "In order to win, the first decides");
+  edit(ANGRY, wordy);
+  expect((await run("import")).code).toBe(0);
+  expect((await library()).get(ANGRY)).toBe(wordy);
+});
+
 test("the shipped content, imported and exported, is itself byte for byte", async () => {
   const shipped = path.resolve("content");
   const [exported, fresh] = [path.join(data, "shipped"), path.join(data, "fresh")];

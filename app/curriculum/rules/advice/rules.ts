@@ -16,14 +16,14 @@ type Standing = "mistake" | "advice";
 
 /** What an editor looks for, each with its standing and its name for the amounts. */
 export const RULES: readonly { stands: Standing; name: () => string; look: Look }[] = [
-  { stands: "advice", name: m.curriculum_advice_name_giveaways, look: giveaways },
-  { stands: "advice", name: m.curriculum_advice_name_connectives, look: connectives },
-  { stands: "advice", name: m.curriculum_advice_name_shared_words, look: sharedWords },
-  { stands: "advice", name: m.curriculum_advice_name_key_in_stem, look: keyInStem },
-  { stands: "advice", name: m.curriculum_advice_name_duplicates, look: duplicates },
-  { stands: "advice", name: m.curriculum_advice_name_long_sentences, look: longSentences },
-  { stands: "advice", name: m.curriculum_advice_name_filler, look: filler },
+  { stands: "mistake", name: m.curriculum_advice_name_giveaways, look: giveaways },
+  { stands: "mistake", name: m.curriculum_advice_name_connectives, look: connectives },
+  { stands: "mistake", name: m.curriculum_advice_name_shared_words, look: sharedWords },
+  { stands: "mistake", name: m.curriculum_advice_name_key_in_stem, look: keyInStem },
+  { stands: "mistake", name: m.curriculum_advice_name_duplicates, look: duplicates },
+  { stands: "mistake", name: m.curriculum_advice_name_long_sentences, look: longSentences },
+  { stands: "mistake", name: m.curriculum_advice_name_filler, look: filler },
   { stands: "advice", name: m.curriculum_advice_name_reading, look: reading },
-  { stands: "advice", name: m.curriculum_advice_name_claims, look: claims },
+  { stands: "mistake", name: m.curriculum_advice_name_claims, look: claims },
   { stands: "advice", name: m.curriculum_advice_name_last_checked, look: lastChecked },
 ];
