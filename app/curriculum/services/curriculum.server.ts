@@ -9,7 +9,7 @@ import {
   type ModuleTranslations,
 } from "~/curriculum/rules/translation/module-text";
 import { keptModuleTranslations } from "~/curriculum/queries/module-translations";
-import { NO_LAW, type Law } from "~/curriculum/rules/law/law";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { findLawTexts } from "~/curriculum/queries/law";
 import { findTranslations } from "~/curriculum/queries/translations";
 import { remembered } from "~/kit/cache/remember";
@@ -196,7 +196,7 @@ async function currentLaw(store: Store): Promise<Law> {
   const texts = await findLawTexts(store.read);
   if (texts.size === 0) return NO_LAW;
   // The parsers are loaded only if there is something to parse.
-  const { lawIn } = await import("~/curriculum/rules/law/file");
+  const { lawIn } = await import("~/curriculum/rules/content/law/file");
   return lawIn(texts);
 }
 

@@ -4,7 +4,7 @@ import { commandLanguage } from "~/process/settings/command-language";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
-import { lawIn } from "~/curriculum/rules/law/file";
+import { lawIn } from "~/curriculum/rules/content/law/file";
 import { missingPictures } from "~/authoring/rules/folder/pictures";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";

@@ -1,4 +1,4 @@
-import type { Law } from "~/curriculum/rules/law/law";
+import type { Law } from "~/curriculum/rules/content/law/law";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 
 /** What the editors are given by the page round them. */

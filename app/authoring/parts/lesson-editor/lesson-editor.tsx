@@ -1,7 +1,7 @@
 import { EditorContent } from "@tiptap/react";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { m } from "~/kit/language/m";
-import { NO_LAW, type Law } from "~/curriculum/rules/law/law";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";

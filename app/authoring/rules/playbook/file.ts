@@ -58,10 +58,7 @@ export function writePlaybookForm(text: string, form: PlaybookForm): string {
   const gone = Object.keys(mapAt(keysIn(text) ?? {}, "escalation"))
     .filter((key) => !(key in escalation))
     .map((key) => [key, undefined] as const);
-  const places = inTheirOrder(
-    company.places,
-    textsAt(mapAt(keysIn(text) ?? {}, "company"), "places"),
-  );
+  const places = inTheirOrder(company.places, mapAt(keysIn(text) ?? {}, "company"));
   const wanted = {
     company: { ...company, places },
     ...rest,
@@ -71,9 +68,10 @@ export function writePlaybookForm(text: string, form: PlaybookForm): string {
 }
 
 /** The file's own list of places where the form has the same ones chosen, whatever their order. */
-function inTheirOrder(places: Place[] | undefined, written: readonly string[]) {
-  const same = [...written].sort().join() === [...(places ?? [])].sort().join();
-  return same && written.length > 0 ? [...written] : places;
+function inTheirOrder(places: Place[] | undefined, company: Raw): string[] | undefined {
+  const written = textsAt(company, "places");
+  const same = written.toSorted().join() === (places ?? []).toSorted().join();
+  return same && Array.isArray(company["places"]) ? written : places;
 }
 
 function placesIn(chosen: Record<Place, boolean>): Place[] | undefined {

@@ -7,7 +7,7 @@ import type {
   Content,
   ModuleContent,
 } from "~/curriculum/rules/content/content";
-import { placesOf } from "~/curriculum/rules/law/law";
+import { placesOf } from "~/curriculum/rules/content/law/law";
 import { renderList } from "~/curriculum/rules/markdoc/render-list";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 

@@ -9,7 +9,7 @@ import {
   isActivityKind,
   moduleFile,
 } from "~/curriculum/rules/content-paths";
-import type { Law } from "~/curriculum/rules/law/law";
+import type { Law } from "~/curriculum/rules/content/law/law";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";

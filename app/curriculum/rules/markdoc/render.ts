@@ -13,7 +13,7 @@ import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { madeOnce } from "~/kit/cache/remember";
 import type { Language } from "~/kit/language/language";
 import { conditionOf, parse, variableName, wordsOf } from "./parse";
-import { renderLaw } from "~/curriculum/rules/law/law";
+import { renderLaw } from "~/curriculum/rules/content/law/law";
 import { renderList } from "./render-list";
 import type { CompanyContext } from "./variables";
 

@@ -1,5 +1,5 @@
 import type { Playbook } from "~/company/rules/playbook/playbook";
-import { NO_LAW, type Law } from "~/curriculum/rules/law/law";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
 
 /** What a company lends to the texts: the variables they may name, and the playbook behind the list tags. */

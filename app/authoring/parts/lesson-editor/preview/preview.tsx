@@ -9,7 +9,7 @@ import {
   renderLesson,
   type WrittenTexts,
 } from "~/curriculum/rules/markdoc/render";
-import { NO_LAW, type Law } from "~/curriculum/rules/law/law";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";

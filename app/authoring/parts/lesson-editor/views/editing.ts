@@ -1,5 +1,5 @@
 import { m } from "~/kit/language/m";
-import { NO_LAW, type Law } from "~/curriculum/rules/law/law";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { createContext, useContext } from "react";
 
 export type Upload = (

@@ -1,7 +1,7 @@
 import { fileAt } from "~/curriculum/rules/content-paths";
 import { KEY, type Files } from "~/curriculum/rules/content/files";
-import { readLawTopic } from "~/curriculum/rules/law/file";
-import { topicsNamed } from "~/curriculum/rules/law/topics-named";
+import { readLawTopic } from "~/curriculum/rules/content/law/file";
+import { topicsNamed } from "~/curriculum/rules/content/law/topics-named";
 import { m } from "~/kit/language/m";
 import { listed } from "~/kit/text/listed";
 import { reporter, type Mistake } from "~/kit/yaml/mistakes";
