@@ -50,7 +50,9 @@ test("a tag without a topic is a mistake, and a policy can’t quote the law", (
 
 test("a topic says what holds in each place, from where, and when that was checked", () => {
   const withoutUs = LAW_FILE.slice(0, LAW_FILE.indexOf("us:"));
-  expect(mistakesIn({ [FILE]: withoutUs })).toEqual([`${FILE}:1: \`us\` is missing. Add \`us: …\`.`]);
+  expect(mistakesIn({ [FILE]: withoutUs })).toEqual([
+    `${FILE}:1: \`us\` is missing. Add \`us: …\`.`,
+  ]);
   expect(
     mistakesIn({ [FILE]: LAW_FILE.replace("checked: 2026-11-30", "checked: last autumn") }),
   ).toEqual([`${FILE}:6: \`checked\` must be a day, such as 2026-12-01.`]);
@@ -74,7 +76,5 @@ test("an editor reads what the law says as well", () => {
   const long = Array.from({ length: 40 }, () => "word").join(" ");
   const text = LAW_FILE.replace("In eu, say that you work there.", `${long}.`);
   const edited = readEdited(aContentFolder({ [FILE]: text }));
-  expect(longSentences(edited).map(({ file, line }) => [file, line])).toEqual([
-    [FILE, 8],
-  ]);
+  expect(longSentences(edited).map(({ file, line }) => [file, line])).toEqual([[FILE, 8]]);
 });

@@ -81,7 +81,9 @@ export default function LessonEditor(props: LessonEditorProps) {
   useEffect(keepPageFromFiles, []);
   const editing: Editing = useMemo(
     () => ({
-      ...{ readOnly, upload, valueOf },
+      readOnly,
+      upload,
+      valueOf,
       companyName: context.companyName,
       law: context.law ?? NO_LAW,
     }),
