@@ -145,11 +145,6 @@ export function playbookFile(companyKey: string): string {
   return `companies/${companyKey}/playbook.yaml`;
 }
 
-/** Where the law on a topic is written. */
-export function lawFile(topic: string): string {
-  return `law/${topic}.yaml`;
-}
-
 export function programmeFile(programmeKey: string): string {
   return `programmes/${programmeKey}.yaml`;
 }

@@ -7,7 +7,7 @@ import type { LawView } from "~/curriculum/rules/tree";
 import type { TranslationLanguage } from "~/curriculum/rules/translation/languages";
 
 /** What the law of one place says of a topic: in English, and in other languages as far as it was translated. */
-export interface LawPassage extends Partial<Record<TranslationLanguage, string | undefined>> {
+interface LawPassage extends Partial<Record<TranslationLanguage, string | undefined>> {
   text: string;
   sources: { name: string; url: string }[];
   /** When somebody last compared it with its sources. */
