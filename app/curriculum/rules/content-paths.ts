@@ -14,6 +14,7 @@ export type FileKind =
   | "playbook"
   | "policy"
   | "policies"
+  | "law"
   | "translation";
 
 const KEY = "[a-z0-9]+(?:-[a-z0-9]+)*";
@@ -36,6 +37,7 @@ const KINDS: readonly [FileKind, RegExp][] = [
   ["playbook", new RegExp(`^companies/(?<company>${KEY})/playbook\\.yaml$`)],
   ["policy", new RegExp(`^companies/(?<company>${KEY})/policy/(?<key>[0-9.]+)\\.md$`)],
   ["policies", new RegExp(`^companies/(?<company>${KEY})/policy\\.md$`)],
+  ["law", new RegExp(`^law/(?<key>${KEY})\\.yaml$`)],
 ];
 
 /** A translation stands beside its original, with its language before the ending. */

@@ -1,3 +1,4 @@
+import { PLACE_NAMES } from "~/company/rules/place-names";
 import { m } from "~/kit/language/m";
 import type { Block, Inline, Tree, TreeNode } from "./tree";
 
@@ -47,6 +48,10 @@ function blockLines(block: Block): string[] {
       return [block.question];
     case "write":
       return [block.task];
+    case "law":
+      return block.passages.map(({ place, text }) =>
+        m.curriculum_lines_law({ place: PLACE_NAMES[place](), text }),
+      );
     case "off-limits":
     case "escalation":
     case "responsibilities":

@@ -1,5 +1,7 @@
 import type { OffLimitsTopic, Playbook } from "~/company/rules/playbook/playbook";
+import type { Place } from "~/company/rules/places";
 import type { Language } from "~/kit/language/language";
+import type { LocalDate } from "~/kit/time/moment";
 
 /** Text with emphasis: what stands inside a paragraph, a heading or an option. Strings are plain text. */
 export type Inline =
@@ -75,6 +77,19 @@ export type PlaybookList = { language?: Language | undefined } & (
   | { type: "channels"; items: Playbook["channels"] }
 );
 
+/** What the law of a company's places says of a topic. `ask` is who may be asked, null where the playbook doesn't name anybody. */
+export interface LawView {
+  type: "law";
+  passages: {
+    place: Place;
+    text: string;
+    language: Language;
+    sources: { name: string; url: string }[];
+    checked: LocalDate;
+  }[];
+  ask: "outside" | { who: string; language: Language } | null;
+}
+
 export type Block =
   | { type: "heading"; level: 2 | 3; id: string; children: Inline[] }
   | { type: "paragraph"; children: Inline[] }
@@ -85,6 +100,7 @@ export type Block =
   | PostView
   | CheckView
   | WriteView
+  | LawView
   | PlaybookList;
 
 export type TreeNode = Inline | Block;

@@ -9,6 +9,8 @@ import {
   type ModuleTranslations,
 } from "~/curriculum/rules/translation/module-text";
 import { keptModuleTranslations } from "~/curriculum/queries/module-translations";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
+import { findLawTexts } from "~/curriculum/queries/law";
 import { findTranslations } from "~/curriculum/queries/translations";
 import { remembered } from "~/kit/cache/remember";
 import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
@@ -69,6 +71,8 @@ export interface Curriculum {
   stamp: number;
   programmes: Map<string, CurrentProgramme>;
   modules: Map<string, CurrentModule>;
+  /** What lessons quote of the law, which of it depending on the company's places. */
+  law: Law;
 }
 
 /** The shared curriculum, with what companies have of their own. */
@@ -108,7 +112,7 @@ async function kept(store: Store): Promise<Kept> {
 }
 
 function withOwn(
-  { stamp, modules, programmes }: Curriculum,
+  { stamp, modules, programmes, law }: Curriculum,
   own: ReadonlyMap<string, CurrentActivity>,
 ): Curriculum {
   const ofCompany = new Map(
@@ -121,7 +125,7 @@ function withOwn(
     const taught = programme.modules.flatMap(({ key }) => ofCompany.get(key) ?? []);
     return [id, { ...programme, modules: taught }] as const;
   });
-  return { stamp, modules: ofCompany, programmes: new Map(led) };
+  return { stamp, modules: ofCompany, programmes: new Map(led), law };
 }
 
 type Row = Awaited<ReturnType<typeof queries.findActivityRevisions>>[number];
@@ -184,7 +188,16 @@ async function load(store: Store, stamp: number): Promise<Kept> {
       revisions,
     });
   }
-  return { shared: { stamp, programmes, modules }, own, ofCompanies: new Map() };
+  const law = await currentLaw(store);
+  return { shared: { stamp, programmes, modules, law }, own, ofCompanies: new Map() };
+}
+
+async function currentLaw(store: Store): Promise<Law> {
+  const texts = await findLawTexts(store.read);
+  if (texts.size === 0) return NO_LAW;
+  // The parsers are loaded only if there is something to parse.
+  const { lawIn } = await import("~/curriculum/rules/content/law/file");
+  return lawIn(texts);
 }
 
 function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Map<string, Item[]> {

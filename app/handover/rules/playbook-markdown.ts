@@ -11,6 +11,7 @@ export function playbookMarkdown(playbook: Playbook): string {
       `trade: ${company.trade}`,
       `customers: ${company.customers}`,
       `timeZone: ${company.timeZone}`,
+      ...(company.places?.length ? [`places: ${company.places.join(", ")}`] : []),
     ]),
     "## channels",
     list(

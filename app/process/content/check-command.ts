@@ -2,6 +2,7 @@ import { m } from "~/kit/language/m";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describeMistake, sortedMistakes } from "~/kit/yaml/mistakes";
+import { lawIn } from "~/curriculum/rules/content/law/file";
 import { missingPictures } from "~/authoring/rules/folder/pictures";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import { examinePictures } from "~/authoring/services/images/examine-pictures.server";
@@ -40,6 +41,7 @@ export async function runCheck(folder: string, write: (text: string) => void): P
   const activities = content.modules.flatMap((module) => module.activities);
   const count = (kind: string) => activities.filter(({ body }) => body.kind === kind).length;
   const policies = content.companies.flatMap((company) => company.policies);
+  const topics = Object.keys(lawIn(files)).length;
   const counts = [
     m.process_content_programmes({ count: content.programmes.length }),
     m.process_content_modules({ count: content.modules.length }),
@@ -47,6 +49,7 @@ export async function runCheck(folder: string, write: (text: string) => void): P
     m.process_content_quizzes({ count: count("quiz") }),
     ...(count("practice") > 0 ? [m.process_content_practice({ count: count("practice") })] : []),
     ...(count("scenario") > 0 ? [m.process_content_scenarios({ count: count("scenario") })] : []),
+    ...(topics > 0 ? [m.process_content_law({ count: topics })] : []),
     m.process_content_questions({ count: activities.flatMap(({ questions }) => questions).length }),
     m.process_content_companies({ count: content.companies.length }),
     m.process_content_policies({ count: policies.length }),

@@ -123,6 +123,48 @@ test("a topic’s words are typed with commas or on lines of their own, and kept
   expect(lines).toContain("People call it: gearbox");
 });
 
+const tickedIn = (text: string) => readPlaybookForm(text)!.company.places;
+const NONE = { uk: false, eu: false, us: false };
+
+test("a company that names no place has none ticked, and the file isn’t touched", () => {
+  expect(tickedIn(PLAYBOOK)).toEqual(NONE);
+  expect(writePlaybookForm(PLAYBOOK, readPlaybookForm(PLAYBOOK)!)).toBe(PLAYBOOK);
+  expect(asPlaybook(readPlaybookForm(PLAYBOOK)!).company.places).toBeUndefined();
+});
+
+test.each(["[us, uk]", "[]", "[ uk ]"])("places stay as they were written: %s", (written) => {
+  const line = "  personalAccounts: true\n";
+  const text = PLAYBOOK.replace(line, `${line}  places: ${written} # by Priya\n`);
+  expect(writePlaybookForm(text, readPlaybookForm(text)!)).toBe(text);
+});
+
+test("places are added, changed and taken away", () => {
+  const typed = readPlaybookForm(PLAYBOOK)!;
+  const inPlaces = (text: string, places: Partial<typeof NONE>) =>
+    writePlaybookForm(text, {
+      ...typed,
+      company: { ...typed.company, places: { ...NONE, ...places } },
+    });
+  const added = inPlaces(PLAYBOOK, { us: true, uk: true });
+  expect(asPlaybook(readPlaybookForm(added)!).company.places).toEqual(["uk", "us"]);
+  expect(checkContent(aContentFolder({ [FILE]: added })).mistakes).toEqual([]);
+  expect(playbookLines(asPlaybook(readPlaybookForm(added)!))).toContain(
+    "Where we work: United Kingdom and United States",
+  );
+  expect(tickedIn(inPlaces(added, { eu: true }))).toEqual({ ...NONE, eu: true });
+  expect(inPlaces(added, {})).toBe(PLAYBOOK);
+});
+
+test("a place whose law no lesson knows is a mistake", () => {
+  const text = PLAYBOOK.replace(
+    "personalAccounts: true",
+    "personalAccounts: true\n  places: [mars]",
+  );
+  expect(checkContent(aContentFolder({ [FILE]: text })).mistakes).toMatchObject([
+    { file: FILE, line: 8 },
+  ]);
+});
+
 test("the form tells what the check of the files tells", () => {
   for (const text of [SHIPPED, PLAYBOOK])
     expect(playbookProblems(readPlaybookForm(text)!)).toEqual({});

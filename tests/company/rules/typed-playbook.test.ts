@@ -17,8 +17,13 @@ const row = <Row extends { [name: string]: string | boolean }>(empty: Row) =>
 const rows = <Row extends { [name: string]: string | boolean }>(empty: Row) =>
   fc.array(row(empty), { maxLength: 12 });
 
+const companyOf = <Row extends { [name: string]: string | boolean }>(empty: Row) =>
+  fc
+    .tuple(row(empty), fc.record({ uk: fc.boolean(), eu: fc.boolean(), us: fc.boolean() }))
+    .map(([company, places]) => ({ ...company, places }));
+
 const anyForm: fc.Arbitrary<PlaybookForm> = fc.record({
-  company: row({
+  company: companyOf({
     name: "",
     short: "",
     trade: "",

@@ -170,3 +170,27 @@ test("a playbook’s list is in the reader’s language, and what the company sa
   expect(html).toContain('<q lang="de">Dazu sagen wir nichts.</q>');
   expect(html).toContain("Ask: Priya");
 });
+
+test("the law is read place by place, each with its link and the day it was checked, and is no advice", async () => {
+  const passage = (place: "uk" | "eu") => ({
+    place,
+    text: `Say so in ${place}.`,
+    language: "en" as const,
+    sources: [{ name: "The act", url: `https://${place}.example/act` }],
+    checked: "2026-11-30",
+  });
+  const law = { type: "law" as const, passages: [passage("uk"), passage("eu")] };
+  const who = { who: "Priya Nair", language: "en" as const };
+  const html = await htmlOf([{ ...law, ask: who }]);
+  expect(html).toContain("<dt>United Kingdom</dt>");
+  expect(html).toContain("<dt>European Union</dt>");
+  expect(html).toContain('<dd lang="en">Say so in uk.</dd>');
+  expect(html).toContain('<a href="https://eu.example/act" rel="noopener" lang="en">The act</a>');
+  expect(html).toContain("last checked 30 November 2026");
+  expect(html).toContain("This isn’t legal advice.");
+  expect(html).toContain("Priya Nair");
+  expect(await htmlOf([{ ...law, ask: "outside" }])).toContain("a union, an advice centre");
+  expect(await htmlOf([{ ...law, ask: null }])).toContain(
+    '<p class="small">This isn’t legal advice.</p>',
+  );
+});

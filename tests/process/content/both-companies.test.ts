@@ -2,21 +2,25 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { Place } from "~/company/rules/places";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { readAgain } from "~/authoring/rules/folder/read/content";
 import { readFiles } from "~/authoring/services/folder/read-files.server";
 import type { ActivityBody } from "~/curriculum/rules/bodies";
+import { lawIn } from "~/curriculum/rules/content/law/file";
+import { topicsNamed } from "~/curriculum/rules/content/law/topics-named";
 import { renderInline, renderLesson } from "~/curriculum/rules/markdoc/render";
 import { companyContext, type CompanyContext } from "~/curriculum/rules/markdoc/variables";
 import { playOf, type Play } from "~/practice/rules/scenario/play/play";
 import { valuesOf } from "~/practice/rules/scenario/story/playbook-variables";
 
 const FOLDER = "db/demo/companies";
+const FILES = readFiles(path.resolve("content"));
 const COMPANIES = readdirSync(FOLDER).map((key) => {
   const playbook = parse(readFileSync(`${FOLDER}/${key}/playbook.yaml`, "utf8")) as Playbook;
-  return { key, playbook, context: companyContext(playbook, "2026.2") };
+  return { key, playbook, context: companyContext(playbook, "2026.2", lawIn(FILES)) };
 });
-const { content } = readAgain(readFiles(path.resolve("content")));
+const { content } = readAgain(FILES);
 const ACTIVITIES = content.modules.flatMap((module) =>
   module.activities.map((activity) => ({
     ...activity,
@@ -94,6 +98,29 @@ function feedbackIn(source: string): string[] {
   return [...source.matchAll(/feedback="([^"]*)"/g)].map(([, text = ""]) => text);
 }
 
+const lessonsOnLaw = ACTIVITIES.filter(
+  ({ body }) => body.kind === "lesson" && topicsNamed(`---\n---\n${body.source}`).length > 0,
+);
+
+/** For each passage on the law that a company’s people read, whose law it is. */
+function lawRead(body: ActivityBody, context: CompanyContext): Place[][] {
+  if (body.kind !== "lesson") return [];
+  return renderLesson({ source: body.source, context, checks: {} }).tree.flatMap((block) =>
+    typeof block === "object" && block.type === "law"
+      ? [block.passages.map(({ place }) => place)]
+      : [],
+  );
+}
+
+test("every topic of the law is named by a lesson", () => {
+  const named = lessonsOnLaw.flatMap(({ body }) =>
+    body.kind === "lesson" ? topicsNamed(`---\n---\n${body.source}`) : [],
+  );
+  expect([...new Set(named.map(({ topic }) => topic))].sort()).toEqual(
+    Object.keys(lawIn(FILES)).sort(),
+  );
+});
+
 describe.each(COMPANIES)("at $key", (company) => {
   const others = COMPANIES.filter(({ key }) => key !== company.key);
   const foreign = others.flatMap(({ playbook }) => ownWords(playbook));
@@ -108,6 +135,13 @@ describe.each(COMPANIES)("at $key", (company) => {
       expect(foreign.filter((words) => text.includes(words))).toEqual([]);
     },
   );
+
+  test("lessons quote the law of its own places, and of no other", () => {
+    const { places } = company.playbook.company;
+    const read = lessonsOnLaw.flatMap(({ body }) => lawRead(body, company.context));
+    expect(read).toHaveLength(lessonsOnLaw.length);
+    expect(new Set(read.flat())).toEqual(new Set(places));
+  });
 
   const scenarios = ACTIVITIES.filter(({ body }) => body.kind === "scenario");
   test.each(scenarios)("$name is played to its end as its own", ({ body }) => {

@@ -168,6 +168,12 @@ export const content: fc.Arbitrary<Container> = fc.letrec<{ flow: Container; blo
             .map((name): Block => ({ type: "playbook", ...bare, name })),
         },
         {
+          weight: 1,
+          arbitrary: fc
+            .constantFrom("disclosure", "", 'a "new" topic')
+            .map((topic): Block => ({ type: "law", ...bare, topic })),
+        },
+        {
           weight: 3,
           arbitrary: fc
             .record({

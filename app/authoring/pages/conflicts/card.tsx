@@ -67,6 +67,8 @@ function situation({ folder, studio, taking }: ConflictView): string {
       return m.authoring_conflicts_policy_published();
     case "policy":
       return m.authoring_conflicts_policy();
+    case "law":
+      return m.authoring_conflicts_law();
     case "removed":
       return m.authoring_conflicts_removed();
     case "scheduled":

@@ -29,6 +29,7 @@ const KINDS: Record<LibraryResult["kind"], () => string> = {
   playbook: m.authoring_library_playbook,
   policy: m.authoring_library_policy,
   policies: m.authoring_library_policy,
+  law: m.authoring_library_law,
   translation: m.authoring_translations_kind,
 };
 

@@ -1,5 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { ReactNode } from "react";
+import { PLACE_NAMES } from "~/company/rules/place-names";
+import { PLACES } from "~/company/rules/places";
 import { Card } from "~/kit/parts/cards/card";
 import { numberText } from "~/kit/text/amounts";
 import { Field, TextArea } from "~/kit/parts/forms/field";
@@ -103,6 +105,20 @@ export function PlaybookFields(props: PlaybookFieldsProps) {
         >
           {m.authoring_playbook_personal_accounts()}
         </Check>
+        <fieldset className="stack gap-2">
+          <legend>{m.authoring_playbook_places()}</legend>
+          <p className="small muted">{m.authoring_playbook_places_hint()}</p>
+          {PLACES.map((place) => (
+            <Check
+              key={place}
+              name={`company.places.${place}`}
+              checked={company.places[place]}
+              readOnly={readOnly}
+            >
+              {PLACE_NAMES[place]()}
+            </Check>
+          ))}
+        </fieldset>
       </Section>
       <Section id="voice" why={m.authoring_playbook_why_voice()}>
         <TextArea

@@ -90,6 +90,7 @@ function Preview({ text, company }: Pick<DeskProps, "text" | "company">) {
         theme={theme}
         playbook={company.playbook}
         policyVersion={company.policyVersion}
+        law={company.law}
       />
     </section>
   );

@@ -12,7 +12,7 @@ import { SCHEMA_EXTENSIONS } from "./schema/extensions";
 import { variableWords } from "./words";
 import { BranchView, IfView } from "./views/if-view";
 import { ImageView } from "./views/image-view";
-import { OpaqueView, PlaybookListView } from "./views/leaf-views";
+import { LawView, OpaqueView, PlaybookListView } from "./views/leaf-views";
 import { TagView } from "./views/tag-view";
 
 const VIEWS: Readonly<Record<string, typeof TagView>> = {
@@ -20,6 +20,7 @@ const VIEWS: Readonly<Record<string, typeof TagView>> = {
   ifBlock: IfView,
   branch: BranchView,
   playbook: PlaybookListView,
+  law: LawView,
   opaque: OpaqueView,
   image: ImageView,
 };

@@ -1,6 +1,7 @@
 import { EditorContent } from "@tiptap/react";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { m } from "~/kit/language/m";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";
@@ -26,7 +27,12 @@ export interface LessonEditorProps {
   /** Called with the whole file after every change, a moment later at most. */
   onChange: (text: string) => void;
   /** The company whose words the chips show. */
-  context: { playbook: Playbook | null; policyVersion?: string | null; companyName: string };
+  context: {
+    playbook: Playbook | null;
+    policyVersion?: string | null;
+    companyName: string;
+    law?: Law;
+  };
   objectives: readonly { code: string; label: string }[];
   /** The original's file, where this is a translation of it. */
   translates?: string;
@@ -74,8 +80,14 @@ export default function LessonEditor(props: LessonEditorProps) {
   });
   useEffect(keepPageFromFiles, []);
   const editing: Editing = useMemo(
-    () => ({ readOnly, upload, valueOf, companyName: context.companyName }),
-    [readOnly, upload, valueOf, context.companyName],
+    () => ({
+      readOnly,
+      upload,
+      valueOf,
+      companyName: context.companyName,
+      law: context.law ?? NO_LAW,
+    }),
+    [readOnly, upload, valueOf, context.companyName, context.law],
   );
   if (!editor) return null;
   return (

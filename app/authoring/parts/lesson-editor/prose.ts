@@ -100,6 +100,8 @@ function blockToProse(block: Block): JSONContent {
         ],
       };
     }
+    case "law":
+      return { type: "law", attrs: { before, source: block.source, topic: block.topic } };
     case "playbook":
       return { type: "playbook", attrs: { before, source: block.source, name: block.name } };
     case "opaque":
@@ -196,6 +198,8 @@ function toBlock(node: JSONContent): Block[] {
     }
     case "playbook":
       return [{ type: "playbook", before, source, name: String(at("name")) as PlaybookListName }];
+    case "law":
+      return [{ type: "law", before, source, topic: String(at("topic")) }];
     case "opaque":
       return [{ type: "opaque", before, source: source ?? "" }];
     case undefined:

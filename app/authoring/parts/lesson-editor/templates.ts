@@ -10,6 +10,7 @@ export type Insertable =
   | "callout"
   | "company"
   | "if"
+  | "law"
   | PlaybookListName;
 
 const empty: JSONContent = { type: "paragraph" };
@@ -43,6 +44,8 @@ export function newBlock(kind: Insertable, taken: readonly string[]): JSONConten
         attrs: { name: "has.personalAccounts", negated: false },
         content: [{ type: "branch", content: [empty] }],
       };
+    case "law":
+      return { type: "law", attrs: { topic: "" } };
     default:
       return { type: "playbook", attrs: { name: kind } };
   }

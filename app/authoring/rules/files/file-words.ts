@@ -49,6 +49,8 @@ export function fileWords(
       return within === null
         ? m.authoring_files_policies()
         : m.authoring_files_policies_of({ company: within });
+    case "law":
+      return m.authoring_files_law({ name });
     case "translation":
       return translationWords(language, name, within);
     default:
@@ -91,6 +93,8 @@ export function describePlace(path: string): string {
       return m.authoring_files_where_policy({ version: file.key ?? "", company });
     case "policies":
       return m.authoring_files_policies_of({ company });
+    case "law":
+      return m.authoring_files_law({ name: m.authoring_library_quoted({ title: name }) });
     case "translation":
       return m.authoring_translations_describe({
         language: languageName(file.language ?? "de"),

@@ -1,6 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { Address, Language } from "~/kit/language/language";
 import { stringify } from "yaml";
+import { ticked } from "~/company/rules/places";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { playbookValue } from "~/authoring/rules/playbook/file";
 import type { Holder } from "./channels";
@@ -32,7 +33,13 @@ export function startingPlaybook(company: NewCompany, month: string): string {
   const nameOf = ({ network, handle }: NewCompany["channels"][number]) =>
     channels.filter((one) => one.network === network).length > 1 ? `${network} ${handle}` : network;
   const form: PlaybookForm = {
-    company: { ...about, trade: "", customers: "", personalAccounts: false },
+    company: {
+      ...about,
+      trade: "",
+      customers: "",
+      personalAccounts: false,
+      places: ticked(() => false),
+    },
     channels: channels.map((channel) => ({
       key: "",
       network: channel.network,

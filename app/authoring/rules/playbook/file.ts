@@ -1,5 +1,6 @@
 import type { Address, Language } from "~/kit/language/language";
 import { freeKey } from "~/authoring/rules/keys";
+import { PLACES, ticked, type Place } from "~/company/rules/places";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { topicWords, typedWords } from "~/company/rules/playbook/topic-words";
@@ -24,6 +25,7 @@ export function readPlaybookForm(text: string): PlaybookForm | null {
     company: {
       ...texts(company, ["name", "short", "trade", "customers", "timeZone", "language", "address"]),
       personalAccounts: company["personalAccounts"] === true,
+      places: ticked((place) => textsAt(company, "places").includes(place)),
     },
     channels: rowsAt(raw, "channels").map((row) =>
       texts(row, ["key", "network", "name", "handle", "limit"]),
@@ -52,12 +54,29 @@ export function readPlaybookForm(text: string): PlaybookForm | null {
 
 /** The file with what the form says; every other letter stays. Throws where it cannot be edited. */
 export function writePlaybookForm(text: string, form: PlaybookForm): string {
-  const { escalation, ...rest } = playbookValue(form);
+  const { escalation, company, ...rest } = playbookValue(form);
   const gone = Object.keys(mapAt(keysIn(text) ?? {}, "escalation"))
     .filter((key) => !(key in escalation))
     .map((key) => [key, undefined] as const);
-  const wanted = { ...rest, escalation: { ...Object.fromEntries(gone), ...escalation } };
+  const places = inTheirOrder(company.places, mapAt(keysIn(text) ?? {}, "company"));
+  const wanted = {
+    company: { ...company, places },
+    ...rest,
+    escalation: { ...Object.fromEntries(gone), ...escalation },
+  };
   return editYaml(text, wanted, { trimmed: true });
+}
+
+/** The file's own list of places where the form has the same ones chosen, whatever their order. */
+function inTheirOrder(places: Place[] | undefined, company: Raw): string[] | undefined {
+  const written = textsAt(company, "places");
+  const same = written.toSorted().join() === (places ?? []).toSorted().join();
+  return same && Array.isArray(company["places"]) ? written : places;
+}
+
+function placesIn(chosen: Record<Place, boolean>): Place[] | undefined {
+  const places = PLACES.filter((place) => chosen[place]);
+  return places.length > 0 ? places : undefined;
 }
 
 /** The form as the file has it: with keys for what is new, and numbers where numbers were typed. */
@@ -77,6 +96,7 @@ export function playbookValue(form: PlaybookForm) {
       ...trimmed(company),
       language: company.language || undefined,
       address: company.address || undefined,
+      places: placesIn(company.places),
     },
     channels: withKeys(channels, ({ name, network }) => name || network).map(
       ({ limit, ...row }) => ({ ...trimmed(row), limit: numberOf(limit) }),

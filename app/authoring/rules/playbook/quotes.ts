@@ -7,17 +7,21 @@ import type {
   Content,
   ModuleContent,
 } from "~/curriculum/rules/content/content";
+import { placesOf } from "~/curriculum/rules/content/law/law";
 import { renderList } from "~/curriculum/rules/markdoc/render-list";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 
 const LIST_TAGS = ["off-limits", "escalation", "responsibilities", "voice", "channels"] as const;
 
-/** What a text quotes of its company's playbook: variables by name (`signature.rule`), lists by their tag (`off-limits`). */
+/** The tag that quotes the law of the company's places, and names whom its playbook has people ask. */
+const LAW = "law";
+
+/** What a text quotes of its company's playbook: variables by name (`signature.rule`), lists and the law by their tag (`off-limits`). */
 export function quotesIn(source: string): Set<string> {
   const quotes = new Set<string>();
   for (const [, inside = ""] of source.matchAll(/\{%((?:(?!\{%|%\})[^])*)%\}/g)) {
     const tag = /^\s*([a-z-]+)/.exec(inside)?.[1];
-    if (LIST_TAGS.some((name) => name === tag)) quotes.add(tag!);
+    if (tag === LAW || LIST_TAGS.some((name) => name === tag)) quotes.add(tag!);
     for (const [, name] of inside.matchAll(/\$([A-Za-z][\w.-]*)/g)) quotes.add(name!);
   }
   return quotes;
@@ -34,6 +38,7 @@ function valuesOf(playbook: Playbook): Map<string, string> {
   const { strings, conditions } = companyContext(playbook, null);
   return new Map([
     ...[...strings, ...conditions].map(([name, value]) => [name, String(value)] as const),
+    [LAW, JSON.stringify([placesOf(playbook), playbook.escalation["legal"]?.who])] as const,
     ...LIST_TAGS.map((tag) => [tag, JSON.stringify(renderList(tag, playbook))] as const),
   ]);
 }

@@ -47,7 +47,8 @@ export async function settleConflict({
         ? { ok: true, file }
         : { ok: false, code: "ended", ended, by: found.endedByName };
     if (choice === "folder") {
-      if (text === null || file.kind === "policy") return { ok: false, code: "not-to-be-had" };
+      if (text === null || file.kind === "policy" || file.kind === "law")
+        return { ok: false, code: "not-to-be-had" };
       const replaced = await replaceDraftIn(tx, { actor, now, path, text, sequence });
       if (!replaced.ok) return { ok: false, code: replaced.code };
     }

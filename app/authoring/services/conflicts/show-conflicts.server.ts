@@ -11,7 +11,7 @@ import type { Db, Store } from "~db/store";
 import { decidedFiles } from "./decided-files";
 
 /** Why the folder's text can be taken as a draft, or cannot. */
-type Taking = "as-draft" | "scheduled" | "removed" | "same" | "policy" | "policy-published";
+type Taking = "as-draft" | "scheduled" | "removed" | "same" | "policy" | "policy-published" | "law";
 
 export interface ConflictView {
   id: string;
@@ -111,6 +111,7 @@ function takingOf(
 ): Taking {
   if (studio && studio.text === folder) return "same";
   if (file.kind === "policy") return studio ? "policy-published" : "policy";
+  if (file.kind === "law") return "law";
   if (folder === null) return "removed";
   return scheduled ? "scheduled" : "as-draft";
 }

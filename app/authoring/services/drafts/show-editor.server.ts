@@ -9,6 +9,7 @@ import {
   isActivityKind,
   moduleFile,
 } from "~/curriculum/rules/content-paths";
+import type { Law } from "~/curriculum/rules/content/law/law";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import type { ActivityKind } from "~/curriculum/rules/kinds";
 import type { Trainer } from "~/people/rules/actor";
@@ -44,6 +45,7 @@ interface EditorCompany {
   name: string;
   playbook: Playbook;
   policyVersion: string | null;
+  law: Law;
 }
 
 export interface EditorPage {
@@ -170,9 +172,9 @@ export async function companiesOf(
   const companies: EditorCompany[] = [];
   for (const company of await trainersCompanies(store.read, actor, now)) {
     const { key, name } = company;
-    const { playbook, policies } = await companyRules(store, company);
-    if (playbook)
-      companies.push({ key, name, playbook, policyVersion: policies.at(-1)?.version ?? null });
+    const { playbook, policies, curriculum } = await companyRules(store, company);
+    const policyVersion = policies.at(-1)?.version ?? null;
+    if (playbook) companies.push({ key, name, playbook, policyVersion, law: curriculum.law });
   }
   return companies;
 }

@@ -1,4 +1,5 @@
 import type { RevisionReach } from "~/curriculum/rules/kinds";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import type { Content } from "~/curriculum/rules/content/content";
 import { textHash } from "~/kit/text/hash";
 import { taughtModules, quotingActivities } from "~/authoring/rules/playbook/quotes";
@@ -108,7 +109,9 @@ export async function applyContent(
     const said = { at: now, actor: by, agreedBy };
     await recordPublication(tx, { rows: changes.rows, retired }, said);
   }
-  if (changes.any || (kept && by !== SYSTEM)) await raiseContentStamp(tx);
+  // The law has no rows of its own: lessons quote the files.
+  const isLawNew = [...texts.keys()].some((path) => fileAt(path)?.kind === "law");
+  if (changes.any || isLawNew || (kept && by !== SYSTEM)) await raiseContentStamp(tx);
   return { ok: true, changed: changes.any, revisions: changes.revisions };
 }
 

@@ -35,7 +35,8 @@ export async function retiredItems(
     if (!kind || kind === "playbook" || kind === "policy" || kind === "policies" || kind === "copy")
       return [];
     // A translation is restored from its own history.
-    if (kind === "translation") return [];
+    // What retires the law on a topic is the folder, which brings it back too.
+    if (kind === "translation" || kind === "law") return [];
     const title = titleIn(path, text) ?? describePlace(path);
     if (kind === "module") return [{ kind, module: null, key: module ?? "", title, retiredAt }];
     const inside = module === undefined ? undefined : titles.get(module)?.title;

@@ -1,3 +1,4 @@
+import type { Place } from "~/company/rules/places";
 import { movedFrom } from "~/kit/lists/in-order";
 
 /** A playbook as it is written in a form, every word as it was typed. What the form does not know of the file is not in it. */
@@ -11,6 +12,7 @@ export interface PlaybookForm {
     language: string;
     address: string;
     personalAccounts: boolean;
+    places: Record<Place, boolean>;
   };
   channels: ChannelRow[];
   voice: { summary: string; principles: PrincipleRow[] };

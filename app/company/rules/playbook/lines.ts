@@ -1,5 +1,7 @@
 import { m } from "~/kit/language/m";
 import { LANGUAGE_NAMES } from "~/kit/language/language";
+import { PLACE_NAMES } from "~/company/rules/place-names";
+import { listed } from "~/kit/text/listed";
 import { numberText } from "~/kit/text/amounts";
 import type { Playbook } from "./playbook";
 import { typedWords } from "./topic-words";
@@ -32,6 +34,13 @@ export function playbookLines(playbook: Playbook): string[] {
       : []),
     ...(company.address === "formal" ? [m.company_playbook_formal()] : []),
     company.personalAccounts ? m.company_playbook_personal() : m.company_playbook_no_personal(),
+    ...(company.places && company.places.length > 0
+      ? [
+          m.company_playbook_places({
+            places: listed(company.places.map((place) => PLACE_NAMES[place]?.() ?? place)),
+          }),
+        ]
+      : []),
     ...channels.map(channelLine),
     m.company_playbook_voice({ summary: voice.summary }),
     ...voice.principles.flatMap(({ name, say, not }) => [

@@ -1,4 +1,5 @@
 import type { Address, Language } from "~/kit/language/language";
+import type { Place } from "~/company/rules/places";
 import type { ProgrammeOverride } from "~/company/rules/programme-terms";
 
 /** A line of help: when, to whom, how fast, and whether the employee may answer in public first. */
@@ -33,6 +34,8 @@ export interface Playbook {
     /** How its people are addressed; informally where it doesn't say. */
     address?: Address | undefined;
     personalAccounts: boolean;
+    /** Where it works: lessons quote the law of these places, and of all of them where it doesn't say. */
+    places?: readonly Place[] | undefined;
   };
   channels: { key: string; network: string; name: string; handle: string; limit: number }[];
   voice: { summary: string; principles: { name: string; say: string; not: string }[] };

@@ -1,3 +1,4 @@
+import { ticked } from "~/company/rules/places";
 import { MOST_ROWS, type ListName, type PlaybookForm } from "./form";
 
 /** A playbook from the names and values of its form's fields, such as `offLimits.2.say`; what is not among them is empty. */
@@ -26,6 +27,7 @@ export function typedPlaybook(fields: Iterable<readonly [string, unknown]>): Pla
         "address",
       ]),
       personalAccounts: text("company.personalAccounts") === "yes",
+      places: ticked((place) => text(`company.places.${place}`) === "yes"),
     },
     channels: listOf("channels", ["key", "network", "name", "handle", "limit"]),
     voice: {

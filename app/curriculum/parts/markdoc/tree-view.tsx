@@ -4,6 +4,7 @@ import type { Block, CompareSide, Inline, Tree, TreeNode } from "~/curriculum/ru
 import { Icon } from "~/kit/parts/icon";
 import { CheckPreview, CheckYourself } from "./check-yourself";
 import { InlineView } from "./inline-view";
+import { LawPassages } from "./law-view";
 import { PlaybookListView } from "./playbook-list";
 import { Post } from "./post";
 import { WriteIt, WritePreview } from "./write-it";
@@ -100,6 +101,10 @@ function block(node: Block, how: Omit<TreeViewProps, "tree">) {
       ) : (
         <WriteIt {...view} action={how.checkAction} />
       );
+    }
+    case "law": {
+      const { type: _, ...law } = node;
+      return <LawPassages {...law} />;
     }
     default:
       return <PlaybookListView list={node} />;

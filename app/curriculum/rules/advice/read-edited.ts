@@ -1,4 +1,6 @@
 import type { Node } from "@markdoc/markdoc";
+import { PLACES } from "~/company/rules/places";
+import { fileAt } from "~/curriculum/rules/content-paths";
 import type { Files } from "~/curriculum/rules/content/files";
 import { readMarkdoc } from "~/curriculum/rules/markdoc/front-matter";
 import { parse, variableName } from "~/curriculum/rules/markdoc/parse";
@@ -9,7 +11,7 @@ const LESSON = /^modules\/([^/]+)\/([^/.]+)\.md$/;
 const QUIZ = /^modules\/([^/]+)\/quiz\.yaml$/;
 const unheard = () => undefined;
 
-/** Reads the English lessons and quizzes of a folder. What cannot be read is left out: that is a mistake of its own. */
+/** Reads the English lessons and quizzes of a folder, and the law that lessons quote. What cannot be read is left out: that is a mistake of its own. */
 export function readEdited(files: Files): Edited {
   const edited: { passages: Passage[]; asked: Asked[] } = { passages: [], asked: [] };
   for (const [file, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -17,8 +19,20 @@ export function readEdited(files: Files): Edited {
     const [, ofQuiz] = QUIZ.exec(file) ?? [];
     if (ofLesson !== undefined) readLesson(file, ofLesson, text, edited);
     else if (ofQuiz !== undefined) edited.asked.push(...readQuiz(file, ofQuiz, text));
+    else if (fileAt(file)?.kind === "law") edited.passages.push(...readLaw(file, text));
   }
   return { ...edited, files };
+}
+
+/** What the law of each place says, each with its sources. */
+function readLaw(file: string, text: string): Passage[] {
+  const yaml = readYaml(text, unheard);
+  return PLACES.flatMap((place) => {
+    const passage = (yaml?.value as Raw | null | undefined)?.[place] as Raw | null | undefined;
+    if (!yaml || typeof passage?.["text"] !== "string") return [];
+    const line = yaml.lineOf([place, "text"]);
+    return [{ file, line, text: passage["text"], links: true, own: true }];
+  });
 }
 
 const NONE = { options: [], items: [], pairs: [], gaps: [], draft: "", feedback: [] };
@@ -37,6 +51,9 @@ function readLesson(
       asked.push({ ...NONE, ...checkIn(node, lineOf), file, module, author, post });
       return;
     }
+    // It comes with its sources.
+    if (node.tag === "law")
+      passages.push({ file, line: lineOf(node), text: "", links: true, own: false });
     if (node.tag === "post") [author, post] = [String(node.attributes["author"]), plain(node)];
     if (node.type === "paragraph" || (node.type === "item" && hasInline(node)))
       passages.push({ file, line: lineOf(node), text: plain(node), links: hasLink(node), own });

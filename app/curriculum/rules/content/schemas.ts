@@ -10,6 +10,7 @@ import {
   type Impact,
   QUESTION_TYPES,
 } from "~/curriculum/rules/kinds";
+import { PLACES } from "~/company/rules/places";
 import { RENEWAL_RULES } from "~/company/rules/kinds";
 
 /** How a copy names a text of its original. */
@@ -163,6 +164,7 @@ export const PlaybookFile: z.ZodType<WrittenPlaybook> = z.strictObject({
     language: z.enum(LANGUAGES).optional(),
     address: z.enum(ADDRESSES).optional(),
     personalAccounts: z.boolean(),
+    places: z.array(z.enum(PLACES)).optional(),
   }),
   channels: z
     .array(

@@ -55,6 +55,8 @@ function contentOf(block: Block): unknown {
       ];
     case "playbook":
       return ["playbook", block.name];
+    case "law":
+      return ["law", block.topic];
     case "opaque":
       return ["opaque", block.source];
   }

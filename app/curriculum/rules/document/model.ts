@@ -115,13 +115,28 @@ interface PlaybookBlock extends InPlace {
   source: string | null;
 }
 
+/** What the law of each company's places says of a topic. */
+interface LawBlock extends InPlace {
+  type: "law";
+  topic: string;
+  source: string | null;
+}
+
 /** What this model has no words for. Its bytes are all there is to it. */
 interface Opaque extends InPlace {
   type: "opaque";
   source: string;
 }
 
-export type Block = Paragraph | Heading | List | TagBlock | IfBlock | PlaybookBlock | Opaque;
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | TagBlock
+  | IfBlock
+  | PlaybookBlock
+  | LawBlock
+  | Opaque;
 
 export type Mark =
   | { type: "condition"; name: string; negated: boolean }

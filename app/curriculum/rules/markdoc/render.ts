@@ -13,6 +13,7 @@ import { isLibraryImage } from "~/curriculum/rules/images/limits";
 import { madeOnce } from "~/kit/cache/remember";
 import type { Language } from "~/kit/language/language";
 import { conditionOf, parse, variableName, wordsOf } from "./parse";
+import { renderLaw } from "~/curriculum/rules/content/law/law";
 import { renderList } from "./render-list";
 import type { CompanyContext } from "./variables";
 
@@ -185,6 +186,8 @@ function tag(node: Node, rendering: Rendering): Tree {
       return [check(node, rendering)];
     case "write":
       return [writing(node, rendering)];
+    case "law":
+      return renderLaw(text("topic") ?? "", rendering.context, rendering.language);
     default:
       return renderList(node.tag ?? "", rendering.context.playbook);
   }

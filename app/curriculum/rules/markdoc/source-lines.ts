@@ -112,6 +112,8 @@ function tagLines(node: Node): string[] {
         ...inside(),
         m.curriculum_lines_comment({ text: said("comment") }),
       ];
+    case "law":
+      return [m.curriculum_lines_law_topic({ topic: said("topic") })];
     default:
       return [m.curriculum_lines_playbook({ list: node.tag ?? "" }), ...inside()];
   }

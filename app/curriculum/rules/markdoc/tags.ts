@@ -77,6 +77,8 @@ export const TAGS: Readonly<Record<string, TagRule>> = {
     attributes: { type: { type: "text", required: true, oneOf: ["note", "warning"] }, title: text },
   },
   company: { form: "block", places: texts, attributes: {} },
+  // A policy never changes once it is published, and what is quoted of the law does.
+  law: { form: "alone", places: ["lesson"], attributes: { topic: recordName } },
   "off-limits": list,
   escalation: list,
   responsibilities: list,

@@ -1,4 +1,5 @@
 import type { Playbook } from "~/company/rules/playbook/playbook";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { ESCALATION_KEYS } from "~/company/rules/kinds";
 
 /** What a company lends to the texts: the variables they may name, and the playbook behind the list tags. */
@@ -6,10 +7,15 @@ export interface CompanyContext {
   strings: ReadonlyMap<string, string>;
   conditions: ReadonlyMap<string, boolean>;
   playbook: Playbook;
+  law: Law;
 }
 
-/** Without a policy, `$policy.version` is an empty text. */
-export function companyContext(playbook: Playbook, policyVersion: string | null): CompanyContext {
+/** Without a policy, `$policy.version` is an empty text. Only lessons quote the law. */
+export function companyContext(
+  playbook: Playbook,
+  policyVersion: string | null,
+  law: Law = NO_LAW,
+): CompanyContext {
   const { company, voice, signature, help, offLimits, escalation, replyGoal } = playbook;
   const strings = new Map([
     ["company.name", company.name],
@@ -34,7 +40,7 @@ export function companyContext(playbook: Playbook, policyVersion: string | null)
     ["offLimits.has", offLimits.length > 0],
     ["has.personalAccounts", company.personalAccounts],
   ]);
-  return { strings, conditions, playbook };
+  return { strings, conditions, playbook, law };
 }
 
 /** No company: what a text would quote of one is empty. */

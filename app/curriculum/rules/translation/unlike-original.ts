@@ -35,6 +35,7 @@ type What =
   | "company"
   | "condition"
   | "playbook"
+  | "law"
   | "image";
 
 /** Enough to see what is wrong; once these are fixed, the others show. */
@@ -166,7 +167,7 @@ function ownWords(node: Node): string {
     .join(" ");
 }
 
-/** A tag that holds something, and how it is compared. */
+/** A tag that isn’t a list of the playbook, and how it is compared. */
 const TAGS: Readonly<Record<string, (node: Node) => Named>> = {
   post: (node) => ({ what: node.attributes["by"] === "company" ? "company-post" : "post" }),
   compare: () => ({ what: "compare" }),
@@ -178,6 +179,7 @@ const TAGS: Readonly<Record<string, (node: Node) => Named>> = {
   version: () => ({ what: "version" }),
   callout: (node) => ({ what: "callout", detail: String(node.attributes["type"] ?? "") }),
   company: () => ({ what: "company" }),
+  law: (node) => ({ what: "law", detail: String(node.attributes["topic"] ?? "") }),
   if: (node) => {
     const asked = conditionOf(node);
     return {

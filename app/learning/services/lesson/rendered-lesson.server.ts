@@ -62,5 +62,6 @@ function render(
 /** What the company's texts are rendered with today. Without a playbook there is nothing to read yet. */
 export function contextOf(rules: CompanyRules): CompanyContext {
   if (!rules.playbook) throw notFound("playbook");
-  return companyContext(rules.playbook, rules.policies.at(-1)?.version ?? null);
+  const { playbook, policies, curriculum } = rules;
+  return companyContext(playbook, policies.at(-1)?.version ?? null, curriculum.law);
 }

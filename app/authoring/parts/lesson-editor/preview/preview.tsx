@@ -9,6 +9,7 @@ import {
   renderLesson,
   type WrittenTexts,
 } from "~/curriculum/rules/markdoc/render";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
 import type { Playbook } from "~/company/rules/playbook/playbook";
 import { classes } from "~/kit/parts/classes";
@@ -23,6 +24,7 @@ export interface LessonPreviewProps {
   text: string;
   playbook: Playbook;
   policyVersion?: string | null;
+  law?: Law;
   width: "desktop" | "phone";
   theme: "light" | "dark" | "system";
 }
@@ -32,6 +34,7 @@ export default function LessonPreview({
   text,
   playbook,
   policyVersion,
+  law = NO_LAW,
   width,
   theme,
 }: LessonPreviewProps) {
@@ -40,8 +43,8 @@ export default function LessonPreview({
   const source = useMemo(() => readMarkdoc(text, () => undefined).source, [text]);
   const head = useMemo(() => readLessonFile(text).head, [text]);
   const context = useMemo(
-    () => companyContext(playbook, policyVersion ?? null),
-    [playbook, policyVersion],
+    () => companyContext(playbook, policyVersion ?? null, law),
+    [playbook, policyVersion, law],
   );
   const { tree } = useMemo(
     () => renderLesson({ source, context, checks: stillThere(source, checks), written }),

@@ -61,6 +61,7 @@ export function inPlainWords({ message, found }: Said): string {
 }
 
 function fieldWords(tag: string, field: string): string {
+  if (tag === "law") return m.authoring_blocks_law_topic();
   const { fields } = TAG_WORDS[tag as ContainerTag] ?? { fields: [] };
   return fields.find(({ name }) => name === field)?.label() ?? field;
 }

@@ -4,7 +4,7 @@ import { HardBreak } from "@tiptap/extension-hard-break";
 import { Italic } from "@tiptap/extension-italic";
 import { Text } from "@tiptap/extension-text";
 import { ConditionMark, LessonImage, LessonLink, Marked, Variable } from "./inline";
-import { Branch, IfBlock, OpaqueBlock, PlaybookList, TAG_NODES } from "./tag-blocks";
+import { Branch, IfBlock, LawBlock, OpaqueBlock, PlaybookList, TAG_NODES } from "./tag-blocks";
 import {
   LessonBulletList,
   LessonDocument,
@@ -35,5 +35,6 @@ export const SCHEMA_EXTENSIONS: Extensions = [
   IfBlock,
   Branch,
   PlaybookList,
+  LawBlock,
   OpaqueBlock,
 ];

@@ -87,6 +87,15 @@ export const PlaybookList = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["div", { ...HTMLAttributes, "data-tag": "playbook" }],
 });
 
+export const LawBlock = Node.create({
+  name: "law",
+  group: "block",
+  atom: true,
+  addAttributes: () => ({ ...LEAF, topic: { default: "" } }),
+  parseHTML: () => [{ tag: 'div[data-tag="law"]' }],
+  renderHTML: ({ HTMLAttributes }) => ["div", { ...HTMLAttributes, "data-tag": "law" }],
+});
+
 /** What the editor has no form for. Its source is shown and can be changed. */
 export const OpaqueBlock = Node.create({
   name: "opaque",

@@ -82,6 +82,7 @@ const slashBlocks = (): SlashBlock[] => [
     m.authoring_toolbar_also_company(),
   ),
   block("if", m.authoring_blocks_if(), "company", m.authoring_toolbar_also_if()),
+  block("law", m.authoring_blocks_law(), "company", m.authoring_toolbar_also_law()),
   ...Object.entries(PLAYBOOK_WORDS).map(([name, label]) =>
     block(name as Insertable, label(), "company", m.authoring_toolbar_also_playbook()),
   ),

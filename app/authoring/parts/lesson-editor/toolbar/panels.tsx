@@ -112,6 +112,9 @@ function CompanyPanel({ editor, close }: PanelProps) {
         <Button type="button" onClick={insert("if")}>
           {m.authoring_blocks_if()}
         </Button>
+        <Button type="button" onClick={insert("law")}>
+          {m.authoring_blocks_law()}
+        </Button>
       </div>
       <p className="small strong">{m.authoring_toolbar_company_list()}</p>
       <div className="row flow gap-2">

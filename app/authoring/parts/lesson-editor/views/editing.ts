@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { createContext, useContext } from "react";
 
 export type Upload = (
@@ -12,6 +13,8 @@ export interface Editing {
   /** What the company reads in a variable’s place. */
   valueOf: (variable: string) => string | null;
   companyName: string;
+  /** What lessons may quote of the law. */
+  law: Law;
 }
 
 export const EditingContext = createContext<Editing>({
@@ -19,6 +22,7 @@ export const EditingContext = createContext<Editing>({
   upload: () => Promise.resolve({ ok: false, message: m.authoring_toolbar_image_not_here() }),
   valueOf: () => null,
   companyName: "",
+  law: NO_LAW,
 });
 
 export function useEditing(): Editing {

@@ -34,6 +34,39 @@ export function PlaybookListView(props: NodeViewProps) {
   );
 }
 
+/** What the law says of a topic, where each company's people work. */
+export function LawView(props: NodeViewProps) {
+  const { readOnly, law } = useEditing();
+  const id = useId();
+  const topic = String(props.node.attrs["topic"]);
+  const topics = Object.entries(law).sort(([, a], [, b]) => (a.title < b.title ? -1 : 1));
+  return (
+    <BlockFrame view={props} name={m.authoring_blocks_law()} detail={law[topic]?.title ?? topic}>
+      <div className="edit-fields grid grid-narrow gap-3" contentEditable={false} data-field="">
+        <Select
+          id={id}
+          name="topic"
+          label={m.authoring_blocks_law_topic()}
+          hint={m.authoring_blocks_law_hint()}
+          value={topic}
+          disabled={readOnly}
+          aria-required
+          onChange={({ currentTarget }) => props.updateAttributes({ topic: currentTarget.value })}
+        >
+          {!Object.hasOwn(law, topic) && (
+            <option value={topic}>{topic || m.authoring_blocks_choose()}</option>
+          )}
+          {topics.map(([key, { title }]) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </BlockFrame>
+  );
+}
+
 /** What the editor has no form for, as the source it is. */
 export function OpaqueView(props: NodeViewProps) {
   const { readOnly } = useEditing();

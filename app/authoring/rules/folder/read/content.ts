@@ -5,6 +5,7 @@ import { KEY, type Files } from "~/curriculum/rules/content/files";
 import { hashOf } from "~/kit/text/hash";
 import { reporter, sortedMistakes, type Mistake } from "~/kit/yaml/mistakes";
 import { readCompany } from "./company";
+import { checkLaw } from "./law";
 import { readModule } from "./module";
 import { checkNeeds } from "./needs";
 import { readTranslations } from "./translations";
@@ -52,6 +53,7 @@ export function checkContent(
     readCompany(key, files, { moduleKeys, programmeKeys, objectivesOf }, mistakes),
   );
   const read = companies.filter((company) => company !== null);
+  checkLaw(files, mistakes);
   return {
     content: {
       files,
@@ -70,6 +72,7 @@ export function readAgain(files: Files): ReadContent {
 }
 
 const BELONGS = [
+  /^law\/[^/]+\.yaml$/,
   /^programmes\/[^/]+\.yaml$/,
   /^modules\/[^/]+\/(?:(?:module|quiz)(?:\.[^/.]+)?\.yaml|[^/]+\.(?:md|practice\.yaml|ink))$/,
   /^companies\/[^/]+\/(?:playbook\.yaml|policy\/[^/]+\.md|modules\/[^/]+\/[^/]+\.md)$/,

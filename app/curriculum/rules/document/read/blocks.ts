@@ -167,6 +167,7 @@ function leafOf(source: string): Block | null {
       return readList(source, node);
     case "tag": {
       const name = node.tag ?? "";
+      if (name === "law") return lawBlock(source, node);
       if (!PLAYBOOK_LISTS.includes(name) || node.annotations.length > 0) return null;
       if (!/\/\s*%\}\s*$/.test(source)) return null;
       return { type: "playbook", before: null, source, name: name as PlaybookListName };
@@ -174,6 +175,13 @@ function leafOf(source: string): Block | null {
     default:
       return null;
   }
+}
+
+function lawBlock(source: string, node: Node): Block | null {
+  const attributes = attributesOf(node);
+  const topic = attributes?.["topic"];
+  if (typeof topic !== "string" || Object.keys(attributes ?? {}).length > 1) return null;
+  return /\/\s*%\}\s*$/.test(source) ? { type: "law", before: null, source, topic } : null;
 }
 
 function readList(source: string, node: Node): List | null {

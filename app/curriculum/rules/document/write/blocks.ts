@@ -117,7 +117,7 @@ function standsClose(before: Block, after: Block): boolean {
   return isPart(before) && isPart(after);
 }
 
-const closesItself = ({ type }: Block) => type === "tag" || type === "if" || type === "playbook";
+const closesItself = ({ type }: Block) => ["tag", "if", "playbook", "law"].includes(type);
 
 /** Whether two blocks stay two blocks with this gap between them. */
 function isSafe(before: Written, gap: string, after: Written): boolean {
@@ -156,6 +156,8 @@ function writeBlock(block: Block, manner: Manner): string {
       return writeList(block, manner);
     case "playbook":
       return `{% ${block.name} /%}`;
+    case "law":
+      return `{% law topic="${escapeAttribute(block.topic)}" /%}`;
   }
 }
 
