@@ -23,8 +23,13 @@ const FORK =
 const SHARE = "- **1 of 20** could come\n- **13 of 20** could\n\nCounted in April.";
 const THREE = "- **Mine** The lid\n- **Both** Say it\n- **Hers** A ford";
 const WELL: Record<string, string> = {
-  ...{ steps: STEPS, timeline: STEPS, lanes: LANES, fork: FORK },
-  ...{ scale: THREE, overlap: THREE, share: SHARE },
+  steps: STEPS,
+  timeline: STEPS,
+  lanes: LANES,
+  fork: FORK,
+  scale: THREE,
+  overlap: THREE,
+  share: SHARE,
 };
 
 /** What is said of a text, by its lines. */
