@@ -41,6 +41,15 @@ function blockLines(block: Block): string[] {
       return [block.dont, block.do].flatMap((side) => [side.title, ...treeLines(side.children)]);
     case "callout":
       return [block.title ?? "", ...treeLines(block.children)];
+    case "figure":
+      return [
+        block.title,
+        ...block.points.map(({ label, text, branches }, at) => {
+          const words = [branches?.yes, inlineWords(text)].filter(Boolean).join(": ");
+          return [`${at + 1}. ${inlineWords(label)}`, words].filter(Boolean).join(" – ");
+        }),
+        inlineWords(block.note ?? []),
+      ];
     case "company":
     case "post":
       return treeLines(block.children);

@@ -2,6 +2,7 @@ import type { OffLimitsTopic, Playbook } from "~/company/rules/playbook/playbook
 import type { Place } from "~/company/rules/places";
 import type { Language } from "~/kit/language/language";
 import type { LocalDate } from "~/kit/time/moment";
+import type { FigureKind } from "./markdoc/figure/kinds";
 
 /** Text with emphasis: what stands inside a paragraph, a heading or an option. Strings are plain text. */
 export type Inline =
@@ -63,6 +64,26 @@ export interface PostForm {
   follows?: boolean | undefined;
 }
 
+/** A drawing made of a list, so that it reads as one. */
+export interface FigureView {
+  type: "figure";
+  kind: FigureKind;
+  title: string;
+  points: FigurePoint[];
+  /** Where its facts are from. */
+  note: Inline[] | null;
+}
+
+export interface FigurePoint {
+  label: Inline[];
+  text: Inline[];
+  /** The words for the two ways on from a question. */
+  branches?: { yes: string; no: string } | undefined;
+  lane?: 1 | 2 | undefined;
+  /** In percent. */
+  bar?: number | undefined;
+}
+
 export interface CompareSide {
   title: string;
   children: Tree;
@@ -96,6 +117,7 @@ export type Block =
   | { type: "list"; ordered: boolean; items: Tree[] }
   | { type: "compare"; dont: CompareSide; do: CompareSide }
   | { type: "callout"; tone: "note" | "warning"; title: string | null; children: Tree }
+  | FigureView
   | { type: "company"; children: Tree }
   | PostView
   | CheckView

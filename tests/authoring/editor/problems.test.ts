@@ -75,7 +75,7 @@ describe("problems are shown where they are", () => {
       "a tag that there is not",
       "Jo writes again two minutes later.",
       "{% video /%}",
-      "opaque “”: The tag “video” doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, write, version, callout, company, law, off-limits, escalation, responsibilities, voice, channels, if and else.",
+      "opaque “”: The tag “video” doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, write, version, callout, figure, company, law, off-limits, escalation, responsibilities, voice, channels, if and else.",
     ],
     ["a missing title", /^title: .*\n/m, "", "the lesson: The title is missing."],
     [

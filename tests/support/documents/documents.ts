@@ -236,6 +236,14 @@ const blocks: fc.Arbitrary<string> = fc.letrec<{ flow: string; block: string }>(
       {
         weight: 1,
         arbitrary: tag(
+          "figure",
+          attributes({ kind: fc.constantFrom('"steps"', '"fork"'), title: quoted }),
+          fc.oneof(list, tie("flow")),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: tag(
           "if",
           fc.constantFrom(" $offLimits.has", "  not($has.personalAccounts)"),
           tie("flow"),

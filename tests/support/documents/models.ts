@@ -194,6 +194,7 @@ export const content: fc.Arbitrary<Container> = fc.letrec<{ flow: Container; blo
         },
         { weight: 1, arbitrary: tag("post", tie("flow")) },
         { weight: 1, arbitrary: tag("company", tie("flow")) },
+        { weight: 1, arbitrary: tag("figure", tie("flow")) },
         {
           weight: 1,
           arbitrary: tag(

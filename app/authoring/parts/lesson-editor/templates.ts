@@ -8,6 +8,7 @@ export type Insertable =
   | "check"
   | "write"
   | "callout"
+  | "figure"
   | "company"
   | "if"
   | "law"
@@ -36,6 +37,10 @@ export function newBlock(kind: Insertable, taken: readonly string[]): JSONConten
       return tag("write", { id: freeName("write", taken), task: "" }, [newVersion(), newVersion()]);
     case "callout":
       return tag("callout", { type: "note" }, [empty]);
+    case "figure":
+      return tag("figure", { kind: "steps", title: "" }, [
+        { type: "orderedList", content: [newPoint(), newPoint()] },
+      ]);
     case "company":
       return tag("company", {}, [empty]);
     case "if":
@@ -49,6 +54,10 @@ export function newBlock(kind: Insertable, taken: readonly string[]): JSONConten
     default:
       return { type: "playbook", attrs: { name: kind } };
   }
+}
+
+function newPoint(): JSONContent {
+  return { type: "listItem", content: [empty] };
 }
 
 export function newOption(): JSONContent {

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import type { Block, CompareSide, Inline, Tree, TreeNode } from "~/curriculum/rules/tree";
 import { Icon } from "~/kit/parts/icon";
 import { CheckPreview, CheckYourself } from "./check-yourself";
+import { Figure } from "./figure";
 import { InlineView } from "./inline-view";
 import { LawPassages } from "./law-view";
 import { PlaybookListView } from "./playbook-list";
@@ -79,6 +80,10 @@ function block(node: Block, how: Omit<TreeViewProps, "tree">) {
           {inside(node.children)}
         </div>
       );
+    case "figure": {
+      const { type: _, ...figure } = node;
+      return <Figure {...figure} />;
+    }
     case "company":
       return <div className="company-passage">{inside(node.children)}</div>;
     case "check": {

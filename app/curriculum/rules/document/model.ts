@@ -62,7 +62,7 @@ export type Attributes = Record<string, AttributeValue>;
 
 export const CONTAINER_TAGS: readonly string[] = [
   ...["post", "compare", "dont", "do"],
-  ...["check", "option", "write", "version", "callout", "company"],
+  ...["check", "option", "write", "version", "callout", "figure", "company"],
 ];
 export type ContainerTag =
   | "post"
@@ -74,6 +74,7 @@ export type ContainerTag =
   | "write"
   | "version"
   | "callout"
+  | "figure"
   | "company";
 
 export interface TagBlock extends InPlace {

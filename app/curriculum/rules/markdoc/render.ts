@@ -14,6 +14,7 @@ import { madeOnce } from "~/kit/cache/remember";
 import type { Language } from "~/kit/language/language";
 import { conditionOf, parse, variableName, wordsOf } from "./parse";
 import { renderLaw } from "~/curriculum/rules/content/law/law";
+import { renderFigure } from "./figure/render";
 import { renderList } from "./render-list";
 import type { CompanyContext } from "./variables";
 
@@ -180,6 +181,8 @@ function tag(node: Node, rendering: Rendering): Tree {
       const tone = text("type") === "warning" ? "warning" : "note";
       return [{ type: "callout", tone, title: text("title") ?? null, children: children() }];
     }
+    case "figure":
+      return renderFigure(node, (nodes) => inlines(nodes, rendering), rendering.language);
     case "company":
       return [{ type: "company", children: companyPassage(children(), rendering) }];
     case "check":

@@ -91,6 +91,8 @@ function tagLines(node: Node): string[] {
       const title = said("title");
       return [title ? m.curriculum_lines_titled({ kind, title }) : kind, ...inside()];
     }
+    case "figure":
+      return [m.curriculum_lines_figure({ title: said("title") }), ...inside()];
     case "company":
       return [m.curriculum_lines_company(), ...inside()];
     case "check":

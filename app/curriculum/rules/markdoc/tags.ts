@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { FIGURE_KINDS } from "./figure/kinds";
 
 /** Where authored text stands; not every tag belongs everywhere. `line` is a stem, an option or feedback. */
 export type Place = "lesson" | "policy" | "line";
@@ -75,6 +76,11 @@ export const TAGS: Readonly<Record<string, TagRule>> = {
     form: "block",
     places: texts,
     attributes: { type: { type: "text", required: true, oneOf: ["note", "warning"] }, title: text },
+  },
+  figure: {
+    form: "block",
+    places: ["lesson"],
+    attributes: { kind: { type: "text", required: true, oneOf: FIGURE_KINDS }, title: required },
   },
   company: { form: "block", places: texts, attributes: {} },
   // A policy never changes once it is published, and what is quoted of the law does.

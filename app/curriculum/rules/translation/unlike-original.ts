@@ -32,6 +32,7 @@ type What =
   | "write"
   | "version"
   | "callout"
+  | "figure"
   | "company"
   | "condition"
   | "playbook"
@@ -178,6 +179,7 @@ const TAGS: Readonly<Record<string, (node: Node) => Named>> = {
   write: (node) => ({ what: "write", detail: String(node.attributes["id"] ?? "") }),
   version: () => ({ what: "version" }),
   callout: (node) => ({ what: "callout", detail: String(node.attributes["type"] ?? "") }),
+  figure: (node) => ({ what: "figure", detail: String(node.attributes["kind"] ?? "") }),
   company: () => ({ what: "company" }),
   law: (node) => ({ what: "law", detail: String(node.attributes["topic"] ?? "") }),
   if: (node) => {

@@ -1,4 +1,5 @@
 import { m } from "~/kit/language/m";
+import { FIGURE_KINDS } from "~/curriculum/rules/markdoc/figure/kinds";
 import type { ContainerTag, PlaybookListName } from "~/curriculum/rules/document/model";
 
 /* How the editor speaks of the blocks that a lesson is made of. */
@@ -125,6 +126,26 @@ export const TAG_WORDS: Readonly<Record<ContainerTag, TagWords>> = {
         required: true,
       },
       { name: "title", label: m.authoring_blocks_callout_title },
+    ],
+  },
+  figure: {
+    name: m.authoring_blocks_figure,
+    fields: [
+      {
+        name: "kind",
+        label: m.authoring_blocks_figure_kind,
+        choices: FIGURE_KINDS.map((value) => ({
+          value,
+          label: () => m.authoring_blocks_figure_drawn({ kind: value }),
+        })),
+        required: true,
+      },
+      {
+        name: "title",
+        label: m.authoring_blocks_figure_title,
+        hint: m.authoring_blocks_figure_hint,
+        required: true,
+      },
     ],
   },
   company: { name: m.authoring_blocks_company, fields: [] },

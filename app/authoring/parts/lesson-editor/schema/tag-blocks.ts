@@ -12,6 +12,7 @@ const CONTENT: Record<ContainerTag, { content: string; group: string }> = {
   write: { content: "(version | opaque)*", group: "block" },
   version: { content: "block+", group: "part" },
   callout: { content: "block+", group: "block" },
+  figure: { content: "block+", group: "block" },
   company: { content: "block+", group: "block" },
 };
 

@@ -61,6 +61,7 @@ const slashBlocks = (): SlashBlock[] => [
   block("check", m.authoring_blocks_check(), "check", m.authoring_toolbar_also_check()),
   block("write", m.authoring_blocks_write(), "write", m.authoring_toolbar_also_write()),
   block("callout", m.authoring_blocks_callout(), "callout", m.authoring_toolbar_also_callout()),
+  block("figure", m.authoring_blocks_figure(), "figure", m.authoring_toolbar_also_figure()),
   {
     id: "image",
     label: m.authoring_toolbar_image(),

@@ -12,7 +12,7 @@ import { AttributeFields } from "./attribute-fields";
 import { BlockFrame } from "./block-frame";
 import { useEditing } from "./editing";
 
-/** A post, a comparison, a check, a callout or a company passage, with its facts in fields. */
+/** A post, a comparison, a check, a callout, a figure or a company passage, with its facts in fields. */
 export function TagView(props: NodeViewProps) {
   const { node, updateAttributes, editor, getPos } = props;
   const { readOnly } = useEditing();

@@ -6,6 +6,7 @@ import { listed } from "~/kit/text/listed";
 
 import { conditionOf, isExpression, wordsOf } from "../parse";
 import { TAGS, type TagRule } from "../tags";
+import { checkFigure } from "./figure";
 
 /** Reports what is wrong with one tag: its name, its place, its attributes and what stands directly inside. */
 export function checkTag(node: Node, walk: Walk, parent: Node | null) {
@@ -99,6 +100,7 @@ function checkStructure(node: Node, name: string, rule: TagRule, walk: Walk, par
   if (name === "compare") checkCompare(node, walk);
   if (name === "check") checkCheck(node, walk);
   if (name === "write") checkWrite(node, walk);
+  if (name === "figure") checkFigure(node, walk);
   if (name === "option" && (node.children.length !== 1 || node.children[0]?.type !== "paragraph"))
     report(line, m.curriculum_markdoc_option_paragraph(), { code: "option-paragraph" });
   if (name === "company" && !["paragraph", "tag"].includes(node.children[0]?.type ?? ""))
