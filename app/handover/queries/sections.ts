@@ -45,6 +45,14 @@ export const SECTIONS = {
     "Tokens by which the company’s other programs asked who may speak for it. The tokens themselves are kept nowhere.",
     "tokenHash",
   ),
+  webhooks: section(
+    "webhook",
+    "Where the company’s other programs were told what changed. The secrets are kept nowhere.",
+    "secretNumber",
+    "formerUntil",
+    "dueAt",
+    "claimedUntil",
+  ),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",
