@@ -120,7 +120,7 @@ export async function findReplayable(
       and(
         eq(webhookDelivery.companyId, companyId),
         eq(webhookDelivery.webhookId, id),
-        ..."deliveryId" in which
+        ...("deliveryId" in which
           ? [
               eq(webhookDelivery.id, which.deliveryId),
               inArray(webhookDelivery.outcome, ["delivered", "failed"]),
@@ -128,7 +128,7 @@ export async function findReplayable(
           : [
               eq(webhookDelivery.outcome, "failed"),
               gte(webhookDelivery.createdAt, which.failedSince),
-            ],
+            ]),
       ),
     )
     .orderBy(asc(webhookDelivery.number))
@@ -148,9 +148,7 @@ export async function requeue(
     await tx
       .update(webhookDelivery)
       .set({ number: last + 1 + at, outcome: null, tries: 0, givenUpAt })
-      .where(
-        and(eq(webhookDelivery.companyId, webhook.companyId), eq(webhookDelivery.id, id)),
-      );
+      .where(and(eq(webhookDelivery.companyId, webhook.companyId), eq(webhookDelivery.id, id)));
   if (ids.length > 0 && webhook.dueAt === null) await changeWebhook(tx, webhook, { dueAt: now });
 }
 

@@ -93,8 +93,7 @@ export async function replay({
   return await store.write(async (tx) => {
     await refuseArchived(tx, actor);
     const webhook = await ownWebhook(tx, actor, webhookId);
-    const asked =
-      "since" in which ? { failedSince: startOfDay(which.since, timeZone) } : which;
+    const asked = "since" in which ? { failedSince: startOfDay(which.since, timeZone) } : which;
     const ids = await findReplayable(tx, webhook, asked, MOST_REPLAYED);
     if ("deliveryId" in which && ids.length === 0) throw notFound("delivery");
     await requeue(tx, webhook, { ids, now, givenUpAt: givenUpAt(now) });

@@ -150,5 +150,13 @@ async function record<K extends Kind>(
   evidence: string,
   facts: FactsByKind[K],
 ) {
-  await recordDecision(tx, { company: actor, at: now, kind, actor, personId: null, evidence, facts });
+  await recordDecision(tx, {
+    company: actor,
+    at: now,
+    kind,
+    actor,
+    personId: null,
+    evidence,
+    facts,
+  });
 }

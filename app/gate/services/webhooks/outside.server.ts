@@ -69,7 +69,8 @@ export function createWebhooks({
       const timestamp = Math.floor(now.getTime() / 1000);
       const text = `${id}.${timestamp}.${body}`;
       const { secretNumber, formerUntil } = webhook;
-      const numbers = formerUntil && formerUntil > now ? [secretNumber, secretNumber - 1] : [secretNumber];
+      const numbers =
+        formerUntil && formerUntil > now ? [secretNumber, secretNumber - 1] : [secretNumber];
       const signatures = numbers.map((number) => sign(bytesOf(webhook.id, number), text));
       if (!mayBeCalled(url, inside)) return failed("address");
       // Read when the first webhook is called. Node’s own fetch has no way to say which addresses are looked up.
