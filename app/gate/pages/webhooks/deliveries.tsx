@@ -53,7 +53,12 @@ export function Deliveries({ deliveries, timeZone, older, canReplay }: Deliverie
           />
           <tbody>
             {deliveries.map((delivery) => (
-              <Line key={delivery.id} {...{ delivery, timeZone, canReplay }} />
+              <Line
+                key={delivery.id}
+                delivery={delivery}
+                timeZone={timeZone}
+                canReplay={canReplay}
+              />
             ))}
           </tbody>
         </table>
