@@ -28,6 +28,7 @@ type Created =
   | "suspension"
   | "team"
   | "trainerCalibration"
+  | "webhook"
   | "workingHours";
 
 /**

@@ -10,6 +10,7 @@ import type { TellSecurity } from "~/people/services/security-mail.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
 import type { SingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
+import type { Webhooks } from "~/gate/services/webhooks/outside.server";
 import type { Language } from "~/kit/language/language";
 import type { Mailer } from "~/kit/mail/mailer.server";
 import type { Siblings } from "./cluster/siblings";
@@ -56,6 +57,8 @@ export interface App {
   unsubscribe: Unsubscribe;
   calendars: CalendarAddresses;
   invitations: InvitationKeys;
+  /** Signs and sends what other programs are told. */
+  webhooks: Webhooks;
   /** Asks the domain name system. */
   findTxt: FindTxt;
   log: Logger;

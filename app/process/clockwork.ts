@@ -9,11 +9,14 @@ import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { announceDue } from "~/roster/services/retention/announce-due.server";
 import { eraseDue } from "~/roster/services/retention/erase-due.server";
+import { clearDeliveries } from "~/gate/services/webhooks/clear-deliveries.server";
+import { createDeliverer } from "~/gate/services/webhooks/deliver.server";
+import { tellWebhooks } from "~/gate/services/webhooks/tell.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
 const EVERY_MS = 30_000;
-/** People wait for what they have decided to count. */
-const DECISIONS_EVERY_MS = 2_000;
+/** People wait for what they have decided to count, and other programs to be told of it. */
+const SOON_MS = 2_000;
 const MAILS_AT_ONCE = 50;
 
 /** What of the running program it uses. */
@@ -29,6 +32,7 @@ type ClockworkApp = Pick<
   | "unsubscribe"
   | "invitations"
   | "secondYesAbove"
+  | "webhooks"
 > & {
   images: Pick<App["images"], "get">;
   workers: App["workers"] | null;
@@ -39,7 +43,7 @@ type ClockworkApp = Pick<
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
  * people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and where
  * people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
- * the jobs do not wait for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
+ * the jobs do not wait for each other. Sign-offs come to count every two seconds, and webhooks are told what has changed. `stop` waits for what is under way.
  */
 export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
   const { store, clock, log, mail, secondYesAbove } = app;
@@ -90,18 +94,35 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
   const standings = job("standings", () =>
     deriveAhead(store, { now: clock(), keepGoing: () => !stopping }),
   );
-  const run = () =>
-    [attempts, drafts, rules, notices, mails, retention, standings].forEach((each) => each.run());
-  decisions.run();
-  run();
-  const timers = [setInterval(run, EVERY_MS), setInterval(decisions.run, DECISIONS_EVERY_MS)];
+  const deliverer = createDeliverer({
+    store,
+    webhooks: app.webhooks,
+    clock,
+    failed: (webhookId, error) =>
+      log.error({ err: error, webhookId }, "a webhook could not be sent to"),
+  });
+  const webhooks = job("webhooks", async () => {
+    const told = await tellWebhooks({ store, now: clock() });
+    if (told > 0) log.info({ told }, "webhooks are told of people");
+    await deliverer.run();
+  });
+  const deliveries = job("deliveries", async () => {
+    const removed = await clearDeliveries({ store, now: clock(), keepGoing: () => !stopping });
+    if (removed > 0) log.info({ removed }, "deliveries that were no longer kept were removed");
+  });
+  const often = [decisions, webhooks];
+  const jobs = [attempts, drafts, rules, notices, mails, retention, standings, deliveries];
+  const runAll = (some: typeof jobs) => () => some.forEach((each) => each.run());
+  runAll(often)();
+  runAll(jobs)();
+  const timers = [setInterval(runAll(jobs), EVERY_MS), setInterval(runAll(often), SOON_MS)];
   for (const timer of timers) timer.unref();
   return {
     async stop() {
       stopping = true;
       for (const timer of timers) clearInterval(timer);
-      const jobs = [attempts, drafts, rules, notices, mails, retention, standings, decisions];
-      await Promise.all(jobs.map((each) => each.done()));
+      await Promise.all([...jobs, ...often].map((each) => each.done()));
+      await deliverer.stop();
     },
   };
 }

@@ -28,6 +28,7 @@ import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Lookup } from "~/directory/services/sso/careful-fetch.server";
 import { createSingleSignOn } from "~/directory/services/sso/single-sign-on.server";
+import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
 import { programVersion } from "./settings/program";
@@ -80,6 +81,7 @@ export type AppSettings = Pick<
       | "contact"
       | "agencyGiven"
       | "providerNetworks"
+      | "webhookNetworks"
       | "processes"
     >
   >;
@@ -157,6 +159,11 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
       secret,
       origin,
       reach: { here: instead.providersHere ?? false, inside: settings.providerNetworks ?? [] },
+      lookup: instead.lookup,
+    }),
+    webhooks: createWebhooks({
+      secret,
+      inside: settings.webhookNetworks ?? [],
       lookup: instead.lookup,
     }),
     tellSecurity: createSecurityMail({

@@ -1,7 +1,10 @@
+import { DELIVERY_OUTCOMES, PAUSED_FOR } from "../../app/gate/rules/webhooks/kinds";
+import type { Told } from "../../app/gate/rules/webhooks/told";
 import type { Dialect } from "../dialect.sqlite";
+import { among } from "./among";
 import type { PeopleTables } from "./people";
 
-/** What other programs ask a company’s gate with. */
+/** What other programs ask a company’s gate with, and where they are told what has changed. */
 export function defineGate(d: Dialect, { company, person }: PeopleTables) {
   /** A bearer token of one company. Ended ones stay, for the ledger names them. */
   const apiToken = d.table(
@@ -28,5 +31,100 @@ export function defineGate(d: Dialect, { company, person }: PeopleTables) {
       d.index("api_token_maker").on(t.madeBy),
     ],
   );
-  return { apiToken };
+
+  /** Where a company’s other programs are told what changes. Ended ones stay, for the ledger names them. */
+  const webhook = d.table(
+    "webhook",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d.reference("company_id", company),
+      name: d.text("name").notNull(),
+      url: d.text("url").notNull(),
+      /** The types of events that are sent, separated by spaces. */
+      events: d.text("events").notNull(),
+      /** Which of its secrets signs: each follows from this number and a key that isn’t in the database. */
+      secretNumber: d.integer("secret_number").notNull(),
+      /** Until when the secret before it signs too. */
+      formerUntil: d.timestamp("former_until"),
+      madeBy: d.reference("made_by", person),
+      createdAt: d.timestamp("created_at").notNull(),
+      pausedAt: d.timestamp("paused_at"),
+      pausedFor: d.oneOf("paused_for", PAUSED_FOR),
+      /** Since when nothing has arrived; null while it does. */
+      failingSince: d.timestamp("failing_since"),
+      /** When the first delivery that waits is tried; null where none waits. */
+      dueAt: d.timestamp("due_at"),
+      /** Until when a process has it to itself. */
+      claimedUntil: d.timestamp("claimed_until"),
+      endedAt: d.timestamp("ended_at"),
+    },
+    (t) => [
+      d.index("webhook_company").on(t.companyId),
+      d.index("webhook_maker").on(t.madeBy),
+      d.index("webhook_due").on(t.dueAt),
+      d.check("webhook_paused_for", among("paused_for", PAUSED_FOR)),
+    ],
+  );
+
+  /** An event on its way to one webhook, or what became of it. Kept for 30 days. */
+  const webhookDelivery = d.table(
+    "webhook_delivery",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d.reference("company_id", company),
+      webhookId: d.reference("webhook_id", webhook),
+      /** Its place in the webhook’s queue. */
+      number: d.integer("number").notNull(),
+      /** The same for every webhook that is sent the event, and for every try. */
+      eventId: d.text("event_id").notNull(),
+      type: d.text("type").notNull(),
+      /** Who it is about; null of a test. */
+      personId: d.text("person_id").references(() => person.id),
+      body: d.text("body").notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+      /** From when a failure is the last one. */
+      givenUpAt: d.timestamp("given_up_at").notNull(),
+      /** Since it was queued or replayed. */
+      tries: d.integer("tries").notNull(),
+      triedAt: d.timestamp("tried_at"),
+      /** The last answer’s status, and how it begins; null where there was none. */
+      status: d.integer("status"),
+      answer: d.text("answer"),
+      /** Why the last try failed. */
+      failure: d.text("failure"),
+      outcome: d.oneOf("outcome", DELIVERY_OUTCOMES),
+    },
+    (t) => [
+      d.uniqueIndex("webhook_delivery_number").on(t.webhookId, t.number),
+      d.index("webhook_delivery_waiting").on(t.webhookId, t.outcome, t.number),
+      d.index("webhook_delivery_company").on(t.companyId),
+      d.index("webhook_delivery_person").on(t.personId),
+      d.index("webhook_delivery_age").on(t.createdAt),
+      d.check("webhook_delivery_outcome", among("outcome", DELIVERY_OUTCOMES)),
+    ],
+  );
+
+  /** Since when what changes about a company’s people is told; no row where it has no webhook. */
+  const webhookStart = d.table("webhook_start", {
+    companyId: d
+      .text("company_id")
+      .primaryKey()
+      .references(() => company.id),
+    startedAt: d.timestamp("started_at").notNull(),
+  });
+
+  /** What webhooks last knew of somebody: an event is told where that has changed. */
+  const webhookTold = d.table(
+    "webhook_told",
+    {
+      companyId: d.reference("company_id", company),
+      personId: d.reference("person_id", person),
+      told: d.json<Told>("told").notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.companyId, t.personId] }),
+      d.index("webhook_told_person").on(t.personId),
+    ],
+  );
+  return { apiToken, webhook, webhookDelivery, webhookStart, webhookTold };
 }

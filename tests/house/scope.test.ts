@@ -143,6 +143,10 @@ describe("a query of company data", () => {
       "notices/outbox postponeMail",
       "notices/outbox findMailKeys",
       "notices/outbox removeEndedMails",
+      "gate/webhooks/deliveries removeOldDeliveries",
+      "gate/webhooks/webhooks claimWebhook",
+      "gate/webhooks/webhooks findCompaniesWithWebhooks",
+      "gate/webhooks/webhooks isAnyDue",
       "people/people findAuthors",
     ],
     "what is published concerns every company that is taught it": [

@@ -82,6 +82,8 @@ describe("an id", () => {
     "app/directory/services/groups/write-groups.server.ts": "teams have names of their own",
     "app/directory/services/settings/keep-mappings.server.ts": "a rule stands once",
     "app/directory/services/sso/place-person.server.ts": "a person manages a company once",
+    "app/gate/services/webhooks/log.server.ts": "a test more is harmless",
+    "app/gate/services/webhooks/tell.server.ts": "events come with what is then known",
     "app/installation/services/admins/invite-admin.server.ts": "a link ends those before it",
     "app/roster/services/domains/domains.server.ts": "a company has a domain once",
     "app/roster/services/invitations/invite-people.server.ts":

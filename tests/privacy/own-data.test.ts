@@ -282,4 +282,5 @@ const EMPTY = [
   "placesInLessons",
   "savedPhrases",
   "teams",
+  "toldElsewhere",
 ];

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { expect, test } from "vitest";
+import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { startClockwork } from "~/process/clockwork";
 import { anEnrolled, aTeam, inDays, trained } from "../support/clearance/a-team";
 import { eachEngine } from "../support/harness/engines";
@@ -24,6 +25,7 @@ eachEngine("the clockwork", (open) => {
       mail: aMailbox().mailer,
       workers: null,
       secondYesAbove: 50,
+      webhooks: createWebhooks({ secret: "secret" }),
       ...SENDER,
     };
     const both = [startClockwork(program), startClockwork(program)];

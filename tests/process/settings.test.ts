@@ -111,21 +111,32 @@ describe("production", () => {
         FIRSTHAND_METRICS_TOKEN: token,
         FIRSTHAND_CONTACT: "help@example.com",
         FIRSTHAND_PROVIDER_NETWORKS: "10.20.0.0/16, fd12::1",
+        FIRSTHAND_WEBHOOK_NETWORKS: "10.30.0.0/16",
       }),
-    ).toMatchObject({ ok: true, settings: { metricsToken: token, contact: "help@example.com" } });
+    ).toMatchObject({
+      ok: true,
+      settings: {
+        metricsToken: token,
+        contact: "help@example.com",
+        providerNetworks: ["10.20.0.0/16", "fd12::1"],
+        webhookNetworks: ["10.30.0.0/16"],
+      },
+    });
     expect(readProductionSettings(good)).toMatchObject({
       ok: true,
-      settings: { metricsToken: null, contact: null },
+      settings: { metricsToken: null, contact: null, webhookNetworks: [] },
     });
     const text = mistakes({
       ...good,
       FIRSTHAND_METRICS_TOKEN: "with a space inside",
       FIRSTHAND_CONTACT: "example.com",
       FIRSTHAND_PROVIDER_NETWORKS: "10.20.0.0/33, corp",
+      FIRSTHAND_WEBHOOK_NETWORKS: "allow",
     });
     expect(text).toContain("FIRSTHAND_METRICS_TOKEN is too short");
     expect(text).toContain("FIRSTHAND_CONTACT isn’t an email address");
     expect(text).toContain("FIRSTHAND_PROVIDER_NETWORKS isn’t a list of networks");
+    expect(text).toContain("FIRSTHAND_WEBHOOK_NETWORKS isn’t a list of networks");
     expect(mistakes({ ...good, FIRSTHAND_METRICS_TOKEN: "short" })).not.toContain("short\n");
   });
 

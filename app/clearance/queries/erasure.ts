@@ -73,6 +73,8 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   outbox: "go",
   invitation: "go",
   noticePreference: "go",
+  webhookDelivery: "go",
+  webhookTold: "go",
   pendingSignOff: "go",
   lessonProgress: "go",
   // Derived, with the name in it to be found by.

@@ -3,3 +3,6 @@ export const API = "/api/v1";
 
 /** Where managers make, replace and end their company’s tokens. */
 export const TOKENS = "/clearance/api";
+
+/** Where they add webhooks, see what was sent, and remove them. */
+export const WEBHOOKS = "/clearance/webhooks";

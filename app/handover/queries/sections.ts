@@ -45,6 +45,14 @@ export const SECTIONS = {
     "Tokens by which the company’s other programs asked who may speak for it. The tokens themselves are kept nowhere.",
     "tokenHash",
   ),
+  webhooks: section(
+    "webhook",
+    "Where the company’s other programs were told what changed. The secrets are kept nowhere.",
+    "secretNumber",
+    "formerUntil",
+    "dueAt",
+    "claimedUntil",
+  ),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",
@@ -171,5 +179,9 @@ export const LEFT_OUT = {
   pendingSignOff: "a decision that doesn’t count yet; once it does, it’s in sign-offs.csv",
   notice: "what people were told in the app; what happened is in the other files",
   outbox: "mails that were sent about it",
+  webhookDelivery:
+    "messages that webhooks were sent in the last 30 days about what’s in the other files",
+  webhookTold: "what webhooks last knew of people, derived from the other files",
+  webhookStart: "when the company’s webhooks began to be told; says nothing about anybody",
   noticeStart: "when the company’s people began to be told; says nothing about them",
 } satisfies Partial<Record<keyof Tables, string>>;

@@ -38,6 +38,11 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   lastUsedAt: "When it was last used, to within a minute.",
   scopes: "What may be asked with it.",
   endsAt: "From when it doesn’t hold; empty while nothing has ended or replaced it.",
+  events: "Which events it was sent.",
+  pausedAt: "Since when nothing is sent; empty while it is.",
+  pausedFor:
+    "Why: a manager wanted it, its address is gone, or nothing arrived for days (failing).",
+  failingSince: "Since when nothing arrives; empty while it does.",
   revokedAt: "When it was revoked; empty while it holds.",
   userName: "Their name in the directory.",
   externalId: "The directory’s own id.",

@@ -94,6 +94,14 @@ export interface FactsByKind {
   /** Until `endsAt` the one that was replaced holds too. */
   "api-token-replaced": { name: string; endsAt: string };
   "api-token-ended": { name: string };
+  /** The host of its address, for the rest of that may be a secret. */
+  "webhook-made": { name: string; host: string; events: string[] };
+  /** Until `endsAt` the secret before it signs too. */
+  "webhook-secret-changed": { name: string; endsAt: string };
+  /** By a manager; or by itself, since its address said that it’s gone, or nothing arrived for days. */
+  "webhook-paused": { name: string; why: "manager" | "gone" | "failing" };
+  "webhook-resumed": { name: string };
+  "webhook-ended": { name: string };
   "person-erased": { reason: string };
   /** What they are in the company from then on, and what they were. */
   "roles-changed": { roles: Role[]; before: Role[] };
@@ -239,6 +247,8 @@ export const EVEN_ARCHIVED: readonly LedgerKind[] = [
   "company-handed-over",
   "directory-token-revoked",
   "api-token-ended",
+  "webhook-paused",
+  "webhook-ended",
   "person-erased",
 ];
 

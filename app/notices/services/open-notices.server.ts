@@ -150,8 +150,8 @@ async function trainersKeys(store: Store, company: OwnCompany, id: string, now: 
 /** So many live replies of a company are looked through; those behind them wait less long. */
 const MOST_WAITING = 200;
 
-/** What is told once and stays so, whatever happens later: how a reply was judged, and a plan that comes back. */
-const NEWS = ["plan", "reply-judged"];
+/** What is told once and stays so, whatever happens later: how a reply was judged, a plan that comes back, a webhook that failed. */
+const NEWS = ["plan", "reply-judged", "webhook"];
 
 /** Whether a notice still says what is so, and asks its reader for something or tells them news. */
 export function isOpen(key: string, { keys }: OpenKeys): boolean {

@@ -78,6 +78,9 @@ export const SECURITY_EVENTS = {
   "api.token-replaced": "a manager replaced one; the old one holds for a few days more",
   "api.token-ended": "a manager ended one",
   "api.token-refused": "a request to the API showed no token, or one that doesn’t hold",
+  "webhook.made": "a manager added a webhook, which is sent what changes about people",
+  "webhook.secret-changed": "a manager had a new secret made for one",
+  "webhook.ended": "a manager removed one",
   "api.limited":
     "a program, or a network without a token, asked the API too often; said once a minute",
   "directory.person-added": "a directory added someone; `by` made its token",

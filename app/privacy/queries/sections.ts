@@ -82,6 +82,7 @@ export const SECTIONS = {
   delegationsTaken: section("delegation", "toPersonId"),
   notices: section("notice", "personId", "key", "outboxId"),
   emails: section("outbox", "personId", "key"),
+  toldElsewhere: section("webhookDelivery", "personId", "webhookId", "eventId", "answer"),
 } satisfies Record<string, Section>;
 
 /** Lists with a shape of their own, and the columns whose rows they are made from. */
@@ -141,6 +142,8 @@ export const LEFT_OUT: Record<string, string> = {
   "contentFileRevision.agreedBy": ABOUT_THE_COMPANY,
   "scimToken.madeBy": ABOUT_THE_COMPANY,
   "apiToken.madeBy": ABOUT_THE_COMPANY,
+  "webhook.madeBy": ABOUT_THE_COMPANY,
+  "webhookTold.personId": DERIVED,
   "secondFactorRule.setBy": ABOUT_THE_COMPANY,
   "ssoConnection.changedBy": ABOUT_THE_COMPANY,
   "draft.savedBy": ABOUT_THE_COMPANY,

@@ -53,6 +53,8 @@ export interface Settings {
   contact: string | null;
   /** Networks that aren’t public in which a company’s provider may be. */
   providerNetworks: string[];
+  /** Networks that aren’t public to which webhooks may be sent. */
+  webhookNetworks: string[];
   /** Where pictures are kept instead of in the data folder. */
   imagesS3: S3Settings | null;
 }
@@ -200,6 +202,7 @@ const Production = z.object({
   FIRSTHAND_METRICS_TOKEN: metricsToken.optional(),
   FIRSTHAND_CONTACT: contact.optional(),
   FIRSTHAND_PROVIDER_NETWORKS: networks.optional(),
+  FIRSTHAND_WEBHOOK_NETWORKS: networks.optional(),
   WEB_CONCURRENCY: processes.default(1),
   ...DATABASE_SETTINGS,
   ...IMAGE_SETTINGS,
@@ -254,6 +257,7 @@ export function readProductionSettings(environment: Environment): SettingsOrMist
       traced: isTraced(filled) ? { name: filled.OTEL_SERVICE_NAME } : null,
       contact: value.FIRSTHAND_CONTACT ?? null,
       providerNetworks: value.FIRSTHAND_PROVIDER_NETWORKS ?? [],
+      webhookNetworks: value.FIRSTHAND_WEBHOOK_NETWORKS ?? [],
       imagesS3: s3SettingsOf(value),
     },
   };
@@ -330,6 +334,7 @@ export function readDemoSettings(
       traced: null,
       contact: null,
       providerNetworks: [],
+      webhookNetworks: [],
       imagesS3: null,
     },
   };

@@ -277,6 +277,22 @@ describe("of a company’s directory and provider", () => {
     said("api.limited", nobody);
   });
 
+  test("webhooks added, their secrets changed, and removed", async () => {
+    const priya = await signedIn(site, PEOPLE.manager);
+    const by = { by: await idOf(PEOPLE.manager), company: HARBOUR };
+    const page = "/clearance/webhooks";
+    const id = /name="id"[^>]*value="([^"]+)"/.exec(await (await priya.get(page)).text())![1]!;
+    const url = "https://hooks.example.com/in";
+    const made = await sent(priya, page, { id, name: "Postiz", url, events: "person.left" });
+    said("webhook.made", by);
+    secrets.push(/whsec_[\w+/=]+/.exec(made.text)![0]);
+    const changed = await sent(priya, `${page}/${id}`, { intent: "secret", number: "1" });
+    said("webhook.secret-changed", by);
+    secrets.push(/whsec_[\w+/=]+/.exec(changed.text)![0]);
+    await sent(priya, `${page}/${id}`, { intent: "end" });
+    said("webhook.ended", by);
+  });
+
   test("a provider set up, tried, forgotten, and whom it brings", async () => {
     const robin = await signedIn(site, PEOPLE.admin);
     const by = { by: await idOf(PEOPLE.admin), company: HARBOUR };

@@ -18,6 +18,7 @@ import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
 import { POLICY_DOORS } from "./policy";
 import { SETTINGS_DOORS } from "./settings";
+import { WEBHOOK_DOORS } from "./webhooks";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [
@@ -134,6 +135,7 @@ export const DOORS: readonly Door[] = [
   ...LEARN_DOORS,
   ...LIVE_DOORS,
   ...CALENDAR_DOORS,
+  ...WEBHOOK_DOORS,
   ...JOINING_DOORS,
 
   {

@@ -2,7 +2,7 @@ import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
 import { inLedger, type EventTable } from "./event";
 
-/** What a company’s directory changes by itself, the tokens it does it with, and those that other programs ask with. */
+/** What a company’s directory changes by itself, and how it and other programs are connected: by tokens and webhooks. */
 export const DIRECTORY_EVENTS: Pick<
   EventTable,
   | "directory-token-made"
@@ -13,6 +13,11 @@ export const DIRECTORY_EVENTS: Pick<
   | "api-token-made"
   | "api-token-replaced"
   | "api-token-ended"
+  | "webhook-made"
+  | "webhook-secret-changed"
+  | "webhook-paused"
+  | "webhook-resumed"
+  | "webhook-ended"
 > = {
   "directory-token-made": inLedger(m.clearance_ledger_events_called_directory_token_made, (token) =>
     m.clearance_ledger_events_directory_token_made({ name: token.name }),
@@ -57,5 +62,21 @@ export const DIRECTORY_EVENTS: Pick<
   ),
   "api-token-ended": inLedger(m.clearance_ledger_events_called_api_token_ended, ({ name }) =>
     m.clearance_ledger_events_api_token_ended({ name }),
+  ),
+  "webhook-made": inLedger(m.clearance_ledger_events_called_webhook_made, ({ name, host }) =>
+    m.clearance_ledger_events_webhook_made({ name, host }),
+  ),
+  "webhook-secret-changed": inLedger(
+    m.clearance_ledger_events_called_webhook_secret_changed,
+    ({ name }) => m.clearance_ledger_events_webhook_secret_changed({ name }),
+  ),
+  "webhook-paused": inLedger(m.clearance_ledger_events_called_webhook_paused, ({ name, why }) =>
+    m.clearance_ledger_events_webhook_paused({ name, why }),
+  ),
+  "webhook-resumed": inLedger(m.clearance_ledger_events_called_webhook_resumed, ({ name }) =>
+    m.clearance_ledger_events_webhook_resumed({ name }),
+  ),
+  "webhook-ended": inLedger(m.clearance_ledger_events_called_webhook_ended, ({ name }) =>
+    m.clearance_ledger_events_webhook_ended({ name }),
   ),
 };

@@ -66,6 +66,13 @@ export interface Erased {
   months: number;
 }
 
+/** A webhook of the company’s that nothing arrives at: it has been tried for days, or is switched off. */
+export interface FailingWebhook {
+  id: string;
+  name: string;
+  off: "gone" | "failing" | null;
+}
+
 interface SaidByKind {
   assigned: { dueOn: LocalDate | null } & About;
   /** What is due is training, or to look at a change, or to do something again; to managers, that the company erases people who left. */
@@ -73,7 +80,8 @@ interface SaidByKind {
     | ({ dueOn: LocalDate } & About)
     | { dueOn: LocalDate; changed: ChangedContent }
     | { dueOn: LocalDate; erased: Erased };
-  overdue: { dueOn: LocalDate } & About;
+  /** What is overdue is training; to managers, what should have arrived elsewhere. */
+  overdue: ({ dueOn: LocalDate } & About) | { webhook: FailingWebhook };
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
   /** What is wanted is a sign-off, or a second yes to something in the library. */
   "sign-off-wanted": ({ from: SignOffKind } & About) | { yes: YesWanted };

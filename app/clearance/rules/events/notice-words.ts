@@ -11,6 +11,7 @@ import { startOfDay } from "~/kit/time/zoned";
 import type {
   ChangedContent,
   Erased,
+  FailingWebhook,
   PausedReason,
   NoticeFacts,
   NoticeSetting,
@@ -179,6 +180,15 @@ export function erasedWords(
     title: m.clearance_told_erased({ count, day: dayText(from) }),
     text: m.clearance_told_erased_text({ company, months: numberText(months) }),
     link: { label: m.clearance_told_link_erased(), path: "/clearance/people/retention" },
+  };
+}
+
+/** That a webhook of the company’s gets nothing any more. */
+export function webhookWords({ id, name, off }: FailingWebhook): NoticeWords {
+  return {
+    title: m.clearance_told_webhook({ name, off: off ?? "no" }),
+    text: m.clearance_told_webhook_text({ off: off ?? "no" }),
+    link: { label: m.clearance_told_link_webhook(), path: `/clearance/webhooks/${id}` },
   };
 }
 

@@ -2,7 +2,7 @@ import type { HistoryEvent } from "./history";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { changedWords, erasedWords, mayWords, trainingLink } from "./notice-words";
+import { changedWords, erasedWords, mayWords, trainingLink, webhookWords } from "./notice-words";
 import { inLedger, type EventTable, type TimelineWords } from "./event";
 import { dueRuleWords } from "~/clearance/rules/words/due-words";
 
@@ -93,13 +93,17 @@ export const TRAINING_EVENTS: Pick<
     ledger: null,
     timeline: null,
     notice: {
-      to: "person",
+      to: (facts) => ("webhook" in facts ? "managers" : "person"),
       group: "duty",
-      words: ({ programme, level, dueOn }, { company }) => ({
-        title: m.clearance_told_overdue({ programme, day: dayText(dueOn) }),
-        text: m.clearance_told_overdue_text({ may: mayWords(level), company }),
-        link: trainingLink(),
-      }),
+      words: (facts, { company }) => {
+        if ("webhook" in facts) return webhookWords(facts.webhook);
+        const { programme, level, dueOn } = facts;
+        return {
+          title: m.clearance_told_overdue({ programme, day: dayText(dueOn) }),
+          text: m.clearance_told_overdue_text({ may: mayWords(level), company }),
+          link: trainingLink(),
+        };
+      },
     },
   },
   reminded: {

@@ -63,7 +63,10 @@ export function createCarefulFetch({
 }
 
 /** Looks names up, and keeps of what it finds the addresses that may be asked. */
-function lookupWithin({ inside = [] }: Reach, lookup: Lookup): LookupFunction {
+export function lookupWithin(
+  { inside = [] }: Pick<Reach, "inside">,
+  lookup: Lookup,
+): LookupFunction {
   return (hostname, options, done) =>
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error) return done(error, []);

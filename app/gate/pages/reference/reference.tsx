@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OPERATIONS, type Operation } from "~/gate/rules/reference/operations";
+import { SENT } from "~/gate/rules/reference/webhooks";
 import { API } from "~/gate/rules/paths";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
@@ -21,6 +22,11 @@ export function loader({ context }: LoaderFunctionArgs) {
       asked: asked(operation, origin),
       answered: JSON.stringify(operation.example.answer, null, 2),
     })),
+    sent: SENT.map(({ type, summary, example }) => ({
+      type,
+      summary,
+      body: JSON.stringify(example, null, 2),
+    })),
   };
 }
 
@@ -37,7 +43,7 @@ function asked({ method, path, example }: Operation, origin: string): string {
 }
 
 export default function Reference() {
-  const { document, operations } = useLoaderData<typeof loader>();
+  const { document, operations, sent } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -79,6 +85,16 @@ export default function Reference() {
             <Code id={`${id}-said`} label={m.gate_reference_answered()} text={example.answered} />
           </Card>
         ))}
+        <Card aria-labelledby="webhooks" className="stack gap-3">
+          <h2 id="webhooks">{m.gate_webhooks_title()}</h2>
+          <p>{m.gate_reference_webhooks()}</p>
+          {sent.map(({ type, summary, body }) => (
+            <div key={type}>
+              <p lang="en">{summary}</p>
+              <Code id={type} label={type} text={body} />
+            </div>
+          ))}
+        </Card>
       </div>
     </>
   );

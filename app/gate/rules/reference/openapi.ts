@@ -2,6 +2,7 @@ import { API } from "~/gate/rules/paths";
 import { PROBLEM_TYPE } from "~/gate/rules/problem";
 import { OPERATIONS, type Operation } from "./operations";
 import { SCHEMAS } from "./schemas";
+import { SENT, SENT_HEADERS, type Sent } from "./webhooks";
 
 /* oxlint-disable house/in-catalogue -- A reference for programs, in English as the protocol is. */
 const PROBLEMS: Record<string, string> = {
@@ -30,9 +31,34 @@ export function openApi({ origin, version }: { origin: string; version: string }
     servers: [{ url: `${origin}${API}` }],
     security: [{ token: [] }],
     paths,
+    webhooks: Object.fromEntries(SENT.map((one) => [one.type, { post: sentAs(one) }])),
     components: {
       schemas: SCHEMAS,
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
+    },
+  };
+}
+
+function sentAs({ type, summary, schema, example }: Sent) {
+  return {
+    operationId: type,
+    summary,
+    tags: ["webhooks"],
+    security: [],
+    parameters: Object.entries(SENT_HEADERS).map(([name, description]) => ({
+      name,
+      in: "header",
+      description,
+      required: true,
+      schema: { type: "string" },
+    })),
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: ref(schema), example } },
+    },
+    responses: {
+      "2XX": { description: "It has arrived. Anything else is tried again." },
+      "410": { description: "Nothing more is wanted: the webhook is switched off." },
     },
   };
 }

@@ -1,5 +1,6 @@
 import { LEVELS } from "~/curriculum/rules/kinds";
 import { STATES } from "~/clearance/rules/kinds";
+import { EVENT_TYPES } from "~/gate/rules/webhooks/kinds";
 
 /** JSON Schema 2020-12, as far as it is used here. */
 export interface Schema {
@@ -61,6 +62,20 @@ const QUESTION = {
   action: text("share, reply, post or crisis."),
 } as const satisfies Record<string, Schema>;
 
+const SOMEBODY = {
+  personId: text("It stays the same when a name or an address changes."),
+  person: text("An employee’s email address."),
+} as const satisfies Record<string, Schema>;
+
+/** What is sent to webhooks: what happened, when, and to whom. */
+function event(types: readonly string[], data: Record<string, Schema>): Schema {
+  return object({
+    type: { type: "string", enum: types },
+    timestamp: { type: "string", format: "date-time", description: "When it was noticed." },
+    data: object({ ...SOMEBODY, ...data }),
+  });
+}
+
 /** Every shape of a body that is sent or answered. */
 export const SCHEMAS: Record<string, Schema> = {
   Coded: object({
@@ -118,6 +133,29 @@ export const SCHEMAS: Record<string, Schema> = {
     ),
     next: NEXT,
   }),
+  ClearanceEvent: event(
+    EVENT_TYPES.filter((type) => type.startsWith("clearance.")),
+    {
+      level: { type: "string", enum: LEVELS, description: "The clearance’s." },
+      channels: list(text("The key of a channel of the clearance.")),
+      validUntil: day("The clearance’s last day, in the company’s time zone."),
+      may: {
+        ...list(
+          object({
+            channel: text("The key of a channel of the clearance."),
+            level: {
+              type: ["string", "null"],
+              enum: [...LEVELS, null],
+              description: "The highest that they may use there now; null for nothing.",
+            },
+            validUntil: day("The last day of that."),
+          }),
+        ),
+        description: "What the gate says now, by whatever clearance.",
+      },
+    },
+  ),
+  LeftEvent: event(["person.left"], {}),
   Problem: object({
     type: text("Always about:blank."),
     title: text("What went wrong, in a few words."),
