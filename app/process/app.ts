@@ -21,6 +21,7 @@ import type { MailServer } from "~/installation/rules/mail/server";
 import type { Shipped } from "~/installation/rules/shipped";
 import type { InvitationKeys } from "~/people/services/invitation-keys.server";
 import type { FindTxt } from "~/roster/services/domains/txt-records.server";
+import type { Sealing } from "~/people/services/sealing.server";
 import type { CalendarAddresses } from "~/notices/services/calendar/addresses.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
@@ -55,6 +56,8 @@ export interface App {
   images: ImageStore;
   unsubscribe: Unsubscribe;
   calendars: CalendarAddresses;
+  /** Encrypts the keys of credentials, and the addresses they are shared at. */
+  credentials: Sealing;
   invitations: InvitationKeys;
   /** Asks the domain name system. */
   findTxt: FindTxt;

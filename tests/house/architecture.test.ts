@@ -11,6 +11,7 @@ const FEATURES = [
     "roster",
     "directory",
     "gate",
+    "credentials",
     "learning",
     "authoring",
     "privacy",

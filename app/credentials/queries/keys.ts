@@ -1,0 +1,28 @@
+import { desc, isNotNull } from "drizzle-orm";
+import type { Db, Tx } from "~db/store";
+
+export interface KeyRow {
+  id: string;
+  publicKey: string;
+  sealedKey: string | null;
+  createdAt: Date;
+}
+
+/** Every key there ever was, the newest first. */
+export async function findKeys(db: Db): Promise<KeyRow[]> {
+  const { credentialKey } = db.tables;
+  return await db
+    .select()
+    .from(credentialKey)
+    .orderBy(desc(credentialKey.createdAt), desc(credentialKey.id));
+}
+
+/** Adds a key to sign with from now on. What earlier ones signed with is thrown away. */
+export async function addKey(tx: Tx, row: Omit<KeyRow, "sealedKey"> & { sealedKey: string }) {
+  const { credentialKey } = tx.tables;
+  await tx
+    .update(credentialKey)
+    .set({ sealedKey: null })
+    .where(isNotNull(credentialKey.sealedKey));
+  await tx.insert(credentialKey).values(row);
+}
