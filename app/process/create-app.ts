@@ -176,7 +176,17 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   };
   const people = { auth, sessions, codes, cookies, security, ...beside };
   const findTxt = instead.findTxt ?? createFindTxt();
-  const outside = { findTxt, mail, images, unsubscribe, calendars, credentials, invitations, workers, log };
+  const outside = {
+    findTxt,
+    mail,
+    images,
+    unsubscribe,
+    calendars,
+    credentials,
+    invitations,
+    workers,
+    log,
+  };
   const version = programVersion();
   const backedUp = () => lastBackup(settings.data);
   const { metricsToken: token, traced } = settings;

@@ -11,7 +11,6 @@ const FEATURES = [
     "roster",
     "directory",
     "gate",
-    "credentials",
     "learning",
     "authoring",
     "privacy",

@@ -281,5 +281,6 @@ const EMPTY = [
   "liveReplyReviewer",
   "placesInLessons",
   "savedPhrases",
+  "sharedClearances",
   "teams",
 ];

@@ -41,6 +41,7 @@ export const SECTIONS = {
   sharedClearances: section(
     "credentialShare",
     "personId",
+    "clearanceId",
     "addressHash",
     "sealedAddress",
     "list",
