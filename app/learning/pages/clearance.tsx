@@ -183,11 +183,14 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
         <p className="targets">
           <Link to={`/learn/cleared/${enrolmentId}`}>{m.learning_clearance_show()}</Link>
           {" · "}
-          <Link to={`/learn/share/${enrolmentId}`}>{m.gate_share_card()}</Link>
-          {" · "}
           <Link to={`/learn/cleared/${enrolmentId}#plan`}>
             {clearance.plan ? m.learning_plan_change() : m.learning_plan_write()}
           </Link>
+        </p>
+      )}
+      {clearance.validUntil && (
+        <p className="targets">
+          <Link to={`/learn/share/${enrolmentId}`}>{m.gate_share_card()}</Link>
         </p>
       )}
       <Proved proved={proved} timeZone={timeZone} />

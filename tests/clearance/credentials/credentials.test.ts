@@ -187,7 +187,7 @@ eachEngine("a shared clearance", (open) => {
     expect(own.canShare).toBe(false);
   });
 
-  test("ends with its period, and with its holder’s leaving", async () => {
+  test("ends with its period, and is gone once its holder has left", async () => {
     const store = await open();
     const team = await aTeam(store);
     const maya = await cleared(store, team);
@@ -197,8 +197,10 @@ eachEngine("a shared clearance", (open) => {
     const late = new Date(decodeJwt(jwt).exp! * 1000 + 60_000);
     expect(await says(store, address, late)).toBe("ended");
     expect(await verifiedJwt(jwt, { did, now: late })).toMatchObject({ jose: false });
+    const credential = (await issueLinked(issuing(store, address)))!;
     await leaveCompany({ store, actor: team.priya, now: inDays(4), personId: maya.personId });
-    expect(await says(store, address, inDays(5))).toBe("ended");
+    expect(await sharedAt(store, { address, now: inDays(5) })).toBeNull();
+    expect(await bit(store, credential, "suspension", inDays(5))).toBe(1);
   });
 
   test("is gone once its holder ends it or is erased, and revoked wherever it is checked", async () => {

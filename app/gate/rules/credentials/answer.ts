@@ -16,7 +16,7 @@ export interface Shared<Channel extends { id: string }> {
 }
 
 /** May they do this today? `some` is on some of the channels only. */
-export type Says = "yes" | "some" | "paused" | "ended";
+type Says = "yes" | "some" | "paused" | "ended";
 
 export interface Answer<Channel> {
   says: Says;

@@ -2,8 +2,8 @@ import type { Level } from "~/curriculum/rules/kinds";
 import { listPath, verifyPath } from "./paths";
 import type { Purpose } from "./status-list";
 
-export const VC_CONTEXT = "https://www.w3.org/ns/credentials/v2";
-export const OB_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+const VC_CONTEXT = "https://www.w3.org/ns/credentials/v2";
+const OB_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
 /** What a credential says, in the words of one language. */
 export interface Claim {

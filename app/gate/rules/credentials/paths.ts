@@ -1,7 +1,7 @@
 import type { Purpose } from "./status-list";
 
 /** The forms in which a shared clearance can be had besides its page, by how the address ends. */
-export const FORMS = ["jsonld", "jwt", "pdf", "svg"] as const;
+const FORMS = ["jsonld", "jwt", "pdf", "svg"] as const;
 export type Form = (typeof FORMS)[number];
 
 export function sharePath(enrolmentId: string): string {

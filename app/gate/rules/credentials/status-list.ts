@@ -1,6 +1,5 @@
 /** What a list tells: what is over for good, or what does not hold now. */
-export const PURPOSES = ["revocation", "suspension"] as const;
-export type Purpose = (typeof PURPOSES)[number];
+export type Purpose = "revocation" | "suspension";
 
 /** So many places has a list: the fewest that hide who is who. Source: Bitstring Status List 1.0, section 6.1. */
 export const PLACES = 131_072;

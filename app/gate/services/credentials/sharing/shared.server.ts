@@ -23,7 +23,7 @@ export interface SharedView {
 }
 
 /** What the clearance rests on. */
-export interface Proven {
+interface Proven {
   programme: string;
   /** Titles of modules. */
   modules: string[];
@@ -31,7 +31,10 @@ export interface Proven {
   practice: boolean;
 }
 
-/** What is shared at an address; null where nothing is, whatever was typed. */
+/**
+ * What is shared at an address; null where nothing is, whatever was typed. Nor is anything of people who have left, or whose company is
+ * archived: they can’t sign in to end it.
+ */
 export async function sharedAt(
   store: Store,
   { address, now }: { address: string; now: Date },
@@ -41,6 +44,8 @@ export async function sharedAt(
   const found = await personInFull(store, { company: share, personId: share.personId, now });
   if (!found) return null;
   const { employee, facts, rules, standings, moment } = found;
+  const hasLeft = employee.leftAt !== null && employee.leftAt <= now;
+  if (hasLeft || rules.company.archivedAt) return null;
   const shared = {
     period: share,
     standings,
