@@ -36,7 +36,9 @@ test("a clearance is shared by a form, seen by anybody without a cookie, in no l
   expect(seen.headers.get("set-cookie")).toBeNull();
   expect(seen.headers.get("cache-control")).toBe("no-store");
   expect(seen.headers.get("content-language")).toBe("de");
-  expect(seen.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha/);
+  expect(seen.headers.get("content-security-policy")).toMatch(
+    /^default-src 'none'; style-src 'sha/,
+  );
   const body = await seen.text();
   expect(body).toMatch(/^<!doctype html><html lang="de">/);
   expect(body).not.toMatch(/<script|<link|<img/);
