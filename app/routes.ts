@@ -62,6 +62,7 @@ export default [
   route("learn/live-replies", "learning/pages/live-replies/live-replies.tsx"),
   route("learn/live-replies/colleagues", "clearance/pages/live-replies/colleague.tsx"),
   route("learn/cleared/:enrolment", "learning/pages/cleared.tsx"),
+  route("learn/share/:enrolment", "gate/pages/credentials/share.tsx"),
   route("learn/policy", "learning/pages/policy/policy.tsx"),
   route("learn/policy/:version", "learning/pages/policy/record.tsx"),
   route("learn/sign-off", "learning/pages/sign-off.tsx"),
@@ -324,6 +325,10 @@ export default [
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),
+
+  route("verify/:credential", "gate/pages/credentials/verify.tsx"),
+  route("credentials/status/:list", "gate/pages/credentials/status-list.ts"),
+  route(".well-known/did.json", "gate/pages/credentials/did.ts"),
 
   route("look/:name", "company/pages/look.ts"),
   route("images/:name", "curriculum/pages/image.ts"),

@@ -22,6 +22,7 @@ import type { MailServer } from "~/installation/rules/mail/server";
 import type { Shipped } from "~/installation/rules/shipped";
 import type { InvitationKeys } from "~/people/services/invitation-keys.server";
 import type { FindTxt } from "~/roster/services/domains/txt-records.server";
+import type { Sealing } from "~/people/services/sealing.server";
 import type { CalendarAddresses } from "~/notices/services/calendar/addresses.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
@@ -56,6 +57,8 @@ export interface App {
   images: ImageStore;
   unsubscribe: Unsubscribe;
   calendars: CalendarAddresses;
+  /** Encrypts the keys of credentials, and the addresses they are shared at. */
+  credentials: Sealing;
   invitations: InvitationKeys;
   /** Signs and sends what other programs are told. */
   webhooks: Webhooks;

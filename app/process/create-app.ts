@@ -22,6 +22,7 @@ import {
 } from "~/installation/services/settings/mail-accepted.server";
 import { createInvitationKeys } from "~/people/services/invitation-keys.server";
 import { createFindTxt, type FindTxt } from "~/roster/services/domains/txt-records.server";
+import { createSealing } from "~/people/services/sealing.server";
 import { createCalendarAddresses } from "~/notices/services/calendar/addresses.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
@@ -150,6 +151,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const cookies = createSignInCookies({ secret, origin });
   const unsubscribe = createUnsubscribe(secret);
   const calendars = createCalendarAddresses(secret);
+  const credentials = createSealing(secret, "credentials");
   const invitations = createInvitationKeys(secret);
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
@@ -181,7 +183,17 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   };
   const people = { auth, sessions, codes, cookies, security, ...beside };
   const findTxt = instead.findTxt ?? createFindTxt();
-  const outside = { findTxt, mail, images, unsubscribe, calendars, invitations, workers, log };
+  const outside = {
+    findTxt,
+    mail,
+    images,
+    unsubscribe,
+    calendars,
+    credentials,
+    invitations,
+    workers,
+    log,
+  };
   const version = programVersion();
   const backedUp = () => lastBackup(settings.data);
   const { metricsToken: token, traced } = settings;

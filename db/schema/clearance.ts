@@ -190,3 +190,5 @@ export function defineClearance(
     personChange,
   };
 }
+
+export type ClearanceTables = ReturnType<typeof defineClearance>;

@@ -43,7 +43,7 @@ export function defineTables(d: Dialect) {
   const installation = defineInstallation(d);
   const directory = defineDirectory(d, people);
   const singleSignOn = defineSingleSignOn(d, people);
-  const gate = defineGate(d, people);
+  const gate = defineGate(d, people, clearance);
   const columns = definePeopleColumns(d, people);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };

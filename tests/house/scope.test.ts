@@ -131,6 +131,11 @@ describe("a query of company data", () => {
       "directory/tokens findToken",
       "notices/feeds findFeed",
       "gate/tokens findApiToken",
+      "gate/credentials/shares findShareAt",
+    ],
+    "a status list is of every company, and names nobody": [
+      "gate/credentials/shares findEndedPlaces",
+      "gate/credentials/shares findSharesIn",
     ],
     "the clock asks, for every company": [
       "assignment/assignments findCompaniesWithRules",

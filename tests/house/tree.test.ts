@@ -95,6 +95,9 @@ describe("an id", () => {
     "app/ledger/services/record-decision.server.ts": "entries come with what they record",
     "app/notices/services/add-summaries.server.ts": "summaries have keys",
     "app/notices/services/calendar/own-feed.server.ts": "an address ends those before it",
+    "app/gate/services/credentials/sharing/own.server.ts": "a clearance is shared once",
+    "app/gate/services/credentials/signing/keys.server.ts":
+      "a key takes the place of the one before",
     "app/notices/services/tell-notices.server.ts": "notices have keys",
     "app/roster/services/intake/carry-out.server.ts": "people have addresses, and teams names",
     "app/people/services/delegation/delegate.server.ts": "the other companies of a trainer",
@@ -138,6 +141,11 @@ describe("every page", () => {
     "app/process/pages/not-found.tsx loader": "there is nothing here to see",
     "app/process/pages/not-found.tsx action": "there is nothing here to do",
     "app/notices/pages/dev-mail.tsx loader": "the demo’s mails; not there outside the demo",
+    "app/gate/pages/credentials/verify.tsx loader":
+      "what somebody shows to everybody who has the address, which can’t be guessed",
+    "app/gate/pages/credentials/status-list.ts loader":
+      "programs check credentials by it; nobody is named in it",
+    "app/gate/pages/credentials/did.ts loader": "the public keys of credentials",
     "app/notices/pages/calendar/feed.ts loader":
       "calendars can’t sign in; the address is signed and says whose dates",
     "app/notices/pages/unsubscribe.tsx loader":

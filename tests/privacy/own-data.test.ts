@@ -281,6 +281,7 @@ const EMPTY = [
   "liveReplyReviewer",
   "placesInLessons",
   "savedPhrases",
+  "sharedClearances",
   "teams",
   "toldElsewhere",
 ];

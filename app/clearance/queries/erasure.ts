@@ -64,6 +64,8 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   signInCode: "go",
   passkey: "go",
   calendarFeed: "go",
+  // What stood for it in the status lists is revoked by that.
+  credentialShare: "go",
   scimUser: "go",
   secondFactor: "go",
   recoveryCode: "go",

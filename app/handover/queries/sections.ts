@@ -168,6 +168,7 @@ export const MADE_FILES = {
 export const LEFT_OUT = {
   addressChange: "an address that doesn’t count yet; once it does, it’s in the ledger",
   personKey: "a key to what is sealed in the ledger, which ledger.jsonl has opened",
+  credentialShare: "what somebody shows of the clearances that the other files have",
   calendarFeed: "where somebody’s own calendar fetches what the other files say",
   personChange: "a counter that says nothing",
   judging: "a queue, made from the replies and judgements",

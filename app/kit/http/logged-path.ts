@@ -2,6 +2,7 @@
 export const SECRET_AFTER: readonly string[] = [
   "unsubscribe",
   "calendar",
+  "verify",
   "admin-link",
   "new-address",
   "invitation",

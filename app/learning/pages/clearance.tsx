@@ -188,6 +188,11 @@ function ClearanceCard({ clearance, timeZone }: { clearance: Clearance; timeZone
           </Link>
         </p>
       )}
+      {clearance.validUntil && (
+        <p className="targets">
+          <Link to={`/learn/share/${enrolmentId}`}>{m.gate_share_card()}</Link>
+        </p>
+      )}
       <Proved proved={proved} timeZone={timeZone} />
     </Card>
   );

@@ -14,6 +14,7 @@ const WORDS: Record<Permission, () => string> = {
   "incident:tell": m.people_permissions_incident_tell,
   "incident:turn": m.people_permissions_incident_turn,
   "hours:own": m.people_permissions_hours_own,
+  "credential:share": m.people_permissions_credential_share,
   "calendar:own": m.people_permissions_calendar_own,
   "playbook:read": m.people_permissions_playbook_read,
   "playbook:edit": m.people_permissions_playbook_edit,

@@ -12,6 +12,7 @@ const PERMISSIONS = {
   "live-reply:look": ["employee"],
   "incident:tell": ["employee", "manager"],
   "hours:own": ["employee", "manager"],
+  "credential:share": ["employee"],
   "calendar:own": ["employee", "manager"],
   "playbook:read": ["employee", "manager"],
   "playbook:edit": ["manager", "trainer"],

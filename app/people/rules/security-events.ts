@@ -31,6 +31,8 @@ export const SECURITY_EVENTS = {
   "calendar.made":
     "someone made an address at which their calendar fetches their dates; one they had leads nowhere now",
   "calendar.ended": "someone ended that address",
+  "credential.shared": "someone made an address at which everybody sees one of their clearances",
+  "credential.ended": "someone ended such an address",
   "session.ended": "someone ended other sessions of their own, or an admin ended anyone’s",
   "session.asked-again": "someone had to sign in again before what they wanted to do",
   "access.refused": "an answer of 403: not for this role, or not from a page of Firsthand",

@@ -228,4 +228,5 @@ async function properAddress(
   return named === null ? req.url : baseOf(named) + req.url;
 }
 
-const SAME_FOR_ALL = /^\/(?:sign-in|join|invitation|unsubscribe|calendar|dev|scim|api)(?:\/|$)/i;
+const SAME_FOR_ALL =
+  /^\/(?:sign-in|join|invitation|unsubscribe|calendar|verify|credentials|\.well-known|dev|scim|api)(?:\/|$)/i;

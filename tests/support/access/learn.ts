@@ -21,6 +21,14 @@ export const LEARN_DOORS: readonly Door[] = [
     foreign: { get: [200] },
   },
   {
+    route: "learn/share/:enrolment",
+    path: ({ enrolmentId }) => `/learn/share/${enrolmentId}`,
+    roles: ["employee"],
+    get: [200],
+    post: { fields: () => ({ intent: "nonsense" }), statuses: [400] },
+    foreign: { get: [404], post: [400] },
+  },
+  {
     // Nobody sees, or puts away, a clearance that is not their own; Maya’s does not hold yet.
     route: "learn/cleared/:enrolment",
     path: ({ enrolmentId }) => `/learn/cleared/${enrolmentId}`,

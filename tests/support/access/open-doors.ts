@@ -46,6 +46,25 @@ export const OPEN_DOORS: readonly Door[] = [
     get: [404],
     post: { fields: () => ({}), statuses: [404] },
   },
+  // The demo’s people share nothing yet.
+  {
+    route: "verify/:credential",
+    path: () => "/verify/JM5zjYjd4CcOZHUj_hHWN91cZJWDkF9f",
+    roles: "everyone",
+    get: [404],
+  },
+  {
+    route: "credentials/status/:list",
+    path: () => "/credentials/status/1-revocation",
+    roles: "everyone",
+    get: [404],
+  },
+  {
+    route: ".well-known/did.json",
+    path: () => "/.well-known/did.json",
+    roles: "everyone",
+    get: [200],
+  },
   { route: "", path: () => "/", roles: "everyone", get: [200, 302, 303] },
   {
     route: "api/v1/openapi.json",

@@ -127,6 +127,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
     ...seenBy(at("hana"), {
       "may-i-yes": "/may-i?channel=instagram&level=reply",
       cleared: `/learn/cleared/${enrolmentOf(at("hana"))}`,
+      share: `/learn/share/${enrolmentOf(at("hana"))}`,
     }),
     ...seenBy(at("mateo"), {
       "live-replies": "/learn/live-replies",

@@ -131,6 +131,15 @@ function latest(periods: readonly Period[]): Period | null {
   );
 }
 
+/** Whether a revocation has ended what was granted then. */
+export function isRevoked(
+  { grantedAt }: Pick<Period, "grantedAt">,
+  suspensions: readonly Suspension[],
+): boolean {
+  const revoke = suspensions.findLast((decision) => decision.action === "revoke");
+  return revoke !== undefined && grantedAt <= revoke.at;
+}
+
 /** A revocation ends every period granted before it that had not run out; only a new sign-off makes another. */
 function afterRevocation(
   periods: readonly Period[],
@@ -139,7 +148,7 @@ function afterRevocation(
 ) {
   const revoke = suspensions.findLast((decision) => decision.action === "revoke");
   if (!revoke) return { unrevoked: periods, revocation: null };
-  const unrevoked = periods.filter((period) => period.grantedAt > revoke.at);
+  const unrevoked = periods.filter((period) => !isRevoked(period, suspensions));
   const day = localDateOf(revoke.at, timeZone);
   const ended = unrevoked.length === 0 && periods.some((period) => period.validUntil >= day);
   return { unrevoked, revocation: ended ? revoke : null };
