@@ -5,6 +5,8 @@ import { whileWaiting } from "~/kit/heavy/heavily.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { deriveAhead } from "~/clearance/services/board/up-to-date.server";
 import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
+import { ScimFault } from "~/gate/rules/groups/scim-fault";
+import { createGroupKeeper } from "~/gate/services/groups/keep-groups.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { announceDue } from "~/roster/services/retention/announce-due.server";
@@ -12,8 +14,8 @@ import { eraseDue } from "~/roster/services/retention/erase-due.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
 const EVERY_MS = 30_000;
-/** People wait for what they have decided to count. */
-const DECISIONS_EVERY_MS = 2_000;
+/** People wait for what they have decided to count, and nobody keeps a tool that they may no longer use. */
+const OFTEN_MS = 2_000;
 const MAILS_AT_ONCE = 50;
 
 /** What of the running program it uses. */
@@ -29,6 +31,7 @@ type ClockworkApp = Pick<
   | "unsubscribe"
   | "invitations"
   | "secondYesAbove"
+  | "groups"
 > & {
   images: Pick<App["images"], "get">;
   workers: App["workers"] | null;
@@ -38,7 +41,7 @@ type ClockworkApp = Pick<
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
  * people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and where
- * people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
+ * people stand is derived before somebody asks. Groups in companies’ identity providers are looked after every two seconds. Runs once at start over everything, then every half minute;
  * the jobs do not wait for each other. Sign-offs come to count every two seconds. `stop` waits for what is under way.
  */
 export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
@@ -90,18 +93,42 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
   const standings = job("standings", () =>
     deriveAhead(store, { now: clock(), keepGoing: () => !stopping }),
   );
+  const keeper = createGroupKeeper({
+    store,
+    outside: app.groups,
+    clock,
+    keepGoing: () => !stopping,
+    synced(companyId, outcome) {
+      if (outcome instanceof ScimFault)
+        log.warn({ companyId, fault: outcome.message }, "groups could not be brought up to date");
+    },
+    failed: (companyId, error) => log.error({ err: error, companyId }, "groups could not be kept"),
+  });
+  const groups = job("groups", () => keeper.begin());
+  const often = () => [decisions, groups].forEach((each) => each.run());
   const run = () =>
     [attempts, drafts, rules, notices, mails, retention, standings].forEach((each) => each.run());
-  decisions.run();
+  often();
   run();
-  const timers = [setInterval(run, EVERY_MS), setInterval(decisions.run, DECISIONS_EVERY_MS)];
+  const timers = [setInterval(run, EVERY_MS), setInterval(often, OFTEN_MS)];
   for (const timer of timers) timer.unref();
   return {
     async stop() {
       stopping = true;
       for (const timer of timers) clearInterval(timer);
-      const jobs = [attempts, drafts, rules, notices, mails, retention, standings, decisions];
+      const jobs = [
+        attempts,
+        drafts,
+        rules,
+        notices,
+        mails,
+        retention,
+        standings,
+        decisions,
+        groups,
+      ];
       await Promise.all(jobs.map((each) => each.done()));
+      await keeper.done();
     },
   };
 }

@@ -27,6 +27,7 @@ import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.ser
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Lookup } from "~/directory/services/sso/careful-fetch.server";
+import { createGroupsOutside } from "~/gate/services/groups/outside.server";
 import { createSingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import { createImages } from "./outside/create-images";
 import { createLogger } from "./logger";
@@ -149,16 +150,15 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const unsubscribe = createUnsubscribe(secret);
   const calendars = createCalendarAddresses(secret);
   const invitations = createInvitationKeys(secret);
+  const reach = {
+    here: instead.providersHere ?? false,
+    inside: settings.providerNetworks ?? [],
+  };
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
     secondFactor: createSecondFactor(secret),
-    singleSignOn: createSingleSignOn({
-      store,
-      secret,
-      origin,
-      reach: { here: instead.providersHere ?? false, inside: settings.providerNetworks ?? [] },
-      lookup: instead.lookup,
-    }),
+    singleSignOn: createSingleSignOn({ store, secret, origin, reach, lookup: instead.lookup }),
+    groups: createGroupsOutside({ secret, reach, lookup: instead.lookup, clock }),
     tellSecurity: createSecurityMail({
       store,
       clock,

@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { expect, test } from "vitest";
 import { startClockwork } from "~/process/clockwork";
 import { anEnrolled, aTeam, inDays, trained } from "../support/clearance/a-team";
+import { groupsOutside } from "../support/clearance/kept-groups";
 import { eachEngine } from "../support/harness/engines";
 import { NOON } from "../support/makers";
 import { aMailbox, SENDER } from "../support/notices";
@@ -24,6 +25,7 @@ eachEngine("the clockwork", (open) => {
       mail: aMailbox().mailer,
       workers: null,
       secondYesAbove: 50,
+      groups: groupsOutside(() => inDays(2)),
       ...SENDER,
     };
     const both = [startClockwork(program), startClockwork(program)];

@@ -3,3 +3,6 @@ export const API = "/api/v1";
 
 /** Where managers make, replace and end their company’s tokens. */
 export const TOKENS = "/clearance/api";
+
+/** Where managers have groups kept in their company’s identity provider. */
+export const GROUPS = "/clearance/groups";

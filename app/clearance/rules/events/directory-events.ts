@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
+import type { FactsByKind } from "~/ledger/rules/recorded";
 import { inLedger, type EventTable } from "./event";
 
 /** What a company’s directory changes by itself, the tokens it does it with, and those that other programs ask with. */
@@ -13,6 +14,8 @@ export const DIRECTORY_EVENTS: Pick<
   | "api-token-made"
   | "api-token-replaced"
   | "api-token-ended"
+  | "clearance-groups-changed"
+  | "clearance-group-members-changed"
 > = {
   "directory-token-made": inLedger(m.clearance_ledger_events_called_directory_token_made, (token) =>
     m.clearance_ledger_events_directory_token_made({ name: token.name }),
@@ -58,4 +61,34 @@ export const DIRECTORY_EVENTS: Pick<
   "api-token-ended": inLedger(m.clearance_ledger_events_called_api_token_ended, ({ name }) =>
     m.clearance_ledger_events_api_token_ended({ name }),
   ),
+  "clearance-groups-changed": inLedger(
+    m.clearance_ledger_events_called_groups_changed,
+    ({ change, host, group = "" }) => GROUPS_SAID[change]({ host, group }),
+  ),
+  "clearance-group-members-changed": inLedger(
+    m.clearance_ledger_events_called_group_members_changed,
+    ({ group, added, removed, others }) =>
+      m.clearance_ledger_events_group_members_changed({
+        group,
+        added: numberText(added.length),
+        removed: numberText(removed.length + others),
+      }),
+  ),
+};
+
+const GROUPS_SAID: Record<
+  FactsByKind["clearance-groups-changed"]["change"],
+  (of: { host: string; group: string }) => string
+> = {
+  "set-up": m.clearance_ledger_events_groups_set_up,
+  started: m.clearance_ledger_events_groups_started,
+  paused: m.clearance_ledger_events_groups_paused,
+  resumed: m.clearance_ledger_events_groups_resumed,
+  failing: m.clearance_ledger_events_groups_failing,
+  working: m.clearance_ledger_events_groups_working,
+  ending: m.clearance_ledger_events_groups_ending,
+  ended: m.clearance_ledger_events_groups_ended,
+  "group-added": m.clearance_ledger_events_groups_group_added,
+  "group-removed": m.clearance_ledger_events_groups_group_removed,
+  "group-emptied": m.clearance_ledger_events_groups_group_emptied,
 };

@@ -68,11 +68,12 @@ export interface Erased {
 
 interface SaidByKind {
   assigned: { dueOn: LocalDate | null } & About;
-  /** What is due is training, or to look at a change, or to do something again; to managers, that the company erases people who left. */
+  /** What is due is training, or to look at a change, or to do something again; to managers, that the company erases people who left, or that its groups can’t be kept since then. */
   due:
     | ({ dueOn: LocalDate } & About)
     | { dueOn: LocalDate; changed: ChangedContent }
-    | { dueOn: LocalDate; erased: Erased };
+    | { dueOn: LocalDate; erased: Erased }
+    | { dueOn: LocalDate; groups: { since: string } };
   overdue: { dueOn: LocalDate } & About;
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;
   /** What is wanted is a sign-off, or a second yes to something in the library. */

@@ -4,7 +4,7 @@ import { PAUSED_TITLES, reasonWords } from "~/clearance/rules/words/reason-words
 import type { Level } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { dayText } from "~/kit/text/formats";
+import { dayText, momentText } from "~/kit/text/formats";
 import { eitherOf } from "~/kit/text/listed";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import { startOfDay } from "~/kit/time/zoned";
@@ -179,6 +179,15 @@ export function erasedWords(
     title: m.clearance_told_erased({ count, day: dayText(from) }),
     text: m.clearance_told_erased_text({ company, months: numberText(months) }),
     link: { label: m.clearance_told_link_erased(), path: "/clearance/people/retention" },
+  };
+}
+
+/** That the company’s groups can’t be kept in its identity provider. */
+export function groupsFailingWords(since: string, timeZone: string): NoticeWords {
+  return {
+    title: m.clearance_told_groups({ time: momentText(new Date(since), timeZone) }),
+    text: m.clearance_told_groups_text(),
+    link: { label: m.clearance_told_link_groups(), path: "/clearance/groups" },
   };
 }
 
