@@ -319,6 +319,7 @@ export default [
   }),
   ...translating("clearance/policy/edit/translations/:version", { id: "own-policy-translation" }),
   route("clearance/api", "gate/pages/tokens/tokens.tsx", { id: "api-tokens" }),
+  route("clearance/groups", "gate/pages/groups/groups.tsx", { id: "clearance-groups" }),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),

@@ -77,6 +77,8 @@ export const SECURITY_EVENTS = {
   "api.token-made": "a manager made a token for the API",
   "api.token-replaced": "a manager replaced one; the old one holds for a few days more",
   "api.token-ended": "a manager ended one",
+  "clearance-groups.changed":
+    "a manager changed which groups are kept in the company’s identity provider, or how; `details` says what",
   "api.token-refused": "a request to the API showed no token, or one that doesn’t hold",
   "api.limited":
     "a program, or a network without a token, asked the API too often; said once a minute",

@@ -46,7 +46,7 @@ onSqlite("groups at a bad-tempered provider", (open) => {
   test("don’t believe a PATCH that was answered and not carried out, or by half", async () => {
     const { live, ids } = await aCompanyWithGroups(await open(), scim);
     const isFirst = firstTimes(1, isPatch);
-    const isSecond = firstTimes(2, isPatch);
+    const isSecond = firstTimes(1, isPatch);
     scim.temper.mood = (one) => (isFirst(one) ? "swallow" : isSecond(one) ? "half" : "through");
     expect(await live()).toBe("done");
     expect(scim.membersOf(REPLY)).toEqual([ids.maya, ids.noor]);
@@ -108,9 +108,12 @@ onSqlite("groups at a bad-tempered provider", (open) => {
   });
 
   test("are written by a token alone, and one that is refused is said so", async () => {
-    const { live } = await aCompanyWithGroups(await open(), scim);
+    const { live, plan, sync, later } = await aCompanyWithGroups(await open(), scim);
+    await live();
     scim.temper.mood = () => ({ status: 401 });
-    expect(await live()).toMatchObject({ fault: "refused" });
+    later(3700);
+    expect(await sync()).toMatchObject({ fault: "refused" });
+    expect(await plan()).toMatchObject({ ok: false, fault: "refused" });
   });
 });
 

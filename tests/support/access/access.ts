@@ -245,6 +245,14 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
   },
   {
+    route: "clearance/groups",
+    path: () => "/clearance/groups",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200], post: [400] },
+    post: { fields: () => ({ intent: "provider", baseUrl: "" }), statuses: [400] },
+  },
+  {
     route: "clearance/ledger",
     path: () => "/clearance/ledger",
     roles: ["manager"],

@@ -16,6 +16,7 @@ export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   [`${STUDIO}/people/:person/merge`]: ["post"],
   "clearance/people/retention": ["post"],
   "clearance/api": ["post"],
+  "clearance/groups": ["post"],
   [`${STUDIO}/people/retention`]: ["post"],
   [`${STUDIO}/handover.zip`]: ["post"],
   [`${SETTINGS}/archive`]: ["post"],
