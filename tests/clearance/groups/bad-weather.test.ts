@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { endGroups, pauseGroups } from "~/gate/services/groups/steer.server";
 import { showGroups } from "~/gate/services/groups/show-groups.server";
+import { own } from "~/ledger/rules/own";
 import { openKeys } from "~/notices/services/open-notices.server";
 import { markLeft } from "~/people/queries/memberships";
 import { aCompanyWithGroups, REPLY } from "../../support/clearance/kept-groups";
@@ -140,7 +141,7 @@ eachEngine("groups at a provider that is down", (open) => {
       [team.priya.personId, team.ben.personId].sort(),
     );
     const reader = { id: team.priya.personId, role: "manager" } as const;
-    const rows = told.map(({ key }) => ({ ...team.priya, key }));
+    const rows = told.map(({ key }) => own({ companyId: team.company.id, key }));
     const isOpen = async () =>
       (await openKeys(store, reader, rows, clock.now))(team.company.id).keys.has(told[0]!.key);
     expect(await isOpen()).toBe(true);

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { MOST_GROUPS } from "~/gate/rules/limits";
 import { GROUPS } from "~/gate/rules/paths";
-import { planGroups } from "~/gate/services/groups/plan-groups.server";
+import { planGroups, type PlannedGroup } from "~/gate/services/groups/plan-groups.server";
 import { addClearanceGroup, setUpProvider } from "~/gate/services/groups/set-up.server";
 import { showGroups } from "~/gate/services/groups/show-groups.server";
 import {
@@ -18,7 +18,7 @@ import {
   startGroups,
   syncNow,
 } from "~/gate/services/groups/steer.server";
-import { badRequest, formDataOf, parseFormData } from "~/kit/http/forms";
+import { formDataOf, parseFormData } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { m } from "~/kit/language/m";
 import { Notice } from "~/kit/parts/notice";
@@ -48,7 +48,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   const outside = app.groups;
   const sent = await formDataOf(args.request);
   const asked = parseFormData(sent, IntentForm);
-  if (!asked.ok) return badRequest({ values: {}, errors: asked.errors, of: "form" as const });
+  if (!asked.ok) return refused("form", 400, asked.errors);
   const { intent } = asked.value;
   const noted = () =>
     record({ event: "clearance-groups.changed", by: actor.personId, details: { what: intent } });
@@ -59,34 +59,31 @@ export const action = handled(async (args: ActionFunctionArgs) => {
   switch (intent) {
     case "provider": {
       const form = parseFormData(sent, TypedProvider);
-      const { secret: _, ...values } = form.values as Record<string, string>;
-      if (!form.ok) return badRequest({ values, errors: form.errors, of: intent });
+      const { secret: _, ...values } = form.values;
+      if (!form.ok) return refused(intent, 400, form.errors, values);
       const { baseUrl, secret: token, matchBy } = form.value;
       const set = await setUpProvider({ ...call, outside, baseUrl, token, matchBy });
       if (set.ok) return done("saved");
-      return badRequest({ values, errors: PROVIDER_FAULTS[set.fault](), of: intent });
+      return refused(intent, 400, PROVIDER_FAULTS[set.fault](), values);
     }
     case "add": {
       const form = parseFormData(sent, AddForm);
-      if (!form.ok) return badRequest({ ...form, of: intent });
+      if (!form.ok) return refused(intent, 400, form.errors, form.values);
       const { channel: channelKey, ...group } = form.value;
       const added = await addClearanceGroup({ ...call, ...group, channelKey });
       if (added.ok) return done("added");
-      const errors = { form: GROUP_FAULTS[added.fault]() };
-      return data({ values: form.values, errors, of: intent }, { status: 409 });
+      return refused(intent, 409, { form: GROUP_FAULTS[added.fault]() }, form.values);
     }
     case "plan": {
       const plan = await planGroups({ ...call, outside });
-      if (plan.ok) return data({ values: {}, errors: undefined, of: intent, plan });
+      if (plan.ok) return data<Answer>({ of: intent, plan });
       const { fault, detail } = plan;
       const words = fault === "not-done" ? m.gate_groups_plan_not_done() : FAULT_WORDS[fault];
-      const errors = { form: [words, detail].filter(Boolean).join(" ") };
-      return data({ values: {}, errors, of: intent }, { status: 409 });
+      return refused(intent, 409, { form: [words, detail].filter(Boolean).join(" ") });
     }
     case "start": {
       if (await startGroups(call)) return done("begun");
-      const errors = { form: m.gate_groups_not_tried() };
-      return data({ values: {}, errors, of: intent }, { status: 409 });
+      return refused(intent, 409, { form: m.gate_groups_not_tried() });
     }
     case "now": {
       await syncNow(call);
@@ -99,19 +96,34 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     }
     case "remove": {
       const form = parseFormData(sent, RemoveForm);
-      if (!form.ok) return badRequest({ values: {}, errors: form.errors, of: "form" as const });
+      if (!form.ok) return refused("form", 400, form.errors);
       const { group: groupId, how } = form.value;
       await endClearanceGroup({ ...call, groupId, empty: how === "empty" });
       return done("removed");
     }
     case "end": {
       const form = parseFormData(sent, EndForm);
-      if (!form.ok) return badRequest({ values: {}, errors: form.errors, of: "form" as const });
+      if (!form.ok) return refused("form", 400, form.errors);
       await endGroups({ ...call, empty: form.value.how === "empty" });
       return done("ended");
     }
   }
 });
+
+/** What comes back where nobody is sent on: of which form, what was typed, and what is wrong with it, or what a dry run found. */
+interface Answer extends Sent {
+  of: string;
+  plan?: { groups: PlannedGroup[]; unknown: string[] };
+}
+
+function refused(
+  of: string,
+  status: 400 | 409,
+  errors: Sent["errors"],
+  values: Sent["values"] = {},
+) {
+  return data<Answer>({ of, values, errors }, { status });
+}
 
 const PROVIDER_FAULTS: Record<"address" | "token" | "in-use", () => Record<string, string>> = {
   address: () => ({ baseUrl: m.gate_groups_base_url_bad() }),
@@ -139,10 +151,9 @@ export default function Groups() {
   const { company, directory, groups, channels, canStart, unknown } = shown;
   const answer = useActionData<typeof action>();
   const [query] = useSearchParams();
-  const sentTo = (of: string): Sent | undefined =>
-    answer?.of === of ? (answer as Sent) : undefined;
+  const sentTo = (of: string) => (answer?.of === of ? answer : undefined);
   const done = answer ? undefined : DONE[query.get("done") ?? ""]?.();
-  const plan = answer && "plan" in answer ? answer.plan : null;
+  const plan = answer?.plan;
   const isKept = groups.some(({ state }) => state !== "draft");
   const failed = ["form", "plan", "start"].includes(answer?.of ?? "") ? answer?.errors : undefined;
   return (

@@ -14,8 +14,8 @@ interface ProviderFormProps {
 }
 
 export interface Sent {
-  values?: Record<string, string | string[]>;
-  errors?: Record<string, string | undefined> | undefined;
+  values?: { readonly [name: string]: string | readonly string[] | undefined } | undefined;
+  errors?: { readonly [name: string]: string | undefined } | undefined;
 }
 
 /** What somebody typed in a field before it was refused. */
