@@ -5,7 +5,7 @@ import { own } from "~/ledger/rules/own";
 import { openKeys } from "~/notices/services/open-notices.server";
 import { markLeft } from "~/people/queries/memberships";
 import { aCompanyWithGroups, REPLY } from "../../support/clearance/kept-groups";
-import { aScimServer, type ScimServer } from "../../support/harness/a-scim-server";
+import { aScimServer, type ScimServer } from "../../support/clearance/a-scim-server";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import type { Store } from "~db/store";
 

@@ -4,7 +4,7 @@ import { startGroups, syncNow } from "~/gate/services/groups/steer.server";
 import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import { aCompanyWithGroups, REPLY } from "../../support/clearance/kept-groups";
-import { aScimServer, type ScimServer } from "../../support/harness/a-scim-server";
+import { aScimServer, type ScimServer } from "../../support/clearance/a-scim-server";
 import { eachEngine } from "../../support/harness/engines";
 import { decideSuspension } from "../../support/own-forms";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { aScimServer, type ScimServer } from "../../support/harness/a-scim-server";
+import { aScimServer, type ScimServer } from "../../support/clearance/a-scim-server";
 import { openSite, PEOPLE, signedIn, type Site } from "../../support/harness/site";
 
 const PAGE = "/clearance/groups";

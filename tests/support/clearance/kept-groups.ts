@@ -7,7 +7,7 @@ import type { NewId } from "~/kit/http/form-id";
 import type { Level } from "~/curriculum/rules/kinds";
 import { newId } from "~db/ids";
 import type { Store } from "~db/store";
-import type { ScimServer } from "../harness/a-scim-server";
+import type { ScimServer } from "./a-scim-server";
 import { NOON } from "../makers";
 import { aTeam, inDays } from "./a-team";
 import { cleared } from "./supervised";

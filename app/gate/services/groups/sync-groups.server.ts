@@ -47,7 +47,9 @@ export async function syncGroups({
   const directory = await findGroupDirectory(store.fresh, company);
   if (!directory || directory.paused) return "nothing";
   const groups = (await listGroups(store.fresh, company)).filter(({ state }) => state !== "draft");
-  if (groups.length === 0) return "nothing";
+  if (groups.length === 0) {
+    return (await endedWhole(store, directory, now)) ? "done" : "nothing";
+  }
   const isWanted = directory.wantedAt !== null;
   if (directory.retryAt && directory.retryAt > now && !isWanted) return "nothing";
   const comparing = isWanted || isToCompare(directory, now);
