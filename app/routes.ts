@@ -322,6 +322,7 @@ export default [
   route("clearance/api", "gate/pages/tokens/tokens.tsx", { id: "api-tokens" }),
   route("clearance/webhooks", "gate/pages/webhooks/webhooks.tsx"),
   route("clearance/webhooks/:webhook", "gate/pages/webhooks/webhook.tsx"),
+  route("clearance/groups", "gate/pages/groups/groups.tsx", { id: "clearance-groups" }),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),
   route("clearance/ledger.jsonl", "clearance/pages/ledger/jsonl.ts"),

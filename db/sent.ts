@@ -9,6 +9,7 @@ type Created =
   | "apiToken"
   | "assignment"
   | "calibration"
+  | "clearanceGroup"
   | "company"
   | "contentFileRevision"
   | "delegation"

@@ -8,6 +8,7 @@ import type { Passkeys } from "~/people/services/passkeys/passkeys.server";
 import type { SecondFactor } from "~/people/services/second-factor/second-factor.server";
 import type { TellSecurity } from "~/people/services/security-mail.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
+import type { GroupsOutside } from "~/gate/services/groups/outside.server";
 import type { SingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Webhooks } from "~/gate/services/webhooks/outside.server";
@@ -89,4 +90,6 @@ export interface App {
   tellSecurity: TellSecurity;
   sessions: SessionReader;
   singleSignOn: SingleSignOn;
+  /** Groups in companies’ identity providers. */
+  groups: GroupsOutside;
 }

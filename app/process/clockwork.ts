@@ -5,6 +5,8 @@ import { whileWaiting } from "~/kit/heavy/heavily.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { deriveAhead } from "~/clearance/services/board/up-to-date.server";
 import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
+import { ScimFault } from "~/gate/rules/groups/scim-fault";
+import { createGroupKeeper } from "~/gate/services/groups/keep-groups.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { announceDue } from "~/roster/services/retention/announce-due.server";
@@ -15,7 +17,7 @@ import { tellWebhooks } from "~/gate/services/webhooks/tell.server";
 import { sendOutbox } from "~/notices/services/mail/send-outbox.server";
 
 const EVERY_MS = 30_000;
-/** People wait for what they have decided to count, and other programs to be told of it. */
+/** People wait for what they have decided to count, other programs to be told of it, and nobody keeps a tool that they may no longer use. */
 const SOON_MS = 2_000;
 const MAILS_AT_ONCE = 50;
 
@@ -33,6 +35,7 @@ type ClockworkApp = Pick<
   | "invitations"
   | "secondYesAbove"
   | "webhooks"
+  | "groups"
 > & {
   images: Pick<App["images"], "get">;
   workers: App["workers"] | null;
@@ -42,8 +45,9 @@ type ClockworkApp = Pick<
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
  * people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and where
- * people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
- * the jobs do not wait for each other. Sign-offs come to count every two seconds, and webhooks are told what has changed. `stop` waits for what is under way.
+ * where people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
+ * the jobs do not wait for each other. Every two seconds sign-offs come to count, webhooks are told what has changed, and groups in companies’
+ * identity providers are brought up to date. `stop` waits for what is under way.
  */
 export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> } {
   const { store, clock, log, mail, secondYesAbove } = app;
@@ -110,7 +114,19 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     const removed = await clearDeliveries({ store, now: clock(), keepGoing: () => !stopping });
     if (removed > 0) log.info({ removed }, "deliveries that were no longer kept were removed");
   });
-  const often = [decisions, webhooks];
+  const keeper = createGroupKeeper({
+    store,
+    outside: app.groups,
+    clock,
+    keepGoing: () => !stopping,
+    synced(companyId, outcome) {
+      if (outcome instanceof ScimFault)
+        log.warn({ companyId, fault: outcome.message }, "groups could not be brought up to date");
+    },
+    failed: (companyId, error) => log.error({ err: error, companyId }, "groups could not be kept"),
+  });
+  const groups = job("groups", () => keeper.begin());
+  const often = [decisions, webhooks, groups];
   const jobs = [attempts, drafts, rules, notices, mails, retention, standings, deliveries];
   const runAll = (some: typeof jobs) => () => some.forEach((each) => each.run());
   runAll(often)();
@@ -123,6 +139,7 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
       for (const timer of timers) clearInterval(timer);
       await Promise.all([...jobs, ...often].map((each) => each.done()));
       await deliverer.stop();
+      await keeper.done();
     },
   };
 }

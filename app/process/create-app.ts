@@ -28,6 +28,7 @@ import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.ser
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Lookup } from "~/directory/services/sso/careful-fetch.server";
+import { createGroupsOutside } from "~/gate/services/groups/outside.server";
 import { createSingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { createImages } from "./outside/create-images";
@@ -153,16 +154,15 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const calendars = createCalendarAddresses(secret);
   const credentials = createSealing(secret, "credentials");
   const invitations = createInvitationKeys(secret);
+  const reach = {
+    here: instead.providersHere ?? false,
+    inside: settings.providerNetworks ?? [],
+  };
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
     secondFactor: createSecondFactor(secret),
-    singleSignOn: createSingleSignOn({
-      store,
-      secret,
-      origin,
-      reach: { here: instead.providersHere ?? false, inside: settings.providerNetworks ?? [] },
-      lookup: instead.lookup,
-    }),
+    singleSignOn: createSingleSignOn({ store, secret, origin, reach, lookup: instead.lookup }),
+    groups: createGroupsOutside({ secret, reach, lookup: instead.lookup, clock }),
     webhooks: createWebhooks({
       secret,
       inside: settings.webhookNetworks ?? [],

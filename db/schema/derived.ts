@@ -7,3 +7,6 @@ export const DERIVED: readonly (keyof Tables)[] = [
   "standingDetail",
   "standingCount",
 ];
+
+/** What is written as where people stand is derived: a connection that derives aside has all of it for itself. */
+export const WRITTEN_WITH_IT: readonly (keyof Tables)[] = [...DERIVED, "gateChange"];

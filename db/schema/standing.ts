@@ -5,7 +5,7 @@ import type { PeopleTables } from "./people";
 
 /**
  * Where people stand, as `clearanceStatus` has derived it from what is recorded, so that a page asks for no more people than it shows.
- * None of it is a record: all of it can be emptied at any time, and is derived again before anybody reads it.
+ * None of it is a record: all but the last can be emptied at any time, and is derived again before anybody reads it.
  */
 export function defineStanding(d: Dialect, { company, person }: PeopleTables) {
   /** How far what is kept of a company has been derived. */
@@ -107,5 +107,27 @@ export function defineStanding(d: Dialect, { company, person }: PeopleTables) {
     (t) => [d.primaryKey({ columns: [t.companyId, t.what, t.key] })],
   );
 
-  return { standingState, standingPerson, standingDetail, standingCount };
+  /**
+   * What the gate answers about somebody, as often as that changes: a row for everyone it has ever said yes of. Unlike the others it is
+   * never emptied, for other programs ask what has changed since they last asked.
+   */
+  const gateChange = d.table(
+    "gate_change",
+    {
+      ...owned(),
+      /** When it changed, and the order in which it did: later than every other of the company, also where the clock was put back. */
+      at: d.timestamp("at").notNull(),
+      /** What it says yes to, as `heldText` writes it; `[]` for nothing. */
+      held: d.text("held").notNull(),
+      /** A hash of the address that it answers to; empty for nothing. */
+      address: d.text("address").notNull(),
+    },
+    (t) => [
+      d.primaryKey({ columns: [t.companyId, t.personId] }),
+      d.uniqueIndex("gate_change_at").on(t.companyId, t.at),
+      d.index("gate_change_person").on(t.personId),
+    ],
+  );
+
+  return { standingState, standingPerson, standingDetail, standingCount, gateChange };
 }

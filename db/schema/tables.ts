@@ -12,6 +12,7 @@ import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { definePeopleColumns } from "./people-columns";
 import { defineGate } from "./gate";
+import { defineClearanceGroups } from "./groups";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
 import { definePractice } from "./practice";
@@ -44,6 +45,7 @@ export function defineTables(d: Dialect) {
   const directory = defineDirectory(d, people);
   const singleSignOn = defineSingleSignOn(d, people);
   const gate = defineGate(d, people, clearance);
+  const groups = defineClearanceGroups(d, people, company);
   const columns = definePeopleColumns(d, people);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
@@ -55,7 +57,7 @@ export function defineTables(d: Dialect) {
     ...hours,
     ...notices,
   };
-  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate };
+  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate, ...groups };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };
 }

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { getTableName } from "drizzle-orm";
-import { DERIVED } from "~db/schema/derived";
+import { WRITTEN_WITH_IT } from "~db/schema/derived";
 import { tables } from "~db/schema.sqlite";
 import { keepStatements } from "./statements";
 
@@ -22,7 +22,7 @@ export function readAside(file: string, from: Database.Database): Database.Datab
 
 /** All of it as it is at one moment. */
 function copyDerived(connection: Database.Database, from: Database.Database) {
-  for (const table of DERIVED.map((name) => getTableName(tables[name]))) {
+  for (const table of WRITTEN_WITH_IT.map((name) => getTableName(tables[name]))) {
     const made = connection
       .prepare<[string], { sql: string }>(
         "select sql from main.sqlite_master where tbl_name = ? and sql is not null order by type desc",

@@ -86,11 +86,15 @@ describe("the migrations", () => {
   });
 
   test("tie every column that names a row to that row", () => {
-    /** Ids of other systems, and of rows that are deleted while what they did stays. */
+    /** Ids of other systems, and of rows that are deleted while what they did stays; and what accounts are matched by. */
     const free = [
       "account.account_id",
       "account.provider_id",
       "acknowledgement.session_id",
+      "clearance_group.remote_id",
+      "group_account.remote_id",
+      "group_directory.match_by",
+      "group_member.remote_id",
       "passkey.credential_id",
       "scim_group.external_id",
       "scim_user.external_id",

@@ -142,6 +142,7 @@ describe("a query of company data", () => {
       "assessment/overdue-attempts findOverdueAttempts",
       "clearance/pending findDuePending",
       "clearance/pending forgetPending",
+      "gate/groups/directories findGroupDirectories",
       "notices/notices findNoticeStarts",
       "notices/outbox claimMails",
       "notices/outbox endMail",

@@ -273,6 +273,7 @@ const EMPTY = [
   "calendars",
   "calibrationsAsTrainer",
   "calibrationsBegunAsTrainer",
+  "clearanceGroupAccounts",
   "delegationsGiven",
   "delegationsTaken",
   "directoryNames",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { startClockwork } from "~/process/clockwork";
 import { anEnrolled, aTeam, inDays, trained } from "../support/clearance/a-team";
+import { groupsOutside } from "../support/clearance/kept-groups";
 import { eachEngine } from "../support/harness/engines";
 import { NOON } from "../support/makers";
 import { aMailbox, SENDER } from "../support/notices";
@@ -26,6 +27,7 @@ eachEngine("the clockwork", (open) => {
       workers: null,
       secondYesAbove: 50,
       webhooks: createWebhooks({ secret: "secret" }),
+      groups: groupsOutside(() => inDays(2)),
       ...SENDER,
     };
     const both = [startClockwork(program), startClockwork(program)];

@@ -67,6 +67,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   // What stood for it in the status lists is revoked by that.
   credentialShare: "go",
   scimUser: "go",
+  groupAccount: "go",
   secondFactor: "go",
   recoveryCode: "go",
   ssoIdentity: "go",
@@ -118,6 +119,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   signOffRequest: "stay",
   clearance: "stay",
   personChange: "stay",
+  gateChange: "stay",
   teamMember: "stay",
   engagement: "stay",
   workingHours: "stay",

@@ -79,6 +79,31 @@ export async function findAddresses(
   return new Map(rows.map(({ id, email }) => [id, email]));
 }
 
+/** The names of a company’s employees, by id. */
+export async function findNamesOf(
+  db: Db,
+  { companyId }: OwnCompany,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { membership, person } = db.tables;
+  const names = new Map<string, string>();
+  for (let from = 0; from < personIds.length; from += 500) {
+    const rows = await db
+      .select({ id: person.id, name: person.name })
+      .from(membership)
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(
+        and(
+          eq(membership.companyId, companyId),
+          eq(membership.role, "employee"),
+          inArray(person.id, personIds.slice(from, from + 500)),
+        ),
+      );
+    for (const { id, name } of rows) names.set(id, name);
+  }
+  return names;
+}
+
 function select(db: Db) {
   const { person, membership } = db.tables;
   return db

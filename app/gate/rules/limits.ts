@@ -10,3 +10,9 @@ export const MOST_API_TOKENS = 10;
 export const ROTATION_DAYS = 7;
 /** People of one page of a list. */
 export const API_PAGE = 100;
+/** Groups that a company can have kept. */
+export const MOST_GROUPS = 40;
+/** Characters of a group’s name, and of a provider’s address and token. */
+export const GROUP_NAME_LENGTH = 100;
+export const BASE_URL_LENGTH = 500;
+export const GROUP_TOKEN_LENGTH = 4000;

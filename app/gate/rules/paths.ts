@@ -6,3 +6,6 @@ export const TOKENS = "/clearance/api";
 
 /** Where they add webhooks, see what was sent, and remove them. */
 export const WEBHOOKS = "/clearance/webhooks";
+
+/** Where managers have groups kept in their company’s identity provider. */
+export const GROUPS = "/clearance/groups";

@@ -67,6 +67,8 @@ export const DETAILS = {
   tooMany: (most: number) => `Ask at most ${most} questions at once.`,
   limit: (most: number) => `"limit" is a number from 1 to ${most}.`,
   cursor: 'Send "cursor" as "next" said it, or leave it out.',
+  since: 'Send "changedSince" as "since" said it, or as a time such as 2026-12-01T09:00:00Z.',
+  ahead: "This cursor is from a later state of the data. Read the whole list again.",
   broken: "Something went wrong. Treat this as a no.",
 };
 /* oxlint-enable house/in-catalogue */

@@ -53,6 +53,14 @@ export const SECTIONS = {
     "dueAt",
     "claimedUntil",
   ),
+  "clearance-group-provider": section(
+    "groupDirectory",
+    "Where groups of the people who are cleared are kept, and how that goes. The token is left out.",
+    "token",
+  ),
+  "clearance-groups": section("clearanceGroup", "Those groups: which level on which channel."),
+  "clearance-group-accounts": section("groupAccount", "Which account there is whose."),
+  "clearance-group-members": section("groupMember", "The accounts in each of those groups."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",
@@ -176,6 +184,7 @@ export const LEFT_OUT = {
   standingPerson: "where people stand, derived from the other files and derived again at will",
   standingDetail: "where people stand, derived from the other files and derived again at will",
   standingCount: "how many people stand where, counted from the two before",
+  gateChange: "what the gate says of whom, and since when, derived from the other files",
   peopleColumns: "how an uploaded file of people is read; says nothing about anybody",
   pendingSignOff: "a decision that doesn’t count yet; once it does, it’s in sign-offs.csv",
   notice: "what people were told in the app; what happened is in the other files",

@@ -102,6 +102,31 @@ export interface FactsByKind {
   "webhook-paused": { name: string; why: "manager" | "gone" | "failing" };
   "webhook-resumed": { name: string };
   "webhook-ended": { name: string };
+  /** Groups in the company’s identity provider that hold who is cleared: what was decided, or became of them. */
+  "clearance-groups-changed": {
+    change:
+      | "set-up"
+      | "started"
+      | "paused"
+      | "resumed"
+      | "failing"
+      | "working"
+      | "ending"
+      | "ended"
+      | "group-added"
+      | "group-removed"
+      | "group-emptied";
+    /** Where the provider is. */
+    host: string;
+    group?: string;
+  };
+  /** Who, by id; `others` are accounts of nobody here that were taken out. */
+  "clearance-group-members-changed": {
+    group: string;
+    added: string[];
+    removed: string[];
+    others: number;
+  };
   "person-erased": { reason: string };
   /** What they are in the company from then on, and what they were. */
   "roles-changed": { roles: Role[]; before: Role[] };
@@ -249,6 +274,8 @@ export const EVEN_ARCHIVED: readonly LedgerKind[] = [
   "api-token-ended",
   "webhook-paused",
   "webhook-ended",
+  "clearance-groups-changed",
+  "clearance-group-members-changed",
   "person-erased",
 ];
 

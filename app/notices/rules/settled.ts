@@ -43,6 +43,8 @@ export function subjectOf(key: string): string {
       return kind;
     case "erasing":
       return `${kind} ${side}`;
+    case "groups-failing":
+      return kind;
     default:
       return `enrolment ${which}`;
   }

@@ -150,6 +150,11 @@ const PLACES: Record<Role, readonly Place[]> = {
       group: m.people_shell_company,
       of: "whole",
     },
+    {
+      ...side(m.people_shell_groups, "/clearance/groups", "people"),
+      group: m.people_shell_company,
+      of: "whole",
+    },
   ],
   trainer: [
     {

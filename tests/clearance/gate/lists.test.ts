@@ -16,6 +16,7 @@ interface People {
 
 interface Clearances {
   clearances: (Pick<Answer, "level" | "conditions" | "validUntil"> & {
+    id: string;
     person: string;
     channel: string;
   })[];
@@ -85,7 +86,8 @@ eachEngine("lists of the API", (open) => {
       [maya.email, "instagram"],
       [maya.email, "x"],
     ]);
-    for (const { person, channel, ...said } of body.clearances) {
+    for (const { id, person, channel, ...said } of body.clearances) {
+      expect(id).toBe(maya.personId);
       const asked = await api.may(person, channel, said.level!);
       expect(asked.body).toMatchObject({ allowed: true, ...said });
       expect(said.conditions).toEqual([{ code: "supervised", message: "Supervised, 0 of 2" }]);

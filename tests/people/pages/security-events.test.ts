@@ -293,6 +293,21 @@ describe("of a company’s directory and provider", () => {
     said("webhook.ended", by);
   });
 
+  test("groups of cleared people, and the provider that keeps them", async () => {
+    const priya = await signedIn(site, PEOPLE.manager);
+    const token = "a-token-of-the-provider";
+    secrets.push(token);
+    await sent(priya, "/clearance/groups", {
+      intent: "provider",
+      baseUrl: "https://acme.example/scim/v2",
+      secret: token,
+      matchBy: "userName",
+    });
+    said("clearance-groups.changed", { by: await idOf(PEOPLE.manager), company: HARBOUR });
+    await sent(priya, "/clearance/groups", { intent: "end", how: "leave" });
+    said("clearance-groups.changed", { by: await idOf(PEOPLE.manager), company: HARBOUR });
+  });
+
   test("a provider set up, tried, forgotten, and whom it brings", async () => {
     const robin = await signedIn(site, PEOPLE.admin);
     const by = { by: await idOf(PEOPLE.admin), company: HARBOUR };

@@ -151,6 +151,7 @@ const MOST: Record<string, number> = {
   "manager-second-factor-set-up": 6,
   "manager-api": 8,
   "manager-webhooks": 8,
+  "manager-groups": 8,
   "manager-ledger": 8,
   "manager-ledger-filtered": 10,
   "trainer-home": 20,

@@ -1,5 +1,6 @@
 import { peopleIn } from "../makers";
 import type { Store } from "~db/store";
+import { API_DOORS } from "./api";
 import { AUTHORING_DOORS } from "./authoring";
 import { COMPANY_DOORS } from "./companies";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
@@ -238,14 +239,7 @@ export const DOORS: readonly Door[] = [
     get: [200],
     foreign: { get: [404] },
   },
-  {
-    route: "clearance/api",
-    path: () => "/clearance/api",
-    roles: ["manager"],
-    get: [200],
-    foreign: { get: [200], post: [400] },
-    post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
-  },
+  ...API_DOORS,
   {
     route: "clearance/ledger",
     path: () => "/clearance/ledger",

@@ -18,6 +18,7 @@ export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   "clearance/api": ["post"],
   "clearance/webhooks": ["post"],
   "clearance/webhooks/:webhook": ["post"],
+  "clearance/groups": ["post"],
   [`${STUDIO}/people/retention`]: ["post"],
   [`${STUDIO}/handover.zip`]: ["post"],
   [`${SETTINGS}/archive`]: ["post"],

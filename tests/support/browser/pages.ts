@@ -202,6 +202,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-second-factor-set-up": "/account/second-factor?set-up=1",
       "manager-api": "/clearance/api",
       "manager-webhooks": "/clearance/webhooks",
+      "manager-groups": "/clearance/groups",
       "manager-ledger": "/clearance/ledger",
       "manager-ledger-filtered": "/clearance/ledger?name=dev&kind=signed-off",
     }),

@@ -60,7 +60,7 @@ export async function openSite({
   programs = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
   secondYesAbove,
   ...instead
-}: Pick<Instead, "findTxt" | "providersHere"> & {
+}: Pick<Instead, "findTxt" | "providersHere" | "lookup"> & {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
   trustProxy?: number | false;

@@ -1,5 +1,6 @@
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
+import type { FactsByKind } from "~/ledger/rules/recorded";
 import { inLedger, type EventTable } from "./event";
 
 /** What a company’s directory changes by itself, and how it and other programs are connected: by tokens and webhooks. */
@@ -18,6 +19,8 @@ export const DIRECTORY_EVENTS: Pick<
   | "webhook-paused"
   | "webhook-resumed"
   | "webhook-ended"
+  | "clearance-groups-changed"
+  | "clearance-group-members-changed"
 > = {
   "directory-token-made": inLedger(m.clearance_ledger_events_called_directory_token_made, (token) =>
     m.clearance_ledger_events_directory_token_made({ name: token.name }),
@@ -79,4 +82,34 @@ export const DIRECTORY_EVENTS: Pick<
   "webhook-ended": inLedger(m.clearance_ledger_events_called_webhook_ended, ({ name }) =>
     m.clearance_ledger_events_webhook_ended({ name }),
   ),
+  "clearance-groups-changed": inLedger(
+    m.clearance_ledger_events_called_groups_changed,
+    ({ change, host, group = "" }) => GROUPS_SAID[change]({ host, group }),
+  ),
+  "clearance-group-members-changed": inLedger(
+    m.clearance_ledger_events_called_group_members_changed,
+    ({ group, added, removed, others }) =>
+      m.clearance_ledger_events_group_members_changed({
+        group,
+        added: numberText(added.length),
+        removed: numberText(removed.length + others),
+      }),
+  ),
+};
+
+const GROUPS_SAID: Record<
+  FactsByKind["clearance-groups-changed"]["change"],
+  (of: { host: string; group: string }) => string
+> = {
+  "set-up": m.clearance_ledger_events_groups_set_up,
+  started: m.clearance_ledger_events_groups_started,
+  paused: m.clearance_ledger_events_groups_paused,
+  resumed: m.clearance_ledger_events_groups_resumed,
+  failing: m.clearance_ledger_events_groups_failing,
+  working: m.clearance_ledger_events_groups_working,
+  ending: m.clearance_ledger_events_groups_ending,
+  ended: m.clearance_ledger_events_groups_ended,
+  "group-added": m.clearance_ledger_events_groups_group_added,
+  "group-removed": m.clearance_ledger_events_groups_group_removed,
+  "group-emptied": m.clearance_ledger_events_groups_group_emptied,
 };

@@ -4,7 +4,7 @@ import { PAUSED_TITLES, reasonWords } from "~/clearance/rules/words/reason-words
 import type { Level } from "~/curriculum/rules/kinds";
 import { m } from "~/kit/language/m";
 import { numberText } from "~/kit/text/amounts";
-import { dayText } from "~/kit/text/formats";
+import { dayText, momentText } from "~/kit/text/formats";
 import { eitherOf } from "~/kit/text/listed";
 import { addDays, type LocalDate } from "~/kit/time/moment";
 import { startOfDay } from "~/kit/time/zoned";
@@ -189,6 +189,15 @@ export function webhookWords({ id, name, off }: FailingWebhook): NoticeWords {
     title: m.clearance_told_webhook({ name, off: off ?? "no" }),
     text: m.clearance_told_webhook_text({ off: off ?? "no" }),
     link: { label: m.clearance_told_link_webhook(), path: `/clearance/webhooks/${id}` },
+  };
+}
+
+/** That the company’s groups can’t be kept in its identity provider. */
+export function groupsFailingWords(since: string, timeZone: string): NoticeWords {
+  return {
+    title: m.clearance_told_groups({ time: momentText(new Date(since), timeZone) }),
+    text: m.clearance_told_groups_text(),
+    link: { label: m.clearance_told_link_groups(), path: "/clearance/groups" },
   };
 }
 

@@ -2,7 +2,14 @@ import type { HistoryEvent } from "./history";
 import { m } from "~/kit/language/m";
 import { dayText } from "~/kit/text/formats";
 import { channelsText } from "~/clearance/rules/words/scope-words";
-import { changedWords, erasedWords, mayWords, trainingLink, webhookWords } from "./notice-words";
+import {
+  changedWords,
+  erasedWords,
+  groupsFailingWords,
+  mayWords,
+  trainingLink,
+  webhookWords,
+} from "./notice-words";
 import { inLedger, type EventTable, type TimelineWords } from "./event";
 import { dueRuleWords } from "~/clearance/rules/words/due-words";
 
@@ -71,14 +78,16 @@ export const TRAINING_EVENTS: Pick<
     ledger: null,
     timeline: null,
     notice: {
-      to: (facts) => ("erased" in facts ? "managers" : "person"),
+      to: (facts) => ("erased" in facts || "groups" in facts ? "managers" : "person"),
       // What has to be done again is needed for the work, as a policy that has changed is. What is erased is gone for good.
       group: (facts) =>
         "erased" in facts ||
+        "groups" in facts ||
         ("changed" in facts && (facts.changed.asks === "again" || facts.changed.pauses))
           ? "duty"
           : "training",
-      words: (facts, { company }) => {
+      words: (facts, { company, timeZone }) => {
+        if ("groups" in facts) return groupsFailingWords(facts.groups.since, timeZone);
         if ("changed" in facts) return changedWords(facts.changed, facts.dueOn);
         if ("erased" in facts) return erasedWords(facts.erased, facts.dueOn, company);
         return {

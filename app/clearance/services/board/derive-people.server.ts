@@ -14,6 +14,8 @@ import {
   type Kept,
   type StandingState,
 } from "~/clearance/queries/standings/state";
+import { keepAnswers, type Answers } from "~/clearance/queries/standings/changes";
+import { HELD_NOTHING, heldText } from "~/clearance/rules/standing/held";
 import { earliestOf } from "~/clearance/rules/standing/periods";
 import { alikeAs } from "~/clearance/rules/coverage/alike";
 import type { Hours } from "~/clearance/rules/coverage/hours";
@@ -33,7 +35,7 @@ import { findEarned, type Earned } from "./earned.server";
 const SLICE = 50;
 
 /** Rises where what is kept has another form. */
-const FORM = 3;
+const FORM = 4;
 
 /**
  * By what rules, and by which program, standings are derived: where either differs, they are derived anew. Of the rules' own instants
@@ -70,8 +72,11 @@ export async function derivePeople(tx: Tx, rules: CompanyRules, now: Date): Prom
       hours: byPerson(await findHoursOf(tx, owner, personIds)),
       earned: await findEarned(tx, rules, personIds),
     };
-    const kept = keptOf(known, rules, momentIn(rules.company.timeZone, now));
+    const { answers, ...kept } = keptOf(known, rules, momentIn(rules.company.timeZone, now));
     await keepStandings(tx, owner, personIds, kept);
+    const said = new Map(answers.map((one) => [one.personId, one]));
+    const all = personIds.map((id) => said.get(id) ?? noOf(id));
+    await keepAnswers(tx, owner, all, now);
   }
   await keepState(tx, owner, { ...state, ...after, version: state.version + 1 });
 }
@@ -122,9 +127,18 @@ function byPerson(rows: readonly (Hours & { personId: string })[]): Map<string, 
   return hours;
 }
 
-function keptOf({ facts, hours, earned }: Known, rules: CompanyRules, moment: Moment): Kept {
+/** Somebody of whom the gate says no throughout. */
+const noOf = (personId: string): Answers => ({ personId, held: HELD_NOTHING, address: "" });
+
+function keptOf(
+  { facts, hours, earned }: Known,
+  rules: CompanyRules,
+  moment: Moment,
+): Kept & { answers: Answers[] } {
   const about = new Map<string, string>();
   const kept = { people: [], details: [], counted: [], about } as Kept;
+  const answers: Answers[] = [];
+  const channelIds = rules.channels.map(({ id }) => id);
   for (const each of facts) {
     const { companyId, id: personId, leftAt } = each.employee;
     const whose = { companyId, personId };
@@ -137,6 +151,9 @@ function keptOf({ facts, hours, earned }: Known, rules: CompanyRules, moment: Mo
       hours: hours.get(personId) ?? [],
     });
     const { points = [], asked = [] } = earned.get(personId) ?? {};
+    const held = heldText(standings, channelIds);
+    if (held !== HELD_NOTHING)
+      answers.push({ personId, held, address: shortHash(each.employee.email) });
     const keys = {
       cover: keyFor(JSON.stringify(known), about),
       skills: asked.length === 0 ? null : keyFor(JSON.stringify(asked), about),
@@ -159,14 +176,18 @@ function keptOf({ facts, hours, earned }: Known, rules: CompanyRules, moment: Mo
     });
     kept.counted.push(...counted);
   }
-  return kept;
+  return { ...kept, answers };
 }
 
 /** The key under which those are counted of whom the same text is known, noted with the text. */
 function keyFor(text: string, about: Map<string, string>): string {
-  const key = createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  const key = shortHash(text);
   about.set(key, text);
   return key;
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
 /** The row and the outlook of one person, what coverage knows of them, and the instant at which any of it may change though nothing happens. */

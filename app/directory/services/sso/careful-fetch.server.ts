@@ -27,9 +27,12 @@ interface Asking {
 export function createCarefulFetch({
   reach,
   lookup = systemLookup,
+  most = MOST_BYTES,
 }: {
   reach: Reach;
   lookup?: Lookup | undefined;
+  /** Bytes of an answer that are read. */
+  most?: number;
 }) {
   let agent: Agent | undefined;
   return async (address: string, { method, headers, body }: Asking): Promise<Response> => {
@@ -53,7 +56,7 @@ export function createCarefulFetch({
       if (!isRead || signal.aborted) throw error;
       return await undici.fetch(url, sent);
     });
-    const read = await upTo(response, MOST_BYTES);
+    const read = await upTo(response, most);
     const { status } = response;
     return new Response(status === 204 || status === 304 ? null : new Uint8Array(read), {
       status,

@@ -88,7 +88,15 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/clearances",
     scope: "clearances",
     summary: "What everyone may do today. A clearance that isn’t listed doesn’t hold.",
-    parameters: PAGING,
+    parameters: [
+      ...PAGING,
+      {
+        name: "changedSince",
+        about:
+          "`since` of an earlier answer, or a time: only those of whom the gate’s answers have changed after that.",
+        required: false,
+      },
+    ],
     sends: null,
     answers: "Clearances",
     example: {
@@ -97,6 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
       answer: {
         clearances: [
           {
+            id: "019a5880-61c0-7693-9066-f3dbf49c6084",
             person: "ada@example.com",
             channel: "instagram",
             level: "reply",
@@ -104,7 +113,9 @@ export const OPERATIONS: readonly Operation[] = [
             validUntil: "2027-11-18",
           },
         ],
+        changed: [],
         next: "p_019a5880-61c0-7693-9066-f3dbf49c6084",
+        since: "c_mi8n1k00",
       },
     },
   },

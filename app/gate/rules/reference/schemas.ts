@@ -91,6 +91,7 @@ export const SCHEMAS: Record<string, Schema> = {
   Clearances: object({
     clearances: list(
       object({
+        id: text("The person’s; it stays the same when an address changes."),
         person: text("An employee’s email address."),
         channel: text("The key of a channel."),
         level: {
@@ -102,7 +103,19 @@ export const SCHEMAS: Record<string, Schema> = {
         validUntil: { type: "string", format: "date" },
       }),
     ),
+    changed: {
+      ...list(
+        object({
+          id: text("The person’s."),
+          person: text("An employee’s email address."),
+          changedAt: { type: "string", format: "date-time" },
+        }),
+      ),
+      description:
+        "With changedSince: everyone of whom the gate’s answers have changed, once each, in that order. All that they hold is in `clearances`; who isn’t there holds nothing.",
+    },
     next: NEXT,
+    since: text("Send it as changedSince to get what has changed after this answer."),
   }),
   People: object({
     people: list(
