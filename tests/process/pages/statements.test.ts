@@ -92,7 +92,7 @@ const MOST: Record<string, number> = {
   "may-i-not": 22,
   "may-i-yes": 22,
   cleared: 18,
-  share: 20,
+  share: 24,
   account: 5,
   "employee-search": 7,
   "manager-search": 7,
