@@ -9,6 +9,7 @@ type Created =
   | "apiToken"
   | "assignment"
   | "calibration"
+  | "chatIntegration"
   | "company"
   | "contentFileRevision"
   | "delegation"

@@ -8,6 +8,7 @@ import type { Passkeys } from "~/people/services/passkeys/passkeys.server";
 import type { SecondFactor } from "~/people/services/second-factor/second-factor.server";
 import type { TellSecurity } from "~/people/services/security-mail.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
+import type { Sealing } from "~/people/services/sealing.server";
 import type { SingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Language } from "~/kit/language/language";
@@ -82,5 +83,7 @@ export interface App {
   secondFactor: SecondFactor;
   tellSecurity: TellSecurity;
   sessions: SessionReader;
+  /** Opens what chats sign their requests with. */
+  chats: Sealing;
   singleSignOn: SingleSignOn;
 }

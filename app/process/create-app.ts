@@ -12,6 +12,7 @@ import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/co
 import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
 import { createPasskeys } from "~/people/services/passkeys/passkeys.server";
 import { createSecondFactor } from "~/people/services/second-factor/second-factor.server";
+import { createSealing } from "~/people/services/sealing.server";
 import { createSecurityMail } from "~/people/services/security-mail.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
@@ -152,6 +153,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
     secondFactor: createSecondFactor(secret),
+    chats: createSealing(secret, "chats"),
     singleSignOn: createSingleSignOn({
       store,
       secret,

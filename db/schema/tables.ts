@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialect.sqlite";
 import { defineAssessment } from "./assessment";
 import { defineAuthoring } from "./authoring";
+import { defineChat } from "./chat";
 import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
@@ -44,6 +45,7 @@ export function defineTables(d: Dialect) {
   const directory = defineDirectory(d, people);
   const singleSignOn = defineSingleSignOn(d, people);
   const gate = defineGate(d, people);
+  const chat = defineChat(d, people);
   const columns = definePeopleColumns(d, people);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
@@ -55,7 +57,7 @@ export function defineTables(d: Dialect) {
     ...hours,
     ...notices,
   };
-  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate };
+  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate, ...chat };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };
 }

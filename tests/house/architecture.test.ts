@@ -12,6 +12,7 @@ const FEATURES = [
     "directory",
     "gate",
     "learning",
+    "chat",
     "authoring",
     "privacy",
     "handover",

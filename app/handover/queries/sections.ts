@@ -45,6 +45,12 @@ export const SECTIONS = {
     "Tokens by which the company’s other programs asked who may speak for it. The tokens themselves are kept nowhere.",
     "tokenHash",
   ),
+  chats: section(
+    "chatIntegration",
+    "Chats from which the company’s people asked what they may do. What their requests were signed with is left out.",
+    "secret",
+  ),
+  "chat-accounts": section("chatAccount", "Whose accounts in those chats are."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",
