@@ -1,7 +1,6 @@
 import type { Dialect } from "../dialect.sqlite";
 import { defineAssessment } from "./assessment";
 import { defineAuthoring } from "./authoring";
-import { defineChat } from "./chat";
 import { defineClearance } from "./clearance";
 import { defineCompany } from "./company";
 import { defineCurriculum } from "./curriculum";
@@ -45,7 +44,6 @@ export function defineTables(d: Dialect) {
   const directory = defineDirectory(d, people);
   const singleSignOn = defineSingleSignOn(d, people);
   const gate = defineGate(d, people);
-  const chat = defineChat(d, people);
   const columns = definePeopleColumns(d, people);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
@@ -57,7 +55,7 @@ export function defineTables(d: Dialect) {
     ...hours,
     ...notices,
   };
-  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate, ...chat };
+  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };
 }

@@ -273,6 +273,7 @@ const EMPTY = [
   "calendars",
   "calibrationsAsTrainer",
   "calibrationsBegunAsTrainer",
+  "chatAccounts",
   "delegationsGiven",
   "delegationsTaken",
   "directoryNames",

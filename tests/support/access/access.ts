@@ -245,6 +245,14 @@ export const DOORS: readonly Door[] = [
     post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
   },
   {
+    route: "clearance/chat",
+    path: () => "/clearance/chat",
+    roles: ["manager"],
+    get: [200],
+    foreign: { get: [200], post: [400] },
+    post: { fields: () => ({ intent: "add", name: "" }), statuses: [400] },
+  },
+  {
     route: "clearance/ledger",
     path: () => "/clearance/ledger",
     roles: ["manager"],

@@ -16,6 +16,8 @@ export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   [`${STUDIO}/people/:person/merge`]: ["post"],
   "clearance/people/retention": ["post"],
   "clearance/api": ["post"],
+  "clearance/chat": ["post"],
+  "chat-link/:token": ["post"],
   [`${STUDIO}/people/retention`]: ["post"],
   [`${STUDIO}/handover.zip`]: ["post"],
   [`${SETTINGS}/archive`]: ["post"],
@@ -82,5 +84,5 @@ export const OF_THE_WHOLE: readonly string[] = [
   ),
   ...["policy/edit/history", "people", "people/add", "people/upload", "people/:person/details"],
   ...["people/:person/merge", "people/invitations", "people/invitations/new"],
-  ...["people/invitations/domains", "people/retention", "api"],
+  ...["people/invitations/domains", "people/retention", "api", "chat"],
 ].map((route) => `clearance/${route}`);
