@@ -11,6 +11,7 @@ import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
 import { CALENDAR_DOORS } from "./calendar";
+import { CHAT_DOORS } from "./chat";
 import { LIVE_DOORS } from "./live-replies";
 import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
@@ -134,6 +135,7 @@ export const DOORS: readonly Door[] = [
   ...LEARN_DOORS,
   ...LIVE_DOORS,
   ...CALENDAR_DOORS,
+  ...CHAT_DOORS,
   ...JOINING_DOORS,
 
   {
@@ -243,14 +245,6 @@ export const DOORS: readonly Door[] = [
     get: [200],
     foreign: { get: [200], post: [400] },
     post: { fields: () => ({ intent: "make", name: "" }), statuses: [400] },
-  },
-  {
-    route: "clearance/chat",
-    path: () => "/clearance/chat",
-    roles: ["manager"],
-    get: [200],
-    foreign: { get: [200], post: [400] },
-    post: { fields: () => ({ intent: "add", name: "" }), statuses: [400] },
   },
   {
     route: "clearance/ledger",

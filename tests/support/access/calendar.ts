@@ -17,21 +17,4 @@ export const CALENDAR_DOORS: readonly Door[] = [
     roles: "everyone",
     get: [404],
   },
-  {
-    route: "account/chat",
-    path: () => "/account/chat",
-    roles: ["employee"],
-    get: [200],
-    post: { fields: () => ({ intent: "end", account: "none" }), statuses: [404] },
-    foreign: { get: [200], post: [404] },
-  },
-  {
-    // Without a link that a chat was answered with there is nothing.
-    route: "chat-link/:token",
-    path: ({ personId }) => `/chat-link/${personId}.forged`,
-    roles: ["employee"],
-    get: [404],
-    post: { fields: () => ({}), statuses: [404] },
-    foreign: { get: [404], post: [404] },
-  },
 ];
