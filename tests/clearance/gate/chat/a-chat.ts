@@ -12,7 +12,7 @@ import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { NOON } from "../../../support/makers";
 
-export const ORIGIN = "https://learn.example";
+const ORIGIN = "https://learn.example";
 export const SEALING = createSealing("a secret of the installation for tests", "chats");
 
 /** As Slack and Teams make them. */
@@ -68,7 +68,7 @@ export function theDoors(store: Store) {
 
   async function knock(
     kind: ChatKind,
-    { integration, headers = {}, body }: { integration: string; headers: object; body: string },
+    { integration, headers, body }: { integration: string; headers: object; body: string },
   ): Promise<Said> {
     const sent = new Headers();
     for (const [name, value] of Object.entries(headers)) if (value !== null) sent.set(name, value);
