@@ -81,7 +81,7 @@ test("what one may do is one tap from every page of an employee, and of nobody e
   const maya = await signedIn(site, PEOPLE.employee);
   for (const page of ["/learn", "/learn/policy", "/playbook", "/account", "/learn/tone/quiz"])
     expect(await (await maya.get(page)).text()).toMatch(
-      /href="\/may-i"[^>]*aria-label="Check before/,
+      /aria-label="Check before you post"[^>]*href="\/may-i"/,
     );
   const priya = await signedIn(site, PEOPLE.manager);
   expect(await (await priya.get("/clearance")).text()).not.toContain("Check before you post");

@@ -250,34 +250,6 @@ describe("of a company’s directory and provider", () => {
     said("directory.limited", nobody);
   });
 
-  test("tokens of the API made, replaced, ended, refused, and too many questions", async () => {
-    const priya = await signedIn(site, PEOPLE.manager);
-    const by = { by: await idOf(PEOPLE.manager), company: HARBOUR };
-    const page = "/clearance/api";
-    const idIn = async () =>
-      /name="id"[^>]*value="([^"]+)"/.exec(await (await priya.get(page)).text())![1]!;
-    const form = { intent: "make", id: await idIn(), name: "Postiz", scopes: "gate" };
-    const { text } = await sent(priya, page, form);
-    said("api.token-made", by);
-    secrets.push(/fhapi_[\w-]{43}/.exec(text)![0]);
-    const { id: token } = (
-      await site.store.read.select().from(site.store.read.tables.apiToken)
-    )[0]!;
-    const again = await sent(priya, page, { intent: "replace", id: await idIn(), token });
-    said("api.token-replaced", by);
-    secrets.push(/fhapi_[\w-]{43}/.exec(again.text)![0]);
-    await sent(priya, page, { intent: "end", token });
-    said("api.token-ended", by);
-    const nobody = { by: null };
-    const ask = () =>
-      fetch(`${site.origin}/api/v1/gate`, { headers: { Authorization: "Bearer none" } });
-    expect((await ask()).status).toBe(401);
-    said("api.token-refused", nobody);
-    const more = await Promise.all(Array.from({ length: 4 }, ask));
-    expect(more.map(({ status }) => status)).toContain(429);
-    said("api.limited", nobody);
-  });
-
   test("chats set up, ended, linked, unlinked, and what none has signed", async () => {
     const priya = await signedIn(site, PEOPLE.manager);
     const by = { by: await idOf(PEOPLE.manager), company: HARBOUR };
@@ -320,6 +292,34 @@ describe("of a company’s directory and provider", () => {
     said("chat.unlinked", { ...by, about: mayas });
     await sent(priya, page, { intent: "end", chat: id });
     said("chat.ended", by);
+  });
+
+  test("tokens of the API made, replaced, ended, refused, and too many questions", async () => {
+    const priya = await signedIn(site, PEOPLE.manager);
+    const by = { by: await idOf(PEOPLE.manager), company: HARBOUR };
+    const page = "/clearance/api";
+    const idIn = async () =>
+      /name="id"[^>]*value="([^"]+)"/.exec(await (await priya.get(page)).text())![1]!;
+    const form = { intent: "make", id: await idIn(), name: "Postiz", scopes: "gate" };
+    const { text } = await sent(priya, page, form);
+    said("api.token-made", by);
+    secrets.push(/fhapi_[\w-]{43}/.exec(text)![0]);
+    const { id: token } = (
+      await site.store.read.select().from(site.store.read.tables.apiToken)
+    )[0]!;
+    const again = await sent(priya, page, { intent: "replace", id: await idIn(), token });
+    said("api.token-replaced", by);
+    secrets.push(/fhapi_[\w-]{43}/.exec(again.text)![0]);
+    await sent(priya, page, { intent: "end", token });
+    said("api.token-ended", by);
+    const nobody = { by: null };
+    const ask = () =>
+      fetch(`${site.origin}/api/v1/gate`, { headers: { Authorization: "Bearer none" } });
+    expect((await ask()).status).toBe(401);
+    said("api.token-refused", nobody);
+    const more = await Promise.all(Array.from({ length: 4 }, ask));
+    expect(more.map(({ status }) => status)).toContain(429);
+    said("api.limited", nobody);
   });
 
   test("a provider set up, tried, forgotten, and whom it brings", async () => {
