@@ -16,6 +16,8 @@ export const PROGRAM_ROUTES = [
   route("api/v1/people", "gate/pages/api/people.ts"),
   route("api/v1/enrolments", "gate/pages/api/enrolments.ts"),
   route("api/v1/teams", "gate/pages/api/teams.ts"),
+  route("api/v1/slack/:integration", "gate/pages/api/slack.ts"),
+  route("api/v1/teams-chat/:integration", "gate/pages/api/teams-chat.ts"),
   route("api/v1/openapi.json", "gate/pages/api/openapi.ts"),
   route("api/*", "gate/pages/api/nothing.ts"),
 ];

@@ -10,6 +10,7 @@ type Created =
   | "assignment"
   | "calibration"
   | "clearanceGroup"
+  | "chatIntegration"
   | "company"
   | "contentFileRevision"
   | "delegation"

@@ -9,6 +9,7 @@ import type { SecondFactor } from "~/people/services/second-factor/second-factor
 import type { TellSecurity } from "~/people/services/security-mail.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
 import type { GroupsOutside } from "~/gate/services/groups/outside.server";
+import type { Sealing } from "~/people/services/sealing.server";
 import type { SingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Webhooks } from "~/gate/services/webhooks/outside.server";
@@ -23,7 +24,6 @@ import type { MailServer } from "~/installation/rules/mail/server";
 import type { Shipped } from "~/installation/rules/shipped";
 import type { InvitationKeys } from "~/people/services/invitation-keys.server";
 import type { FindTxt } from "~/roster/services/domains/txt-records.server";
-import type { Sealing } from "~/people/services/sealing.server";
 import type { CalendarAddresses } from "~/notices/services/calendar/addresses.server";
 import type { Unsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 
@@ -89,6 +89,8 @@ export interface App {
   secondFactor: SecondFactor;
   tellSecurity: TellSecurity;
   sessions: SessionReader;
+  /** Opens what chats sign their requests with. */
+  chats: Sealing;
   singleSignOn: SingleSignOn;
   /** Groups in companies’ identity providers. */
   groups: GroupsOutside;

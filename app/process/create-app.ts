@@ -12,6 +12,7 @@ import { createSignInCodes, type CodeToMail } from "~/people/services/sign-in/co
 import { createSignInCookies } from "~/people/services/sign-in/cookies.server";
 import { createPasskeys } from "~/people/services/passkeys/passkeys.server";
 import { createSecondFactor } from "~/people/services/second-factor/second-factor.server";
+import { createSealing } from "~/people/services/sealing.server";
 import { createSecurityMail } from "~/people/services/security-mail.server";
 import { createSecurityLog } from "~/people/services/security-log.server";
 import { mailCode } from "~/people/services/sign-in/mail-code.server";
@@ -22,7 +23,6 @@ import {
 } from "~/installation/services/settings/mail-accepted.server";
 import { createInvitationKeys } from "~/people/services/invitation-keys.server";
 import { createFindTxt, type FindTxt } from "~/roster/services/domains/txt-records.server";
-import { createSealing } from "~/people/services/sealing.server";
 import { createCalendarAddresses } from "~/notices/services/calendar/addresses.server";
 import { createUnsubscribe } from "~/notices/services/mail/unsubscribe-token.server";
 import { SESSION_LIMITS } from "~/people/rules/session-limits";
@@ -161,6 +161,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
   const beside = {
     passkeys: createPasskeys({ secret, origin }),
     secondFactor: createSecondFactor(secret),
+    chats: createSealing(secret, "chats"),
     singleSignOn: createSingleSignOn({ store, secret, origin, reach, lookup: instead.lookup }),
     groups: createGroupsOutside({ secret, reach, lookup: instead.lookup, clock }),
     webhooks: createWebhooks({

@@ -1,3 +1,4 @@
+import { CHAT_KINDS } from "../../app/gate/rules/chat/kinds";
 import { DELIVERY_OUTCOMES, PAUSED_FOR } from "../../app/gate/rules/webhooks/kinds";
 import type { Told } from "../../app/gate/rules/webhooks/told";
 import type { Dialect } from "../dialect.sqlite";
@@ -6,7 +7,8 @@ import type { ClearanceTables } from "./clearance";
 import type { PeopleTables } from "./people";
 
 /**
- * What other programs ask a company’s gate with, where they are told what has changed, and what people show of their clearances.
+ * What other programs ask a company’s gate with, where they are told what has changed, what people show of their clearances, and from
+ * which chats they ask.
  */
 export function defineGate(
   d: Dialect,
@@ -185,6 +187,63 @@ export function defineGate(
       d.index("credential_share_person").on(t.companyId, t.personId),
     ],
   );
+
+  /** A Slack app, or an outgoing webhook of Teams. Ended ones stay, for the ledger names them. */
+  const chatIntegration = d.table(
+    "chat_integration",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d.reference("company_id", company),
+      kind: d.oneOf("kind", CHAT_KINDS).notNull(),
+      name: d.text("name").notNull(),
+      /** What requests are signed with, encrypted under a key that is not in the database; null until it is entered, and once it has ended. */
+      secret: d.text("secret"),
+      madeBy: d.reference("made_by", person),
+      createdAt: d.timestamp("created_at").notNull(),
+      /** When somebody last asked by it, to within a minute. */
+      usedAt: d.timestamp("used_at"),
+      endedAt: d.timestamp("ended_at"),
+    },
+    (t) => [
+      d.index("chat_integration_company").on(t.companyId),
+      d.index("chat_integration_maker").on(t.madeBy),
+      d.check("chat_integration_kind", among("kind", CHAT_KINDS)),
+    ],
+  );
+
+  /** Who somebody is in a workspace of Slack, as they confirmed while signed in. */
+  const chatAccount = d.table(
+    "chat_account",
+    {
+      id: d.text("id").primaryKey(),
+      companyId: d.reference("company_id", company),
+      integrationId: d.reference("integration_id", chatIntegration),
+      personId: d.reference("person_id", person),
+      /** By Slack’s ids, which are never given to anyone else. */
+      workspace: d.text("workspace").notNull(),
+      account: d.text("account").notNull(),
+      /** What both were called when they were linked. */
+      workspaceName: d.text("workspace_name").notNull(),
+      accountName: d.text("account_name").notNull(),
+      createdAt: d.timestamp("created_at").notNull(),
+    },
+    (t) => [
+      d.uniqueIndex("chat_account_once").on(t.integrationId, t.workspace, t.account),
+      d.index("chat_account_company").on(t.companyId),
+      d.index("chat_account_person").on(t.personId),
+    ],
+  );
+
+  /** Requests and links that were used, by a digest, so that none is used twice; those too old to be used anyway are nowhere. */
+  const chatSpent = d.table(
+    "chat_spent",
+    {
+      digest: d.text("digest").primaryKey(),
+      expiresAt: d.timestamp("expires_at").notNull(),
+    },
+    (t) => [d.index("chat_spent_expiry").on(t.expiresAt)],
+  );
+
   return {
     apiToken,
     webhook,
@@ -194,5 +253,8 @@ export function defineGate(
     credentialKey,
     credentialPlace,
     credentialShare,
+    chatIntegration,
+    chatAccount,
+    chatSpent,
   };
 }

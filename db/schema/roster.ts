@@ -62,5 +62,15 @@ export function defineRoster(d: Dialect, { company, person, team }: PeopleTables
     ],
   );
 
-  return { companyDomain, invitation };
+  /** Which columns of the file with a company’s people say what, by their headers, as somebody chose them last. */
+  const peopleColumns = d.table("people_columns", {
+    companyId: d
+      .text("company_id")
+      .primaryKey()
+      .references(() => company.id),
+    headers: d.json<Partial<Record<string, string>>>("headers").notNull(),
+    updatedAt: d.timestamp("updated_at").notNull(),
+  });
+
+  return { companyDomain, invitation, peopleColumns };
 }

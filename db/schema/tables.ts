@@ -10,7 +10,6 @@ import { defineEnrolment } from "./enrolment";
 import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
-import { definePeopleColumns } from "./people-columns";
 import { defineGate } from "./gate";
 import { defineClearanceGroups } from "./groups";
 import { defineHours } from "./hours";
@@ -46,7 +45,6 @@ export function defineTables(d: Dialect) {
   const singleSignOn = defineSingleSignOn(d, people);
   const gate = defineGate(d, people, clearance);
   const groups = defineClearanceGroups(d, people, company);
-  const columns = definePeopleColumns(d, people);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = {
@@ -57,7 +55,7 @@ export function defineTables(d: Dialect) {
     ...hours,
     ...notices,
   };
-  const joined = { ...roster, ...columns, ...directory, ...singleSignOn, ...gate, ...groups };
+  const joined = { ...roster, ...directory, ...singleSignOn, ...gate, ...groups };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };
 }

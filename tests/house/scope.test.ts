@@ -66,6 +66,10 @@ describe("the proof that something is a company’s", () => {
       "notices/services/calendar/own-feed.server.ts",
       "notices/services/calendar/read-feed.server.ts",
     ],
+    "it is about somebody’s own account in a chat": [
+      "gate/services/chat/accounts/link.server.ts",
+      "gate/services/chat/accounts/own-accounts.server.ts",
+    ],
     "it is about managers: themselves, and who stands in for whom": [
       "clearance/services/board/first-tasks.server.ts",
       "clearance/services/coverage/whose-hours.server.ts",
@@ -131,6 +135,7 @@ describe("a query of company data", () => {
       "directory/tokens findToken",
       "notices/feeds findFeed",
       "gate/tokens findApiToken",
+      "gate/chat/integrations findIntegration",
       "gate/credentials/shares findShareAt",
     ],
     "a status list is of every company, and names nobody": [

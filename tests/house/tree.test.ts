@@ -84,6 +84,7 @@ describe("an id", () => {
     "app/directory/services/sso/place-person.server.ts": "a person manages a company once",
     "app/gate/services/webhooks/log.server.ts": "a test more is harmless",
     "app/gate/services/webhooks/tell.server.ts": "events come with what is then known",
+    "app/gate/services/chat/accounts/link.server.ts": "a link is followed once",
     "app/installation/services/admins/invite-admin.server.ts": "a link ends those before it",
     "app/roster/services/domains/domains.server.ts": "a company has a domain once",
     "app/roster/services/invitations/invite-people.server.ts":
@@ -182,6 +183,10 @@ describe("every page", () => {
     "app/gate/pages/api/teams.ts action": "there is nothing here to do",
     "app/gate/pages/api/openapi.ts loader": "what can be asked, of nobody in particular",
     "app/gate/pages/reference/reference.tsx loader": "the same, for people to read",
+    "app/gate/pages/api/slack.ts loader": "there is nothing here to see",
+    "app/gate/pages/api/slack.ts action": "asks for a signature of Slack’s",
+    "app/gate/pages/api/teams-chat.ts loader": "there is nothing here to see",
+    "app/gate/pages/api/teams-chat.ts action": "asks for a signature of Teams’",
     "app/gate/pages/api/nothing.ts loader": "there is nothing here to see",
     "app/gate/pages/api/nothing.ts action": "there is nothing here to do",
     "app/roster/pages/join/invitation.tsx loader":

@@ -274,6 +274,7 @@ const EMPTY = [
   "calibrationsAsTrainer",
   "calibrationsBegunAsTrainer",
   "clearanceGroupAccounts",
+  "chatAccounts",
   "delegationsGiven",
   "delegationsTaken",
   "directoryNames",

@@ -71,6 +71,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   secondFactor: "go",
   recoveryCode: "go",
   ssoIdentity: "go",
+  chatAccount: "go",
   account: "go",
   notice: "go",
   outbox: "go",

@@ -2,6 +2,7 @@
 export type ProblemCode =
   | "no-token"
   | "no-scope"
+  | "not-signed"
   | "no-such-address"
   | "no-such-method"
   | "bad-request"
@@ -41,6 +42,7 @@ interface ProblemSaid {
 const TITLES: Record<ProblemCode, string> = {
   "no-token": "No valid token",
   "no-scope": "Not allowed with this token",
+  "not-signed": "Not signed",
   "no-such-address": "Not found",
   "no-such-method": "Method not allowed",
   "bad-request": "Bad request",
@@ -56,6 +58,7 @@ const TITLES: Record<ProblemCode, string> = {
 export const DETAILS = {
   noToken: "The token is missing, has ended or doesn't exist.",
   noScope: (scope: string) => `The token doesn't have the scope "${scope}".`,
+  notSigned: "The request isn't signed for this address, is too old, or was sent before.",
   noAddress: "Nothing is at this address.",
   noMethod: "This address doesn't take this method.",
   notJson: "Send the content type application/json.",

@@ -61,6 +61,12 @@ export const SECTIONS = {
   "clearance-groups": section("clearanceGroup", "Those groups: which level on which channel."),
   "clearance-group-accounts": section("groupAccount", "Which account there is whose."),
   "clearance-group-members": section("groupMember", "The accounts in each of those groups."),
+  chats: section(
+    "chatIntegration",
+    "Chats from which the company’s people asked what they may do. What their requests were signed with is left out.",
+    "secret",
+  ),
+  "chat-accounts": section("chatAccount", "Whose accounts in those chats are."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",

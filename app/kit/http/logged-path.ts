@@ -6,6 +6,7 @@ export const SECRET_AFTER: readonly string[] = [
   "admin-link",
   "new-address",
   "invitation",
+  "chat-link",
 ];
 
 /** No name or id in an address of ours is longer; a signed token is. */

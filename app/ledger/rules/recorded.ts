@@ -28,6 +28,11 @@ interface OneTeam {
   team: string;
 }
 
+interface OneChat {
+  chat: "slack" | "teams";
+  name: string;
+}
+
 interface OneCredit {
   of: "exemption" | "recognition";
   moduleId: string;
@@ -127,6 +132,15 @@ export interface FactsByKind {
     removed: string[];
     others: number;
   };
+  /** Where people ask from a chat what they may do. */
+  "chat-made": OneChat;
+  "chat-secret-entered": OneChat;
+  /** With so many accounts that were linked by it. */
+  "chat-ended": OneChat & { accounts: number };
+  /** An account there is answered as the person, who said so themselves. */
+  "chat-linked": object;
+  /** Not any more; by themselves or by a manager. */
+  "chat-unlinked": object;
   "person-erased": { reason: string };
   /** What they are in the company from then on, and what they were. */
   "roles-changed": { roles: Role[]; before: Role[] };
@@ -276,6 +290,8 @@ export const EVEN_ARCHIVED: readonly LedgerKind[] = [
   "webhook-ended",
   "clearance-groups-changed",
   "clearance-group-members-changed",
+  "chat-ended",
+  "chat-unlinked",
   "person-erased",
 ];
 

@@ -155,6 +155,11 @@ const PLACES: Record<Role, readonly Place[]> = {
       group: m.people_shell_company,
       of: "whole",
     },
+    {
+      ...side(m.people_shell_chat, "/clearance/chat", "chat"),
+      group: m.people_shell_company,
+      of: "whole",
+    },
   ],
   trainer: [
     {

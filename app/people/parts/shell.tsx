@@ -77,6 +77,7 @@ export function Shell({
         (withTabs || atSide) && "shell-with-tabs",
         atSide && "shell-with-side",
         places.length === 1 && "shell-one-place",
+        actor?.role === "employee" && "shell-asking",
       )}
     >
       <a className="skip-link" href="#main">
@@ -101,6 +102,7 @@ export function Shell({
             ) : (
               <span className="top-organisation">{actor.organisation}</span>
             )}
+            {actor.role === "employee" && <CheckFirst here={pathname === "/may-i"} />}
             {search}
             <Bell unseen={actor.unseen} here={pathname === "/notices"} />
             <Link
@@ -152,6 +154,22 @@ function Tabs(props: NavProps) {
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** One tap from every page: people who post from their phone ask just before. */
+function CheckFirst({ here }: { here: boolean }) {
+  const label = m.people_shell_check_first();
+  return (
+    <Link
+      to="/may-i"
+      className="top-bell top-check"
+      aria-label={label}
+      title={label}
+      aria-current={here ? "page" : undefined}
+    >
+      <Icon name="shield" />
+    </Link>
   );
 }
 

@@ -87,6 +87,12 @@ export const SECURITY_EVENTS = {
   "webhook.ended": "a manager removed one",
   "api.limited":
     "a program, or a network without a token, asked the API too often; said once a minute",
+  "chat.made": "a manager made an address for a chat to ask at",
+  "chat.secret-entered": "a manager entered what a chat’s requests are signed with",
+  "chat.ended": "a manager ended one",
+  "chat.linked": "someone confirmed that an account in a chat is theirs",
+  "chat.unlinked": "they or a manager ended that",
+  "chat.refused": "a chat’s request wasn’t signed, too old or sent before; `details` says why",
   "directory.person-added": "a directory added someone; `by` made its token",
   "directory.person-changed": "a directory changed someone’s name or address",
   "directory.person-ended": "a directory ended someone’s time with the company, and their sessions",

@@ -16,7 +16,7 @@ export const webhooks = createWebhooks(installation);
 /** Doesn’t wait for long. */
 export const hasty = createWebhooks({ ...installation, seconds: 2 });
 
-export interface Got {
+interface Got {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { slackSignature } from "~/gate/services/chat/signed.server";
 import { createKeptMailer } from "~/process/outside/mail-kept";
 import { inviteAdmin } from "~/installation/services/admins/invite-admin.server";
 import { aLog, eventsIn } from "../../support/a-sign-in";
@@ -247,6 +248,50 @@ describe("of a company’s directory and provider", () => {
     const more = await Promise.all(Array.from({ length: 4 }, () => users("Bearer none")));
     expect(more.map(({ status }) => status)).toContain(429);
     said("directory.limited", nobody);
+  });
+
+  test("chats set up, ended, linked, unlinked, and what none has signed", async () => {
+    const priya = await signedIn(site, PEOPLE.manager);
+    const by = { by: await idOf(PEOPLE.manager), company: HARBOUR };
+    const page = "/clearance/chat";
+    const id = /name="id"[^>]*value="([^"]+)"/.exec(await (await priya.get(page)).text())![1]!;
+    await sent(priya, page, { intent: "add", id, kind: "slack", name: "Harbour" });
+    said("chat.made", by);
+    const secret = "8f742231b10e8888abcd99yyyzzz85a5";
+    secrets.push(secret);
+    await sent(priya, page, { intent: "secret", chat: id, secret });
+    said("chat.secret-entered", by);
+    const door = `${site.origin}/api/v1/slack/${id}`;
+    const ask = (user: string, key = secret) => {
+      const body = `team_id=T1&team_domain=harbour&user_id=${user}&user_name=u&text=`;
+      const timestamp = String(Math.floor(site.clock.now.getTime() / 1000));
+      const signature = slackSignature(key, timestamp, Buffer.from(body));
+      const headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Slack-Request-Timestamp": timestamp,
+        "X-Slack-Signature": signature,
+      };
+      return fetch(door, { method: "POST", headers, body });
+    };
+    expect((await ask("U1", "another")).status).toBe(401);
+    said("chat.refused", { by: null, company: HARBOUR, details: { why: "signature" } });
+    const maya = await signedIn(site, PEOPLE.employee);
+    const mayas = await idOf(PEOPLE.employee);
+    for (const user of ["U1", "U2"]) {
+      const { text } = (await (await ask(user)).json()) as { text: string };
+      const link = /\/chat-link\/([\w-]+)/.exec(text)!;
+      secrets.push(link[1]!);
+      await sent(maya, link[0], {});
+      said("chat.linked", { by: mayas, company: HARBOUR });
+    }
+    const accounts = await site.store.read.select().from(site.store.read.tables.chatAccount);
+    const [one, other] = accounts.map((account) => account.id);
+    await sent(maya, "/account/chat", { intent: "end", account: one! });
+    said("chat.unlinked", { by: mayas, company: HARBOUR });
+    await sent(priya, page, { intent: "unlink", account: other! });
+    said("chat.unlinked", { ...by, about: mayas });
+    await sent(priya, page, { intent: "end", chat: id });
+    said("chat.ended", by);
   });
 
   test("tokens of the API made, replaced, ended, refused, and too many questions", async () => {

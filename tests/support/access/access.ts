@@ -12,6 +12,7 @@ import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
 import { CALENDAR_DOORS } from "./calendar";
+import { CHAT_DOORS } from "./chat";
 import { LIVE_DOORS } from "./live-replies";
 import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
@@ -137,6 +138,7 @@ export const DOORS: readonly Door[] = [
   ...LIVE_DOORS,
   ...CALENDAR_DOORS,
   ...WEBHOOK_DOORS,
+  ...CHAT_DOORS,
   ...JOINING_DOORS,
 
   {

@@ -19,6 +19,8 @@ export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   "clearance/webhooks": ["post"],
   "clearance/webhooks/:webhook": ["post"],
   "clearance/groups": ["post"],
+  "clearance/chat": ["post"],
+  "chat-link/:token": ["post"],
   [`${STUDIO}/people/retention`]: ["post"],
   [`${STUDIO}/handover.zip`]: ["post"],
   [`${SETTINGS}/archive`]: ["post"],
@@ -85,5 +87,5 @@ export const OF_THE_WHOLE: readonly string[] = [
   ),
   ...["policy/edit/history", "people", "people/add", "people/upload", "people/:person/details"],
   ...["people/:person/merge", "people/invitations", "people/invitations/new"],
-  ...["people/invitations/domains", "people/retention", "api"],
+  ...["people/invitations/domains", "people/retention", "api", "chat"],
 ].map((route) => `clearance/${route}`);

@@ -39,6 +39,13 @@ export const OPEN_DOORS: readonly Door[] = [
     get: [401],
     post: { fields: () => ({}), statuses: [405] },
   })),
+  ...["slack", "teams-chat"].map((chat): Door => ({
+    route: `api/v1/${chat}/:integration`,
+    path: () => `/api/v1/${chat}/none`,
+    roles: "everyone",
+    get: [405],
+    post: { fields: () => ({ text: "" }), statuses: [401] },
+  })),
   {
     route: "api/*",
     path: () => "/api/v1/nothing",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Whether everything is tried, as `npm run test:all` does, or a part that is the same every time. */
-export const ALL = process.env.FIRSTHAND_TESTS === "all";
+const ALL = process.env.FIRSTHAND_TESTS === "all";
 
 /** Every nth of a list, the first included; all of it in `npm run test:all`. */
 export function everyNth<One>(list: readonly One[], n: number): One[] {

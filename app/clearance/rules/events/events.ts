@@ -15,6 +15,7 @@ import { CHANGE_EVENTS } from "./change-events";
 import { CLEARANCE_EVENTS } from "./clearance-events";
 import { COMPANY_EVENTS } from "./company-events";
 import { CREDIT_EVENTS } from "./credit-events";
+import { CHAT_EVENTS } from "./chat-events";
 import { DIRECTORY_EVENTS } from "./directory-events";
 import type { EventTable, Telling, TimelineLine, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
@@ -38,6 +39,7 @@ const EVENTS: EventTable = {
   ...DELEGATION_EVENTS,
   ...SIGN_IN_EVENTS,
   ...DIRECTORY_EVENTS,
+  ...CHAT_EVENTS,
 };
 
 type LedgerColumn = { called: () => string; words(facts: unknown): string } | null;

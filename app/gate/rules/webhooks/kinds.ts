@@ -22,7 +22,7 @@ export type PausedFor = (typeof PAUSED_FOR)[number];
 export const DELIVERY_OUTCOMES = ["delivered", "failed"] as const;
 
 /** Why a try failed: the answer, none in time, no connection, or an address that isn’t called. */
-export const FAILURES = ["status", "redirect", "timeout", "connection", "address"] as const;
+const FAILURES = ["status", "redirect", "timeout", "connection", "address"] as const;
 export type Failure = (typeof FAILURES)[number];
 
 /** As they are stored: each once, in their order. */

@@ -5,7 +5,7 @@ import type { LocalDate } from "~/kit/time/moment";
 import type { ClearanceType } from "./kinds";
 
 /** How one clearance stood when webhooks last heard of it. */
-export interface ToldClearance {
+interface ToldClearance {
   is: "cleared" | "paused" | "revoked" | "expired" | "none";
   level: Level;
   /** By id. */

@@ -104,7 +104,8 @@ const JSON_TYPE = "application/json; charset=utf-8";
 /** What is true now may not be so a moment later. */
 const NOT_KEPT = { "Cache-Control": "no-store" };
 
-function answered(work: (args: Args) => Promise<object>): (args: Args) => Promise<Response> {
+/** What an address answers: JSON, or a problem for whatever goes wrong. */
+export function answered(work: (args: Args) => Promise<object>): (args: Args) => Promise<Response> {
   return async (args) => {
     try {
       const body = await work(args);
@@ -127,7 +128,7 @@ function refused(error: unknown, { app, requestId }: Args["context"]): Response 
     app.log.error({ err: error, requestId }, "a question of another program failed");
   const { status, code, message: detail } = problem;
   const headers: Record<string, string> = {
-    ...(status === 401 && { "WWW-Authenticate": "Bearer" }),
+    ...(code === "no-token" && { "WWW-Authenticate": "Bearer" }),
     ...(status === 503 && { "Retry-After": "5" }),
   };
   return said(problemBody({ status, code, detail }), PROBLEM_TYPE, { status, headers });

@@ -5,7 +5,7 @@ import { gateWords } from "~/clearance/rules/words/gate-words";
 import { personStandings } from "~/clearance/services/standing/standings.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { LEVELS } from "~/curriculum/rules/kinds";
-import type { Employee } from "~/people/rules/actor";
+import type { OwnPerson } from "~/ledger/rules/own";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { findTrainers } from "~/people/queries/engagements";
 import { settingOf } from "~/learning/services/setting.server";
@@ -17,7 +17,7 @@ export async function showMayI({
   actor,
   now,
   asked,
-}: Call<Employee> & { asked: GateQuestion | null }) {
+}: Call<OwnPerson> & { asked: GateQuestion | null }) {
   const rules = await companyRules(store, actor);
   const { channels, company, playbook } = rules;
   const clock = wallClock(now, company.timeZone);

@@ -102,6 +102,9 @@ export default function Account() {
             {(account.role === "employee" || account.role === "manager") && (
               <LinkButton to="/account/calendar">{m.people_account_calendar()}</LinkButton>
             )}
+            {account.role === "employee" && (
+              <LinkButton to="/account/chat">{m.people_account_chat()}</LinkButton>
+            )}
             {(account.role === "manager" || account.role === "trainer") && (
               <LinkButton to="/account/away">{m.people_account_away()}</LinkButton>
             )}
