@@ -31,7 +31,7 @@ test("a form as long as forms may be is read, or refused, at once", () => {
     (field) => `asked=1&${field.repeat(Math.floor((256 * 1024) / field.length))}`,
   );
   const fields = bodies.map(form);
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (const each of fields)
     try {
       answersIn(each);
@@ -39,5 +39,6 @@ test("a form as long as forms may be is read, or refused, at once", () => {
       expect(error).toBeInstanceOf(Refusal);
     }
   // Looking at every field for every one before it took over four seconds for one of them.
-  expect(performance.now() - began).toBeLessThan(1_000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1_000).toBeLessThan(1_000);
 });

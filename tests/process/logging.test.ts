@@ -221,7 +221,7 @@ test("every route with a secret in its path is one whose secret is hidden", () =
     .map((name) => readFileSync(`app/${name}.ts`, "utf8"))
     .join("");
   const secret = [
-    ...routes.matchAll(/"(?:[^"]*\/)?([\w-]+)\/:(?:token|code|secret|invitation)\b/g),
+    ...routes.matchAll(/"(?:[^"]*\/)?([\w-]+)\/:(?:token|code|secret|invitation|credential)\b/g),
   ];
   expect(secret.map(([, before]) => before).sort()).toEqual([...SECRET_AFTER].sort());
   expect(loggedPath("/learn/why-reply/first#part?x=1")).toBe("/learn/why-reply/first");

@@ -154,9 +154,10 @@ describe("what a writer types is text", () => {
     "100,000 signs take no time: %s",
     (sign) => {
       const long = sign.repeat(100_000 / sign.length);
-      const start = performance.now();
+      const began = process.cpuUsage();
       withMeantAside(long);
-      expect(performance.now() - start).toBeLessThan(250);
+      const { user, system } = process.cpuUsage(began);
+      expect((user + system) / 1_000).toBeLessThan(250);
     },
   );
 });

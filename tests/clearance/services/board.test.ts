@@ -190,7 +190,7 @@ eachEngine("the board", (open) => {
       store.onStatement = null;
       return statements;
     };
-    expect(await counted(store)).toBeLessThanOrEqual(48);
+    expect(await counted(store)).toBeLessThanOrEqual(50);
     expect(await counted(store)).toBeLessThanOrEqual(5);
     expect(await counted({ ...store })).toBeLessThanOrEqual(26);
   });

@@ -166,6 +166,8 @@ describe("every text about a person", () => {
     "clearance.validUntil": "a day",
     "enrolment.dueOn": "a day",
     "enrolmentChange.dueOn": "a day",
+    "gateChange.address": "a hash, and empty once the gate says yes to nothing",
+    "gateChange.held": "levels and days, and nothing once they have left",
     "grade.byQuestion": "points",
     "judgement.critical": "what fails a reply, by its code",
     "judgement.scores": "figures",

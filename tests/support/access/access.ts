@@ -1,6 +1,6 @@
 import { peopleIn } from "../makers";
 import type { Store } from "~db/store";
-import { API_DOORS } from "./api";
+import { API_DOORS } from "./outside/api";
 import { AUTHORING_DOORS } from "./authoring";
 import { COMPANY_DOORS } from "./companies";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
@@ -11,8 +11,8 @@ import { SEARCH_DOORS } from "./search";
 import { FACTOR_DOORS } from "./factors";
 import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
-import { CALENDAR_DOORS } from "./calendar";
-import { CHAT_DOORS } from "./chat";
+import { CALENDAR_DOORS } from "./outside/calendar";
+import { CHAT_DOORS } from "./outside/chat";
 import { LIVE_DOORS } from "./live-replies";
 import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
@@ -20,7 +20,7 @@ import { OPEN_DOORS } from "./open-doors";
 import { PLAYBOOK_DOORS } from "./playbook";
 import { POLICY_DOORS } from "./policy";
 import { SETTINGS_DOORS } from "./settings";
-import { WEBHOOK_DOORS } from "./webhooks";
+import { WEBHOOK_DOORS } from "./outside/webhooks";
 
 /** Who comes to a door. `stranger` has not signed in; the other company's people are real people of Tidewater. */
 export const VISITORS = [

@@ -1,4 +1,4 @@
-import type { Door } from "./access";
+import type { Door } from "../access";
 
 /** What calendars fetch, and where people get the address for it. */
 export const CALENDAR_DOORS: readonly Door[] = [

@@ -1,4 +1,4 @@
-import type { Door } from "./access";
+import type { Door } from "../access";
 
 /** Where managers of a whole company have other programs told what changes. Nobody’s has that name: what is there is tested on its own. */
 export const WEBHOOK_DOORS: readonly Door[] = [

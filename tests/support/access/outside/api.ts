@@ -1,4 +1,4 @@
-import type { Door } from "./access";
+import type { Door } from "../access";
 
 /** Where managers let other programs ask, and have groups kept in their identity provider. */
 export const API_DOORS: readonly Door[] = [

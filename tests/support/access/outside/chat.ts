@@ -1,4 +1,4 @@
-import type { Door } from "./access";
+import type { Door } from "../access";
 
 /** Where chats are set up, and where people say which accounts there are theirs. */
 export const CHAT_DOORS: readonly Door[] = [
