@@ -28,14 +28,14 @@ export async function writeDrafts(store: Store): Promise<void> {
     await saveDraft({ ...call, path, ...save, baseNumber: number });
   };
   const publication = { impact: "notice" as const, change: "Say sorry for what they wrote." };
-  await write(LESSON, "and say sorry for that", "and say sorry for that, as they wrote it");
+  await write(LESSON, "how the rest is read", "how the rest is read, so say sorry there");
   await publishDraft({ ...call, path: LESSON, sequence: 1, publication });
   const angry = (await openDraft({ ...call, path: LESSON })).published!.text;
   const fresh = angry.replace(/^title: .*/m, "title: When a customer is pleased");
   await saveDraft({ ...call, path: NEW, text: fresh, sequence: 0, baseNumber: 0 });
   await write(LESSON, "minutes: 7", "minutes: 9");
   await discardDraft({ ...call, path: LESSON });
-  await write(LESSON, "Then say what happens next.", "Only then say what happens next.");
+  await write(LESSON, "A reason that comes before", "Even a reason that comes before");
   const { published } = await openDraft({ ...call, path: MOVED_ON });
   await write(MOVED_ON, "\nminutes: ", "\nminutes: 1");
   const theirs = published!.text.replace(/^title: .*/m, "title: Reading a post");

@@ -20,7 +20,11 @@ export const MakeForm = z.object({
     .trim()
     .max(URL_LENGTH, { error: m.gate_webhooks_address_wrong })
     .refine((text) => URL.canParse(text), { error: m.gate_webhooks_address_wrong })
-    .transform((text) => new URL(text).href.replace(/#.*$/, "")),
+    .transform((text) => {
+      const address = new URL(text);
+      address.hash = "";
+      return address.href;
+    }),
   events: z
     .array(z.enum(EVENT_TYPES, { error: m.gate_webhooks_events_needed }))
     .min(1, { error: m.gate_webhooks_events_needed }),

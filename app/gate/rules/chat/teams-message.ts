@@ -8,8 +8,8 @@ export function activityIn(body: Uint8Array): { text: string; sentAt: number } |
   const read = Activity.safeParse(parsed(new TextDecoder().decode(body)));
   if (!read.success) return null;
   const text = read.data.text
-    .replaceAll(/<at>.*?<\/at>/gs, " ")
-    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/<at>[^<]*<\/at>/g, " ")
+    .replaceAll(/<[^<>]*>/g, " ")
     .replaceAll(/&nbsp;|\u00A0/g, " ");
   return { text: text.trim(), sentAt: Date.parse(read.data.timestamp) / 1000 };
 }
