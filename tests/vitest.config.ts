@@ -27,6 +27,9 @@ const shared = {
 /** Tests of the whole program, from its build and the demo's data. The rest needs neither. */
 const WHOLE = ["tests/*/pages/*.test.ts", "tests/e2e/**/*.test.ts", "tests/load/faults/*.test.ts"];
 
+/** What can’t share a process: its libraries object to what others do there, such as forbidding `sharp` to read drawings. */
+const ALONE = ["tests/clearance/credentials/papers.test.ts"];
+
 export default defineConfig({
   root,
   test: {
@@ -42,9 +45,14 @@ export default defineConfig({
           ...shared,
           name: "parts",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: WHOLE,
+          exclude: [...WHOLE, ...ALONE],
           globalSetup: ["tests/support/harness/postgres-server.ts"],
         },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: { ...shared, name: "alone", include: ALONE, isolate: true },
       },
       {
         root,

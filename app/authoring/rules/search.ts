@@ -1,3 +1,5 @@
+import { madeOnce } from "~/kit/cache/remember";
+
 /** A text of the library with a name for where it stands. */
 export interface SearchedText {
   where: string;
@@ -60,7 +62,7 @@ function found({ path, passages }: SearchedFile, words: readonly string[]) {
   const matching = passages.flatMap((passage) => {
     const matches: Match[] = [];
     let has = 0;
-    const text = folded(passage.text);
+    const text = foldedPassage(passage);
     for (const word of words) {
       const places = placesOf(word, text);
       if (places.length === 0) continue;
@@ -79,8 +81,10 @@ function found({ path, passages }: SearchedFile, words: readonly string[]) {
   return { path, hits, more: matching.length - hits.length, score: matching[0]?.has ?? 0 };
 }
 
+const foldedPassage = madeOnce(({ text }: SearchedText) => folded(text));
+
 /** A text without case and accents, and for each of its letters where it stands in the text as it was. */
-function folded(text: string): { text: string; at: number[] } {
+function folded(text: string): { text: string; at: Uint32Array } {
   let plain = "";
   const at: number[] = [];
   let offset = 0;
@@ -92,7 +96,7 @@ function folded(text: string): { text: string; at: number[] } {
     offset += letter.length;
   }
   at.push(offset);
-  return { text: plain, at };
+  return { text: plain, at: Uint32Array.from(at) };
 }
 
 /** Where words begin with this one, in the text as it was. */
