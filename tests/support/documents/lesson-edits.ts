@@ -32,7 +32,7 @@ export const LESSON_EDITS: Edit[] = [
     from: "The first sentence decides",
     to: "{% shout %}The{% /shout %} first",
     told: [
-      "12: The tag `shout` doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, write, version, callout, company, law, off-limits, escalation, responsibilities, voice, channels, if and else.",
+      "12: The tag `shout` doesn’t exist. The tags here are post, compare, dont, do, mark, check, option, write, version, callout, figure, company, law, off-limits, escalation, responsibilities, voice, channels, if and else.",
     ],
   },
   {
