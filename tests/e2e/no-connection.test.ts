@@ -119,6 +119,7 @@ describe("without a connection", () => {
     const maya = await pageFor(PEOPLE.employee, "/learn");
     await maya.locator(".learn-next a").first().click();
     const done = maya.getByRole("button", { name: /^Done/ });
+    await maya.locator("form.check-yourself").first().waitFor();
     await tryChecks(maya);
     await done.waitFor();
     await maya.waitForLoadState("networkidle");
