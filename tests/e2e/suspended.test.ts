@@ -58,6 +58,7 @@ test("somebody suspended does again what was asked, and is reinstated", async ()
     const to = await next.getAttribute("href");
     await next.click();
     if (to?.endsWith("/quiz")) break;
+    await hana.waitForURL(({ pathname }) => pathname === to);
     await tryChecks(hana);
     await hana.getByRole("button", { name: /^Done/ }).click();
     await hana.waitForURL((url) => !url.pathname.endsWith(to ?? ""));
