@@ -5,7 +5,7 @@ import { whileWaiting } from "~/kit/heavy/heavily.server";
 import { publishDue } from "~/authoring/services/publish/publish-due.server";
 import { deriveAhead } from "~/clearance/services/board/up-to-date.server";
 import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
-import { ScimFault } from "~/gate/rules/groups/scim-fault";
+import { isScimFault } from "~/gate/rules/groups/scim-fault";
 import { createGroupKeeper } from "~/gate/services/groups/keep-groups.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
@@ -120,7 +120,7 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     clock,
     keepGoing: () => !stopping,
     synced(companyId, outcome) {
-      if (outcome instanceof ScimFault)
+      if (isScimFault(outcome))
         log.warn({ companyId, fault: outcome.message }, "groups could not be brought up to date");
     },
     failed: (companyId, error) => log.error({ err: error, companyId }, "groups could not be kept"),

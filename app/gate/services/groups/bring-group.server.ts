@@ -1,4 +1,4 @@
-import { ScimFault } from "~/gate/rules/groups/scim-fault";
+import { isScimFault, ScimFault } from "~/gate/rules/groups/scim-fault";
 import type { Removal, ScimClient } from "./scim-client.server";
 
 /** Members of one PATCH: AWS takes no more, and others stop there too. */
@@ -55,7 +55,7 @@ async function remove(
       for (const some of parts) await removeSome(client, groupId, { some, way, staying });
       return;
     } catch (error) {
-      if (!(error instanceof ScimFault) || !NOT_UNDERSTOOD.includes(error.status)) throw error;
+      if (!isScimFault(error) || !NOT_UNDERSTOOD.includes(error.status)) throw error;
     }
   }
   throw new ScimFault("not-applied", "");
@@ -70,7 +70,7 @@ async function removeSome(
   try {
     await client.removeMembers(groupId, some, way, staying);
   } catch (error) {
-    if (!(error instanceof ScimFault) || !OF_ONE.includes(error.status)) throw error;
+    if (!isScimFault(error) || !OF_ONE.includes(error.status)) throw error;
     if (way === "whole" || some.length === 1) return;
     for (const one of some) await removeSome(client, groupId, { some: [one], way, staying });
   }
@@ -85,7 +85,7 @@ async function add(
   try {
     await client.addMembers(groupId, some);
   } catch (error) {
-    if (!(error instanceof ScimFault)) throw error;
+    if (!isScimFault(error)) throw error;
     const { status } = error;
     if (![400, ...OF_ONE].includes(status)) throw error;
     if (some.length > 1) for (const one of some) await add(client, groupId, [one], vanished);

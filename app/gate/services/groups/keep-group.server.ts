@@ -8,7 +8,7 @@ import {
   type ClearanceGroup,
 } from "~/gate/queries/groups/groups";
 import { driftBetween } from "~/gate/rules/groups/drift";
-import { ScimFault } from "~/gate/rules/groups/scim-fault";
+import { isScimFault } from "~/gate/rules/groups/scim-fault";
 import { recordDecision, SYSTEM } from "~/ledger/services/record-decision.server";
 import type { Store, Tx } from "~db/store";
 import { bringGroup } from "./bring-group.server";
@@ -30,7 +30,7 @@ async function remoteIdOf(client: ScimClient, { remoteId, name }: ClearanceGroup
   try {
     return await client.createGroup(name);
   } catch (error) {
-    if (!(error instanceof ScimFault) || error.status !== 409) throw error;
+    if (!isScimFault(error) || error.status !== 409) throw error;
     const made = await client.findGroup(name);
     if (made === null) throw error;
     return made;

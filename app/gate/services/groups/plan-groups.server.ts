@@ -3,7 +3,7 @@ import { holdsIn } from "~/clearance/rules/standing/held";
 import { findAccountNames } from "~/gate/queries/groups/accounts";
 import { changeGroupDirectory, findGroupDirectory } from "~/gate/queries/groups/directories";
 import { listGroups, type ClearanceGroup } from "~/gate/queries/groups/groups";
-import { ScimFault } from "~/gate/rules/groups/scim-fault";
+import { isScimFault, ScimFault } from "~/gate/rules/groups/scim-fault";
 import { notFound } from "~/kit/http/refusal";
 import { refuseArchived } from "~/ledger/queries/archived";
 import type { WholeManager } from "~/people/rules/actor";
@@ -98,7 +98,7 @@ export async function planGroups({
     const unknown = people.filter(({ personId }) => accounts.get(personId)?.remoteId == null);
     return { ok: true, groups: planned, unknown: unknown.map(nameOf).sort() };
   } catch (error) {
-    if (!(error instanceof ScimFault)) throw error;
+    if (!isScimFault(error)) throw error;
     return { ok: false, fault: error.fault, detail: error.detail };
   } finally {
     over.abort();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { NotToBeAsked } from "~/directory/services/sso/careful-fetch.server";
 import type { Match } from "~/gate/rules/groups/kinds";
 import { foundAmong, type FoundAccount } from "~/gate/rules/groups/found";
-import { ScimFault } from "~/gate/rules/groups/scim-fault";
+import { isScimFault, ScimFault } from "~/gate/rules/groups/scim-fault";
 import { waitAsked } from "~/gate/rules/groups/retry";
 
 /** Sends a request and reads what comes back; as `createCarefulFetch` makes it. */
@@ -108,7 +108,7 @@ export function scimClient({
     /** Who is in a group, by their ids there, each with what the provider calls them. */
     async members(id: string): Promise<ReadonlyMap<string, string>> {
       const group = await send("GET", `/Groups/${encodeURIComponent(id)}`).catch((error) => {
-        throw error instanceof ScimFault && error.status === 404
+        throw isScimFault(error) && error.status === 404
           ? new ScimFault("no-group", "", 404)
           : error;
       });

@@ -8,7 +8,7 @@ import {
 import { listGroups, type ClearanceGroup } from "~/gate/queries/groups/groups";
 import type { FoundAccount } from "~/gate/rules/groups/found";
 import { COMPARE_EVERY_MS } from "~/gate/rules/groups/retry";
-import { OF_ALL, ScimFault } from "~/gate/rules/groups/scim-fault";
+import { OF_ALL, isScimFault, ScimFault } from "~/gate/rules/groups/scim-fault";
 import { isDatabaseAway, isNotWritable } from "~/kit/http/database-away";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
@@ -139,13 +139,13 @@ async function broughtUpToDate(
         const vanished = await keepGroup(kept, { group, wanted });
         await refuseUnchanged(client, directory, members, { accounts, vanished });
       } catch (error) {
-        if (!(error instanceof ScimFault)) throw error;
+        if (!isScimFault(error)) throw error;
         if (OF_ALL.includes(error.fault)) throw error;
         first ??= error;
       }
     }
   } catch (error) {
-    if (!(error instanceof ScimFault)) throw error;
+    if (!isScimFault(error)) throw error;
     return error;
   }
   return first;
