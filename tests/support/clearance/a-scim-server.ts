@@ -77,7 +77,7 @@ function declare() {
 /** A SCIM server on this machine, behind something that may be in a mood. */
 export async function aScimServer() {
   declare();
-  const state: State = { token: "a token of the provider", users: new Map(), groups: new Map() };
+  const state: State = { token: "a-token-of-the-provider", users: new Map(), groups: new Map() };
   const asked: Asked[] = [];
   const temper = { mood: (_: Asked): Mood => "through" };
   const app = express();
