@@ -3,7 +3,7 @@ import { holdsIn } from "~/clearance/rules/standing/held";
 import { findAccountNames } from "~/gate/queries/groups/accounts";
 import { changeGroupDirectory, findGroupDirectory } from "~/gate/queries/groups/directories";
 import { listGroups, type ClearanceGroup } from "~/gate/queries/groups/groups";
-import { isScimFault, ScimFault } from "~/gate/rules/groups/scim-fault";
+import { isScimFault, type ScimFault } from "~/gate/rules/groups/scim-fault";
 import { notFound } from "~/kit/http/refusal";
 import { refuseArchived } from "~/ledger/queries/archived";
 import type { WholeManager } from "~/people/rules/actor";
