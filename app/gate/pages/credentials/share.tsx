@@ -97,13 +97,15 @@ function ShareIt({ company }: { company: string }) {
   const isSending = useNavigation().formMethod === "POST";
   return (
     <Card>
-      <h2>{m.gate_share_shown()}</h2>
-      <p>{m.gate_share_shown_text({ company })}</p>
-      <Form method="post" className="form-actions">
-        <Button variant="primary" name="intent" value="share" disabled={isSending}>
-          {m.gate_share_make()}
-        </Button>
-      </Form>
+      <div className="stack gap-4">
+        <h2>{m.gate_share_shown()}</h2>
+        <p>{m.gate_share_shown_text({ company })}</p>
+        <Form method="post" className="form-actions">
+          <Button variant="primary" name="intent" value="share" disabled={isSending}>
+            {m.gate_share_make()}
+          </Button>
+        </Form>
+      </div>
     </Card>
   );
 }
