@@ -29,7 +29,7 @@ export interface Claim {
 
 /**
  * A clearance period as an AchievementCredential, not yet signed. It has one status entry, because Open Badges allows one: its list
- * is also set where the clearance is over for good, so that whoever reads that one bit refuses what does not hold today.
+ * is also set where the clearance is over for good, so that a verifier who reads that one bit refuses what does not hold today.
  * Source: Open Badges 3.0, Verifiable Credentials Data Model 2.0.
  */
 export function credentialOf(claim: Claim) {

@@ -7,7 +7,7 @@ export const PLACES = 131_072;
 /** A list fills up to here, so that a free place is found at random in a few tries. */
 export const MOST_IN_LIST = PLACES / 2;
 
-/** For how long a list may be kept by whoever reads it, in milliseconds. */
+/** For how long a verifier may keep a list, in milliseconds. */
 export const LIST_KEPT = 60_000;
 
 /** A list with these places set, one bit each, the first one leftmost. */

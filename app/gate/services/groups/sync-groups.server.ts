@@ -34,7 +34,7 @@ export type Synced = "nothing" | "done" | ScimFault;
 
 /**
  * Brings a company’s groups up to date where there is reason to: the gate’s answers have changed, somebody asks for it, an hour is over,
- * or a group ends. Whoever is in doubt is left out.
+ * or a group ends. People it isn’t sure about are left out.
  */
 export async function syncGroups({
   store,

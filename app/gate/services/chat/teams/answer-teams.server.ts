@@ -9,8 +9,8 @@ import { speechOf } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
 
 /**
- * Answers somebody who mentions an outgoing webhook of Teams. Everyone in the channel reads what it says, so it says nothing of
- * anybody: only where the answer is, to whoever signs in there.
+ * Answers somebody who mentions an outgoing webhook of Teams. Everyone in the channel reads what it says, so it says nothing about
+ * anyone: it only links to the page that answers after signing in.
  */
 export async function answerTeams({
   store,

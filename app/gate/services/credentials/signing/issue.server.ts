@@ -34,7 +34,7 @@ export async function issueJwt(asked: Issuing): Promise<string | null> {
   return credential && (await signJwt(credential, await signer(asked)));
 }
 
-/** In the company’s language, whoever asks, so that it says the same to all. */
+/** Always in the company’s language, so that it says the same to everyone. */
 async function unsigned({ store, origin, agency, language, address, now }: Issuing) {
   const found = await sharedAt(store, { address, now });
   if (!found) return null;
