@@ -44,7 +44,7 @@ type ClockworkApp = Pick<
 
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
- * people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and where
+ * people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and
  * where people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
  * the jobs do not wait for each other. Every two seconds sign-offs come to count, webhooks are told what has changed, and groups in companies’
  * identity providers are brought up to date. `stop` waits for what is under way.
@@ -60,9 +60,9 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     if (ended > 0) log.info({ ended }, "attempts whose time was over have ended");
   });
   const notices = job("notices", async () => {
-    const told = await noticePeople({ store, now: clock() });
-    if (told > 0) log.info({ told }, "people were told what concerns them");
     const keepGoing = () => !stopping;
+    const told = await noticePeople({ store, now: clock(), keepGoing });
+    if (told > 0) log.info({ told }, "people were told what concerns them");
     const once = { store, mail, sender: app, limit: MAILS_AT_ONCE, keepGoing };
     while (keepGoing() && (await sendOutbox({ ...once, now: clock() })) === MAILS_AT_ONCE);
   });

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const rows = () =>
   page
-    .locator("details[open] .library-activity-title")
+    .locator(".library-activity-title")
     .allTextContents()
     .then((titles) => titles.map((title) => title.trim()));
 

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import type { BaselineTask } from "./baseline";
 import { measureBoard, type BoardCost } from "./board";
+import { measureHour, printHours, type HourCost } from "./hour";
 import { measureIntake, type IntakeCost } from "./intake";
 import { measureSubmit } from "./submit";
 import { makeBenchData, type Answerer, type BenchData } from "./data";
@@ -103,7 +104,7 @@ function quizAnswer(answerers: readonly Answerer[], origin: string): autocannon.
   };
 }
 
-const PARTS = ["pages", "load", "submit", "intake", "board"] as const;
+const PARTS = ["pages", "hour", "load", "submit", "intake", "board"] as const;
 type Part = (typeof PARTS)[number];
 
 async function main() {
@@ -115,7 +116,7 @@ async function main() {
     },
   });
   const wanted = values.only === undefined ? PARTS : partsOf(values.only);
-  const shared = wanted.includes("pages") || wanted.includes("load");
+  const shared = ["pages", "hour", "load"].some((part) => wanted.includes(part as Part));
   const data = mkdtempSync(path.join(tmpdir(), "firsthand-bench-"));
   const secret = "a secret for the bench, long enough for anyone";
   process.stdout.write(`Node ${process.version}, ${cpus().length} cores, ${PEOPLE} people.\n`);
@@ -148,6 +149,12 @@ interface Bench {
 const PART: Record<Part, (bench: Bench) => Promise<string[]>> = {
   async pages({ data, secret, made, page: only = null, against: others }) {
     return printPages(await measurePages({ data, secret, made, others, only }));
+  },
+  async hour({ data, secret, made: { hours: sittings } }) {
+    const costs: HourCost[] = [];
+    for (const engine of ["sqlite", "postgres"] as const)
+      costs.push(await measureHour({ engine, data, secret, sittings }));
+    return printHours(costs);
   },
   load: measureLoad,
   async submit() {

@@ -6,31 +6,11 @@ import { nameSortKey } from "~/kit/text/name-order";
 import { addDays, addMonths, localDateOf } from "~/kit/time/moment";
 import { currentPolicies } from "~/company/queries/company";
 import { newId } from "~db/ids";
-import type { Tables } from "~db/schema/tables";
-import type { Store, Tx } from "~db/store";
+import type { Store } from "~db/store";
+import { addPractice } from "./made-practice";
+import { Sheaf } from "./sheaf";
 
 const DAY = 86_400_000;
-
-type Row<Name extends keyof Tables> = Tables[Name]["$inferInsert"];
-
-/** Rows gathered by table, then added in few statements: a made company is not worth a write for each fact. */
-class Sheaf {
-  private readonly rows = new Map<keyof Tables, object[]>();
-
-  add<Name extends keyof Tables>(name: Name, row: Row<Name>) {
-    const rows = this.rows.get(name) ?? [];
-    this.rows.set(name, rows);
-    rows.push(row);
-  }
-
-  async bind(tx: Tx) {
-    for (const [name, rows] of this.rows) {
-      for (let from = 0; from < rows.length; from += 500) {
-        await tx.insert(tx.tables[name]).values(rows.slice(from, from + 500) as never);
-      }
-    }
-  }
-}
 
 /**
  * Adds employees to the company, half of them cleared, some expiring, the rest in training, each with the lessons, attempts
@@ -127,6 +107,24 @@ export async function addMadePeople(
           revisionId,
           completedAt: at,
         });
+        continue;
+      }
+      if (activity.body.kind === "practice") {
+        addPractice(
+          sheaf,
+          { ...owned, activityId, revisionId },
+          activity.body,
+          signers.trainer,
+          at,
+        );
+        continue;
+      }
+      if (activity.body.kind === "scenario") {
+        const playId = newId(at);
+        const begun = { ...owned, activityId, revisionId, number: 1, playbookNumber: 1 };
+        sheaf.add("scenarioPlay", { id: playId, ...begun, startedAt: at });
+        const ended = { ending: "made", good: true, points: 5, endedAt: at };
+        sheaf.add("scenarioEnd", { playId, ...owned, ...ended });
         continue;
       }
       const attemptId = newId(at);

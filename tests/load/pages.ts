@@ -1,11 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { cpSync } from "node:fs";
-import { Agent, request as ask, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import { Agent } from "node:http";
 import path from "node:path";
-import { gunzipSync, brotliDecompressSync } from "node:zlib";
 import type { BaselineTask } from "./baseline";
 import type { BenchData, Sitting } from "./data";
+import { sendBy, type Ask } from "./send";
 import { measured, startOurs, type Measured } from "./servers";
 
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 1_000);
@@ -13,13 +13,6 @@ const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 1_000);
 const WARM_UP = REQUESTS / 2;
 /** The servers take turns after so many: whatever else the machine does meets them all alike. */
 const AT_ONCE = 20;
-
-interface Ask {
-  method?: "GET" | "POST";
-  path: string;
-  cookie?: string;
-  form?: string;
-}
 
 /** What is measured: the nth time it is done takes these requests, one after another. */
 interface Work {
@@ -35,12 +28,6 @@ interface Figures {
   target: number;
   /** Milliseconds of CPU, by server. */
   cpu: Map<string, number>;
-}
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  text: () => string;
 }
 
 /**
@@ -66,6 +53,7 @@ export async function measurePages({
   const copies = builds.map((_, number) => (number === 0 ? data : `${data}-${number}`));
   for (const copy of copies.slice(1)) cpSync(data, copy, { recursive: true });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const send = (origin: string) => sendBy(agent, origin);
   try {
     for (const [number, folder] of builds.entries()) {
       const name = number === 0 ? "Firsthand" : folder;
@@ -106,7 +94,7 @@ export async function measurePages({
         for (const { server, asks } of sides) {
           const before = await server.used();
           for (let each = turn; each < Math.min(turn + size, inAll); each += 1)
-            for (const one of asks(each)) await send(server.origin, one);
+            for (const one of asks(each)) await send(server.origin)(one);
           const after = await server.used();
           if (turn >= inAll / 3) costs.get(server.name)!.push((after.cpu - before.cpu) / size);
         }
@@ -120,42 +108,8 @@ export async function measurePages({
 
   /** What our own server answers, which the baseline then has to make. */
   async function pageOf(one: Ask): Promise<{ type: string; text: string }> {
-    const { headers, text } = await send(ours[0]!.origin, one);
+    const { headers, text } = await send(ours[0]!.origin)(one);
     return { type: String(headers["content-type"]), text: text() };
-  }
-
-  async function send(origin: string, { method = "GET", path, cookie, form }: Ask) {
-    const request = ask(origin + path, {
-      agent,
-      method,
-      headers: {
-        "accept-encoding": "gzip, deflate, br, zstd",
-        accept: "text/html,application/xhtml+xml,*/*;q=0.8",
-        "accept-language": "en",
-        ...(cookie && { cookie }),
-        ...(form !== undefined && {
-          origin,
-          "content-type": "application/x-www-form-urlencoded",
-          "content-length": Buffer.byteLength(form),
-        }),
-      },
-    });
-    request.end(form);
-    const [response] = (await once(request, "response")) as [IncomingMessage];
-    const chunks: Buffer[] = [];
-    for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
-    const { statusCode: status = 0, headers } = response;
-    // A fast error page is no result.
-    const elsewhere = String(headers.location ?? "");
-    if (status !== 200 && !(status === 303 && !elsewhere.includes("refused")))
-      throw new Error(`${method} ${path} answered ${status} ${elsewhere}.`);
-    const coding = headers["content-encoding"];
-    const text = () => {
-      const body = Buffer.concat(chunks);
-      if (coding === "br") return brotliDecompressSync(body).toString();
-      return (coding === "gzip" ? gunzipSync(body) : body).toString();
-    };
-    return { status, headers, text } satisfies Answer;
   }
 }
 

@@ -22,11 +22,13 @@ export async function startOurs({
   folder,
   data,
   secret,
+  environment = {},
 }: {
   name: string;
   folder: string;
   data: string;
   secret: string;
+  environment?: Record<string, string>;
 }): Promise<Measured> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -47,6 +49,7 @@ export async function startOurs({
       FIRSTHAND_LOG_LEVEL: process.env.BENCH_LOG_LEVEL ?? "silent",
       // Each page is asked for by one person, as often as it goes.
       FIRSTHAND_REQUESTS_PER_SECOND: "999999",
+      ...environment,
     },
   });
   const server = measured(name, origin, child);

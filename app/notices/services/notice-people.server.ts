@@ -6,7 +6,8 @@ import { momentIn } from "~/kit/time/moment";
 import { remembered } from "~/kit/cache/remember";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { changesForAll } from "./content-changes.server";
-import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { changedSince } from "~/people/queries/changes";
 import { addNoticeStart, findNoticeStarts } from "~/notices/queries/notices";
@@ -23,19 +24,27 @@ import { tellNotices, type Told } from "./tell-notices.server";
 const lookedAt = remembered<Store, number>();
 
 const DAY_MS = 86_400_000;
-/** Above this many changed people, everyone is read again. */
-const MOST_SINGLY = 500;
 
 /**
  * Tells everyone what is true of them now and hasn’t been told before, and returns how many notices that made. Of a company that is
  * older than a day when it is looked at for the first time, what is true is taken as already told.
  */
-export async function noticePeople({ store, now }: { store: Store; now: Date }): Promise<number> {
+export async function noticePeople({
+  store,
+  now,
+  keepGoing = () => true,
+}: {
+  store: Store;
+  now: Date;
+  /** Whether the program goes on; what is left is told when it has started again. */
+  keepGoing?: () => boolean;
+}): Promise<number> {
   let told = 0;
   for (const company of await findNoticeStarts(store.read)) {
     const { createdAt, startedAt } = company;
     const asTold = startedAt === null && now.getTime() - createdAt.getTime() > DAY_MS;
-    told += await noticeCompany(store, { company, now, asTold });
+    told += await noticeCompany(store, { company, now, asTold, keepGoing });
+    if (!keepGoing()) return told;
     if (startedAt === null) await store.write((tx) => addNoticeStart(tx, company, now));
   }
   return told + (await noticeTrainers({ store, now }));
@@ -43,7 +52,12 @@ export async function noticePeople({ store, now }: { store: Store; now: Date }):
 
 async function noticeCompany(
   store: Store,
-  { company, now, asTold }: { company: OwnCompany; now: Date; asTold: boolean },
+  {
+    company,
+    now,
+    asTold,
+    keepGoing,
+  }: { company: OwnCompany; now: Date; asTold: boolean; keepGoing: () => boolean },
 ): Promise<number> {
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
@@ -54,16 +68,18 @@ async function noticeCompany(
   const changed = await changedSince(store.read, company, known ?? 0);
 
   let added = 0;
-  const few = known !== undefined && changed.personIds.length <= MOST_SINGLY;
-  const some = few ? changed.personIds : undefined;
+  const some = known === undefined ? undefined : changed.personIds;
   if (!some || some.length > 0) {
-    const people = await gatherFacts(store.read, some ? { company, personIds: some } : { company });
-    const changes = await changesForAll(store.read, people, rules, now);
-    const plans = await plansComingBack(store.read, { company, personIds: some }, moment);
-    const practice = await practiceNews(store.read, { rules, personIds: some }, moment);
-    const news = [plans, practice];
-    const told = toldTo(people, { rules, deciders, changes, news }, now);
-    added = await tellNotices({ store, rules, now, told, asTold });
+    for await (const people of factsInParts(store.read, { company, personIds: some })) {
+      const personIds = people.map(({ employee }) => employee.id);
+      const changes = await changesForAll(store.read, people, rules, now);
+      const plans = await plansComingBack(store.read, { company, personIds }, moment);
+      const practice = await practiceNews(store.read, { rules, personIds }, moment);
+      const news = [plans, practice];
+      const told = toldTo(people, { rules, deciders, changes, news }, now);
+      added += await tellNotices({ store, rules, now, told, asTold });
+      if (!keepGoing()) return added;
+    }
   }
   if (!asTold) await addSummaries({ store, rules, now });
   lookedAt.keep(store, company.companyId, changed.number, stamp);

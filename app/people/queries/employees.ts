@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
-import { withinSome } from "~/ledger/queries/within";
-import { own, type Own, type OwnCompany, type Reach } from "~/ledger/rules/own";
+import { within, withinSome } from "~/ledger/queries/within";
+import { own, type Own, type Reach } from "~/ledger/rules/own";
 import { inNameOrder } from "~/kit/text/name-order";
 import type { Db } from "~db/store";
 import { factsOf, type People } from "./facts-of";
@@ -33,13 +33,13 @@ export async function findEmployees(db: Db, people: People): Promise<OwnEmployee
   return employees;
 }
 
-/** Everyone who is or was an employee, by name. */
-export async function findEmployeeIds(db: Db, { companyId }: OwnCompany): Promise<string[]> {
+/** Everyone within a reach who is or was an employee, by name. */
+export async function findEmployeeIds(db: Db, reach: Reach): Promise<string[]> {
   const { membership } = db.tables;
   const rows = await db
     .select({ id: membership.personId })
     .from(membership)
-    .where(and(eq(membership.companyId, companyId), eq(membership.role, "employee")))
+    .where(and(within(db, reach, membership), eq(membership.role, "employee")))
     .orderBy(asc(membership.sortName), asc(membership.personId));
   return rows.map(({ id }) => id);
 }

@@ -2,10 +2,12 @@ import { setImmediate } from "node:timers/promises";
 import type { BoardQuery } from "~/clearance/rules/board/board";
 import { notFound } from "~/kit/http/refusal";
 import { findAllIds } from "~/clearance/services/board/find-page.server";
-import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import type { Reach } from "~/ledger/rules/own";
 import type { Db, Store, Tx } from "~db/store";
 import { findEmployees } from "~/people/queries/employees";
+import { inNameOrder } from "~/kit/text/name-order";
 
 /** Who is meant: some people by name, or everyone the board's filter shows now. */
 export type Selection =
@@ -35,11 +37,9 @@ export async function factsOfChosen(
   db: Db,
   { company, personIds }: { company: Reach; personIds: readonly string[] },
 ): Promise<EmployeeFacts[]> {
-  if (personIds.length === 0) return [];
-  if (personIds.length <= AT_ONCE) return gatherFacts(db, { company, personIds });
-  const wanted = new Set(personIds);
-  const everybody = await gatherFacts(db, { company });
-  return everybody.filter(({ employee }) => wanted.has(employee.id));
+  const chosen: EmployeeFacts[] = [];
+  for await (const part of factsInParts(db, { company, personIds })) chosen.push(...part);
+  return chosen.sort((a, b) => inNameOrder(a.employee.name, b.employee.name));
 }
 
 /** Does something for each of them, some in a write, deciding by what that write sees. */

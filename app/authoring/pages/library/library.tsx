@@ -30,7 +30,8 @@ import { FILTER_WORDS, narrowed } from "./narrowed";
 import { DoneNotice, RefusedNotice } from "./notice";
 import { CONFLICTS, newPath } from "./paths";
 import { DraftedProgrammes } from "./drafted-programmes";
-import { LibraryProgrammeCard, scopeOf } from "./programme";
+import { DRAFTED, folded, OTHERS, scopeOf } from "./folded";
+import { LibraryProgrammeCard } from "./programme";
 import { LibraryResultsList } from "./results";
 import { LibraryPolicies } from "./policies";
 import { LibraryRetired } from "./retired";
@@ -39,23 +40,27 @@ import "./library.css";
 export const meta: MetaFunction = () => [{ title: `${m.authoring_library_title()} · Firsthand` }];
 
 const ADDRESS = addressReader(
-  z.object({ q: z.string().trim().catch(""), show: oneOf(LIBRARY_FILTERS) }),
+  z.object({
+    q: z.string().trim().catch(""),
+    show: oneOf(LIBRARY_FILTERS),
+    /** The module that is open, by its place on the page. */
+    scope: z.string().max(100).catch(""),
+  }),
 );
 
 export const loader = handled(async (args: LoaderFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "studio:read");
-  const { q: query, show: filter } = ADDRESS.read(args.request);
+  const { q: query, show: filter, scope: open } = ADDRESS.read(args.request);
   const whole = await showLibrary({ store, actor, now });
   const done = doneIn(args.request);
   return {
-    library: narrowed(whole, filter),
+    library: folded(narrowed(whole, filter), { open, narrowed: filter !== null }),
     results: query === "" ? null : await searchLibrary({ store, actor, now, query }),
     conflicts: await countOpenConflicts({ store, actor, now }),
     asked: await showAskedDrafts(store, actor),
     query,
     filter,
     now,
-    open: done?.scope ?? "",
     done: done && doneWords(done, whole),
   };
 });
@@ -140,7 +145,7 @@ function Finder() {
 }
 
 function Tree() {
-  const { library, filter, open, now } = useLoaderData<typeof loader>();
+  const { library, filter, now } = useLoaderData<typeof loader>();
   const { programmes, draftedProgrammes, others, drafted, retired, policies } = library;
   const modules = others.length + drafted.length;
   if (
@@ -150,8 +155,8 @@ function Tree() {
     return <Nothing />;
   const whole = filter === null;
   const groups = [
-    { id: "drafted", title: m.authoring_library_not_published(), modules: drafted },
-    { id: "others", title: m.authoring_library_no_programme(), modules: others },
+    { id: DRAFTED, title: m.authoring_library_not_published(), modules: drafted },
+    { id: OTHERS, title: m.authoring_library_no_programme(), modules: others },
   ];
   return (
     <>
@@ -159,7 +164,6 @@ function Tree() {
         <LibraryProgrammeCard
           key={programme.key}
           programme={programme}
-          open={open}
           now={now}
           narrowed={!whole}
         />
@@ -181,7 +185,6 @@ function Tree() {
                     scope={scopeOf(id, module.key)}
                     programme={null}
                     narrowed={!whole}
-                    open={!whole || id === "drafted" || open === scopeOf(id, module.key)}
                     ways={null}
                   />
                 ))}

@@ -1,25 +1,23 @@
 import { Rich } from "~/kit/language/rich";
 import { m } from "~/kit/language/m";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
-import type { LibraryProgramme } from "~/authoring/services/library/show-library.server";
 import { Card } from "~/kit/parts/cards/card";
 import { Chip } from "~/kit/parts/chip";
 import { Way } from "./activity";
+import { scopeOf, type PageProgramme } from "./folded";
 import { LibraryModuleBox } from "./module";
 import { programmeHistoryPath, programmePath, programmePublishPath } from "./paths";
 import { LastEdited, StandingChips, usersText } from "./standing";
 import { MoveList } from "~/authoring/pages/structure/move-list";
 
 interface LibraryProgrammeCardProps {
-  programme: LibraryProgramme;
-  /** The scope in which something was moved, so that it stays open. */
-  open: string;
+  programme: PageProgramme;
   narrowed: boolean;
   now: Date;
 }
 
 export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
-  const { programme, open, narrowed, now } = props;
+  const { programme, narrowed, now } = props;
   const { key, title, summary, level, terms, otherwise, usedBy, standing, modules } = programme;
   // What is moved here is published at once, past a draft that has another order.
   const drafted = standing !== null && standing.state !== "published";
@@ -80,15 +78,9 @@ export function LibraryProgrammeCard(props: LibraryProgrammeCardProps) {
             ways={ways}
             scope={scopeOf(key, module.key)}
             programme={title}
-            open={narrowed || modules.length === 1 || open === scopeOf(key, module.key)}
           />
         )}
       />
     </Card>
   );
-}
-
-/** A module’s place on the page. */
-export function scopeOf(programmeKey: string, moduleKey: string): string {
-  return `${programmeKey}-in-${moduleKey}`;
 }

@@ -9,7 +9,8 @@ import { momentIn, type Moment } from "~/kit/time/moment";
 import type { Reach } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
+import type { EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 
 /** Somebody whose programmes ask for the policy. */
@@ -28,8 +29,9 @@ export async function policyPeople(store: Store, { company, now }: { company: Re
   const rules = await companyRules(store, company);
   const moment = momentIn(rules.company.timeZone, now);
   const policies = inForce(rules, moment);
-  const all = await gatherFacts(store.read, { company });
-  const people = all.flatMap((facts) => policyPerson(facts, rules, moment) ?? []);
+  const people: PolicyPerson[] = [];
+  for await (const part of factsInParts(store.read, { company }))
+    people.push(...part.flatMap((facts) => policyPerson(facts, rules, moment) ?? []));
   return { rules, policies, people, today: moment.today };
 }
 

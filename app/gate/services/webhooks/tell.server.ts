@@ -1,3 +1,4 @@
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
 import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
@@ -24,9 +25,6 @@ interface LookedAt {
 
 /** By company, so that a run looks only at people for whom something has changed. */
 const lookedAt = remembered<Store, LookedAt>();
-
-/** So many are written in one write, so that nobody waits for it. */
-const AT_ONCE = 50;
 
 /**
  * Queues an event for every change of where people stand since webhooks last heard of them, in the same write as what they then know, and
@@ -62,26 +60,25 @@ async function tellCompany(
   const some = known && [...new Set([...personIds, ...gone])];
   if (some?.length === 0) return 0;
 
-  const people = await gatherFacts(store.fresh, { company, ...(some && { personIds: some }) });
-  const before = await findTold(
-    store.fresh,
-    company,
-    people.map(({ employee }) => employee.id),
-  );
-  const changed = people.filter((facts) =>
-    hasNews(before.get(facts.employee.id), knownOf(facts, rules, now).told),
-  );
-  const ids = changed.map(({ employee }) => employee.id);
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const part = ids.slice(from, from + AT_ONCE);
-    await store.write((tx) => tellSome(tx, company, { rules, now, personIds: part, isFirst }));
-  }
   const leaving = new Map(known?.leaving);
-  for (const { employee } of people) leaving.delete(employee.id);
-  for (const { employee } of people)
-    if (employee.leftAt && employee.leftAt > now) leaving.set(employee.id, employee.leftAt);
+  let told = 0;
+  for await (const people of factsInParts(store.fresh, { company, personIds: some })) {
+    const ids = people.map(({ employee }) => employee.id);
+    const before = await findTold(store.fresh, company, ids);
+    const changed = people.filter((facts) =>
+      hasNews(before.get(facts.employee.id), knownOf(facts, rules, now).told),
+    );
+    const personIds = changed.map(({ employee }) => employee.id);
+    if (personIds.length > 0)
+      await store.write((tx) => tellSome(tx, company, { rules, now, personIds, isFirst }));
+    told += personIds.length;
+    for (const { employee } of people) {
+      leaving.delete(employee.id);
+      if (employee.leftAt && employee.leftAt > now) leaving.set(employee.id, employee.leftAt);
+    }
+  }
   lookedAt.keep(store, company.companyId, { change, leaving }, stamp);
-  return ids.length;
+  return told;
 }
 
 /** Of somebody who had left before anything was known of them, or was erased, nothing is. */

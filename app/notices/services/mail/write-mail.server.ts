@@ -14,7 +14,7 @@ import { speechOf } from "~/kit/language/language";
 import { renderLetter } from "~/kit/mail/render-letter";
 import type { LetterContent, LetterPart } from "~/kit/mail/letter";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { findNoticesOfMail } from "~/notices/queries/notices";
@@ -138,13 +138,14 @@ async function summarySaid(
   const moment = momentIn(rules.company.timeZone, now);
   const { standing } = titledFor(rules);
   const reach = await findReachOf(store.read, row, row.personId);
-  const facts = await gatherFacts(store.read, { company: reach });
-  const people = facts
-    .filter(({ employee }) => !employee.leftAt || employee.leftAt > now)
-    .map((each) => ({
-      name: each.employee.name,
-      standings: standingsOf(each, rules, moment).standings.map(standing),
-    }));
+  const people: Parameters<typeof weekSummary>[0][number][] = [];
+  for await (const part of factsInParts(store.read, { company: reach }))
+    for (const each of part) {
+      const { name, leftAt } = each.employee;
+      if (leftAt && leftAt <= now) continue;
+      const { standings } = standingsOf(each, rules, moment);
+      people.push({ name, standings: standings.map(standing) });
+    }
   const parts = weekSummary(people, rules.channels, moment.today);
   if (parts.length === 0) return null;
   return {
