@@ -24,13 +24,19 @@ export async function findEmployees(db: Db, people: People): Promise<OwnEmployee
   const rows = await employeeRows(db, people);
   const { companyId } = people.company;
   const employees: OwnEmployee[] = [];
-  for (const row of rows) {
+  for (const { sortName: _, ...row } of rows.sort(bySortName)) {
     const last = employees.at(-1);
     if (last?.id !== row.id) employees.push(own({ ...row, companyId, personId: row.id }));
     else if (row.team !== null && (last.team === null || inNameOrder(row.team, last.team) < 0))
       last.team = row.team;
   }
   return employees;
+}
+
+/** As the database sorts them, by bytes. */
+function bySortName(a: { sortName: string; id: string }, b: { sortName: string; id: string }) {
+  const order = Buffer.compare(Buffer.from(a.sortName), Buffer.from(b.sortName));
+  return order || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** Everyone within a reach who is or was an employee, by name. */
@@ -82,8 +88,10 @@ export async function searchEmployees(
     .limit(limit);
 }
 
-/** One row for each team. */
-const employeeRows = factsOf<EmployeeRow>((db, scope) => {
+/**
+ * One row for each team, in no order: asked for one, SQLite goes through everyone of the company by name to find a few of them.
+ */
+const employeeRows = factsOf<EmployeeRow & { sortName: string }>((db, scope) => {
   const { person, membership, team, teamMember } = db.tables;
   return db
     .select({
@@ -93,6 +101,7 @@ const employeeRows = factsOf<EmployeeRow>((db, scope) => {
       email: person.email,
       leftAt: membership.leftAt,
       team: team.name,
+      sortName: membership.sortName,
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
@@ -109,6 +118,5 @@ const employeeRows = factsOf<EmployeeRow>((db, scope) => {
         scope({ companyId: membership.companyId, personId: membership.personId }),
         eq(membership.role, "employee"),
       ),
-    )
-    .orderBy(asc(membership.sortName), asc(membership.personId));
+    );
 });
