@@ -27,11 +27,11 @@ async function pageFor(email: string, size: keyof typeof SIZES): Promise<Page> {
 
 const saved = async () => (await findDraft(site.store.read, PATH))?.text ?? "";
 
-/** Types in a field that is reached without a pointer. */
+/** Replaces what is in a field that is reached without a pointer, as by pasting. */
 async function write(page: Page, label: string, text: string) {
   await page.getByLabel(label, { exact: true }).focus();
   await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type(text);
+  await page.keyboard.insertText(text);
 }
 
 test("a manager writes a version by keyboard, is told of its gap, and publishes it; Maya is asked to sign it", async () => {

@@ -117,14 +117,18 @@ async function* anHour(
     yield (await doing({ path: "/learn" })).one;
     const page = await doing({ path: at });
     yield page.one;
-    const html = page.text();
-    const revision = valueOf(html, "revision");
-    const checks = new Set([...html.matchAll(/id="check-([\w-]+)"/g)].map(([, check]) => check!));
+    const checks = new Set(
+      [...page.text().matchAll(/name="check" value="([^"]+)"/g)].map(([, check]) => check!),
+    );
     if (checks.size === 0) throw new Error(`${at} has no check.`);
     for (const check of checks) {
       const form = new URLSearchParams({ intent: "check", check, choice: "0" }).toString();
       yield (await doing({ method: "POST", path: at, form })).one;
     }
+    // What ends the lesson is there once its checks were tried.
+    const tried = await doing({ path: at });
+    yield tried.one;
+    const revision = valueOf(tried.text(), "revision");
     const form = new URLSearchParams({ intent: "done", revision }).toString();
     yield (await doing({ method: "POST", path: at, form })).one;
   }

@@ -1,5 +1,5 @@
+import { turn } from "~/kit/heavy/turn";
 import type { Call, Creating } from "~/people/services/call";
-import { setImmediate } from "node:timers/promises";
 import { dueFault, type DueFault, type DueRule } from "~/assignment/rules/due";
 import { momentIn } from "~/kit/time/moment";
 import type { Manager } from "~/people/rules/actor";
@@ -106,7 +106,7 @@ export async function applyToAll(
     const part = members.slice(from, from + AT_ONCE).map(({ id }) => id);
     const done = await store.write((tx) => applyRules(tx, { company, personIds: part }, now));
     touched += done.length;
-    await setImmediate();
+    await turn();
   }
   return touched;
 }

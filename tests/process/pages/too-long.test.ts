@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pagesToSee } from "../../support/browser/pages";
+import { everyNth } from "../../support/harness/runs";
 import { attemptAskingThese, questionsSaying } from "../../support/browser/made-attempts";
 import { openSite, PEOPLE, signedIn, type Site, type Visitor } from "../../support/harness/site";
 
@@ -109,9 +110,11 @@ async function send(visitor: Visitor, from: string, typed: Typed, text = LONG): 
 test("without scripts, what is too long for a field comes back whole, with what is wrong", async () => {
   const lost: string[] = [];
   let tried = 0;
-  for (const { name, who, path } of await pagesToSee(site)) {
+  const visitors = new Map<string, Visitor>();
+  for (const { name, who, path } of everyNth(await pagesToSee(site), 3)) {
     if (who === null) continue;
-    const visitor = await signedIn(site, who);
+    const visitor = visitors.get(who) ?? (await signedIn(site, who));
+    visitors.set(who, visitor);
     const html = await (await visitor.get(path)).text();
     for (const typed of ofEachKind(typedFields(html))) {
       const answer = await send(visitor, path, typed);

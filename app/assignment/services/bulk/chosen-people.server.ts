@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import type { BoardQuery } from "~/clearance/rules/board/board";
 import { notFound } from "~/kit/http/refusal";
 import { findAllIds } from "~/clearance/services/board/find-page.server";
@@ -54,6 +54,6 @@ export async function forEachChosen(
     await store.write(async (tx) =>
       work(tx, await factsOfChosen(tx, { company, personIds: some })),
     );
-    await setImmediate();
+    await turn();
   }
 }

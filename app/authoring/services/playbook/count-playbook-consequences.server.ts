@@ -1,5 +1,5 @@
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
 import type { Call } from "~/people/services/call";
-import { setImmediate } from "node:timers/promises";
 import { readerSince } from "~/clearance/rules/changes/playbook-changes";
 import {
   NO_CONSEQUENCES,
@@ -13,13 +13,8 @@ import type { Playbook } from "~/company/rules/playbook/playbook";
 import { momentIn } from "~/kit/time/moment";
 import type { ByImpact } from "~/authoring/services/publish/count-consequences.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule, standingsOf } from "~/clearance/services/standing/standings.server";
 import type { OwnCompany } from "~/ledger/rules/own";
-import { findEmployeeIds } from "~/people/queries/employees";
-
-/** So many people are read at a time, and other requests are served in between. */
-const SLICE = 200;
 
 /** A channel that the new playbook has no more. */
 interface GoneChannel {
@@ -63,10 +58,8 @@ export async function countPlaybookConsequences({
   const looking: PersonConsequences[] = [];
   const learning: PersonConsequences[] = [];
 
-  const ids = await findEmployeeIds(store.read, company);
-  for (let from = 0; from < ids.length; from += SLICE) {
-    const personIds = ids.slice(from, from + SLICE);
-    for (const facts of await gatherFacts(store.read, { company, personIds })) {
+  for await (const part of factsInParts(store.read, { company })) {
+    for (const facts of part) {
       const { person, enrolments } = facts;
       const { programmes, policies } = rules;
       const { standings } = standingsOf(facts, rules, moment);
@@ -94,7 +87,6 @@ export async function countPlaybookConsequences({
         } else if (wanted.has(id) && person.leftAt === null) count.training += 1;
       }
     }
-    if (from + SLICE < ids.length) await setImmediate();
   }
   return {
     byImpact: {

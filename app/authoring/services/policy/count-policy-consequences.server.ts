@@ -1,19 +1,14 @@
-import { setImmediate } from "node:timers/promises";
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
 import type { Call } from "~/people/services/call";
 import { dayAt } from "~/clearance/rules/changes/revision-consequences";
 import { isUnsigned } from "~/clearance/rules/policy/policy-signing";
 import { policyPerson } from "~/clearance/services/policy/people.server";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { PolicyRule } from "~/curriculum/rules/requirements";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { inNameOrder } from "~/kit/text/name-order";
 import { addDays, momentIn, type LocalDate } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
-import { findEmployeeIds } from "~/people/queries/employees";
-
-/** So many people are read at a time, and other requests are served in between. */
-const SLICE = 200;
 
 export interface PolicyConsequences {
   /** What it was counted for: days to sign from the day that it is published. */
@@ -55,10 +50,8 @@ export async function countPolicyConsequences({
   const after = { ...before, policies: [...before.policies, next] };
   const later = dayAt(next.overdueFrom, timeZone);
   const people: PolicyConsequences["people"] = [];
-  const ids = await findEmployeeIds(store.read, company);
-  for (let from = 0; from < ids.length; from += SLICE) {
-    const personIds = ids.slice(from, from + SLICE);
-    for (const facts of await gatherFacts(store.read, { company, personIds })) {
+  for await (const part of factsInParts(store.read, { company })) {
+    for (const facts of part) {
       const person = policyPerson(facts, after, moment);
       if (!person || !isUnsigned(person.signingOf(next))) continue;
       const without = standingsOf(facts, before, later).standings;
@@ -66,7 +59,6 @@ export async function countPolicyConsequences({
       const paused = without.filter(({ holds }, at) => holds && !withNext[at]?.holds).length;
       people.push({ name: person.name, paused });
     }
-    if (from + SLICE < ids.length) await setImmediate();
   }
   people.sort((a, b) => inNameOrder(a.name, b.name));
   return {

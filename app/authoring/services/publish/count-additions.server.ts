@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
 import type { Call } from "~/people/services/call";
 import {
   ADDITION_GROUPS,
@@ -6,7 +6,6 @@ import {
   type AdditionGroup,
 } from "~/clearance/rules/changes/addition-consequences";
 import type { AdditionCounts } from "~/clearance/rules/changes/addition-words";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule } from "~/clearance/services/standing/standings.server";
 import {
   relearnOverdueFrom,
@@ -16,15 +15,11 @@ import {
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { momentIn } from "~/kit/time/moment";
 import { findCompaniesEnrolled } from "~/authoring/queries/content";
-import { findEmployeeIds } from "~/people/queries/employees";
 import type { Trainer } from "~/people/rules/actor";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { askedByAddition, type Asked } from "~/authoring/rules/second-yes";
 import { REACHES, type Reach } from "~/curriculum/rules/kinds";
 import type { OwnCompany } from "~/ledger/rules/own";
-
-/** People are read this many at a time, so that other requests are served in between. */
-const SLICE = 200;
 
 /** A programme with the addition; the same object if the addition doesn’t touch it. */
 export type Widened = (
@@ -115,10 +110,8 @@ async function atCompany(
   const overdueFrom = relearnOverdueFrom(now, timeZone);
   const addition: Addition = { at: now, reach: "cleared", overdueFrom };
   const found: { name: string; group: AdditionGroup }[] = [];
-  const ids = await findEmployeeIds(store.read, company);
-  for (let from = 0; from < ids.length; from += SLICE) {
-    const personIds = ids.slice(from, from + SLICE);
-    for (const facts of await gatherFacts(store.read, { company, personIds })) {
+  for await (const part of factsInParts(store.read, { company })) {
+    for (const facts of part) {
       const { person, enrolments, employee } = facts;
       const { programmes, policies } = rules;
       const remedial = remedialModule(facts, rules);
@@ -130,7 +123,6 @@ async function atCompany(
       );
       if (group) found.push({ name: employee.name, group });
     }
-    if (from + SLICE < ids.length) await setImmediate();
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
 import { askedByRevision, type Asked } from "~/authoring/rules/second-yes";
 import { relearnOverdueFrom, type ActivityRule } from "~/curriculum/rules/requirements";
 import {
@@ -13,7 +13,6 @@ import { companiesApart, concernsCompany, type CopySpan } from "~/curriculum/rul
 import type { Impact } from "~/curriculum/rules/kinds";
 import { momentIn } from "~/kit/time/moment";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
-import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { remedialModule } from "~/clearance/services/standing/standings.server";
 import {
   findActivityHistory,
@@ -26,9 +25,6 @@ import type { OwnCompany } from "~/ledger/rules/own";
 import type { Trainer } from "~/people/rules/actor";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import type { Store } from "~db/store";
-
-/** People are read this many at a time, so that other requests are served in between. */
-const SLICE = 200;
 
 export type ByImpact = Record<Impact, RevisionConsequences>;
 
@@ -126,13 +122,9 @@ async function atCompany(
   const again = { ...asItIs, relearns: [...asItIs.relearns, { number, at: now, overdueFrom }] };
   const found = { wording: [] as PersonConsequences[], relearn: [] as PersonConsequences[] };
   const people: { name: string; group: AdditionGroup }[] = [];
-  const ids = await findWhoDid(store.read, company, history.id);
-  for (let from = 0; from < ids.length; from += SLICE) {
-    const personIds = ids.slice(from, from + SLICE);
-    for (const { person, enrolments, employee } of await gatherFacts(store.read, {
-      company,
-      personIds,
-    })) {
+  const personIds = await findWhoDid(store.read, company, history.id);
+  for await (const part of factsInParts(store.read, { company, personIds })) {
+    for (const { person, enrolments, employee } of part) {
       const concerned = {
         person,
         enrolments,
@@ -152,7 +144,6 @@ async function atCompany(
       // What is already in use asks nothing more when it’s published again.
       found.wording.push(history.retired ? revised(asItIs) : { ...relearn, paused: 0 });
     }
-    if (from + SLICE < ids.length) await setImmediate();
   }
   return { ...found, people };
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { findKept, type Wanted } from "~/clearance/queries/standings/people";
 import type { BoardRow } from "~/clearance/rules/board/board";
 import { shownOutlook, shownRow } from "~/clearance/rules/board/kept";
@@ -71,7 +71,7 @@ async function allKept(
     const some = await findKept(db, reach, what, { ...wanted, limit: AT_ONCE, after });
     all.push(...some);
     if (some.length < AT_ONCE) return inReadersTeams(db, reach, all);
-    await setImmediate();
+    await turn();
   }
 }
 

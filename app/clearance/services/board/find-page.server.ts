@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { findShown, findShownOf, findSought } from "~/clearance/queries/standings/people";
 import {
   boardPage,
@@ -72,7 +72,7 @@ async function readAll(store: Store, company: OwnCompany, asked: Place, today: L
   const rows: BoardRow[] = [];
   for await (const some of findShownOf(store.read, company, personIds)) {
     for (const { kept, ...person } of some) rows.push(shownRow(person, kept, today));
-    await setImmediate();
+    await turn();
   }
   return rows;
 }

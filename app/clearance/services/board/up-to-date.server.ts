@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { findUpkeep, type Upkeep } from "~/clearance/queries/standings/state";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { isNotWritable } from "~/kit/http/database-away";
@@ -63,7 +63,7 @@ async function bringUpToDate(
       if (!isNotWritable(error) || !store.aside) throw error;
       await deriveAside(store, store.aside, { company, rules, now, wanted });
     }
-    await setImmediate();
+    await turn();
   }
   return null;
 }
@@ -78,7 +78,7 @@ async function deriveAside(store: Store, aside: NonNullable<Store["aside"]>, ask
     const { company, rules, now } = asked;
     while (!isFresh(await findUpkeep(tx, company), asked)) {
       await derivePeople(tx, rules, now);
-      await setImmediate();
+      await turn();
     }
   }).finally(() => (kept.underWay = null));
   await kept.underWay;

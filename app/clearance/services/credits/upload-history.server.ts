@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import type { Call } from "~/people/services/call";
 import {
   countPlan,
@@ -61,7 +61,7 @@ export async function previewHistory({
     });
     for (const credit of await findCreditsLike(store.read, actor, wanted)) credits.adds(credit);
     plan.push(...some.map(planRow));
-    await setImmediate();
+    await turn();
   }
   return plan;
 }
@@ -116,7 +116,7 @@ export async function recordHistory({
       return written;
     });
     // A write never leaves the thread: without this, nothing else is answered until the last row is in.
-    await setImmediate();
+    await turn();
   }
   return { ok: true, credits: added, rows: added === 0 ? 0 : fresh.length };
 }

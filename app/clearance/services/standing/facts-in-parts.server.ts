@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { findEmployeeIds } from "~/people/queries/employees";
 import type { Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
@@ -17,7 +17,7 @@ export async function* factsInParts(
 ): AsyncGenerator<EmployeeFacts[]> {
   const ids = personIds ?? (await findEmployeeIds(db, company));
   for (let from = 0; from < ids.length; from += PART) {
-    if (from > 0) await setImmediate();
+    if (from > 0) await turn();
     yield await gatherFacts(db, { company, personIds: ids.slice(from, from + PART) });
   }
 }

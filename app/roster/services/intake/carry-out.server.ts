@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { Mutex } from "async-mutex";
 import { addAllWithin } from "~/assignment/services/add-people.server";
 import { addWithin } from "~/assignment/services/add-person.server";
@@ -108,7 +108,7 @@ async function carryOutInTurn({
     isAsShown &&= some.all;
     collect(done, some.done);
     // A write never leaves the thread: without this, nothing else is answered until the last line is in.
-    await setImmediate();
+    await turn();
   }
   if (isAsShown) return { ok: true, done };
   // Another process may have done the same meanwhile, and all of it.

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { folded } from "~/kit/text/folded";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { textHash } from "~/ledger/services/hash.server";
@@ -47,7 +47,7 @@ export async function planIntake(intake: Intake): Promise<IntakePlan> {
     for (const [email, one] of await findKnown(store.read, company, { emails, now }))
       known.set(email, one);
     rows.push(...some.map(planLine));
-    await setImmediate();
+    await turn();
   }
   const missing = othersLeft ? await missingIn(intake, { company, rows }) : null;
   if (missing) rows.push(...missing.gone);

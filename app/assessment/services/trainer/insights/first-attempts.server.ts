@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { itemsOf, itemsTogether, type Items } from "~/assessment/rules/analysis/items";
 import { talliesOf, talliesTogether, type Tallies } from "~/assessment/rules/analysis/objectives";
 import { quizzesOf, quizzesTogether, type Quizzes } from "~/assessment/rules/analysis/reliability";
@@ -62,7 +62,7 @@ async function readAll(store: Store, company: OwnCompany): Promise<Sums> {
       objectives: talliesOf(rows),
     });
     after = rows.length < SLICE ? null : (rows.at(-1) ?? null);
-    if (after) await setImmediate();
+    if (after) await turn();
   } while (after);
   return together(lots);
 }

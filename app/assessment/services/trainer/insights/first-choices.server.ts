@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { turn } from "~/kit/heavy/turn";
 import { attemptWords } from "~/assessment/queries/asked-bodies";
 import { findAnswerSteps, findSitters } from "~/assessment/queries/first-attempts";
 import { firstAnswers } from "~/assessment/rules/analysis/first-answers";
@@ -57,7 +57,7 @@ async function addChosen(
       }
     }
     after = sitters.length < SLICE ? null : until;
-    if (after !== null) await setImmediate();
+    if (after !== null) await turn();
   } while (after !== null);
 }
 
