@@ -127,7 +127,7 @@ export class Server {
   }
 
   get running() {
-    return this.child !== null;
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
   }
 
   get log() {

@@ -44,7 +44,7 @@ export async function deriveAhead(
 
 async function bringUpToDate(
   store: Store,
-  { company, now }: { company: OwnCompany; now: Date },
+  { company, now: askedAt }: { company: OwnCompany; now: Date },
   keepGoing: () => boolean,
 ): Promise<UpToDate | null> {
   let wanted: number | null = null;
@@ -53,6 +53,7 @@ async function bringUpToDate(
     const upkeep = await findUpkeep(store.read, company);
     wanted ??= upkeep.change;
     const { state } = upkeep;
+    const now = togetherAt(askedAt, upkeep);
     if (state && isFresh(upkeep, { rules, now, wanted })) {
       const { today } = momentIn(rules.company.timeZone, now);
       return { rules, today, version: state.version };
@@ -66,6 +67,18 @@ async function bringUpToDate(
     await turn();
   }
   return null;
+}
+
+/** How long requests may be under way side by side. */
+const TOGETHER_MS = 30_000;
+
+/**
+ * The instant for which somebody reads: when they asked, or a little later where somebody has derived what is kept for then. Each would
+ * derive it anew for their own instant otherwise, undo what the other did, and neither would ever be done, if something happened between.
+ */
+function togetherAt(askedAt: Date, { lastSince }: Upkeep): Date {
+  const ahead = lastSince ? lastSince.getTime() - askedAt.getTime() : 0;
+  return lastSince && ahead > 0 && ahead <= TOGETHER_MS ? lastSince : askedAt;
 }
 
 /** What is being derived beside a store that takes nothing: all who need it meanwhile wait for the same. */
