@@ -110,6 +110,10 @@ export class Server {
       },
     });
     this.child = child;
+    // Where a part fails, its server goes with it.
+    const kill = () => child.kill("SIGKILL");
+    process.once("exit", kill);
+    child.once("exit", () => process.removeListener("exit", kill));
     for (const stream of [child.stdout, child.stderr])
       stream.on(
         "data",
