@@ -231,13 +231,18 @@ function printIntake({
   ];
 }
 
-function printBoard({ people, cold, longestStall, pages, heap, restart }: BoardCost): string[] {
+function printBoard({ people, cold, longestStall, pages, heap, ...more }: BoardCost): string[] {
+  const { restart, asked } = more;
   const cpu = ({ median: middle, p95 }: BoardCost["pages"][number]["warm"]) =>
     `${middle.toFixed(1)} ms of CPU at the median, ${p95.toFixed(1)} ms at p95`;
   return [
     ...pages.map(
       ({ name, warm, changed }) =>
         `${people} people, ${name}: ${cpu(warm)}; after a change of one person ${cpu(changed)}.`,
+    ),
+    ...asked.map(
+      ({ what, target, cpu: spent, bytes }) =>
+        `${people} people, ${what}: ${spent.toFixed(2)} ms of CPU, ${bytes.toFixed(1)} times its bytes (target ${target}).`,
     ),
     `Deriving everybody took the board’s first request ${(cold / 1000).toFixed(1)} s, of which nothing else waited longer than ${longestStall.toFixed(0)} ms; what is kept takes ${(heap / 2 ** 20).toFixed(0)} MB.`,
     `Started again, the program was ready after ${(restart.ready / 1000).toFixed(1)} s, and the board’s first request took ${(restart.first / 1000).toFixed(2)} s. With the clockwork’s first turn that was ${restart.cpu.toFixed(1)} s of CPU, while nobody waited longer than ${restart.longestWait.toFixed(0)} ms; it then held ${(restart.memory / 1e6).toFixed(0)} MB.`,

@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import pino from "pino";
-import { ownPerson } from "../support/own";
+import { ownCompany, ownPerson } from "../support/own";
 import { checkContent } from "~/authoring/rules/folder/read/content";
 import { demoFiles } from "~/process/demo/demo-files";
 import { createApp } from "~/process/create-app";
@@ -16,6 +16,7 @@ import { markChanged } from "~/people/queries/changes";
 import { findCompanyByKey } from "~/people/queries/organisation";
 import { signIn } from "./data";
 import { addMadePeople } from "./made-company";
+import { measureOutside, prepareOutside, type OutsideCost } from "./outside";
 import { measureRestart, type RestartCost } from "./restart";
 
 const REQUESTS = 200;
@@ -47,6 +48,8 @@ export interface BoardCost {
   /** Bytes on the heap that are there after the first page and were not before. */
   heap: number;
   restart: RestartCost;
+  /** What other programs and strangers ask. */
+  asked: OutsideCost[];
 }
 
 /** What the board and its like cost the server, of a company of so many people: loader, rendering and headers, without the socket. */
@@ -154,10 +157,13 @@ export async function measureBoard(people: number): Promise<BoardCost> {
       const warm = await cpuOf(page, REQUESTS, () => Promise.resolve());
       pages.push({ name: page.name, warm, changed: await cpuOf(page, CHANGES, change) });
     }
+    const { manager } = signers;
+    const outside = await prepareOutside(app, { company: ownCompany(companyId), manager, now });
     await store.close();
     open = false;
     const restart = await measureRestart({ data, secret, cookie });
-    return { people, cold, longestStall: stalls.max / 1e6, pages, heap, restart };
+    const asked = await measureOutside({ data, secret, outside });
+    return { people, cold, longestStall: stalls.max / 1e6, pages, heap, restart, asked };
   } finally {
     if (open) await store.close();
     rmSync(data, { recursive: true, force: true });

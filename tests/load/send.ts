@@ -12,6 +12,9 @@ export interface Ask {
   path: string;
   cookie?: string;
   form?: string;
+  /** What another program shows, and sends. */
+  token?: string;
+  json?: string;
 }
 
 interface Answer {
@@ -22,7 +25,7 @@ interface Answer {
 
 /** Asks a server as a browser does; fails on whatever is neither a page nor a form's way on, since a fast error page is no result. */
 export function sendBy(agent: Agent, origin: string) {
-  return async ({ method = "GET", path, cookie, form }: Ask): Promise<Answer> => {
+  return async ({ method = "GET", path, cookie, form, token, json }: Ask): Promise<Answer> => {
     const request = ask(origin + path, {
       agent,
       method,
@@ -31,6 +34,11 @@ export function sendBy(agent: Agent, origin: string) {
         accept: "text/html,application/xhtml+xml,*/*;q=0.8",
         "accept-language": "en",
         ...(cookie && { cookie }),
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(json !== undefined && {
+          "content-type": "application/json",
+          "content-length": Buffer.byteLength(json),
+        }),
         ...(form !== undefined && {
           origin,
           "content-type": "application/x-www-form-urlencoded",
@@ -38,7 +46,7 @@ export function sendBy(agent: Agent, origin: string) {
         }),
       },
     });
-    request.end(form);
+    request.end(form ?? json);
     const [response] = (await once(request, "response")) as [IncomingMessage];
     const chunks: Buffer[] = [];
     for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);

@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { showGroups } from "~/gate/services/groups/show-groups.server";
 import { startGroups, syncNow } from "~/gate/services/groups/steer.server";
+import type { LocalDate } from "~/kit/time/moment";
+import { markChanged } from "~/people/queries/changes";
 import { markLeft } from "~/people/queries/memberships";
 import type { Store } from "~db/store";
 import { aCompanyWithGroups, REPLY } from "../../support/clearance/kept-groups";
@@ -118,6 +121,28 @@ eachEngine("groups in an identity provider", (open) => {
     const shown = await showGroups({ store, actor: team.priya, now: later(1) });
     expect(shown.groups[0]?.drift).toMatchObject({ added: [stranger], gone: ["Maya Okafor"] });
     expect(shown.unknown).toMatchObject([{ name: "Otto Null", several: false }]);
+  });
+
+  test("lose somebody whom the gate can’t tell of, and keep everybody else", async () => {
+    const store = await open();
+    const { live, sync, later, ids, maya, call } = await aCompanyWithGroups(store, scim);
+    await live();
+    await store.write(async (tx) => {
+      const { clearance, signOff } = tx.tables;
+      const [last] = await tx.select().from(clearance).where(eq(clearance.personId, maya.personId));
+      const [sign] = await tx.select().from(signOff).where(eq(signOff.id, last!.signOffId));
+      const noDay = { validFrom: "no day" as LocalDate, validUntil: "no day" as LocalDate };
+      await tx.insert(signOff).values({ ...sign!, id: "second", signedAt: later(1) });
+      const unreadable = { ...last!, ...noDay, id: "unreadable", signOffId: "second" };
+      await tx.insert(clearance).values({ ...unreadable, grantedAt: later(1) });
+      await markChanged(tx, maya);
+    });
+    // Everyone is asked about alone then, once a minute.
+    later(61);
+    expect(await sync()).toBe("done");
+    expect(scim.membersOf(REPLY)).toEqual([ids.noor]);
+    const shown = await showGroups(call());
+    expect(shown.directory).toMatchObject({ fault: "gate", detail: "1" });
   });
 
   test("leave out who could be two people, and whom a new account makes known are let in", async () => {

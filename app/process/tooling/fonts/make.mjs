@@ -16,7 +16,7 @@ const { resolve } = createRequire(import.meta.url);
  */
 const FACES = [
   { name: "inter", family: "Inter Variable", weight: [400, 650], features: ["kern", "tnum"] },
-  { name: "inter", family: "Inter Variable", style: "italic", weight: [400, 650] },
+  { name: "inter", family: "Inter Variable", style: "italic", weight: 400, features: [] },
   {
     name: "bricolage-grotesque",
     family: "Bricolage Grotesque Variable",
