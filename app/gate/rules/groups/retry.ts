@@ -1,6 +1,10 @@
+import type { Fault } from "./kinds";
+
 const MINUTE_MS = 60_000;
 const FIRST_MS = 5_000;
 const MOST_MS = 15 * MINUTE_MS;
+/** A provider that is away is asked so often: people who left meanwhile are out within five seconds of its being back. */
+const AWAY_MS = 2_000;
 /** Nobody is left alone longer than that, whatever they ask for. */
 const ASKED_MOST_MS = 60 * MINUTE_MS;
 
@@ -13,9 +17,16 @@ export function waitAsked(header: string | null, now: Date): number {
   return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), ASKED_MOST_MS);
 }
 
-/** When to try again after so many failures in a row: later each time, up to a quarter of an hour, and not before it was asked to. */
-export function retryAt(now: Date, { tries, waitMs }: { tries: number; waitMs: number }): Date {
-  const backOff = Math.min(FIRST_MS * 2 ** Math.min(tries, 12), MOST_MS);
+/**
+ * When to try again after so many failures in a row: later each time, up to a quarter of an hour, but soon where nobody answered; and
+ * not before it was asked to.
+ */
+export function retryAt(
+  now: Date,
+  { fault, tries, waitMs }: { fault: Fault; tries: number; waitMs: number },
+): Date {
+  const later = Math.min(FIRST_MS * 2 ** Math.min(tries, 12), MOST_MS);
+  const backOff = fault === "away" ? AWAY_MS : later;
   return new Date(now.getTime() + Math.max(backOff, waitMs));
 }
 

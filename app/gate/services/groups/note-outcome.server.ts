@@ -58,7 +58,7 @@ export async function noteFailure(
       fault: fault.fault,
       detail: fault.detail,
       tries,
-      retryAt: retryAt(now, { tries: directory.tries, waitMs: fault.waitMs }),
+      retryAt: retryAt(now, { fault: fault.fault, waitMs: fault.waitMs, tries: directory.tries }),
       ...(isToTell && { toldAt: now }),
     });
     if (!isToTell) return;
