@@ -10,9 +10,9 @@ const paths = (plays: Parameters<typeof pathsTaken>[2]) => pathsTaken(BODY, VALU
 
 test("choices are counted after the same choices before them, the most often taken first", () => {
   const { taken, untaken, rest } = paths([
-    { choices: [1, 0, 0], good: false },
-    { choices: [1, 1], good: null },
-    { choices: [0, 0, 0], good: true },
+    { choices: [1, 0, 0], good: false, plays: 1 },
+    { choices: [1, 1], good: null, plays: 1 },
+    { choices: [0, 0, 0], good: true, plays: 1 },
   ]);
   expect(taken.map(({ count, well, badly }) => [count, well, badly])).toEqual([
     [2, 0, 1],
@@ -24,8 +24,11 @@ test("choices are counted after the same choices before them, the most often tak
 });
 
 test("what fewer than one in fifty did is counted together, and looked into no further", () => {
-  const many = Array.from({ length: 99 }, () => ({ choices: [0], good: null }));
-  const { taken, rest } = paths([...many, { choices: [1, 0, 0], good: false }]);
+  const many = [
+    { choices: [0], good: null, plays: 60 },
+    { choices: [0, 0], good: null, plays: 39 },
+  ];
+  const { taken, rest } = paths([...many, { choices: [1, 0, 0], good: false, plays: 1 }]);
   expect(taken.map(({ count }) => count)).toEqual([99]);
   expect(rest).toBe(1);
 });

@@ -1,19 +1,30 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, inArray, sql } from "drizzle-orm";
+import { withinSome } from "~/ledger/queries/within";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 
-/** The plays of a scenario’s text at one company, each with how it ended, the earliest first. */
-export async function findPlaysOf(
+export interface PathRow {
+  /** In their order; none where nothing was chosen yet. */
+  choices: number[];
+  ending: string | null;
+  good: boolean | null;
+  /** The plays that took it. */
+  plays: number;
+}
+
+/** The paths that plays of a scenario’s text took at one company, each once with how often: however many played, they are few. */
+export async function findPathsOf(
   db: Db,
   { companyId }: OwnCompany,
   revisionIds: readonly string[],
-) {
-  const { scenarioPlay, scenarioEnd } = db.tables;
-  return db
+): Promise<PathRow[]> {
+  const { scenarioPlay, scenarioStep, scenarioEnd } = db.tables;
+  const path = sql<
+    string | null
+  >`(select string_agg(cast(${scenarioStep.choice} as text), ',' order by ${scenarioStep.turn}) from ${scenarioStep} where ${scenarioStep.playId} = ${scenarioPlay.id})`;
+  const played = db
     .select({
-      id: scenarioPlay.id,
-      personId: scenarioPlay.personId,
-      playbookNumber: scenarioPlay.playbookNumber,
+      path: path.as("path"),
       ending: scenarioEnd.ending,
       good: scenarioEnd.good,
     })
@@ -25,32 +36,38 @@ export async function findPlaysOf(
         inArray(scenarioPlay.revisionId, [...revisionIds]),
       ),
     )
-    .orderBy(asc(scenarioPlay.id));
+    .as("played");
+  const rows = await db
+    .select({
+      path: sql<string | null>`${played.path}`,
+      ending: played.ending,
+      good: played.good,
+      plays: count(),
+    })
+    .from(played)
+    .groupBy(sql`${played.path}`, played.ending, played.good)
+    .orderBy(asc(sql`${played.path}`), asc(played.ending));
+  return rows.map(({ path: taken, ...row }) => ({
+    ...row,
+    choices: taken ? taken.split(",").map(Number) : [],
+  }));
 }
 
-/** What was chosen in them, by play. */
-export async function findChoicesOf(
+/** How many people played it at some companies. */
+export async function countPlayers(
   db: Db,
-  { companyId }: OwnCompany,
+  companies: readonly OwnCompany[],
   revisionIds: readonly string[],
-): Promise<ReadonlyMap<string, number[]>> {
-  const { scenarioPlay, scenarioStep } = db.tables;
-  const rows = await db
-    .select({ playId: scenarioStep.playId, choice: scenarioStep.choice })
-    .from(scenarioStep)
-    .innerJoin(scenarioPlay, eq(scenarioPlay.id, scenarioStep.playId))
+): Promise<number> {
+  const { scenarioPlay } = db.tables;
+  const [row] = await db
+    .select({ people: countDistinct(scenarioPlay.personId) })
+    .from(scenarioPlay)
     .where(
       and(
-        eq(scenarioStep.companyId, companyId),
+        withinSome(db, companies, scenarioPlay),
         inArray(scenarioPlay.revisionId, [...revisionIds]),
       ),
-    )
-    .orderBy(asc(scenarioStep.playId), asc(scenarioStep.turn));
-  const found = new Map<string, number[]>();
-  for (const { playId, choice } of rows) {
-    const choices = found.get(playId);
-    if (choices) choices.push(choice);
-    else found.set(playId, [choice]);
-  }
-  return found;
+    );
+  return row?.people ?? 0;
 }

@@ -6,8 +6,8 @@ import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { notFound } from "~/kit/http/refusal";
 import type { Trainer } from "~/people/rules/actor";
 import type { Call } from "~/people/services/call";
-import { findChoicesOf, findPlaysOf } from "~/practice/queries/scenario/paths";
-import { pathsTaken, type Played } from "~/practice/rules/scenario/play/paths-taken";
+import { countPlayers, findPathsOf, type PathRow } from "~/practice/queries/scenario/paths";
+import { pathsTaken, playsOf } from "~/practice/rules/scenario/play/paths-taken";
 import { filled, standIns, valuesOf } from "~/practice/rules/scenario/story/playbook-variables";
 
 interface Asked {
@@ -30,16 +30,14 @@ export async function showPaths({
   const activity = module?.activities.find(({ key }) => key === activityKey);
   if (!module || activity?.body.kind !== "scenario") throw notFound("page");
   const { body } = activity;
-  const plays: (Played & { personId: string; ending: string | null })[] = [];
+  const ways: PathRow[] = [];
   let values = standIns(VARIABLES_OF_ALL, new Set());
   for (const company of asked) {
-    const rows = await findPlaysOf(store.read, company, [activity.revisionId]);
+    const rows = await findPathsOf(store.read, company, [activity.revisionId]);
     if (rows.length === 0) continue;
-    const choices = await findChoicesOf(store.read, company, [activity.revisionId]);
     const { playbook } = await companyRules(store, company);
-    if (plays.length === 0 && playbook) values = valuesOf(companyContext(playbook, null));
-    for (const { id, personId, ending, good } of rows)
-      plays.push({ choices: choices.get(id) ?? [], personId, ending, good });
+    if (ways.length === 0 && playbook) values = valuesOf(companyContext(playbook, null));
+    ways.push(...rows);
   }
   return {
     companies: companies.map(({ key, name }) => ({ key, name })),
@@ -48,28 +46,28 @@ export async function showPaths({
     key: activity.key,
     title: body.title,
     number: activity.number,
-    plays: plays.length,
-    people: new Set(plays.map(({ personId }) => personId)).size,
-    unfinished: plays.filter(({ ending }) => ending === null).length,
-    endings: endingsOf(body, plays, (text) => filled(text, values)),
-    paths: plays.length > 0 ? pathsTaken(body, values, plays) : null,
+    plays: playsOf(ways),
+    people: ways.length > 0 ? await countPlayers(store.read, asked, [activity.revisionId]) : 0,
+    unfinished: playsOf(ways.filter(({ ending }) => ending === null)),
+    endings: endingsOf(body, ways, (text) => filled(text, values)),
+    paths: ways.length > 0 ? pathsTaken(body, values, ways) : null,
   };
 }
 
 /** Every ending, with how many plays came to it. By points it is the play that is passed, not the ending. */
 function endingsOf(
   { endings, scoring }: ScenarioBody,
-  plays: readonly { ending: string | null; good: boolean | null }[],
+  ways: readonly PathRow[],
   fill: (text: string) => string,
 ) {
   return endings.map(({ key, title, good }) => {
-    const here = plays.filter(({ ending }) => ending === key);
-    const passed = here.filter((play) => play.good === true).length;
+    const here = ways.filter(({ ending }) => ending === key);
+    const passed = playsOf(here.filter(({ good: well }) => well === true));
     return {
       key,
       title: fill(title),
       good: scoring === "path" ? null : good,
-      count: here.length,
+      count: playsOf(here),
       passed,
     };
   });
