@@ -27,6 +27,18 @@ const shared = {
 /** Tests of the whole program, from its build and the demo's data. The rest needs neither. */
 const WHOLE = ["tests/*/pages/*.test.ts", "tests/e2e/**/*.test.ts", "tests/load/faults/*.test.ts"];
 
+/** What tries the whole program once more from another side: every page, every input, by keyboard alone, without JavaScript, broken. */
+const ONCE_MORE = [
+  "tests/load/faults/*.test.ts",
+  "tests/process/pages/{growth,languages,statements,too-long,way-back}.test.ts",
+  "tests/e2e/{every-page-others,no-connection,question-types}.test.ts",
+  "tests/e2e/managers/every-page.test.ts",
+  "tests/e2e/journey/without-javascript.test.ts",
+  "tests/e2e/by-keyboard/*.test.ts",
+];
+/** `npm test` leaves it out; `npm run test:most` doesn’t, nor does a run of Vitest by itself. */
+const LEFT_OUT = process.env.FIRSTHAND_TESTS === "quick" ? ONCE_MORE : [];
+
 /** What can’t share a process: its libraries object to what others do there, such as forbidding `sharp` to read drawings. */
 const ALONE = ["tests/clearance/credentials/papers.test.ts"];
 
@@ -61,6 +73,7 @@ export default defineConfig({
           ...shared,
           name: "whole",
           include: WHOLE,
+          exclude: LEFT_OUT,
           globalSetup: [
             "tests/support/harness/demo-once.ts",
             "tests/support/harness/postgres-server.ts",

@@ -1,4 +1,8 @@
-/* npm test, and npm run test:all with `--all`: formatting, lint, what nobody uses, types, build and every test, ending in one line “N passed, N failed”. Words after `--` go to Vitest. */
+/*
+ * npm test: formatting, lint, what nobody uses, types, build and tests, ending in one line “N passed, N failed”. npm run test:most has
+ * `--most`, and also runs what tries the whole program once more from another side; npm run test:all has `--all`, and leaves nothing of
+ * any list out. Words after `--` go to Vitest.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
 import path from "node:path";
@@ -7,9 +11,11 @@ import { findBrowser } from "./tooling/find-browser.mjs";
 import { installWhatIsMissing, requireNode } from "./tooling/install.mjs";
 import { runToItsEnd } from "./tooling/run-to-its-end.mjs";
 
-const [first, ...rest] = process.argv.slice(2);
-const all = first === "--all";
-const words = all ? rest : process.argv.slice(2);
+const [first = "", ...rest] = process.argv.slice(2);
+const much = { "--most": "most", "--all": "all" }[first];
+const words = much ? rest : process.argv.slice(2);
+// Named files run, wherever they belong.
+const size = much ?? (words.some((word) => !word.startsWith("-")) ? "most" : "quick");
 
 requireNode();
 process.chdir(root);
@@ -90,7 +96,7 @@ async function tests() {
       `--outputFile.json=${report}`,
       ...words,
     ],
-    { environment: { FIRSTHAND_CHROMIUM: browser, ...(all && { FIRSTHAND_TESTS: "all" }) } },
+    { environment: { FIRSTHAND_CHROMIUM: browser, FIRSTHAND_TESTS: size } },
   );
   countReport(report, status);
 }
