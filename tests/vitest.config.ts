@@ -30,8 +30,11 @@ const WHOLE = ["tests/*/pages/*.test.ts", "tests/e2e/**/*.test.ts", "tests/load/
 /** What tries the whole program once more from another side: every page, every input, by keyboard alone, without JavaScript, broken. */
 const ONCE_MORE = [
   "tests/load/faults/*.test.ts",
-  "tests/process/pages/{growth,languages,statements,too-long,way-back}.test.ts",
-  "tests/e2e/{every-page-others,no-connection,question-types}.test.ts",
+  "tests/process/pages/{access-states,growth,languages,statements,too-long,way-back}.test.ts",
+  "tests/clearance/pages/fuzz.test.ts",
+  "tests/authoring/pages/second-yes-forms.test.ts",
+  "tests/e2e/{every-page-others,keyboard,no-connection,own-lesson,playbook,question-types}.test.ts",
+  "tests/e2e/installation/first-cleared.test.ts",
   "tests/e2e/managers/every-page.test.ts",
   "tests/e2e/journey/without-javascript.test.ts",
   "tests/e2e/by-keyboard/*.test.ts",
