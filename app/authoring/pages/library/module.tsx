@@ -95,8 +95,10 @@ function ModuleLink({
 }) {
   if (open && lasting) return title;
   const to = open ? LIBRARY : `${LIBRARY}${addressText({ scope })}`;
+  // It leads to itself, so that the focus stays where it can be closed again.
+  const id = `open-${scope}`;
   return (
-    <Link to={`${to}#module-${scope}`} aria-expanded={open} preventScrollReset prefetch="intent">
+    <Link id={id} to={`${to}#${id}`} aria-expanded={open} preventScrollReset prefetch="intent">
       {title}
     </Link>
   );
