@@ -10,6 +10,7 @@ import { measureIntake, type IntakeCost } from "./intake";
 import { measureSubmit } from "./submit";
 import { makeBenchData, type Answerer, type BenchData } from "./data";
 import { measurePages, printPages, startBaseline } from "./pages";
+import { median } from "./median";
 import { startOurs } from "./servers";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
@@ -62,10 +63,6 @@ async function measure(
     p50: median(rounds[number]!.map((round) => round.p50)),
     p99: median(rounds[number]!.map((round) => round.p99)),
   }));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** Loads one address for some seconds. Whatever is not the expected answer ends the bench: a fast error page is no result. */

@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { Agent } from "node:http";
 import path from "node:path";
-import { runCopy } from "~/process/backup/copy-command";
 import { FILE } from "~db/open";
 import { startOwn } from "../support/harness/postgres-server";
+import { bringTo } from "./brought";
 import type { Sitting } from "./data";
 import { sendBy, type Ask } from "./send";
 import { startOurs } from "./servers";
@@ -54,7 +54,7 @@ export async function measureHour({
   const postgres = engine === "postgres" ? await startOwn({ durable: true }) : null;
   try {
     const url = postgres?.address("postgres") ?? "";
-    if (postgres) await bring(path.join(copy, FILE), url);
+    if (postgres) await bringTo(path.join(copy, FILE), url);
     const environment = { DATABASE_URL: url };
     const server = await startOurs({ name: engine, folder: ".", data: copy, secret, environment });
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -149,17 +149,6 @@ function valueOf(html: string, name: string): string {
   const value = /value="([^"]*)"/.exec(field)?.[1];
   if (value === undefined) throw new Error(`The page has no field “${name}”.`);
   return value;
-}
-
-async function bring(from: string, to: string) {
-  let said = "";
-  const code = await runCopy(["--from", from, "--to", to], {
-    data: path.dirname(from),
-    now: new Date(),
-    write: (text) => void (said += text),
-    imagesOf: () => Promise.resolve({ images: { has: () => Promise.resolve(true) }, folder: null }),
-  });
-  if (code !== 0) throw new Error(said);
 }
 
 /** Milliseconds that all processes of the database server at this address have used, those that ended among them. On Linux. */

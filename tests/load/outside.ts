@@ -8,6 +8,7 @@ import type { NewId } from "~/kit/http/form-id";
 import { own, type OwnCompany } from "~/ledger/rules/own";
 import type { App } from "~/process/app";
 import { newId } from "~db/ids";
+import { median } from "./median";
 import { startBaseline } from "./pages";
 import { sendBy, type Ask } from "./send";
 import { startOurs } from "./servers";
@@ -162,8 +163,4 @@ export async function measureOutside({
     agent.destroy();
     await ours.stop();
   }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -6,6 +6,7 @@ import path from "node:path";
 import type { BaselineTask } from "./baseline";
 import type { BenchData, Sitting } from "./data";
 import { sendBy, type Ask } from "./send";
+import { median } from "./median";
 import { measured, startOurs, type Measured } from "./servers";
 
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 1_000);
@@ -188,8 +189,4 @@ export function printPages({
   for (const [name, bytes] of memory)
     lines.push(`Memory of ${name} after that: ${(bytes / 1e6).toFixed(0)} MB.`);
   return lines;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

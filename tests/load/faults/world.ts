@@ -13,9 +13,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
-import { runCopy } from "~/process/backup/copy-command";
 import { FILE, type Place } from "~db/open";
 import { freePort } from "../../support/harness/free-port";
+import { bringTo } from "../brought";
 import { makeBenchData, type BenchData } from "../data";
 
 export const ENGINES = ["sqlite", "postgres"] as const;
@@ -42,14 +42,7 @@ export async function placed({ folder }: World, name: string, url: string | null
   cpSync(path.join(folder, "first"), data, { recursive: true });
   const file = path.join(data, FILE);
   if (url === null) return { data, place: { file } as Place };
-  let said = "";
-  const code = await runCopy(["--from", file, "--to", url], {
-    data,
-    now: new Date(),
-    write: (text) => void (said += text),
-    imagesOf: async () => ({ images: { has: async () => true }, folder: data }),
-  });
-  if (code !== 0) throw new Error(said);
+  await bringTo(file, url);
   rmSync(file);
   return { data, place: { url } as Place };
 }

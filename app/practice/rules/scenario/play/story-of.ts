@@ -12,8 +12,8 @@ const KEPT = 4_000_000;
 const kept = keptWithin<{ story: Story }>(KEPT);
 
 /**
- * A published scenario’s story at its beginning, as the company’s values have it. It is the same object each time: whoever asks
- * for it is done with it before anybody else asks.
+ * A published scenario’s story at its beginning, as the company’s values have it. It is the same object each time: each caller
+ * is done with it before the next one asks.
  */
 export function storyOf({ source }: Pick<ScenarioBody, "source">, values: Values): Story {
   const name = textHash(source);
