@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aPostiz, type Postiz } from "../../support/clearance/a-postiz";
+import { aLog, eventsIn } from "../../support/a-sign-in";
 import { openSite, PEOPLE, signedIn, type Site } from "../../support/harness/site";
 
 const PAGE = "/clearance/publishing";
@@ -15,7 +16,8 @@ afterEach(async () => {
 });
 
 test("a manager connects Postiz, ties a channel, an employee is refused and keeps the text, and it ends", async () => {
-  site = await openSite({ providersHere: true });
+  const { lines, log } = aLog();
+  site = await openSite({ providersHere: true, log });
   const priya = await signedIn(site, PEOPLE.manager);
   const { baseUrl, key } = postiz;
   const wrong = await priya.post(PAGE, { intent: "connect", baseUrl, secret: "another-key" });
@@ -56,6 +58,11 @@ test("a manager connects Postiz, ties a channel, an employee is refused and keep
 
   expect((await priya.post(PAGE, { intent: "end" })).status).toBe(303);
   expect(await (await maya.get("/publish")).text()).toContain("Nothing can be published from here");
+  const noted = eventsIn(lines).filter(({ event }) => event === "publisher.changed");
+  expect(noted.map(({ details }) => details)).toEqual(
+    ["connect", "tie", "read", "end"].map((what) => ({ what })),
+  );
+  expect(lines.join("")).not.toContain(key);
 });
 
 test("private addresses are refused, and no other role has the page", async () => {

@@ -4,7 +4,6 @@ import { slackSignature } from "~/gate/services/chat/signed.server";
 import { createKeptMailer } from "~/process/outside/mail-kept";
 import { inviteAdmin } from "~/installation/services/admins/invite-admin.server";
 import { aLog, eventsIn } from "../../support/a-sign-in";
-import { aPostiz } from "../../support/clearance/a-postiz";
 import { openSite, PEOPLE, signedIn, Visitor, type Site } from "../../support/harness/site";
 import { aProvider } from "../../support/harness/lying-provider";
 import { peopleIn } from "../../support/makers";
@@ -352,19 +351,6 @@ describe("of a company’s directory and provider", () => {
     said("clearance-groups.changed", { by: await idOf(PEOPLE.manager), company: HARBOUR });
     await sent(priya, "/clearance/groups", { intent: "end", how: "leave" });
     said("clearance-groups.changed", { by: await idOf(PEOPLE.manager), company: HARBOUR });
-  });
-
-  test("a company’s Postiz, and its end", async () => {
-    const priya = await signedIn(site, PEOPLE.manager);
-    const postiz = await aPostiz();
-    const { baseUrl, key } = postiz;
-    secrets.push(key);
-    const by = { by: await idOf(PEOPLE.manager), company: HARBOUR };
-    await sent(priya, "/clearance/publishing", { intent: "connect", baseUrl, secret: key });
-    said("publisher.changed", by);
-    await sent(priya, "/clearance/publishing", { intent: "end" });
-    said("publisher.changed", by);
-    await postiz.close();
   });
 
   test("a provider set up, tried, forgotten, and whom it brings", async () => {

@@ -73,19 +73,13 @@ export async function countDrafts(db: Db, { companyId, personId }: OwnPerson): P
   return row?.drafts ?? 0;
 }
 
-/** Keeps a draft; whether nothing had its id. */
+/** Keeps a draft. */
 export async function addDraft(
   tx: Tx,
   { companyId, personId }: OwnPerson,
   row: Written & { id: string; createdAt: Date },
-): Promise<boolean> {
-  const { brokeredPost } = tx.tables;
-  const added = await tx
-    .insert(brokeredPost)
-    .values({ ...row, companyId, personId, state: "draft" })
-    .onConflictDoNothing()
-    .returning({ id: brokeredPost.id });
-  return added.length > 0;
+) {
+  await tx.insert(tx.tables.brokeredPost).values({ ...row, companyId, personId, state: "draft" });
 }
 
 /** Changes one of somebody’s own posts if it still is what it was seen to be; whether it was. */

@@ -7,7 +7,6 @@ import { MOST_DRAFTS, POST_LENGTH } from "~/gate/rules/publishing/limits";
 import { postState, writtenFault, type WrittenFault } from "~/gate/rules/publishing/post";
 import { isPostizFault, PostizFault } from "~/gate/rules/publishing/postiz-fault";
 import { standingsByPerson } from "~/gate/services/standings-by-person.server";
-import { takenId } from "~/kit/http/form-id";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { instantAt } from "~/kit/time/zoned";
 import { showMayI } from "~/learning/services/ask/show-may-i.server";
@@ -15,6 +14,7 @@ import { refuseArchived } from "~/ledger/queries/archived";
 import type { OwnPerson } from "~/ledger/rules/own";
 import type { Employee } from "~/people/rules/actor";
 import type { Creating } from "~/people/services/call";
+import { isSent } from "~db/sent";
 import type { Store } from "~db/store";
 import type { PublishersOutside } from "./outside.server";
 import { recordPost } from "./record-publishing.server";
@@ -114,10 +114,12 @@ async function keepDraft(
 ): Promise<"draft" | Sent> {
   return await store.write(async (tx) => {
     await refuseArchived(tx, actor);
-    const before = await findOwnPost(tx, actor, id);
+    const { companyId, personId } = actor;
+    const isKnown = await isSent(tx, "brokeredPost", id, { companyId, personId });
+    const before = isKnown ? await findOwnPost(tx, actor, id) : null;
     if (!before) {
       if ((await countDrafts(tx, actor)) >= MOST_DRAFTS) return { ok: false, why: "too-many" };
-      if (!(await addDraft(tx, actor, { id, ...written, createdAt: now }))) throw takenId();
+      await addDraft(tx, actor, { id, ...written, createdAt: now });
       return "draft";
     }
     if (before.state !== "draft") {

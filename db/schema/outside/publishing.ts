@@ -2,11 +2,11 @@ import {
   POST_STATES,
   PUBLISHER_FAULTS,
   type PublisherAccount,
-} from "../../app/gate/rules/publishing/kinds";
-import type { Dialect } from "../dialect.sqlite";
-import { among } from "./among";
-import type { CompanyTables } from "./company";
-import type { PeopleTables } from "./people";
+} from "../../../app/gate/rules/publishing/kinds";
+import type { Dialect } from "../../dialect.sqlite";
+import { among } from "../among";
+import type { CompanyTables } from "../company";
+import type { PeopleTables } from "../people";
 
 /** A company’s Postiz, to which posts go through the gate. */
 export function definePublishing(
