@@ -38,11 +38,11 @@ type Sent =
 /** May this person post on this channel now? From what is on record this very moment; whatever can’t be told is a no. */
 export async function mayPostNow(
   store: Store,
-  { personId, ...own }: OwnPerson,
+  person: OwnPerson,
   { rules, channelKey, now }: { rules: CompanyRules; channelKey: string; now: Date },
 ): Promise<GateVerdict> {
-  const some = { company: rules.owner, personIds: [personId] };
-  if (own.companyId !== rules.owner.companyId) throw new Error("The rules of another company.");
+  const { personId } = person;
+  const some = { company: person, personIds: [personId] };
   const standings = (await standingsByPerson(store.fresh, some, { rules, now })).get(personId);
   const facts = standings ? { channels: rules.channels, standings } : null;
   return askGate(facts, { channel: channelKey, level: "post" });
