@@ -36,7 +36,7 @@ export function asMarkup(text: string): string {
 }
 
 /** A text as Postiz gives it back, to compare it by: without markup, and whatever the spaces. */
-export function withoutMarkup(content: string): string {
+function withoutMarkup(content: string): string {
   return content
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")
