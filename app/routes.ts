@@ -93,6 +93,7 @@ export default [
 
   route("ask", "learning/pages/ask/ask.tsx"),
   route("may-i", "learning/pages/ask/may-i.tsx"),
+  route("publish", "gate/pages/publishing/posts/posts.tsx"),
 
   route("incidents", "clearance/pages/incidents/incidents.tsx"),
   route("playbook", "learning/pages/playbook/playbook.tsx"),
@@ -325,6 +326,7 @@ export default [
   route("clearance/webhooks", "gate/pages/webhooks/webhooks.tsx"),
   route("clearance/webhooks/:webhook", "gate/pages/webhooks/webhook.tsx"),
   route("clearance/groups", "gate/pages/groups/groups.tsx", { id: "clearance-groups" }),
+  route("clearance/publishing", "gate/pages/publishing/connection/publishing.tsx"),
   route("clearance/chat", "gate/pages/chat/settings/chats.tsx"),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),

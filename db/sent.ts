@@ -8,6 +8,7 @@ type Created =
   | "allowance"
   | "apiToken"
   | "assignment"
+  | "brokeredPost"
   | "calibration"
   | "clearanceGroup"
   | "chatIntegration"

@@ -9,6 +9,7 @@ import type { SecondFactor } from "~/people/services/second-factor/second-factor
 import type { TellSecurity } from "~/people/services/security-mail.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
 import type { GroupsOutside } from "~/gate/services/groups/outside.server";
+import type { PublishersOutside } from "~/gate/services/publishing/outside.server";
 import type { Sealing } from "~/people/services/sealing.server";
 import type { SingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
@@ -94,4 +95,6 @@ export interface App {
   singleSignOn: SingleSignOn;
   /** Groups in companies’ identity providers. */
   groups: GroupsOutside;
+  /** Companies’ Postiz. */
+  publishers: PublishersOutside;
 }

@@ -7,6 +7,7 @@ import { deriveAhead } from "~/clearance/services/board/up-to-date.server";
 import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.server";
 import { isScimFault } from "~/gate/rules/groups/scim-fault";
 import { createGroupKeeper } from "~/gate/services/groups/keep-groups.server";
+import { holdPosts } from "~/gate/services/publishing/hold-posts.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { announceDue } from "~/roster/services/retention/announce-due.server";
@@ -36,6 +37,7 @@ type ClockworkApp = Pick<
   | "secondYesAbove"
   | "webhooks"
   | "groups"
+  | "publishers"
 > & {
   images: Pick<App["images"], "get">;
   workers: App["workers"] | null;
@@ -44,7 +46,7 @@ type ClockworkApp = Pick<
 
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
- * people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and
+ * posts of people who aren’t cleared any more are held back, people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and
  * where people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
  * the jobs do not wait for each other. Every two seconds sign-offs come to count, webhooks are told what has changed, and groups in companies’
  * identity providers are brought up to date. `stop` waits for what is under way.
@@ -126,8 +128,18 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     failed: (companyId, error) => log.error({ err: error, companyId }, "groups could not be kept"),
   });
   const groups = job("groups", () => keeper.begin());
+  const posts = job("posts", async () => {
+    const failed = (postId: string, error: unknown) =>
+      log.error(
+        { err: error, postId },
+        "a post whose author is to be cleared could not be looked after",
+      );
+    const looking = { store, outside: app.publishers, clock, keepGoing: () => !stopping, failed };
+    const held = await holdPosts(looking);
+    if (held > 0) log.info({ held }, "posts were held back");
+  });
   const often = [decisions, webhooks, groups];
-  const jobs = [attempts, drafts, rules, notices, mails, retention, standings, deliveries];
+  const jobs = [attempts, drafts, rules, notices, mails, retention, standings, deliveries, posts];
   const runAll = (some: typeof jobs) => () => some.forEach((each) => each.run());
   runAll(often)();
   runAll(jobs)();

@@ -29,6 +29,7 @@ import { SESSION_LIMITS } from "~/people/rules/session-limits";
 import { createSessionReader } from "~/people/services/sign-in/session-reader.server";
 import type { Lookup } from "~/directory/services/sso/careful-fetch.server";
 import { createGroupsOutside } from "~/gate/services/groups/outside.server";
+import { createPublishersOutside } from "~/gate/services/publishing/outside.server";
 import { createSingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { createImages } from "./outside/create-images";
@@ -164,6 +165,7 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     chats: createSealing(secret, "chats"),
     singleSignOn: createSingleSignOn({ store, secret, origin, reach, lookup: instead.lookup }),
     groups: createGroupsOutside({ secret, reach, lookup: instead.lookup, clock }),
+    publishers: createPublishersOutside({ secret, reach, lookup: instead.lookup, clock }),
     webhooks: createWebhooks({
       secret,
       inside: settings.webhookNetworks ?? [],

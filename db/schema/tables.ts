@@ -11,10 +11,11 @@ import { defineLedger } from "./ledger";
 import { defineNotices } from "./notices";
 import { definePeople } from "./people";
 import { defineGate } from "./gate";
-import { defineClearanceGroups } from "./groups";
+import { defineClearanceGroups } from "./outside/groups";
 import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
 import { definePractice } from "./practice";
+import { definePublishing } from "./outside/publishing";
 import { defineRoster } from "./roster";
 import { defineScenarios } from "./scenarios";
 import { defineSignIn } from "./sign-in";
@@ -45,6 +46,7 @@ export function defineTables(d: Dialect) {
   const singleSignOn = defineSingleSignOn(d, people);
   const gate = defineGate(d, people, clearance);
   const groups = defineClearanceGroups(d, people, company);
+  const publishing = definePublishing(d, people, company);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = {
@@ -55,7 +57,8 @@ export function defineTables(d: Dialect) {
     ...hours,
     ...notices,
   };
-  const joined = { ...roster, ...directory, ...singleSignOn, ...gate, ...groups };
+  const outside = { ...gate, ...groups, ...publishing };
+  const joined = { ...roster, ...directory, ...singleSignOn, ...outside };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };
 }

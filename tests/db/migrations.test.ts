@@ -91,6 +91,7 @@ describe("the migrations", () => {
       "account.account_id",
       "account.provider_id",
       "acknowledgement.session_id",
+      "brokered_post.remote_id",
       "clearance_group.remote_id",
       "group_account.remote_id",
       "group_directory.match_by",

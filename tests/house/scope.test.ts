@@ -148,6 +148,7 @@ describe("a query of company data", () => {
       "clearance/pending findDuePending",
       "clearance/pending forgetPending",
       "gate/groups/directories findGroupDirectories",
+      "gate/publishing/posts findComingPosts",
       "notices/notices findNoticeStarts",
       "notices/outbox claimMails",
       "notices/outbox endMail",

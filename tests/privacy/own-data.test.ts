@@ -282,6 +282,7 @@ const EMPTY = [
   "invitations",
   "liveReplyReviewer",
   "placesInLessons",
+  "postsToPublish",
   "savedPhrases",
   "sharedClearances",
   "teams",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { startClockwork } from "~/process/clockwork";
 import { anEnrolled, aTeam, inDays, trained } from "../support/clearance/a-team";
+import { publishersOutside } from "../support/clearance/a-publishing-team";
 import { groupsOutside } from "../support/clearance/kept-groups";
 import { eachEngine } from "../support/harness/engines";
 import { NOON } from "../support/makers";
@@ -28,6 +29,7 @@ eachEngine("the clockwork", (open) => {
       secondYesAbove: 50,
       webhooks: createWebhooks({ secret: "secret" }),
       groups: groupsOutside(() => inDays(2)),
+      publishers: publishersOutside(() => inDays(2)),
       ...SENDER,
     };
     const both = [startClockwork(program), startClockwork(program)];

@@ -96,6 +96,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   judgement: { comments: null, feedback: "" },
   liveReply: { url: "", image: null, asked: "", text: "" },
   liveReview: { finding: "" },
+  brokeredPost: { text: "" },
   incident: { post: null },
   incidentReview: { post: null, reason: "" },
   intention: { when: "", then: "" },

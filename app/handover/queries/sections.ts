@@ -67,6 +67,13 @@ export const SECTIONS = {
     "secret",
   ),
   "chat-accounts": section("chatAccount", "Whose accounts in those chats are."),
+  publisher: section(
+    "publisher",
+    "The Postiz to which posts went through the gate, and how that goes. Its API key is left out.",
+    "apiKey",
+  ),
+  "publisher-channels": section("publisherChannel", "Which account there is which channel."),
+  "posts-to-publish": section("brokeredPost", "What people wrote to be published there."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",

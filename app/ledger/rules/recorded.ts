@@ -141,6 +141,18 @@ export interface FactsByKind {
   "chat-linked": object;
   /** Not any more; by themselves or by a manager. */
   "chat-unlinked": object;
+  /** The company’s Postiz, to which posts go through the gate; `channel` is the key of one that an account there was tied to. */
+  "publisher-changed": {
+    change: "connected" | "tied" | "untied" | "ended";
+    host: string;
+    channel?: string;
+  };
+  /** What became of a post that somebody wrote to be published there; not what it says. `at` is when it’s to be published. */
+  "post-brokered": {
+    outcome: "scheduled" | "refused" | "in-doubt" | "not-there" | "held";
+    channel: string;
+    at: string;
+  };
   "person-erased": { reason: string };
   /** What they are in the company from then on, and what they were. */
   "roles-changed": { roles: Role[]; before: Role[] };
@@ -292,6 +304,8 @@ export const EVEN_ARCHIVED: readonly LedgerKind[] = [
   "clearance-group-members-changed",
   "chat-ended",
   "chat-unlinked",
+  "publisher-changed",
+  "post-brokered",
   "person-erased",
 ];
 

@@ -41,6 +41,7 @@ const PAGES: Record<Role, readonly Place[]> = {
     },
     { to: "/ask", title: m.people_shell_ask, words: m.search_places_ask_words },
     { to: "/may-i", title: m.learning_ask_may_i, words: m.search_places_may_i_words },
+    { to: "/publish", title: m.search_places_publish, words: m.search_places_publish_words },
     { to: "/learn/policy", title: m.people_shell_policy, words: m.search_places_policy_words },
     { to: "/playbook", title: m.people_shell_playbook, words: m.search_places_playbook_words },
     {

@@ -13,6 +13,7 @@ import { IMAGE_DOORS } from "./images";
 import { JOINING_DOORS } from "./joining";
 import { CALENDAR_DOORS } from "./outside/calendar";
 import { CHAT_DOORS } from "./outside/chat";
+import { PUBLISHING_DOORS } from "./outside/publishing";
 import { LIVE_DOORS } from "./live-replies";
 import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
@@ -139,6 +140,7 @@ export const DOORS: readonly Door[] = [
   ...CALENDAR_DOORS,
   ...WEBHOOK_DOORS,
   ...CHAT_DOORS,
+  ...PUBLISHING_DOORS,
   ...JOINING_DOORS,
 
   {

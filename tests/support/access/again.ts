@@ -20,6 +20,7 @@ export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   "clearance/webhooks/:webhook": ["post"],
   "clearance/groups": ["post"],
   "clearance/chat": ["post"],
+  "clearance/publishing": ["post"],
   "chat-link/:token": ["post"],
   [`${STUDIO}/people/retention`]: ["post"],
   [`${STUDIO}/handover.zip`]: ["post"],

@@ -21,6 +21,7 @@ import type { EventTable, Telling, TimelineLine, TimelineWords } from "./event";
 import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { JOINING_EVENTS } from "./joining-events";
 import { PRACTICE_EVENTS } from "./practice-events";
+import { PUBLISHING_EVENTS } from "./publishing-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { SIGN_IN_EVENTS } from "./sign-in-events";
 import { TRAINING_EVENTS } from "./training-events";
@@ -40,6 +41,7 @@ const EVENTS: EventTable = {
   ...SIGN_IN_EVENTS,
   ...DIRECTORY_EVENTS,
   ...CHAT_EVENTS,
+  ...PUBLISHING_EVENTS,
 };
 
 type LedgerColumn = { called: () => string; words(facts: unknown): string } | null;

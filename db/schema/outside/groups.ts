@@ -1,15 +1,15 @@
-import { LEVELS } from "../../app/curriculum/rules/kinds";
+import { LEVELS } from "../../../app/curriculum/rules/kinds";
 import {
   FAULTS,
   GROUP_STATES,
   MATCHES,
   UNKNOWN,
   type Drift,
-} from "../../app/gate/rules/groups/kinds";
-import type { Dialect } from "../dialect.sqlite";
-import { among } from "./among";
-import type { CompanyTables } from "./company";
-import type { PeopleTables } from "./people";
+} from "../../../app/gate/rules/groups/kinds";
+import type { Dialect } from "../../dialect.sqlite";
+import { among } from "../among";
+import type { CompanyTables } from "../company";
+import type { PeopleTables } from "../people";
 
 /** Groups in a company’s identity provider that hold the people who are cleared. */
 export function defineClearanceGroups(
