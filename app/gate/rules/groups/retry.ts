@@ -23,7 +23,7 @@ export function waitAsked(header: string | null, now: Date): number {
  */
 export function retryAt(
   now: Date,
-  { fault, tries, waitMs }: { fault: Fault; tries: number; waitMs: number },
+  { fault, tries, waitMs }: { fault?: Fault; tries: number; waitMs: number },
 ): Date {
   const later = Math.min(FIRST_MS * 2 ** Math.min(tries, 12), MOST_MS);
   const backOff = fault === "away" ? AWAY_MS : later;
