@@ -33,3 +33,8 @@ export async function askAll(
     return answerOf(found ? { channels: rules.channels, standings: found } : null, question, now);
   });
 }
+
+/** Answers to many, each with what was asked. */
+export function saidOf(questions: readonly Question[], answers: readonly Answer[]) {
+  return { answers: answers.map((answer, at) => ({ ...questions[at], ...answer })) };
+}
