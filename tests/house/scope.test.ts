@@ -137,6 +137,7 @@ describe("a query of company data", () => {
       "gate/tokens findApiToken",
       "gate/chat/integrations findIntegration",
       "gate/credentials/shares findShareAt",
+      "gate/credentials/shares findShareStamp",
     ],
     "a status list is of every company, and names nobody": [
       "gate/credentials/shares findEndedPlaces",

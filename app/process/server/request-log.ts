@@ -25,13 +25,14 @@ export function noteCompleted(
   {
     id,
     method,
-    path,
+    route,
+    url,
     status,
     ms,
-  }: { id: string; method: string; path: string; status: number; ms: number },
+  }: { id: string; method: string; route: string; url: string; status: number; ms: number },
 ) {
-  metrics?.count({ route: path, method, status, ms });
-  const req = { id, method, route: path, path };
+  metrics?.count({ route, method, status, ms });
+  const req = { id, method, route, path: loggedPath(url) };
   log.info({ req, res: { status }, ms: tenths(ms), by: null }, "request completed");
 }
 

@@ -5,6 +5,7 @@ import type { TokenLimit } from "~/process/server/limits/token-limit";
 import { whyNotReady } from "~/process/server/why-not-ready";
 import { assets } from "./assets";
 import { quickGate } from "./gate";
+import { quickShared } from "./shared";
 import { PROTECTION } from "./protection";
 
 interface Around {
@@ -18,8 +19,8 @@ interface Around {
 }
 
 /**
- * Answers at once what machines ask all the time: whether the program answers and is ready, the files of the build, and the gate. What
- * is unusual about such a request, and all others, go the long way.
+ * Answers at once what machines ask all the time: whether the program answers and is ready, the files of the build, the
+ * gate, and the page of a shared clearance. What is unusual about such a request, and all others, go the long way.
  */
 export function quickAnswers(
   app: App,
@@ -28,10 +29,12 @@ export function quickAnswers(
   const hosts = app.demo ? new Set(origins.map((origin) => new URL(origin).host)) : null;
   const asset = assets(clientFolder, app.origin.startsWith("https:"));
   const gate = quickGate(app, { programs, otherwise });
+  const shared = quickShared(app, { otherwise });
   return (req, res) => {
     const { method, url = "" } = req;
     if (app.tracing || (hosts && !hosts.has(req.headers.host ?? ""))) return otherwise(req, res);
     if (gate.takes(req)) return gate.answer(req, res);
+    if (method === "GET" && shared(req, res)) return;
     if (method !== "GET" && method !== "HEAD") return otherwise(req, res);
     if (url === "/healthz") return say(req, res, 200, "ok");
     if (url === "/readyz")

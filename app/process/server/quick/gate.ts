@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { API_BODY } from "~/gate/rules/limits";
 import { answerAtOnce } from "~/gate/services/ask/answer-at-once.server";
@@ -6,11 +5,11 @@ import { inLanguage } from "~/kit/language/in-language.server";
 import type { App } from "~/process/app";
 import type { TokenLimit } from "~/process/server/limits/token-limit";
 import { browsersLanguage } from "~/process/server/readers-language";
-import { noteCompleted } from "~/process/server/request-log";
-import { HSTS, PROTECTION } from "./protection";
+import { sendAtOnce } from "./send";
 
 const PATH = "/api/v1/gate";
 const ONE = `${PATH}?`;
+const HEADERS = ["Cache-Control", "no-store", "Content-Type", "application/json; charset=utf-8"];
 
 interface Around {
   programs: TokenLimit;
@@ -22,15 +21,6 @@ interface Around {
  * its allowance, and where nothing goes wrong. The long way says all else.
  */
 export function quickGate(app: App, { programs, otherwise }: Around) {
-  const fixed = [
-    ...PROTECTION.flat(),
-    ...(app.origin.startsWith("https:") ? ["Strict-Transport-Security", HSTS] : []),
-    "Cache-Control",
-    "no-store",
-    "Content-Type",
-    "application/json; charset=utf-8",
-  ];
-
   async function answer(req: IncomingMessage, res: ServerResponse) {
     const start = performance.now();
     const { authorization = "" } = req.headers;
@@ -47,24 +37,13 @@ export function quickGate(app: App, { programs, otherwise }: Around) {
       if (body) Object.assign(req, { body });
       return otherwise(req, res);
     }
-    const text = Buffer.from(JSON.stringify(said));
-    const id = randomUUID();
-    res.once("close", () => {
-      if (!res.writableFinished) return;
-      const ms = performance.now() - start;
-      noteCompleted(app, { id, method: req.method!, path: PATH, status: 200, ms });
-    });
-    res.writeHead(200, [
-      ...fixed,
-      ...admitted.told.flat(),
-      "X-Request-Id",
-      id,
-      "Content-Language",
+    sendAtOnce(app, req, res, {
+      start,
+      route: PATH,
       language,
-      "Content-Length",
-      String(text.length),
-    ]);
-    res.end(text);
+      headers: [...HEADERS, ...admitted.told.flat()],
+      body: Buffer.from(JSON.stringify(said)),
+    });
   }
 
   return {
