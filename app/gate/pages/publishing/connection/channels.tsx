@@ -77,7 +77,7 @@ interface TieProps {
 function Tie({ channel: { key, name, account }, accounts }: TieProps) {
   const isThere = account === "" || accounts.some(({ id }) => id === account);
   return (
-    <Form method="post" className="row flow">
+    <Form method="post" className="row row-end flow">
       <input type="hidden" name="channel" value={key} />
       <Select
         label={m.gate_publishing_account_of({ channel: name })}
