@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { LawTopicCard } from "~/authoring/pages/law/topic-card";
+import { QuotedIn } from "~/authoring/pages/law/quoted-in";
 import { LawFields } from "~/authoring/pages/law/edit/fields";
 import { readLawForm } from "~/authoring/rules/law/file";
 import { typedLaw, type LawForm } from "~/authoring/rules/law/form";
@@ -36,6 +37,16 @@ test("an old text is warned of in words, and one with a draft is checked there",
   const drafted = await htmlOf(<LawTopicCard topic={topic("2028-01-02T00:00:00Z", draft)} />);
   expect(drafted).toContain("Jonah is editing this");
   expect(drafted).not.toContain("Checked today");
+});
+
+test("people can be asked to look again only once the new text is published", async () => {
+  const { lessons } = topic("2026-12-02T00:00:00Z");
+  const shown = (published: boolean) =>
+    htmlOf(<QuotedIn topic="disclosure" lessons={lessons} published={published} />);
+  expect(await shown(false)).not.toContain("<form");
+  const html = await shown(true);
+  expect(html).toContain('action="/studio/library/law"');
+  expect(html).toContain('name="lesson" value="our-account"');
 });
 
 /** What the form would send. */

@@ -70,7 +70,7 @@ test("what is typed is saved, published, and in the history", async () => {
   const page = await (await dana.get(`${PAGE}/publish`)).text();
   expect(page).toContain("Say so in every post.");
   expect(await (await dana.get(LIST)).text()).toContain("is editing this");
-  const id = /name="id" value="([^"]+)"/.exec(page)![1]!;
+  const id = /name="id"[^>]*value="([^"]+)"/.exec(page)![1]!;
   const out = await dana.post(`${PAGE}/publish`, {
     id,
     intent: "publish",
@@ -80,4 +80,14 @@ test("what is typed is saved, published, and in the history", async () => {
   expect(out.headers.get("location")).toBe(`${PAGE}/history?published=1`);
   expect((await published()).text).toContain("Say so in every post.");
   expect(await draft()).toBeNull();
+});
+
+test("its history leads to a lesson’s publish page, to have people look again", async () => {
+  const html = await (await dana.get(`${PAGE}/history`)).text();
+  const lesson = /name="lesson" value="([^"]+)"/.exec(html)![1]!;
+  const module = /name="module" value="([^"]+)"/.exec(html)![1]!;
+  const sent = await dana.post(LIST, { what: "again", topic: "disclosure", module, lesson });
+  const to = `/studio/library/${module}/${lesson}/publish`;
+  expect(sent.headers.get("location")).toBe(to);
+  expect(await (await dana.get(to)).text()).toContain("What the law says has changed");
 });

@@ -13,6 +13,7 @@ import { HistoryCards } from "~/authoring/pages/history/cards";
 import { restoreIn } from "~/authoring/pages/history/form";
 import { LAW, lawHistoryPath, lawPath, lawPublishPath } from "~/authoring/pages/library/paths";
 import { lawPlace } from "./place";
+import { QuotedIn } from "./quoted-in";
 
 export const handle = { width: "wide" };
 
@@ -39,7 +40,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
 export default function LawHistoryPage() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { key, title, inUse, draft } = page;
+  const { key, title, inUse, draft, lessons } = page;
   return (
     <>
       <PageHead
@@ -58,6 +59,11 @@ export default function LawHistoryPage() {
         }
       />
       <HistoryCards page={page} sent={sent} here={lawHistoryPath(key)} />
+      {inUse && (
+        <div className="room-above">
+          <QuotedIn topic={key} lessons={lessons} published />
+        </div>
+      )}
     </>
   );
 }

@@ -24,8 +24,9 @@ import { PageHead } from "~/kit/parts/page/page-head";
 import { numberText } from "~/kit/text/amounts";
 import { authorise } from "~/people/services/authorise.server";
 import { RefusedNotice } from "~/authoring/pages/library/notice";
-import { LAW } from "~/authoring/pages/library/paths";
+import { LAW, publishPath } from "~/authoring/pages/library/paths";
 import { refusedWords, type RefusedWords } from "~/authoring/pages/publish/change-words";
+import { askAgain } from "~/authoring/services/law/ask-again.server";
 import { checkLaw, type CheckedLaw } from "~/authoring/services/law/check-law.server";
 import { showLaw } from "~/authoring/services/law/show-law.server";
 import { LawReaders } from "./readers";
@@ -46,17 +47,28 @@ export const loader = handled(async (args: LoaderFunctionArgs) => {
   return { ...shown, done: topic && place ? { title: topic.title, place } : null };
 });
 
-const Checked = z.object({
-  topic: z.string().max(100),
-  place: z.enum(PLACES),
-  number: z.coerce.number().int().min(0),
+const NAME = z.string().max(100);
+
+const Sent = z.object({
+  /** Whether a passage was checked, or people are to look at a lesson again. */
+  what: z.enum(["check", "again"]).default("check"),
+  topic: NAME,
+  place: z.enum(PLACES).optional(),
+  number: z.coerce.number().int().min(0).optional(),
+  module: NAME.optional(),
+  lesson: NAME.optional(),
 });
 
 export const action = handled(async (args: ActionFunctionArgs) => {
   const { store, actor, now } = await authorise(args, "content:author");
-  const form = await parseForm(args.request, Checked);
+  const form = await parseForm(args.request, Sent);
   if (!form.ok) throw new Refusal(400, m.kit_forms_not_whole());
-  const { topic, place, number } = form.value;
+  const { what, topic, place, number, module, lesson: key } = form.value;
+  if (what === "again" && module !== undefined && key !== undefined) {
+    await askAgain({ store, actor, now, topic, lesson: { module, key } });
+    return redirect(publishPath(module, key), 303);
+  }
+  if (place === undefined || number === undefined) throw new Refusal(400, m.kit_forms_not_whole());
   const change = await checkLaw({ store, actor, now, topic, place, number });
   if (!change.ok) return data({ refused: refusedCheck(change) }, { status: 409 });
   return redirect(`${LAW}${addressText({ checked: topic, place })}`, 303);

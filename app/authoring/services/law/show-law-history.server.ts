@@ -7,6 +7,7 @@ import { findDraft } from "~/authoring/queries/drafts";
 import { fileVersions, type Asked } from "~/authoring/services/drafts/file-versions.server";
 import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { authoredFile } from "~/authoring/services/library/files.server";
+import { lessonsOnLaw } from "./lessons-on.server";
 import type { LawPlace } from "./save-law.server";
 
 /** Everything that was published of a topic, newest first, two versions compared, and what was set aside of its drafts. */
@@ -22,5 +23,7 @@ export async function showLawHistory({ topic, from, to, aside = null, ...call }:
     { ...call, from, to, aside },
     { file, objectives: {}, inUse, firstAsks: false, people: () => null },
   );
-  return { key: topic, title: titleIn(path, text) ?? titleFromKey(topic), inUse, ...versions };
+  const lessons = inUse ? ((await lessonsOnLaw(store)).get(topic) ?? []) : [];
+  const title = titleIn(path, text) ?? titleFromKey(topic);
+  return { key: topic, title, inUse, lessons, ...versions };
 }

@@ -2,11 +2,14 @@ import { expect, test } from "vitest";
 import { fileHistory } from "~/authoring/queries/authoring";
 import { readLawForm } from "~/authoring/rules/law/file";
 import type { LawForm } from "~/authoring/rules/law/form";
+import { findDraft } from "~/authoring/queries/drafts";
+import { askAgain } from "~/authoring/services/law/ask-again.server";
 import { checkLaw } from "~/authoring/services/law/check-law.server";
 import { saveLaw } from "~/authoring/services/law/save-law.server";
 import { showLaw } from "~/authoring/services/law/show-law.server";
 import { showLawEditor } from "~/authoring/services/law/show-law-editor.server";
 import { showLawPublication } from "~/authoring/services/law/show-law-publication.server";
+import { showPublication } from "~/authoring/services/publish/show-publication.server";
 import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import type { Trainer } from "~/people/rules/actor";
 import type { Store } from "~db/store";
@@ -116,6 +119,35 @@ eachEngine("the law in the studio", (open) => {
     expect(published).toMatchObject({ ok: true });
     expect((await currentCurriculum(store)).law["disclosure"]!.uk.text).toBe("Say so in the UK.");
     expect((await showLawEditor(place)).draft).toBeNull();
+  });
+
+  test("a lesson that quotes it can be published again as it is, to have people look at it", async () => {
+    const store = await open();
+    const { dana } = await aLawLibrary(store);
+    const call = { store, actor: dana, now: NOW };
+    const lesson = { module: "reply", key: "angry" };
+    const again = (topic: string) => askAgain({ ...call, topic, lesson });
+    await expect(again("unknown")).rejects.toMatchObject({ status: 404 });
+    await again("disclosure");
+    const place = { ...call, moduleKey: "reply", activityKey: "angry" };
+    const { draft } = await showPublication(place);
+    expect(draft).toMatchObject({
+      problems: [],
+      said: {
+        impact: "notice",
+        change: "What the law says has changed: Saying that you work there.",
+      },
+    });
+    const path = "modules/reply/angry.md";
+    const saved = await findDraft(store.read, path);
+    await again("disclosure");
+    expect(await findDraft(store.read, path)).toEqual(saved);
+    const looked = { ...call, path, sequence: 1, publication: { ...draft!.said! } };
+    expect(await publishDraft(looked)).toEqual({ ok: true, revisions: 1 });
+    const { modules } = await currentCurriculum(store);
+    const angry = modules.get("reply")!.activities.find(({ key }) => key === "angry")!;
+    expect(angry.revisions.map(({ impact }) => impact).at(-1)).toBe("notice");
+    expect(angry).toMatchObject({ number: 2, changed: 2 });
   });
 
   test("a draft without a source isn’t published", async () => {

@@ -10,12 +10,12 @@ import { freshFormId } from "~/people/services/form-id.server";
 import { showLawPublication } from "~/authoring/services/law/show-law-publication.server";
 import { lawHistoryPath, lawPath } from "~/authoring/pages/library/paths";
 import { lawPlace } from "~/authoring/pages/law/place";
+import { QuotedIn } from "~/authoring/pages/law/quoted-in";
 import { LawReaders } from "~/authoring/pages/law/readers";
 import { InFields } from "~/authoring/pages/playbook/publish/meaning";
 import { ProblemsCard } from "~/authoring/pages/publish/problems";
 import { NothingToPublish } from "~/authoring/pages/publish/nothing";
 import { ChangesCard, PublishNotices, PublishSides } from "~/authoring/pages/publish/sides";
-import { QuotedIn } from "./quoted-in";
 import { takeLawPublication } from "./form";
 
 export const handle = { width: "wide" };
@@ -70,7 +70,7 @@ export default function PublishLawPage() {
           <InFields count={draft.problems.inFields} of="law" edit={edit} />
           <ProblemsCard problems={draft.problems.others} />
           <ChangesCard changes={draft.changes} />
-          <QuotedIn lessons={draft.lessons} />
+          <QuotedIn topic={key} lessons={draft.lessons} published={false} />
           <LawReaders companies={draft.companies} />
         </PublishSides>
       ) : (
