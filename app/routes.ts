@@ -118,6 +118,11 @@ export default [
   route("studio/library/:module/:activity/edit/:company?", "authoring/pages/edit/edit.tsx"),
   route("studio/library/:module/:activity/draft/:company?", "authoring/pages/edit/draft.ts"),
   route("studio/library/new", "authoring/pages/structure/new.tsx"),
+  route("studio/library/law", "authoring/pages/law/law.tsx"),
+  route("studio/library/law/:topic", "authoring/pages/law/edit/edit.tsx"),
+  route("studio/library/law/:topic/draft", "authoring/pages/law/draft.ts"),
+  route("studio/library/law/:topic/publish", "authoring/pages/law/publish/publish.tsx"),
+  route("studio/library/law/:topic/history", "authoring/pages/law/history.tsx"),
   route("studio/library/module/:module", "authoring/pages/structure/module-facts.tsx"),
   route(
     "studio/library/module/:module/translations",

@@ -227,6 +227,7 @@ describe("every page", () => {
       "drafts are sent here and not read: it says 404",
     "app/authoring/pages/programme/draft.ts loader":
       "drafts are sent here and not read: it says 404",
+    "app/authoring/pages/law/draft.ts loader": "drafts are sent here and not read: it says 404",
     "app/authoring/pages/policy/draft.ts loader": "drafts are sent here and not read: it says 404",
   };
 

@@ -5,6 +5,7 @@ const TAKEN_BY_ADDRESSES = [
   "programme",
   "conflicts",
   "images",
+  "law",
   "playbooks",
   "quiz",
 ];

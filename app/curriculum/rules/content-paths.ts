@@ -148,3 +148,8 @@ export function playbookFile(companyKey: string): string {
 export function programmeFile(programmeKey: string): string {
   return `programmes/${programmeKey}.yaml`;
 }
+
+/** Where the law on a topic is written. */
+export function lawFile(topic: string): string {
+  return `law/${topic}.yaml`;
+}

@@ -140,6 +140,11 @@ const PAGES: Record<Role, readonly Place[]> = {
     },
     { to: "/studio/images", title: m.authoring_images_title, words: m.search_places_images_words },
     {
+      to: "/studio/library/law",
+      title: m.authoring_law_title,
+      words: m.search_places_law_words,
+    },
+    {
       to: "/studio/library/conflicts",
       title: m.authoring_conflicts_title,
       words: m.search_places_conflicts_words,

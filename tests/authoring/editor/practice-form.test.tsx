@@ -204,6 +204,24 @@ test("what is wrong is said in the form’s words, at the control that fixes it"
   expect(at(many).map(([control]) => control)).toEqual(["settings-calibration-samples"]);
 });
 
+test("the form says how many decisions a mark takes of the posts there are", () => {
+  const marked = (mark: string) =>
+    renderToStaticMarkup(
+      <PracticeEditor
+        text={fileOf("ai/was-that-you.practice.yaml").replace(/^decisionMark: .*$/m, mark)}
+        onChange={() => undefined}
+        shown={SHOWN}
+        objectives={OBJECTIVES}
+        resetKey={0}
+        readOnly={false}
+      />,
+    );
+  expect(marked("decisionMark: 90")).toContain("that’s 5 of 5, which people are told");
+  expect(marked("decisionMark: 80")).toContain("that’s 4 of 5, which people are told");
+  expect(marked("")).toContain("that’s 4 of 5, which people are told");
+  expect(marked("decisionMark: many")).not.toContain("which people are told");
+});
+
 test("a file that cannot be read shows its source alone, whole", () => {
   const html = renderToStaticMarkup(
     <PracticeEditor

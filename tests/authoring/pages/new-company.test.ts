@@ -46,6 +46,16 @@ async function typed(visitor: Visitor, changes: Record<string, string | string[]
   };
 }
 
+test("it asks where the company works, and gives back what was ticked", async () => {
+  const fresh = await textOf(dana.get(PAGE));
+  expect(fresh.match(/name="places"/g)).toHaveLength(3);
+  expect(fresh).not.toMatch(/<input[^>]*name="places"[^>]*checked/);
+  const sent = await dana.post(PAGE, await typed(dana, { name: " ", places: ["uk", "us"] }));
+  expect(sent.status).toBe(400);
+  const boxes = (await sent.text()).match(/<input[^>]*name="places"[^>]*>/g) ?? [];
+  expect(boxes.map((box) => box.includes("checked"))).toEqual([true, false, true]);
+});
+
 test("a form with mistakes comes back as it was typed, and sets up nothing", async () => {
   const before = await listCompanies(site.store.read);
   const wrong: [Record<string, string | string[]>, string][] = [

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { companyKey } from "~/authoring/rules/new-company/company-key";
 import { usualLimit } from "~/company/rules/networks";
+import { isTimeZone } from "~/curriculum/rules/content/schemas";
+import { placesOfZone } from "~/company/rules/setup/zone-places";
+import { companyTyped, NewCompanyForm } from "~/authoring/pages/companies/typed";
+import { readPlaybookForm } from "~/authoring/rules/playbook/file";
+import { startingPlaybook } from "~/authoring/rules/new-company/starting-playbook";
+import { freshFormId } from "~/people/services/form-id.server";
 import { isSameName, shortNameOf } from "~/company/rules/setup/company-name";
 
 test.each([
@@ -42,4 +48,35 @@ test("a network proposes its limit, however its name is typed; an unknown one pr
   expect(usualLimit(" instagram ")).toBe(2_200);
   expect(usualLimit("X")).toBe(280);
   expect(usualLimit("Our forum")).toBeNull();
+});
+
+test.each([
+  ["Europe/London", ["uk"]],
+  ["Europe/Dublin", ["eu"]],
+  ["Atlantic/Canary", ["eu"]],
+  ["America/Indiana/Knox", ["us"]],
+  ["Pacific/Honolulu", ["us"]],
+  ["Europe/Zurich", []],
+  ["America/Toronto", []],
+  ["UTC", []],
+  ["", []],
+])("somebody in %s probably works in %j", (zone, places) => {
+  expect(placesOfZone(zone)).toEqual(places);
+  if (places.length > 0) expect(isTimeZone(zone)).toBe(true);
+});
+
+/** The places that the playbook of a new company begins with. */
+function placesSet(timeZone: string, places: string[]) {
+  const id = freshFormId(new Date());
+  const typed = companyTyped(NewCompanyForm.parse({ id, name: "Flores", timeZone, places }));
+  if (!typed.ok) throw new Error("It should be a company.");
+  return readPlaybookForm(startingPlaybook(typed.company, "2027-06"))?.company.places;
+}
+
+test("a new company works where boxes are ticked, or else where its time zone is", () => {
+  const none = { uk: false, eu: false, us: false };
+  expect(placesSet("Europe/Madrid", ["uk", "us"])).toEqual({ ...none, uk: true, us: true });
+  expect(placesSet("Europe/Madrid", [])).toEqual({ ...none, eu: true });
+  expect(placesSet("Asia/Tokyo", [])).toEqual(none);
+  expect(() => placesSet("Europe/Madrid", ["mars"])).toThrow();
 });

@@ -57,7 +57,9 @@ test("a topic says what holds in each place, from where, and when that was check
     mistakesIn({ [FILE]: LAW_FILE.replace("checked: 2026-11-30", "checked: last autumn") }),
   ).toEqual([`${FILE}:6: \`checked\` must be a day, such as 2026-12-01.`]);
   const [insecure] = mistakesIn({ [FILE]: LAW_FILE.replace("https://uk", "http://uk") });
-  expect(insecure).toMatch(/^law\/disclosure\.yaml:5: .*url.* must begin with `https:\/\/`\.$/);
+  expect(insecure).toMatch(
+    /^law\/disclosure\.yaml:5: .*url.* must be a complete address that begins with `https:\/\/`\.$/,
+  );
   expect(mistakesIn({ "law/Disclosure.yaml": LAW_FILE })).toHaveLength(1);
 });
 

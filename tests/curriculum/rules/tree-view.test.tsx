@@ -185,7 +185,9 @@ test("the law is read place by place, each with its link and the day it was chec
   expect(html).toContain("<dt>United Kingdom</dt>");
   expect(html).toContain("<dt>European Union</dt>");
   expect(html).toContain('<dd lang="en">Say so in uk.</dd>');
-  expect(html).toContain('<a href="https://eu.example/act" rel="noopener" lang="en">The act</a>');
+  expect(html).toContain(
+    '<a href="https://eu.example/act" rel="noopener" lang="en">The act (eu.example)</a>',
+  );
   expect(html).toContain("last checked 30 November 2026");
   expect(html).toContain("This isn’t legal advice.");
   expect(html).toContain("Priya Nair");

@@ -25,7 +25,7 @@ test("a set’s preview shows each post with what is right, as the company has i
     objective: (code) => code,
   });
   const said = words(renderToStaticMarkup(<SetKey set={set} />));
-  expect(said).toContain("2 posts · 1 written reply · 75% right decisions to pass");
+  expect(said).toContain("2 posts · 1 written reply · 75% right decisions to pass (2 of 2)");
   expect(said).toContain("Harbour &amp; Pine’s photo");
   expect(said).toContain(`Escalate → ${playbook.escalation["press"]!.who}`);
   expect(said).toContain("Own account selected");

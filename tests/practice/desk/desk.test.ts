@@ -234,6 +234,19 @@ eachEngine("the desk", (open) => {
     expect(facts.replies).toEqual({ approved: 2, waiting: 0, again: 0, of: 2 });
   });
 
+  test("says how many decisions it takes before it begins, and no more once they were right", async () => {
+    const store = await open();
+    const desk = await aDesk(store, aSetBody({ decisionBasisPoints: 6_000 }));
+    const mark = async () => (await showSet(desk.call)).facts.mark;
+    expect(await mark()).toEqual({ needed: 2, of: 3 });
+    await startShift(desk.call);
+    expect(await mark()).toEqual({ needed: 2, of: 3 });
+    await sendAs(desk, "late-cake", REPLY);
+    await sendAs(desk, "vegan-rye", REPLY);
+    await sendAs(desk, "reporter", PRESS);
+    expect(await mark()).toBeNull();
+  });
+
   test("shows a colleague’s reply to who has solved the post, as long as its writer agrees", async () => {
     const store = await open();
     const desk = await aDesk(store, aSetBody({ posts: [aPost("late-cake")] }));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DECISIONS, REPLY_VERDICTS, type ReplyVerdict } from "~/curriculum/rules/practice-kinds";
+import { decisionsNeeded } from "~/practice/rules/decisions-needed";
 import { channelOf, preselectedFor } from "~/practice/rules/desk/accounts";
 import { isRight } from "~/practice/rules/desk/posts";
 import {
@@ -16,6 +17,17 @@ import { aPost, aSetBody } from "../../support/practice/a-set";
 import { inDays } from "../../support/clearance/a-team";
 
 const SET = aSetBody();
+
+test.each([
+  [9_000, 5, 5],
+  [8_000, 5, 4],
+  [7_500, 4, 3],
+  [7_500, 6, 5],
+  [0, 5, 0],
+  [10_000, 1, 1],
+])("a mark of %i of 10,000 in %i posts takes %i right decisions", (mark, posts, needed) => {
+  expect(decisionsNeeded(mark, posts)).toBe(needed);
+});
 const KEYS = SET.posts.map(({ key }) => key);
 const COMPANY = { kind: "company", channel: "instagram" } as const;
 

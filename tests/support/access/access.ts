@@ -4,6 +4,7 @@ import { API_DOORS } from "./outside/api";
 import { AUTHORING_DOORS } from "./authoring";
 import { COMPANY_DOORS } from "./companies";
 import { ASSIGNMENT_DOORS } from "./assignment-doors";
+import { LAW_DOORS } from "./law";
 import { LIBRARY_DOORS } from "./library";
 import { RECORD_DOORS } from "./record";
 import { ROSTER_DOORS } from "./roster";
@@ -72,6 +73,7 @@ export const DOORS: readonly Door[] = [
   ...SEARCH_DOORS,
   ...IMAGE_DOORS,
   ...JUDGING_DOORS,
+  ...LAW_DOORS,
   ...LIBRARY_DOORS,
   ...PLAYBOOK_DOORS,
   ...POLICY_DOORS,

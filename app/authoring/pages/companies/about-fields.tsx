@@ -12,10 +12,12 @@ interface AboutFieldsProps {
   zones: readonly string[];
   values: { [Of in Name]?: string | undefined };
   errors: { readonly [name: string]: string | undefined };
+  /** Hears of the time zone that is there now. */
+  onZone?: (zone: string) => void;
 }
 
 /** What a company is called, where it is, and how its people are spoken to. */
-export function AboutFields({ zones, values, errors }: AboutFieldsProps) {
+export function AboutFields({ zones, values, errors, onZone }: AboutFieldsProps) {
   const [name, setName] = useState(values.name ?? "");
   const short = shortNameOf(name);
   const field = (of: Name) => ({ name: of, defaultValue: values[of] ?? "", error: errors[of] });
@@ -40,7 +42,12 @@ export function AboutFields({ zones, values, errors }: AboutFieldsProps) {
         maxLength={NAME_LENGTH}
         autoComplete="off"
       />
-      <TimeZoneField zones={zones} typed={values.timeZone ?? ""} error={errors["timeZone"]} />
+      <TimeZoneField
+        zones={zones}
+        typed={values.timeZone ?? ""}
+        error={errors["timeZone"]}
+        onZone={onZone}
+      />
       <Select
         label={m.authoring_playbook_language()}
         hint={m.authoring_playbook_language_hint()}

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { m } from "~/kit/language/m";
 import { companyPath } from "~/people/rules/paths";
 import { HOME } from "~/people/rules/permissions";
@@ -23,6 +24,7 @@ import { FormId } from "~/kit/parts/forms/form-id";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { AboutFields } from "./about-fields";
 import { ChannelRows } from "./channel-rows";
+import { PlaceChoices } from "./place-choices";
 import { ProgrammeChoices } from "./programme-choices";
 import { FIRST_CHANNELS, MOST_CHANNELS } from "~/authoring/rules/new-company/channels";
 import { companyTyped, NewCompanyForm, offersTyped } from "./typed";
@@ -63,6 +65,7 @@ export default function NewCompanyPage() {
   const { zones, programmes, trainers, home } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const values = sent?.values ?? {};
+  const [zone, setZone] = useState("");
   const errors: { [name: string]: string | undefined } = sent?.errors ?? {};
   const typedRows = values.network?.length ?? 0;
   const asked = sent && Object.keys(errors).length === 0 ? typedRows + 1 : typedRows;
@@ -82,7 +85,8 @@ export default function NewCompanyPage() {
           <FormId />
           <ErrorSummary errors={sent && errors} />
           <h2>{m.authoring_companies_about()}</h2>
-          <AboutFields zones={zones} values={values} errors={errors} />
+          <AboutFields zones={zones} values={values} errors={errors} onZone={setZone} />
+          <PlaceChoices zone={zone} typed={sent ? (values.places ?? []) : null} />
           {trainers && (
             <FieldSet
               legend={m.authoring_companies_trainers()}

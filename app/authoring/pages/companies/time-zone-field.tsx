@@ -9,10 +9,13 @@ export function TimeZoneField({
   zones,
   typed,
   error,
+  onZone,
 }: {
   zones: readonly string[];
   typed: string;
   error: string | undefined;
+  /** Hears of the one that is there now. */
+  onZone?: ((zone: string) => void) | undefined;
 }) {
   const [zone, setZone] = useState(typed);
   useEffect(() => {
@@ -22,6 +25,7 @@ export function TimeZoneField({
     setZone(there || (zones.includes(browsers) ? browsers : ""));
     // Only once: someone may want to empty it.
   }, [zones]);
+  useEffect(() => onZone?.(zone), [onZone, zone]);
   return (
     <>
       <Field

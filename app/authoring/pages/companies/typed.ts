@@ -4,7 +4,9 @@ import { ADDRESSES, LANGUAGES } from "~/kit/language/language";
 import { formId } from "~/kit/http/form-id";
 import { numberText } from "~/kit/text/amounts";
 import { usualLimit } from "~/company/rules/networks";
+import { PLACES } from "~/company/rules/places";
 import { NAME_LENGTH, shortNameOf } from "~/company/rules/setup/company-name";
+import { placesOfZone } from "~/company/rules/setup/zone-places";
 import { HOLDERS, MOST_CHANNELS } from "~/authoring/rules/new-company/channels";
 import type { NewCompany } from "~/authoring/rules/new-company/starting-playbook";
 import { isTimeZone } from "~/curriculum/rules/content/schemas";
@@ -49,6 +51,8 @@ export const NewCompanyForm = z.object({
   id: formId,
   ...ABOUT,
   ...OFFERS,
+  /** Where it works. With none ticked, where its time zone is. */
+  places: z.array(z.enum(PLACES)).default([]),
   trainers: column,
   network: column,
   handle: column,
@@ -80,6 +84,7 @@ export function companyTyped({
   timeZone,
   language,
   address,
+  places,
   ...typed
 }: Omit<z.output<typeof NewCompanyForm>, "programme" | "new">):
   | { ok: true; company: NewCompany }
@@ -99,7 +104,8 @@ export function companyTyped({
   });
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const about = { name, short: short || shortNameOf(name), timeZone, language, address };
-  return { ok: true, company: { ...about, channels } };
+  const chosen = places.length > 0 ? places : placesOfZone(timeZone);
+  return { ok: true, company: { ...about, places: chosen, channels } };
 }
 
 function rowsOf({ network, handle, limit, holder }: Typed) {

@@ -21,7 +21,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { Notice } from "~/kit/parts/notice";
 import { PageHead } from "~/kit/parts/page/page-head";
 import { ConflictCard } from "./card";
-import { CONFLICTS, editPath, programmePath } from "~/authoring/pages/library/paths";
+import { CONFLICTS, editPath, lawPath, programmePath } from "~/authoring/pages/library/paths";
 import { LIBRARY } from "~/curriculum/rules/paths";
 
 export const handle = { width: "wide" };
@@ -54,6 +54,7 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     return redirect(editPath(module ?? "", key ?? "", company), 303);
   if (form.value.choice === "folder" && kind === "programme")
     return redirect(programmePath(key ?? ""), 303);
+  if (form.value.choice === "folder" && kind === "law") return redirect(lawPath(key ?? ""), 303);
   if (form.value.choice === "folder" && kind === "translation")
     return redirect(translationEditPath(placeOfFile(settled.file)), 303);
   return redirect(`${CONFLICTS}?done=${form.value.choice}`, 303);

@@ -28,7 +28,7 @@ import { doneIn } from "./done.server";
 import { LibraryModuleBox } from "./module";
 import { FILTER_WORDS, narrowed } from "./narrowed";
 import { DoneNotice, RefusedNotice } from "./notice";
-import { CONFLICTS, newPath } from "./paths";
+import { CONFLICTS, LAW, newPath } from "./paths";
 import { DraftedProgrammes } from "./drafted-programmes";
 import { DRAFTED, folded, OTHERS, scopeOf } from "./folded";
 import { LibraryProgrammeCard } from "./programme";
@@ -83,6 +83,7 @@ export default function LibraryPage() {
         actions={
           <>
             <LinkButton to="/studio/images">{m.authoring_library_images()}</LinkButton>
+            <LinkButton to={LAW}>{m.authoring_library_law()}</LinkButton>
             <LinkButton to={newPath("programme")}>{m.authoring_library_new_programme()}</LinkButton>
             <LinkButton to={newPath("module")}>{m.authoring_library_new_module()}</LinkButton>
             <LinkButton to={newPath("lesson")} variant="primary">

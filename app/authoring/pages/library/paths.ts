@@ -94,3 +94,26 @@ export function retirePath(moduleKey: string, activityKey: string): string {
 export function restorePath(moduleKey: string, activityKey: string): string {
   return `${previewPath(moduleKey, activityKey)}/restore`;
 }
+
+/** The law that lessons quote, by topic. */
+export const LAW = `${LIBRARY}/law`;
+
+/** Where a topic of it is written. */
+export function lawPath(topic: string): string {
+  return `${LAW}/${encodeURIComponent(topic)}`;
+}
+
+/** Where its editor saves what’s typed. */
+export function lawDraftPath(topic: string): string {
+  return `${lawPath(topic)}/draft`;
+}
+
+/** Where its draft is reviewed and published. */
+export function lawPublishPath(topic: string): string {
+  return `${lawPath(topic)}/publish`;
+}
+
+/** What was published of it, and when. */
+export function lawHistoryPath(topic: string): string {
+  return `${lawPath(topic)}/history`;
+}

@@ -14,7 +14,7 @@ import { Empty } from "~/kit/parts/page/empty";
 import { isActivityKind } from "~/curriculum/rules/content-paths";
 import { Way } from "./activity";
 import { kindInModule } from "./kind-words";
-import { editPath, modulePath, programmePath } from "./paths";
+import { editPath, lawPath, modulePath, programmePath } from "./paths";
 
 import "./results.css";
 
@@ -123,6 +123,7 @@ function Result({ file }: { file: LibraryResult }) {
 
 function pathOf({ kind, key, module, company, draft }: LibraryResult): string | null {
   if (kind === "programme") return key && programmePath(key);
+  if (kind === "law") return key && lawPath(key);
   if (kind === "module") return module && modulePath(module.key);
   if (kind === "playbook") return company && playbookPath(company);
   if (!module || key === null) return null;

@@ -29,6 +29,7 @@ import {
   duplicatePath,
   editPath,
   historyPath,
+  modulePath,
   retirePath,
 } from "~/authoring/pages/library/paths";
 import { insightsPath, regradePath } from "~/assessment/rules/paths";
@@ -131,6 +132,18 @@ export default function PreviewPage() {
                 <Link to={editPath(module.key, key, page.company.key)}>{words}</Link>
               ),
             }}
+          />
+        </Notice>
+      )}
+      {page.untaught && (
+        <Notice
+          tone="info"
+          className="room-below"
+          title={m.authoring_preview_untaught({ company: page.company.name })}
+        >
+          <Rich
+            of={m.authoring_preview_untaught_text.parts()}
+            as={{ link: (words) => <Link to={modulePath(module.key)}>{words}</Link> }}
           />
         </Notice>
       )}

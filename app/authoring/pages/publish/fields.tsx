@@ -44,7 +44,7 @@ export interface Publishable {
 
 export interface PublishFieldsProps {
   draft: Publishable;
-  kind: ActivityKind | "playbook" | "policy" | "programme";
+  kind: ActivityKind | "playbook" | "policy" | "programme" | "law";
   /** What was typed and what was wrong with it, after a form was refused. */
   values: { [name: string]: string | undefined };
   mistakes: { [name: string]: string | undefined };
@@ -57,6 +57,11 @@ function isActivityKind(kind: PublishFieldsProps["kind"]): kind is ActivityKind 
   return ACTIVITY_KINDS.some((one) => one === kind);
 }
 
+/** Whether it’s published without an impact and a sentence: nobody does it, so nobody does it again. */
+function isUnexplained(kind: PublishFieldsProps["kind"]): boolean {
+  return kind === "programme" || kind === "law";
+}
+
 /** What it asks of people, what they are told, and when. */
 export function PublishFields(props: PublishFieldsProps) {
   const { draft, kind, values, mistakes, timeZone, children } = props;
@@ -67,7 +72,7 @@ export function PublishFields(props: PublishFieldsProps) {
       <input type="hidden" name="sequence" value={sequence} />
       <FormId />
       <input type="hidden" name="timeZone" value={timeZone} />
-      {kind === "programme" ? null : choices ? (
+      {isUnexplained(kind) ? null : choices ? (
         <Impacts
           choices={choices}
           kind={kind}
@@ -88,7 +93,7 @@ export function PublishFields(props: PublishFieldsProps) {
           error={mistakes.reach}
         />
       )}
-      {kind !== "programme" && (
+      {!isUnexplained(kind) && (
         <TextArea
           label={choices ? m.authoring_publish_change() : m.authoring_publish_change_first()}
           name="change"

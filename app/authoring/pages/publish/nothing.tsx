@@ -6,7 +6,7 @@ import { Empty } from "~/kit/parts/page/empty";
 
 interface NothingToPublishProps {
   edit: string;
-  editor: "editor" | "playbook" | "policy" | "programme";
+  editor: "editor" | "playbook" | "policy" | "programme" | "law";
   /** How to get something to publish. */
   children: ReactNode;
 }
@@ -16,6 +16,7 @@ const OPEN = {
   playbook: m.authoring_publish_open_playbook,
   policy: m.authoring_policy_open,
   programme: m.authoring_programme_open,
+  law: m.authoring_law_open,
 };
 
 /** Shown instead of a draft. */

@@ -1,4 +1,6 @@
 import { m } from "~/kit/language/m";
+import { numberText } from "~/kit/text/amounts";
+import { decisionsNeeded } from "~/practice/rules/decisions-needed";
 import { withSetting } from "~/practice/rules/set-document/edit-set";
 import type { SetModel } from "~/practice/rules/set-document/set-document";
 import { useEditing } from "~/authoring/parts/quiz-editor/editing";
@@ -28,8 +30,21 @@ const impacts = () => [
   { value: "relearn", words: m.practice_author_impact_relearn() },
 ];
 
+/** A set that names no mark has this one. */
+const USUAL_MARK = 75;
+
 /** What an author starts from who asks for calibration. */
 const CALIBRATION: Mapping = { samples: 3, agreement: 60 };
+
+/** The mark in decisions, as learners read it. */
+function markHint({ settings, posts }: SetModel): string {
+  const { decisionMark = USUAL_MARK } = settings;
+  const hint = m.practice_author_mark_hint();
+  if (typeof decisionMark !== "number" || posts.length === 0) return hint;
+  const needed = decisionsNeeded(decisionMark * 100, posts.length);
+  const of = numberText(posts.length);
+  return `${hint} ${m.practice_author_mark_means({ needed: numberText(needed), of })}`;
+}
 
 /** What holds for the whole set, folded. */
 export function SetSettings({ model, change }: SetSettingsProps) {
@@ -67,7 +82,7 @@ export function SetSettings({ model, change }: SetSettingsProps) {
         <TextControl {...control("lead")} several />
         <div className="grid grid-narrow">
           <NumberControl {...control("minutes")} hint={m.authoring_quiz_editor_minutes_hint()} />
-          <NumberControl {...control("decisionMark")} hint={m.practice_author_mark_hint()} />
+          <NumberControl {...control("decisionMark")} hint={markHint(model)} />
         </div>
         <ManyControl
           {...control("objectives")}

@@ -1,7 +1,7 @@
 import { m } from "~/kit/language/m";
 import type { Address, Language } from "~/kit/language/language";
 import { stringify } from "yaml";
-import { ticked } from "~/company/rules/places";
+import { ticked, type Place } from "~/company/rules/places";
 import type { PlaybookForm } from "~/company/rules/playbook/form";
 import { playbookValue } from "~/authoring/rules/playbook/file";
 import type { Holder } from "./channels";
@@ -14,6 +14,8 @@ export interface NewCompany {
   /** Empty for the agency’s language, and for an informal address. */
   language: Language | "";
   address: Address | "";
+  /** Where it works, as far as lessons know the law there; nowhere named stands for everywhere. */
+  places: readonly Place[];
   channels: readonly { network: string; handle: string; limit: number; holder: Holder }[];
 }
 
@@ -23,7 +25,7 @@ export interface NewCompany {
  * company, such as `2027-06`.
  */
 export function startingPlaybook(company: NewCompany, month: string): string {
-  const { channels, ...about } = company;
+  const { channels, places, ...about } = company;
   const line = (when: string, reply: boolean) => ({
     when,
     who: "",
@@ -38,7 +40,7 @@ export function startingPlaybook(company: NewCompany, month: string): string {
       trade: "",
       customers: "",
       personalAccounts: false,
-      places: ticked(() => false),
+      places: ticked((place) => places.includes(place)),
     },
     channels: channels.map((channel) => ({
       key: "",

@@ -6,6 +6,7 @@ import { notFound } from "~/kit/http/refusal";
 import { endConflicts, findConflict, updateFile } from "~/authoring/queries/authoring";
 import type { Store } from "~db/store";
 import { decidedFiles } from "./decided-files";
+import { publishedText } from "~/authoring/services/drafts/open-draft.server";
 import { replaceDraftIn } from "~/authoring/services/drafts/save-draft.server";
 
 export type SettledConflict =
@@ -47,7 +48,8 @@ export async function settleConflict({
         ? { ok: true, file }
         : { ok: false, code: "ended", ended, by: found.endedByName };
     if (choice === "folder") {
-      if (text === null || file.kind === "policy" || file.kind === "law")
+      const isNewLaw = file.kind === "law" && !(await publishedText(tx, path));
+      if (text === null || file.kind === "policy" || isNewLaw)
         return { ok: false, code: "not-to-be-had" };
       const replaced = await replaceDraftIn(tx, { actor, now, path, text, sequence });
       if (!replaced.ok) return { ok: false, code: replaced.code };

@@ -111,7 +111,8 @@ function takingOf(
 ): Taking {
   if (studio && studio.text === folder) return "same";
   if (file.kind === "policy") return studio ? "policy-published" : "policy";
-  if (file.kind === "law") return "law";
+  // A new topic comes with the lessons that name it.
+  if (file.kind === "law" && !studio) return "law";
   if (folder === null) return "removed";
   return scheduled ? "scheduled" : "as-draft";
 }

@@ -23,6 +23,8 @@ import {
   type KeyedQuestion,
 } from "~/authoring/rules/compare/compare-quizzes";
 import { comparePosts } from "~/authoring/rules/compare/compare-posts";
+import { readLawForm } from "~/authoring/rules/law/file";
+import { lawSettings } from "~/authoring/rules/law/words";
 import { compareProgrammes } from "~/authoring/rules/programme/changes";
 import { settingChanges, fileChanges, type Comparison } from "~/authoring/rules/compare/comparison";
 import type { FilePlace } from "~/curriculum/rules/content-paths";
@@ -181,6 +183,7 @@ function compared(file: FilePlace, { before, after, objectives }: Texts): Compar
       source: fileChanges(before, after, effort),
       effort,
     });
+  if (file.kind === "law") return comparedLaw(before, after, effort);
   const [old, fresh] = [readActivity(file, before), readActivity(file, after)];
   // What cannot be read was never published, and may be long.
   const plain = (text: string, read: ActivityContent | null) =>
@@ -262,6 +265,14 @@ function comparedPolicies(
     readable: true,
     source,
   };
+}
+
+function comparedLaw(before: string, after: string, effort: Effort): Comparison {
+  const [old, fresh] = [readLawForm(before), readLawForm(after)];
+  const nothing = { text: [], questions: [], source: fileChanges(before, after, effort) };
+  if (!old || !fresh) return { ...nothing, readable: false, settings: [] };
+  const settings = settingChanges(lawSettings(old), lawSettings(fresh), effort);
+  return { ...nothing, readable: true, settings };
 }
 
 /** What a module or its translation says, each objective by its place. */

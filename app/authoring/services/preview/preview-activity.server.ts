@@ -4,7 +4,8 @@ import type { Call } from "~/people/services/call";
 import type { Trainer } from "~/people/rules/actor";
 import { notFound } from "~/kit/http/refusal";
 import { textsFor } from "~/assessment/services/texts.server";
-import { companyRules } from "~/curriculum/services/company-rules.server";
+import { leadsThrough } from "~/curriculum/rules/requirements";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { trainersCompanies } from "~/people/services/delegation/engaged-company.server";
 import { renderedLesson } from "~/learning/services/lesson/rendered-lesson.server";
 import { findCurrentQuestions } from "~/assessment/queries/assessment";
@@ -53,6 +54,8 @@ export async function previewActivity({
     companies: companies.map(({ key, name }) => ({ key, name })),
     /** Whether this is the company's own text. */
     isOwn: !shown && activity?.isOwn === true,
+    /** Whether nobody at this company can take it: it’s in none of their programmes, and not open to everyone. */
+    untaught: module !== undefined && !module.body.elective && !isLed(rules, moduleKey),
     hasDraft: drafted !== null,
     published: activity ? { number: activity.number, publishedAt: activity.publishedAt } : null,
   };
@@ -77,6 +80,12 @@ export async function previewActivity({
   const fixed = (await findRegradable(store.read, body, satBy)).length;
   const { passBasisPoints } = body;
   return { ...facts, kind: "quiz" as const, passBasisPoints, questions, fixed };
+}
+
+function isLed({ programmes }: CompanyRules, moduleKey: string): boolean {
+  return [...programmes.values()].some(
+    (programme) => !programme.retired && leadsThrough(programme, moduleKey),
+  );
 }
 
 type Preview = Awaited<ReturnType<typeof previewActivity>>;

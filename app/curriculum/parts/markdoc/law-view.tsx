@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { PLACE_NAMES } from "~/company/rules/place-names";
 import type { LawView } from "~/curriculum/rules/tree";
 import { languageTag } from "~/kit/language/language";
@@ -6,6 +5,7 @@ import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { Icon } from "~/kit/parts/icon";
 import { dayText } from "~/kit/text/formats";
+import { LawSources } from "./law-sources";
 import "./law-view.css";
 
 /**
@@ -25,14 +25,7 @@ export function LawPassages({ passages, ask }: Omit<LawView, "type">) {
             <dt>{PLACE_NAMES[place]()}</dt>
             <dd lang={language}>{text}</dd>
             <dd className="small muted">
-              {sources.map(({ name, url }, index) => (
-                <Fragment key={url}>
-                  {index > 0 && " · "}
-                  <a href={url} rel="noopener" lang={language}>
-                    {name}
-                  </a>
-                </Fragment>
-              ))}
+              <LawSources sources={sources} />
               {" · "}
               {m.curriculum_law_checked({ day: dayText(checked) })}
             </dd>

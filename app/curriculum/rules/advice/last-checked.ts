@@ -1,3 +1,4 @@
+import { FRESH_MONTHS, monthsSince } from "~/curriculum/rules/content/law/freshness";
 import { m } from "~/kit/language/m";
 import type { Edited, Finding } from "./advice";
 
@@ -8,19 +9,15 @@ const CHECKED = new RegExp(
   "gi",
 );
 
-/** For so many months after it was checked, a statement of the law or of a network’s rules may be believed. */
-const FRESH_MONTHS = 12;
-
 /** “Last checked” dates that are more than a year old, in any text: `Last checked: 1 December 2026`, `checked: 2026-12`. */
 export function lastChecked({ files }: Edited, now: Date): Finding[] {
-  const today = now.getUTCFullYear() * 12 + now.getUTCMonth();
   return [...files].flatMap(([file, text]) =>
     text.split("\n").flatMap((words, index) =>
       [...words.matchAll(CHECKED)].flatMap(([written, year, month, name, ofName]) => {
         const at = month
           ? Number(month) - 1
           : MONTHS.split(" ").indexOf((name ?? "").toLowerCase());
-        const age = today - (Number(year ?? ofName) * 12 + at);
+        const age = monthsSince({ year: Number(year ?? ofName), month: at }, now);
         if (age <= FRESH_MONTHS) return [];
         const message = m.curriculum_advice_last_checked({ words: written, months: String(age) });
         return [{ file, line: index + 1, message }];

@@ -6,6 +6,7 @@ import { Chip } from "~/kit/parts/chip";
 import { languageName } from "~/kit/language/language-name";
 import { m } from "~/kit/language/m";
 import { numberText, percentText } from "~/kit/text/amounts";
+import { decisionsNeeded } from "~/practice/rules/decisions-needed";
 import { listed } from "~/kit/text/listed";
 import { agoText } from "~/kit/text/formats";
 import {
@@ -27,7 +28,11 @@ export function SetKey({ set: { lead, decisionBasisPoints, posts } }: { set: Sho
         {[
           m.practice_content_posts({ count: posts.length }),
           m.practice_content_written({ count: written }),
-          m.practice_content_to_pass({ percent: percentText(decisionBasisPoints) }),
+          m.practice_content_to_pass({
+            percent: percentText(decisionBasisPoints),
+            needed: numberText(decisionsNeeded(decisionBasisPoints, posts.length)),
+            of: numberText(posts.length),
+          }),
         ].join(" · ")}
       </p>
       <p className="muted room-below">{m.practice_content_key_only()}</p>

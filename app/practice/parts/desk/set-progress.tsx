@@ -61,6 +61,7 @@ export function SetProgress({ page, to, timeZone, titled = false }: SetProgressP
           .filter(Boolean)
           .join(" · ")}
       </p>
+      {facts.mark && <p>{markText(facts.mark)}</p>}
       <Lines facts={facts} usually={usually} />
       {back.length > 0 && (
         <ul className="plain-list stack gap-2">
@@ -82,6 +83,13 @@ export function SetProgress({ page, to, timeZone, titled = false }: SetProgressP
 }
 
 const SHORT = { short: true };
+
+/** What a shift takes, said before it begins. */
+function markText({ needed, of }: NonNullable<ShiftFacts["mark"]>): string {
+  return needed >= of
+    ? m.practice_desk_mark_all({ of: numberText(of) })
+    : m.practice_desk_mark({ needed: numberText(needed), of: numberText(of) });
+}
 
 function Lines({
   facts: { open, last, replies, doneAt },

@@ -13,4 +13,6 @@ export interface ShiftFacts {
   doneAt: Date | null;
   /** Whether a shift was ever begun. */
   begun: boolean;
+  /** How many decisions of a shift have to be right, of how many; null once a shift had as many. */
+  mark: { needed: number; of: number } | null;
 }

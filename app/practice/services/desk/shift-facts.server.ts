@@ -1,4 +1,5 @@
 import type { ShiftFacts } from "~/practice/rules/desk/facts";
+import { decisionsNeeded } from "~/practice/rules/decisions-needed";
 import { rightIn } from "~/practice/rules/desk/progress";
 import { decisionsIn, isShiftOver, isWhole, postsOf } from "~/practice/rules/desk/shift";
 import type { DeskSetting } from "./setting.server";
@@ -14,6 +15,8 @@ export function shiftFacts({
   const whole = counting.shifts.findLast(
     (shift) => isWhole(shift) && isShiftOver(shift, work.replies),
   );
+  const asked = open?.body ?? body;
+  const of = asked.posts.length;
   const decisions = whole && rightIn(whole, work.replies);
   const standings = progress.writing.map(({ standing }) => standing);
   const count = (of: string) => standings.filter((standing) => standing === of).length;
@@ -26,7 +29,7 @@ export function shiftFacts({
       whole && decisions
         ? {
             ...decisions,
-            needed: Math.ceil((whole.body.decisionBasisPoints * decisions.of) / 10_000),
+            needed: decisionsNeeded(whole.body.decisionBasisPoints, decisions.of),
             enough: progress.decided,
           }
         : null,
@@ -43,5 +46,6 @@ export function shiftFacts({
     calibration: body.calibration === null ? "none" : progress.calibrated ? "passed" : "asked",
     doneAt: work.doneAt.at(-1) ?? null,
     begun: work.shifts.length > 0,
+    mark: progress.decided ? null : { needed: decisionsNeeded(asked.decisionBasisPoints, of), of },
   };
 }

@@ -21,6 +21,7 @@ const BAKERY: NewCompany = {
   timeZone: "Europe/Berlin",
   language: "de",
   address: "formal",
+  places: ["eu"],
   channels: [
     { network: "Instagram", handle: "@mueller", limit: 2_200, holder: "agency" },
     { network: "X", handle: "@mueller", limit: 280, holder: "" },

@@ -209,6 +209,30 @@ eachEngine("the preview of a draft", (open) => {
     expect(shown.kind === "lesson" && shown.tree).toContain("Harbour & Pine");
   });
 
+  test.each([
+    ["in a programme", "reply", "", false],
+    ["in none", "judge", "", true],
+    ["in none, but open to everyone", "judge", "elective: true\n", false],
+  ])(
+    "says of a module %s whether nobody there can take it",
+    async (_, moduleKey, more, untaught) => {
+      const store = await open();
+      await importFolder(
+        store,
+        aContentFolder({
+          "modules/judge/module.yaml": `title: For trainers\nsummary: Judging.\nobjectives:\n  judge.rubric: Scores alike\nactivities: [angry]\n${more}`,
+          "modules/judge/angry.md": LESSON.replace("reply.acknowledge", "judge.rubric"),
+        }),
+      );
+      const companies = await store.read.select().from(store.read.tables.company);
+      const actor = await aTrainer(store, companies);
+      const place = { moduleKey, activityKey: "angry", companyKey: null };
+      expect(await previewActivity({ store, actor, now: NOON, ...place })).toMatchObject({
+        untaught,
+      });
+    },
+  );
+
   test("shows a lesson that was never published, and only as a draft", async () => {
     const store = await open();
     const { who } = await opened(store);

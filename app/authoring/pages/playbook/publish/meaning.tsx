@@ -10,7 +10,7 @@ import { previewPath } from "~/curriculum/rules/paths";
 
 interface InFieldsProps {
   count: number;
-  of: "playbook" | "policy" | "programme";
+  of: "playbook" | "policy" | "programme" | "law";
   /** Where its form is. */
   edit: string;
 }
@@ -19,6 +19,7 @@ const WHERE = {
   playbook: m.authoring_playbook_fix_first_text,
   policy: m.authoring_policy_fix_first_text,
   programme: m.authoring_programme_fix_first_text,
+  law: m.authoring_law_fix_first_text,
 };
 
 /** How many fields need fixing first. */

@@ -8,6 +8,7 @@ import { NAME, readShape } from "~/kit/yaml/explain-issue";
 import type { Report } from "~/kit/yaml/mistakes";
 import { readYaml } from "~/kit/yaml/yaml-file";
 import type { Law, LawTopic } from "./law";
+import { isSourceAddress } from "./source";
 
 const passage = z.strictObject({
   text: words,
@@ -20,7 +21,7 @@ const passage = z.strictObject({
         name: words,
         url: z
           .string()
-          .regex(/^https:\/\/[^\s/]/, { error: () => m.curriculum_content_https({ name: NAME }) }),
+          .refine(isSourceAddress, { error: () => m.curriculum_content_https({ name: NAME }) }),
       }),
     )
     .min(1),
