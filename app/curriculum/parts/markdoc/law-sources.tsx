@@ -12,7 +12,7 @@ export function LawSources({ sources }: { sources: readonly { name: string; url:
           <span lang="en">{name}</span>
         ) : (
           <a href={url} rel="noopener" lang="en">
-            {name} ({site})
+            {`${name} (${site})`}
           </a>
         )}
       </Fragment>
