@@ -136,6 +136,7 @@ describe("a query of company data", () => {
       "notices/feeds findFeed",
       "gate/tokens findApiToken",
       "gate/chat/integrations findIntegration",
+      "gate/reviewing/reviewers findReviewerAt",
       "gate/credentials/shares findShareAt",
     ],
     "a status list is of every company, and names nobody": [
@@ -149,6 +150,7 @@ describe("a query of company data", () => {
       "clearance/pending forgetPending",
       "gate/groups/directories findGroupDirectories",
       "gate/publishing/posts findComingPosts",
+      "gate/reviewing/reviewers findReviewersDue",
       "notices/notices findNoticeStarts",
       "notices/outbox claimMails",
       "notices/outbox endMail",

@@ -26,7 +26,7 @@ export interface Reviewing {
 }
 
 /** What a message is about, as far as it’s known. */
-export interface About {
+interface About {
   personId: string | null;
   channelId: string;
   channel: string;
