@@ -33,14 +33,21 @@ const ONCE_MORE = [
   "tests/process/pages/{access-states,growth,languages,statements,too-long,way-back}.test.ts",
   "tests/clearance/pages/fuzz.test.ts",
   "tests/authoring/pages/second-yes-forms.test.ts",
-  "tests/e2e/{every-page-others,keyboard,no-connection,own-lesson,playbook,question-types}.test.ts",
   "tests/e2e/installation/first-cleared.test.ts",
-  "tests/e2e/managers/every-page.test.ts",
   "tests/e2e/journey/without-javascript.test.ts",
   "tests/e2e/by-keyboard/*.test.ts",
 ];
-/** `npm test` leaves it out; `npm run test:most` doesn’t, nor does a run of Vitest by itself. */
-const LEFT_OUT = process.env.FIRSTHAND_TESTS === "quick" ? ONCE_MORE : [];
+
+/** One tool by clicks and keys through and through, whose services are tested apart, and what takes years of history. */
+const THOROUGH = [
+  "tests/e2e/*.test.ts",
+  "tests/e2e/managers/*.test.ts",
+  "tests/*/pages/{*-forms,sign-off-keys}.test.ts",
+  "tests/clearance/services/three-years.test.ts",
+  "tests/process/demo-at-any-hour.test.ts",
+];
+/** `npm test` leaves them out; `npm run test:most` doesn’t, nor does a run of Vitest by itself. */
+const LEFT_OUT = process.env.FIRSTHAND_TESTS === "quick" ? [...ONCE_MORE, ...THOROUGH] : [];
 
 /** What can’t share a process: its libraries object to what others do there, such as forbidding `sharp` to read drawings. */
 const ALONE = ["tests/clearance/credentials/papers.test.ts"];
@@ -60,7 +67,7 @@ export default defineConfig({
           ...shared,
           name: "parts",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: [...WHOLE, ...ALONE],
+          exclude: [...WHOLE, ...ALONE, ...LEFT_OUT],
           globalSetup: ["tests/support/harness/postgres-server.ts"],
         },
       },

@@ -1,7 +1,7 @@
 /*
  * npm test: formatting, lint, what nobody uses, types, build and tests, ending in one line “N passed, N failed”. npm run test:most has
- * `--most`, and also runs what tries the whole program once more from another side; npm run test:all has `--all`, and leaves nothing of
- * any list out. Words after `--` go to Vitest.
+ * `--most`, and also runs what takes longest; npm run test:all has `--all`, and leaves nothing of any list out. Words after `--` go to
+ * Vitest.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";

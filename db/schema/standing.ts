@@ -77,7 +77,7 @@ export function defineStanding(d: Dialect, { company, person }: PeopleTables) {
     ],
   );
 
-  /** What is shown of them: what the board’s row says, and what is coming. */
+  /** What is shown of them: what the board’s row says, what is coming, and what the gate answers from. */
   const standingDetail = d.table(
     "standing_detail",
     {
@@ -86,6 +86,8 @@ export function defineStanding(d: Dialect, { company, person }: PeopleTables) {
       outlook: d.text("outlook").notNull(),
       /** What of them is in the counts below. */
       counted: d.text("counted").notNull().default("[]"),
+      /** What the gate reads of their standings. */
+      gate: d.text("gate").notNull().default("[]"),
     },
     (t) => [d.primaryKey({ columns: [t.companyId, t.personId] })],
   );

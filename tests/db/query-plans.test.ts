@@ -32,6 +32,7 @@ import {
 } from "~/people/queries/engagements";
 import { findLatestSignOffs } from "~/clearance/queries/decisions";
 import { findAlike, findCounts } from "~/clearance/queries/standings/counts";
+import { findKeptByAddress } from "~/clearance/queries/standings/kept";
 import { findHours, findHoursOf } from "~/clearance/queries/hours";
 import { findContacts } from "~/people/queries/contacts";
 import {
@@ -173,6 +174,14 @@ describe("no page reads a table from end to end", () => {
 
   test("the last change of one person", async () => {
     expect(await scans(() => lastChangeOf(store.read, company, "one"))).toEqual([]);
+  });
+
+  test("what is kept for the gate of people by their addresses, and nobody else", async () => {
+    for (const emails of [["a@x.example"], ["a@x.example", "b@x.example"]]) {
+      const [found] = await plans(() => findKeptByAddress(store.read, company, emails));
+      expect(found?.steps[0]).toContain("SEARCH person USING INDEX person_email");
+      expect(found?.steps[1]).toContain("person_id=? AND company_id=?");
+    }
   });
 
   test("who left", async () => {

@@ -30,6 +30,8 @@ import {
   coverageByTheFunction,
   coverageKept,
   endingsByTheFunction,
+  gateByTheFunction,
+  gateReads,
 } from "../support/clearance/by-the-function";
 import { logAndReview } from "../support/clearance/supervised";
 import { ownPerson } from "../support/own";
@@ -244,7 +246,11 @@ eachEngine("what is kept of the board", (open) => {
 /** What is kept of each, and what is counted of all, is what the function makes of the facts. */
 async function expectKept(store: Store, { company, priya }: Team, at: Date) {
   const companyId = company.id;
+  const gate = await gateByTheFunction(store, companyId, at);
+  // Before anybody has looked at what changed, and after.
+  expect(await gateReads(store, companyId, at)).toEqual(gate);
   expect(await asKept(store, companyId, at)).toEqual(await byTheFunction(store, companyId, at));
+  expect(await gateReads(store, companyId, at)).toEqual(gate);
   expect(await countsKept(store, companyId)).toEqual(await countsAnew(store, companyId));
   const chosen = { channel: "instagram", day: addDays(localDateOf(at, "UTC"), 2) };
   expect(await coverageKept(store, companyId, { now: at, chosen })).toEqual(

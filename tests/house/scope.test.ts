@@ -138,6 +138,7 @@ describe("a query of company data", () => {
       "gate/chat/integrations findIntegration",
       "gate/reviewing/reviewers findReviewerAt",
       "gate/credentials/shares findShareAt",
+      "gate/credentials/shares findShareStamp",
     ],
     "a status list is of every company, and names nobody": [
       "gate/credentials/shares findEndedPlaces",

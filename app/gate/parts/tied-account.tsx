@@ -13,7 +13,7 @@ interface TiedAccountProps {
 export function TiedAccount({ channel: { key, name, account }, accounts }: TiedAccountProps) {
   const isThere = account === "" || accounts.some(({ id }) => id === account);
   return (
-    <Form method="post" className="row flow">
+    <Form method="post" className="row row-end flow">
       <input type="hidden" name="channel" value={key} />
       <Select
         label={m.gate_publishing_account_of({ channel: name })}

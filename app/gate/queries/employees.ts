@@ -1,39 +1,6 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { OwnCompany } from "~/ledger/rules/own";
-import { preparedOnce, slot } from "~db/prepared";
 import type { Db } from "~db/store";
-
-/** Built once for a connection: every question about one person asks it. */
-const one = preparedOnce((db) => {
-  const { person, membership } = db.tables;
-  return select(db)
-    .where(
-      and(
-        eq(membership.companyId, slot("companyId")),
-        eq(membership.role, "employee"),
-        eq(person.email, slot("email")),
-      ),
-    )
-    .prepare();
-});
-
-/** Who is or was an employee of a company, by their addresses as they are kept. */
-export async function findEmployeesByAddress(
-  db: Db,
-  { companyId }: OwnCompany,
-  emails: readonly string[],
-): Promise<{ id: string; email: string }[]> {
-  if (emails.length === 0) return [];
-  if (emails.length === 1) return await one(db).execute({ companyId, email: emails[0] });
-  const { person, membership } = db.tables;
-  return await select(db).where(
-    and(
-      eq(membership.companyId, companyId),
-      eq(membership.role, "employee"),
-      inArray(person.email, [...emails]),
-    ),
-  );
-}
 
 /** Who is or was an employee of a company, by id, after one: at most so many. */
 export async function findEmployeePage(

@@ -7,7 +7,11 @@ import { Refusal } from "./refusal";
  * types one.
  */
 export async function jsonOf(request: Request): Promise<unknown> {
-  const text = await request.text();
+  return jsonIn(await request.text());
+}
+
+/** The same of a text. */
+export function jsonIn(text: string): unknown {
   if (NUL.test(text)) throw new SyntaxError("A text in it has a NUL.");
   return JSON.parse(text) as unknown;
 }

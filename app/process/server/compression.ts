@@ -46,6 +46,11 @@ export function compressed(
   res.setHeader("Content-Encoding", coding);
   if (bytes.length > AT_ONCE)
     return coding === "br" ? byBrotli(bytes, BROTLI) : byGzip(bytes, GZIP);
+  return compressedAs(coding, bytes);
+}
+
+/** The bytes of a page in a coding, at once. */
+export function compressedAs(coding: Coding, bytes: Buffer): Buffer {
   return coding === "br" ? brotliCompressSync(bytes, BROTLI) : gzipSync(bytes, GZIP);
 }
 

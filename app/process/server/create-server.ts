@@ -25,7 +25,7 @@ import { originCheck } from "./origin-check";
 import { answerPage } from "./answer-page";
 import { linkedRoutes } from "./linked-routes";
 import { pagesFor } from "./pages";
-import { quickAnswers } from "./quick-answers";
+import { quickAnswers } from "./quick/answers";
 import { readDoor } from "./read-door";
 import { browsersLanguage, readersLanguage } from "./readers-language";
 import { inLanguage } from "~/kit/language/in-language.server";
@@ -89,8 +89,9 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
   );
   web.use(namedFiles(clientFolder));
   web.use(originCheck(origins));
-  web.use("/scim", scimLimit(app, options.directories), bodyLimit(SCIM_BODY));
-  web.use("/api", apiLimit(app, options.programs), bodyLimit(API_BODY));
+  web.use("/scim", scimLimit(app, options.directories).check, bodyLimit(SCIM_BODY));
+  const programs = apiLimit(app, options.programs);
+  web.use("/api", programs.check, bodyLimit(API_BODY));
   web.use(requestLimit(app, options.requests ?? requestLimitOf(REQUESTS_PER_SECOND)));
   web.use(["/clearance/upload", "/clearance/upload.data"], bodyLimit(UPLOAD_LIMIT));
   web.use(PEOPLE, bodyLimit(PEOPLE_LIMIT));
@@ -135,7 +136,7 @@ export function createServer(app: App, build: ServerBuild, options: ServerOption
 
   const server = createHttpServer(
     { connectionsCheckingInterval: 5_000 },
-    quickAnswers(app, { origins, clientFolder, otherwise: web }),
+    quickAnswers(app, { origins, clientFolder, programs, otherwise: web }),
   );
   return limited(server, { ...LIMITS, ...options.limits }, trustProxy !== false);
 }

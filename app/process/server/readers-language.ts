@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { IncomingMessage } from "node:http";
 import type { Request } from "express";
 import { speechOf, type Language, type Speech } from "~/kit/language/language";
 import { acceptedLanguage, keptLanguage } from "~/kit/language/negotiate";
@@ -23,7 +24,10 @@ export async function readersLanguage(
 }
 
 /** The language of an answer before anyone is looked up: what was chosen in this browser, or the first of its own that we speak. */
-export function browsersLanguage(app: Pick<App, "language">, req: Request): Language {
+export function browsersLanguage(
+  app: Pick<App, "language">,
+  req: Pick<IncomingMessage, "headers">,
+): Language {
   const { cookie, "accept-language": accepted } = req.headers;
   return keptLanguage(cookie)?.language ?? acceptedLanguage(accepted) ?? app.language;
 }

@@ -19,6 +19,27 @@ export function noteWho(res: Response, who: SignedIn | null): SignedIn | null {
   return who;
 }
 
+/** Counts a request that was answered without the handlers below, and logs it in the same form. */
+export function noteCompleted(
+  { log, metrics }: Pick<App, "log" | "metrics">,
+  {
+    id,
+    method,
+    route,
+    url,
+    status,
+    ms,
+  }: { id: string; method: string; route: string; url: string; status: number; ms: number },
+) {
+  metrics?.count({ route, method, status, ms });
+  const req = { id, method, route, path: loggedPath(url) };
+  log.info({ req, res: { status }, ms: tenths(ms), by: null }, "request completed");
+}
+
+function tenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
 /**
  * Numbers every request and logs how it ended: method, route, path, status, milliseconds, and the id of who asked. No headers, no
  * query strings, no bodies, no secrets of a path. What was refused stands in the security log, too, wherever it was refused. What
@@ -53,7 +74,7 @@ export function requestLog(
       const isQuiet = QUIET.test(path);
       if (isQuiet && status < 400) return;
       const by = (res.locals.personId as string | null | undefined) ?? null;
-      const ms = Math.round(took * 10) / 10;
+      const ms = tenths(took);
       const line = { req: { id, method, route, path }, res: { status }, ms, by };
       if (!writableFinished) log.info(line, "request aborted");
       else if (status >= 500) {

@@ -8,9 +8,12 @@ import {
   sharePeriod,
   stopSharing,
 } from "~/gate/services/credentials/sharing/own.server";
+import { renamePerson } from "~/people/queries/former-names";
+import { markLeft } from "~/people/queries/memberships";
 import { inLanguage } from "~/kit/language/in-language.server";
 import type { Speech } from "~/kit/language/language";
 import { createSealing } from "~/people/services/sealing.server";
+import { newId } from "~db/ids";
 import type { Store } from "~db/store";
 import { aTeam, inDays, type Enrolled } from "../../support/clearance/a-team";
 import { cleared } from "../../support/clearance/supervised";
@@ -96,6 +99,33 @@ onSqlite("the public page of a shared clearance", (open) => {
     const { body } = await opened(store, address, { now: inDays(3) });
     expect(body).toContain("Not now. Maya Okafor’s clearance is paused.");
     for (const hidden of ["complaint", "Priya", "suspend"]) expect(body).not.toContain(hidden);
+  });
+
+  test("is made again as soon as anything that it says has changed", async () => {
+    const store = await open();
+    const team = await aTeam(store);
+    const maya = await cleared(store, team);
+    const { address } = await shared(store, maya);
+    const at = (seconds: number) => new Date(inDays(2).getTime() + seconds * 1000);
+    const bodyAt = async (seconds: number) =>
+      (await opened(store, address, { now: at(seconds) })).body;
+    const first = await bodyAt(0);
+    expect(await bodyAt(59)).toBe(first);
+    expect(await bodyAt(60)).not.toBe(first);
+    expect(await bodyAt(0)).toBe(first);
+    const by = { store, actor: team.priya };
+    const named = { id: newId(at(1)), name: "Maya Adeyemi", givenName: "Maya", now: at(1) };
+    await store.write((tx) => renamePerson(tx, maya, named));
+    expect(await bodyAt(2)).toContain("Maya Adeyemi");
+    const about = { personId: maya.personId, reason: "Because." };
+    await decideSuspension({ ...by, now: at(3), ...about, action: "suspend" });
+    expect(await bodyAt(4)).toContain("Not now.");
+    await decideSuspension({ ...by, now: at(5), ...about, action: "reinstate" });
+    expect(await bodyAt(6)).toContain("Yes. Today");
+    const leaving = { now: at(6), at: at(20) };
+    await store.write((tx) => markLeft(tx, maya, leaving));
+    expect(await bodyAt(19)).toContain("Yes. Today");
+    expect(await bodyAt(20)).toContain("No clearance here");
   });
 
   test("looks alike for an address that was ended, that never was one, and that can’t be one", async () => {

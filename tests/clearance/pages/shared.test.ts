@@ -4,6 +4,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSite, PEOPLE, signedIn, type Site } from "../../support/harness/site";
 import { peopleIn } from "../../support/makers";
 
+const SAID = [
+  "content-type",
+  "content-language",
+  "content-encoding",
+  "content-length",
+  "content-security-policy",
+  "cache-control",
+  "cross-origin-resource-policy",
+  "referrer-policy",
+  "vary",
+  "x-content-type-options",
+  "x-frame-options",
+  "x-robots-tag",
+];
+
 let site: Site;
 const lines: string[] = [];
 
@@ -42,6 +57,20 @@ test("a clearance is shared by a form, seen by anybody without a cookie, in no l
   const body = await seen.text();
   expect(body).toMatch(/^<!doctype html><html lang="de">/);
   expect(body).not.toMatch(/<script|<link|<img/);
+  // The long way, with the pages, says the same.
+  for (const headers of [{ "Accept-Language": "de" }, { "Accept-Language": "fr" }]) {
+    const [quick, slow] = [
+      await fetch(site.origin + path, { headers }),
+      await fetch(site.origin + path, { headers: { ...headers, Cookie: "other=1" } }),
+    ];
+    expect([quick, slow].map((one) => one.headers.get("cross-origin-opener-policy"))).toEqual([
+      null,
+      "same-origin",
+    ]);
+    expect(await quick.text()).toBe(await slow.text());
+    for (const name of SAID)
+      expect([name, quick.headers.get(name)]).toEqual([name, slow.headers.get(name)]);
+  }
   // Also for somebody who is signed in, whatever roles they have.
   expect((await browser.get(path)).status).toBe(200);
 

@@ -9,11 +9,14 @@ import { boardOutlooks, boardRows } from "~/clearance/services/board/board-rows.
 import { coverageAmong, crowdOf } from "~/clearance/services/coverage/company-coverage.server";
 import { showCoverage, viewOf } from "~/clearance/services/coverage/show-coverage.server";
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
+import { standingsForGate } from "~/clearance/services/standing/kept-for-gate.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { forGate } from "~/clearance/rules/standing/kept-gate";
 import { endingsWithin } from "~/clearance/rules/board/expiring";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { momentIn, type Moment } from "~/kit/time/moment";
+import { findEmployees } from "~/people/queries/employees";
 import type { Store } from "~db/store";
 import { ownCompany } from "../own";
 
@@ -52,6 +55,29 @@ export async function byTheFunction(
     outlooks.set(id, outlookOf({ standings, at, leftAt }, channelIds, moment));
   }
   return { rows: byId(rows), outlooks };
+}
+
+/** What the gate reads of everybody, whether or not what is kept is up to date. */
+export async function gateReads(store: Store, companyId: string, now: Date) {
+  const company = ownCompany(companyId);
+  const rules = await companyRules(store, company);
+  const employees = await findEmployees(store.read, { company });
+  const emails = employees.map(({ email }) => email);
+  return standingsForGate(store, { company, emails }, { rules, now });
+}
+
+/** The same, computed from the facts. */
+export async function gateByTheFunction(store: Store, companyId: string, now: Date) {
+  const company = ownCompany(companyId);
+  const rules = await companyRules({ ...store }, company);
+  const moment = momentIn(rules.company.timeZone, now);
+  const facts = await gatherFacts(store.read, { company });
+  return new Map(
+    facts.map((each) => [
+      each.employee.email,
+      standingsOf(each, rules, moment).standings.map(forGate),
+    ]),
+  );
 }
 
 type Shown = Omit<Parameters<typeof showCoverage>[0], "store" | "company">;

@@ -3,7 +3,13 @@ import { inNameOrder, nameSortKey } from "~/kit/text/name-order";
 import { addDays, daysBetween, type LocalDate } from "~/kit/time/moment";
 import { BOARD_GROUPS, type BoardGroup } from "~/clearance/rules/kinds";
 import { nextStepText } from "~/clearance/rules/words/describe";
-import type { NextStep, Reason } from "~/clearance/rules/standing/standing";
+import {
+  keptReason,
+  shownReason,
+  type KeptReason,
+  type Timeless,
+} from "~/clearance/rules/standing/kept-reason";
+import type { NextStep } from "~/clearance/rules/standing/standing";
 import type { BoardPerson, BoardRow } from "./board";
 import { OUTLOOK_DAYS, type ClearDays, type Outlook } from "./outlook";
 
@@ -58,22 +64,15 @@ export const OF_NOBODY = {
   skills: null,
 } satisfies ReturnType<typeof columnsOf> & { cover: null; skills: null };
 
-/* Instants are kept as numbers, and told by where they stand: telling them by their form costs more than all the rest. */
-
 interface KeptRow extends Omit<BoardRow, "person" | "cells" | "programmes" | "reasons"> {
   cells: (Omit<BoardRow["cells"][number], "chip"> & { chip: KeptChip | null })[];
   programmes: Timeless<BoardRow["programmes"][number]>[];
-  reasons: Timeless<Reason>[];
+  reasons: KeptReason[];
 }
 
 type KeptChip = Omit<NonNullable<BoardRow["cells"][number]["chip"]>, "days"> & {
   until: LocalDate | null;
 };
-
-/** The same with numbers for instants. */
-type Timeless<Of> = Of extends unknown
-  ? { [Key in keyof Of]: Of[Key] extends Date | null ? number | Exclude<Of[Key], Date> : Of[Key] }
-  : never;
 
 export function keptRow({ person: _, ...row }: BoardRow, today: LocalDate): string {
   const cells = row.cells.map(({ chip, ...cell }) => {
@@ -85,10 +84,7 @@ export function keptRow({ person: _, ...row }: BoardRow, today: LocalDate): stri
     ...programme,
     awaitingSince: awaitingSince && awaitingSince.getTime(),
   }));
-  const reasons = row.reasons.map(
-    (reason) =>
-      ("at" in reason ? { ...reason, at: reason.at.getTime() } : reason) as Timeless<Reason>,
-  );
+  const reasons = row.reasons.map(keptReason);
   return JSON.stringify({ ...row, cells, programmes, reasons } satisfies KeptRow);
 }
 
@@ -113,9 +109,7 @@ export function shownRow(person: BoardPerson, kept: string, today: LocalDate): B
       ...programme,
       awaitingSince: programme.awaitingSince === null ? null : new Date(programme.awaitingSince),
     })),
-    reasons: row.reasons.map(
-      (reason) => ("at" in reason ? { ...reason, at: new Date(reason.at) } : reason) as Reason,
-    ),
+    reasons: row.reasons.map(shownReason),
   };
 }
 

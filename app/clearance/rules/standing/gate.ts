@@ -13,6 +13,12 @@ interface Allowed {
   supervised: Supervision | null;
 }
 
+/** What the gate reads of a standing. */
+export type GateStanding = Pick<
+  Standing,
+  "level" | "channelIds" | "holds" | "validUntil" | "supervised" | "earns" | "reasons"
+>;
+
 export type GateAnswer = Allowed | { ok: false; reasons: (Reason | { code: "no-clearance" })[] };
 
 /**
@@ -20,7 +26,7 @@ export type GateAnswer = Allowed | { ok: false; reasons: (Reason | { code: "no-c
  * the answer is no, and why: also where it is only being earned. One without a condition comes before one with.
  */
 export function mayPost(
-  standings: readonly Standing[],
+  standings: readonly GateStanding[],
   { channelId, level }: { channelId: string; level: Level },
 ): GateAnswer {
   const covers = (scope: Scope) =>
@@ -40,7 +46,7 @@ export function mayPost(
 /** What is known of the person who asks: their company's channels, and where they stand today. */
 export interface GateFacts {
   channels: readonly { id: string; key: string }[];
-  standings: readonly Standing[];
+  standings: readonly GateStanding[];
 }
 
 /** A question as it arrives, from a form, a link or another program: nothing in it has to exist. */
@@ -75,7 +81,7 @@ export function askGate(facts: GateFacts | null, { channel, level }: GateQuestio
 }
 
 /** The highest level that somebody may use on a channel today; null where they may not speak there at all. */
-export function highestLevel(standings: readonly Standing[], channelId: string): Level | null {
+export function highestLevel(standings: readonly GateStanding[], channelId: string): Level | null {
   return LEVELS.findLast((level) => mayPost(standings, { channelId, level }).ok) ?? null;
 }
 

@@ -16,6 +16,7 @@ import {
 } from "~/clearance/queries/standings/state";
 import { keepAnswers, type Answers } from "~/clearance/queries/standings/changes";
 import { HELD_NOTHING, heldText } from "~/clearance/rules/standing/held";
+import { keptForGate } from "~/clearance/rules/standing/kept-gate";
 import { earliestOf } from "~/clearance/rules/standing/periods";
 import { alikeAs } from "~/clearance/rules/coverage/alike";
 import type { Hours } from "~/clearance/rules/coverage/hours";
@@ -35,7 +36,7 @@ import { findEarned, type Earned } from "./earned.server";
 const SLICE = 50;
 
 /** Rises where what is kept has another form. */
-const FORM = 4;
+const FORM = 5;
 
 /**
  * By what rules, and by which program, standings are derived: where either differs, they are derived anew. Of the rules' own instants
@@ -173,6 +174,7 @@ function keptOf(
       row: keptRow(row, moment.today),
       outlook: keptOutlook(outlook),
       counted: keptCounted(counted),
+      gate: keptForGate(standings),
     });
     kept.counted.push(...counted);
   }

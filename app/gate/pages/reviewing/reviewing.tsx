@@ -124,6 +124,8 @@ export default function Reviewing() {
         {reviewer && <Profiles reviewer={reviewer} channels={channels} canChange={!isArchived} />}
         {!isArchived && (
           <ConnectForm
+            // With a connection it is another form: the secret that was typed isn’t in it any more.
+            key={reviewer ? String(reviewer.readAt) : ""}
             organization={organization}
             clientId={clientId}
             isConnected={reviewer !== null}

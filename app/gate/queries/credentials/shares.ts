@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import { own, type Own, type OwnPerson } from "~/ledger/rules/own";
 import type { Period } from "~/clearance/rules/standing/facts";
 import type { Language } from "~/kit/language/language";
+import { preparedOnce, slot } from "~db/prepared";
 import type { Db, Tx } from "~db/store";
 
 /** A clearance period that is shared, with whose it is. */
@@ -27,6 +28,35 @@ export async function findShareAt(db: Db, addressHash: string): Promise<OwnShare
   const { credentialShare } = db.tables;
   const rows = await shares(db).where(eq(credentialShare.addressHash, addressHash));
   return (await withChannels(db, rows))[0] ?? null;
+}
+
+const stamp = preparedOnce((db) => {
+  const { credentialShare, personChange } = db.tables;
+  return db
+    .select({
+      id: credentialShare.id,
+      companyId: credentialShare.companyId,
+      change: personChange.number,
+    })
+    .from(credentialShare)
+    .leftJoin(
+      personChange,
+      and(
+        eq(personChange.companyId, credentialShare.companyId),
+        eq(personChange.personId, credentialShare.personId),
+      ),
+    )
+    .where(eq(credentialShare.addressHash, slot("hash")))
+    .prepare();
+});
+
+/** Whether something is shared at an address, by its hash, and the number of the last change of whose it is; null where nothing is. */
+export async function findShareStamp(
+  db: Db,
+  addressHash: string,
+): Promise<Own<{ companyId: string; id: string; change: number | null }> | null> {
+  const [row] = await stamp(db).execute({ hash: addressHash });
+  return row ? own(row) : null;
 }
 
 /** What somebody shares of one enrolment, the newest first. */

@@ -19,6 +19,12 @@ export function asked(typed: string): { address: string; form: Form | null } {
   return { address: form ? typed.slice(0, -form.length - 1) : typed, form };
 }
 
+/** What a program that knows credentials asks for by its `Accept`; browsers ask for pages. */
+export function acceptedForm(accept: string): Form | null {
+  if (accept.includes("application/vc+jwt")) return "jwt";
+  return /application\/(?:vc|ld\+json)(?:[;,\s]|$)/.test(accept) ? "jsonld" : null;
+}
+
 export function listPath(list: number, purpose: Purpose): string {
   return `/credentials/status/${list}-${purpose}`;
 }

@@ -1,6 +1,6 @@
 import { questionIn, questionsIn } from "~/gate/rules/question";
 import { bodyOf, type Caller } from "~/gate/services/http/api.server";
-import { ask, askAll } from "./ask.server";
+import { ask, askAll, saidOf } from "./ask.server";
 
 /** One question, by its address. */
 export async function answerOne(caller: Caller) {
@@ -10,6 +10,5 @@ export async function answerOne(caller: Caller) {
 /** Many, each answered with what it was. */
 export async function answerMany(caller: Caller) {
   const questions = questionsIn(await bodyOf(caller));
-  const answers = await askAll(caller, questions);
-  return { answers: answers.map((answer, at) => ({ ...questions[at], ...answer })) };
+  return saidOf(questions, await askAll(caller, questions));
 }

@@ -1,8 +1,7 @@
+import { standingsForGate } from "~/clearance/services/standing/kept-for-gate.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { findEmployeesByAddress } from "~/gate/queries/employees";
 import { answerOf, type Answer } from "~/gate/rules/answer";
 import type { Question } from "~/gate/rules/question";
-import { standingsByPerson } from "~/gate/services/standings-by-person.server";
 import { emailAddress } from "~/kit/text/email-address";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -27,14 +26,15 @@ export async function askAll(
 ): Promise<Answer[]> {
   const rules = await companyRules(store, company);
   const emails = new Set(questions.flatMap(({ person }) => emailAddress(person) ?? []));
-  const people = await findEmployeesByAddress(store.fresh, company, [...emails]);
-  const personIds = people.map(({ id }) => id);
-  const some = { company, personIds };
-  const standings = await standingsByPerson(store.fresh, some, { rules, now });
-  const byEmail = new Map(people.map(({ id, email }) => [email, standings.get(id)]));
+  const standings = await standingsForGate(store, { company, emails: [...emails] }, { rules, now });
   return questions.map((question) => {
     const email = emailAddress(question.person);
-    const found = email === null ? undefined : byEmail.get(email);
+    const found = email === null ? undefined : standings.get(email);
     return answerOf(found ? { channels: rules.channels, standings: found } : null, question, now);
   });
+}
+
+/** Answers to many, each with what was asked. */
+export function saidOf(questions: readonly Question[], answers: readonly Answer[]) {
+  return { answers: answers.map((answer, at) => ({ ...questions[at], ...answer })) };
 }

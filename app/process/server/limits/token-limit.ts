@@ -22,8 +22,26 @@ export interface TokenLimits {
 
 const STRANGERS: Allowance = { atOnce: 20, perSecond: 1 };
 
+/** A limit at work. */
+export interface TokenLimit {
+  /** Answers 429 to what comes too often. */
+  check: RequestHandler;
+  /**
+   * Lets a request in whose token was seen to hold, by its header, if it may come now. Null for all others: nothing was taken for
+   * those, and `check` is to see them.
+   */
+  admitKnown(authorization: string): Admitted | null;
+}
+
+interface Admitted {
+  /** The headers that say what is left. */
+  told: [name: string, value: string][];
+  /** The request will be seen by `check` after all. */
+  giveBack(): void;
+}
+
 /** Of directories, by SCIM. */
-export function scimLimit(app: Limiting, limits?: TokenLimits): RequestHandler {
+export function scimLimit(app: Limiting, limits?: TokenLimits): TokenLimit {
   const usual = { each: allowanceOf(PER_SECOND), strangers: STRANGERS };
   return tokenLimit(app, limits ?? usual, {
     names: ["directory", "strangers"],
@@ -33,7 +51,7 @@ export function scimLimit(app: Limiting, limits?: TokenLimits): RequestHandler {
 }
 
 /** Of programs that ask the API. They are told how much is left. */
-export function apiLimit(app: Limiting, limits?: TokenLimits): RequestHandler {
+export function apiLimit(app: Limiting, limits?: TokenLimits): TokenLimit {
   const usual = { each: allowanceOf(API_PER_SECOND), strangers: STRANGERS };
   return tokenLimit(app, limits ?? usual, {
     names: ["api", "api-strangers"],
@@ -63,20 +81,27 @@ function tokenLimit(
   { security, siblings }: Limiting,
   { each, strangers: ofStrangers }: TokenLimits,
   { names: [ofEach, ofOthers], event, isTold }: Telling,
-): RequestHandler {
+): TokenLimit {
   const shared = (limit: string) => ({ shared: { siblings, limit } });
   const ofToken = keepBuckets(each, shared(ofEach));
   const ofNetwork = keepBuckets(ofStrangers, shared(ofOthers));
   // The security log says once in a while that it is too much, not each time.
   const noted = keepBuckets({ atOnce: 1, perSecond: 1 / 60 });
   const known = new Set<string>();
-  return (req, res, next) => {
+  const admitKnown = (authorization: string): Admitted | null => {
+    const token = hashOf(authorization);
+    if (!known.has(token)) return null;
+    const bucket = ofToken(token);
+    if (bucket.left < 1) return null;
+    bucket.left -= 1;
+    const told = isTold ? Object.entries(toldOf(bucket, each)) : [];
+    return { told, giveBack: () => void (ofToken(token).left += 1) };
+  };
+  const check: RequestHandler = (req, res, next) => {
     const address = req.ip ?? "";
     const network = networkOf(address);
     const { authorization } = req.headers;
-    const token = createHash("sha256")
-      .update(authorization ?? `none ${network}`)
-      .digest("base64url");
+    const token = hashOf(authorization ?? `none ${network}`);
     const isStranger = !known.has(token);
     const refuse = (wait: string) => {
       const note = noted(isStranger ? network : token);
@@ -105,6 +130,11 @@ function tokenLimit(
     });
     next();
   };
+  return { check, admitKnown };
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
 }
 
 /** How many requests may come at once, how many of them are left, and in how many seconds all will be. */

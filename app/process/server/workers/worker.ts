@@ -9,6 +9,7 @@ import "~/authoring/services/library/read-texts.server";
 import "~/authoring/services/playbook/quoting.server";
 import "~/authoring/services/preview/preview-draft.server";
 import "~/authoring/services/publish/ready-text.server";
+import "~/gate/services/credentials/papers/pdf.server";
 import "~/kit/text/compare-lines.server";
 import "~/roster/services/intake/read-people.server";
 

@@ -124,6 +124,8 @@ export default function Publishing() {
         )}
         {!isArchived && (
           <ConnectForm
+            // With a connection it is another form: the key that was typed isn’t in it any more.
+            key={publisher ? String(publisher.readAt) : ""}
             baseUrl={connecting?.baseUrl ?? publisher?.baseUrl}
             isConnected={publisher !== null}
             errors={connecting?.errors}

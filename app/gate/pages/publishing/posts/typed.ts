@@ -22,7 +22,10 @@ export const SendForm = z.object({
     .refine((text) => [...text].length <= POST_LENGTH, {
       error: () => m.gate_posts_text_long({ characters: String(POST_LENGTH) }),
     }),
-  at: z.string({ error: m.gate_posts_at_needed }).max(30, { error: m.gate_posts_at_needed }),
+  at: z
+    .string({ error: m.gate_posts_at_needed })
+    .min(1, { error: m.gate_posts_at_needed })
+    .max(30, { error: m.gate_posts_at_needed }),
 });
 
 export const OneForm = z.object({ post: z.string().max(100) });

@@ -10,6 +10,7 @@ import {
   type Told,
 } from "~/gate/rules/credentials/words";
 import { LEVEL_WORDS } from "~/clearance/rules/words/describe";
+import { heavily } from "~/kit/heavy/heavily.server";
 import { languageTag } from "~/kit/language/language";
 import { m } from "~/kit/language/m";
 import { dayText, momentText } from "~/kit/text/formats";
@@ -39,7 +40,7 @@ const fontFile = (name: string) =>
  * A shared clearance on a page of paper, tagged so that it can be read aloud, with a QR code of its address: paper says what
  * was so when it was made, and the address what is so today.
  */
-export async function pdfOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export const pdfOf = heavily("shared-pdf", async (paper: Paper) => {
   const { default: PDFDocument } = await import("pdfkit");
   const { told, url, now } = paper;
   const title = m.gate_verify_title({ name: told.name });
@@ -116,7 +117,7 @@ export async function pdfOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     doc.x = left;
     doc.y = top + QR_SIDE + 8;
   }
-}
+});
 
 function facts({ told, validFrom, validUntil }: Paper): [name: string, value: string][] {
   return [

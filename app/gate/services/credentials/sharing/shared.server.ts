@@ -1,8 +1,11 @@
-import { findShareAt, type OwnShare } from "~/gate/queries/credentials/shares";
+import { earliestOf } from "~/clearance/rules/standing/periods";
+import { derivedBy } from "~/clearance/services/board/derive-people.server";
+import { firstInstantAfter } from "~/kit/time/instants";
+import { findShareAt, findShareStamp, type OwnShare } from "~/gate/queries/credentials/shares";
 import { answerToday, type Answer } from "~/gate/rules/credentials/answer";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { personInFull } from "~/clearance/services/standing/standings.server";
-import type { CompanyRules } from "~/curriculum/services/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import type { Level } from "~/curriculum/rules/kinds";
 import type { LocalDate } from "~/kit/time/moment";
 import type { Store } from "~db/store";
@@ -20,6 +23,8 @@ export interface SharedView {
   answer: Answer<CompanyRules["channels"][number]>;
   /** In the reader’s language when it is asked. */
   proven: () => Proven;
+  /** The instant at which any of it may change though nothing happens, within this day; null where none is known. */
+  changesAt: Date | null;
 }
 
 /** What the clearance rests on. */
@@ -62,7 +67,30 @@ export async function sharedAt(
     validUntil: share.validUntil,
     answer: answerToday(shared, moment.today),
     proven: () => provenBy(share, { rules, facts }),
+    changesAt: earliestOf([
+      firstInstantAfter(now, facts),
+      derivedBy(rules).instants.find((instant) => instant > now) ?? null,
+    ]),
   };
+}
+
+/** What tells whether what was read at an address is still so: the share itself, the person’s last change, and the rules. */
+interface Stamp {
+  shareId: string;
+  change: number | null;
+  rules: CompanyRules;
+}
+
+/** With two small queries where nothing has changed; null where nothing is shared. */
+export async function stampAt(store: Store, address: string): Promise<Stamp | null> {
+  const found = await findShareStamp(store.fresh, addressHash(address));
+  if (!found) return null;
+  const { id: shareId, change } = found;
+  return { shareId, change, rules: await companyRules(store, found) };
+}
+
+export function isSameStamp(one: Stamp, other: Stamp): boolean {
+  return one.shareId === other.shareId && one.change === other.change && one.rules === other.rules;
 }
 
 /** What was learned, or credited, by the time the clearance was granted. */

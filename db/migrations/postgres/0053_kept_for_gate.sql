@@ -1,0 +1,1 @@
+ALTER TABLE "standing_detail" ADD COLUMN "gate" text DEFAULT '[]' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `standing_detail` ADD `gate` text DEFAULT '[]' NOT NULL;
