@@ -18,6 +18,7 @@ export const PROGRAM_ROUTES = [
   route("api/v1/teams", "gate/pages/api/teams.ts"),
   route("api/v1/slack/:integration", "gate/pages/api/slack.ts"),
   route("api/v1/teams-chat/:integration", "gate/pages/api/teams-chat.ts"),
+  route("api/v1/hootsuite/:secret", "gate/pages/api/hootsuite.ts"),
   route("api/v1/openapi.json", "gate/pages/api/openapi.ts"),
   route("api/*", "gate/pages/api/nothing.ts"),
 ];

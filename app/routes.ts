@@ -332,6 +332,7 @@ export default [
   route("clearance/webhooks/:webhook", "gate/pages/webhooks/webhook.tsx"),
   route("clearance/groups", "gate/pages/groups/groups.tsx", { id: "clearance-groups" }),
   route("clearance/publishing", "gate/pages/publishing/connection/publishing.tsx"),
+  route("clearance/reviewing", "gate/pages/reviewing/reviewing.tsx"),
   route("clearance/chat", "gate/pages/chat/settings/chats.tsx"),
   route("clearance/ledger", "clearance/pages/ledger/ledger.tsx"),
   route("clearance/ledger.csv", "clearance/pages/ledger/csv.ts"),

@@ -10,6 +10,7 @@ import type { TellSecurity } from "~/people/services/security-mail.server";
 import type { SecurityLog } from "~/people/services/security-log.server";
 import type { GroupsOutside } from "~/gate/services/groups/outside.server";
 import type { PublishersOutside } from "~/gate/services/publishing/outside.server";
+import type { ReviewersOutside } from "~/gate/services/reviewing/outside.server";
 import type { Sealing } from "~/people/services/sealing.server";
 import type { SingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import type { SessionReader } from "~/people/services/sign-in/session-reader.server";
@@ -97,4 +98,6 @@ export interface App {
   groups: GroupsOutside;
   /** Companies’ Postiz. */
   publishers: PublishersOutside;
+  /** Companies’ organisations in Hootsuite. */
+  reviewers: ReviewersOutside;
 }

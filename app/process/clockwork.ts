@@ -8,6 +8,7 @@ import { settleSignOffs } from "~/clearance/services/sign-offs/pending/settle.se
 import { isScimFault } from "~/gate/rules/groups/scim-fault";
 import { createGroupKeeper } from "~/gate/services/groups/keep-groups.server";
 import { holdPosts } from "~/gate/services/publishing/hold-posts.server";
+import { reviewMessages } from "~/gate/services/reviewing/review-messages.server";
 import { noticePeople } from "~/notices/services/notice-people.server";
 import { clearOutbox } from "~/notices/services/mail/clear-outbox.server";
 import { announceDue } from "~/roster/services/retention/announce-due.server";
@@ -38,6 +39,7 @@ type ClockworkApp = Pick<
   | "webhooks"
   | "groups"
   | "publishers"
+  | "reviewers"
 > & {
   images: Pick<App["images"], "get">;
   workers: App["workers"] | null;
@@ -46,7 +48,7 @@ type ClockworkApp = Pick<
 
 /**
  * What happens because time passes, whether or not anyone looks: timed attempts end, drafts are published, rules find new people,
- * posts of people who aren’t cleared any more are held back, people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and
+ * posts of people who aren’t cleared any more are held back, messages that wait in Hootsuite are decided, people are told what concerns them, mails are kept for 90 days, people who left are erased when their company says so, and
  * where people stand is derived before somebody asks. Runs once at start over everything, then every half minute;
  * the jobs do not wait for each other. Every two seconds sign-offs come to count, webhooks are told what has changed, and groups in companies’
  * identity providers are brought up to date. `stop` waits for what is under way.
@@ -138,8 +140,17 @@ export function startClockwork(app: ClockworkApp): { stop: () => Promise<void> }
     const held = await holdPosts(looking);
     if (held > 0) log.info({ held }, "posts were held back");
   });
+  const reviews = job("reviews", async () => {
+    const { origin, language, reviewers: outside } = app;
+    const failed = (companyId: string, error: unknown) =>
+      log.error({ err: error, companyId }, "messages in Hootsuite could not be reviewed");
+    const round = { store, outside, clock, origin, language, keepGoing: () => !stopping, failed };
+    const decided = await reviewMessages(round);
+    if (decided > 0) log.info({ decided }, "messages in Hootsuite were decided");
+  });
   const often = [decisions, webhooks, groups];
-  const jobs = [attempts, drafts, rules, notices, mails, retention, standings, deliveries, posts];
+  const kept = [mails, retention, standings, deliveries];
+  const jobs = [attempts, drafts, rules, notices, posts, reviews, ...kept];
   const runAll = (some: typeof jobs) => () => some.forEach((each) => each.run());
   runAll(often)();
   runAll(jobs)();

@@ -30,6 +30,7 @@ import { createSessionReader } from "~/people/services/sign-in/session-reader.se
 import type { Lookup } from "~/directory/services/sso/careful-fetch.server";
 import { createGroupsOutside } from "~/gate/services/groups/outside.server";
 import { createPublishersOutside } from "~/gate/services/publishing/outside.server";
+import { createReviewersOutside } from "~/gate/services/reviewing/outside.server";
 import { createSingleSignOn } from "~/directory/services/sso/single-sign-on.server";
 import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { createImages } from "./outside/create-images";
@@ -61,6 +62,8 @@ export interface Instead {
   log?: Logger;
   /** Whether sign-in providers may be on this machine, without encryption. */
   providersHere?: boolean;
+  /** Where Hootsuite’s API is. */
+  hootsuite?: string;
   /** What the names of providers stand for. */
   lookup?: Lookup;
   /** Waits before a code is mailed again. */
@@ -166,6 +169,13 @@ export async function createApp(settings: AppSettings, instead: Instead = {}): P
     singleSignOn: createSingleSignOn({ store, secret, origin, reach, lookup: instead.lookup }),
     groups: createGroupsOutside({ secret, reach, lookup: instead.lookup, clock }),
     publishers: createPublishersOutside({ secret, reach, lookup: instead.lookup, clock }),
+    reviewers: createReviewersOutside({
+      secret,
+      reach,
+      lookup: instead.lookup,
+      clock,
+      base: instead.hootsuite,
+    }),
     webhooks: createWebhooks({
       secret,
       inside: settings.webhookNetworks ?? [],

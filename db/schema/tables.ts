@@ -16,6 +16,7 @@ import { defineHours } from "./hours";
 import { defineInstallation } from "./installation";
 import { definePractice } from "./practice";
 import { definePublishing } from "./outside/publishing";
+import { defineReviewing } from "./outside/reviewing";
 import { defineRoster } from "./roster";
 import { defineScenarios } from "./scenarios";
 import { defineSignIn } from "./sign-in";
@@ -47,6 +48,7 @@ export function defineTables(d: Dialect) {
   const gate = defineGate(d, people, clearance);
   const groups = defineClearanceGroups(d, people, company);
   const publishing = definePublishing(d, people, company);
+  const reviewing = defineReviewing(d, people, company);
   const standing = defineStanding(d, people);
   const taught = { ...people, ...signIn, ...company, ...curriculum, ...enrolment, ...assessment };
   const lived = {
@@ -57,7 +59,7 @@ export function defineTables(d: Dialect) {
     ...hours,
     ...notices,
   };
-  const outside = { ...gate, ...groups, ...publishing };
+  const outside = { ...gate, ...groups, ...publishing, ...reviewing };
   const joined = { ...roster, ...directory, ...singleSignOn, ...outside };
   const practised = { ...practice, ...scenarios, ...supervision };
   return { ...taught, ...lived, ...practised, ...authoring, ...installation, ...joined };

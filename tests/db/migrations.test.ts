@@ -97,6 +97,7 @@ describe("the migrations", () => {
       "group_directory.match_by",
       "group_member.remote_id",
       "passkey.credential_id",
+      "reviewer.client_id",
       "scim_group.external_id",
       "scim_user.external_id",
       "sso_connection.client_id",

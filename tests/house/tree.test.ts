@@ -187,6 +187,9 @@ describe("every page", () => {
     "app/gate/pages/api/slack.ts action": "asks for a signature of Slack’s",
     "app/gate/pages/api/teams-chat.ts loader": "there is nothing here to see",
     "app/gate/pages/api/teams-chat.ts action": "asks for a signature of Teams’",
+    "app/gate/pages/api/hootsuite.ts loader": "there is nothing here to see",
+    "app/gate/pages/api/hootsuite.ts action":
+      "its address is as good as a secret, and what is said there isn’t believed",
     "app/gate/pages/api/nothing.ts loader": "there is nothing here to see",
     "app/gate/pages/api/nothing.ts action": "there is nothing here to do",
     "app/roster/pages/join/invitation.tsx loader":

@@ -283,6 +283,7 @@ const EMPTY = [
   "liveReplyReviewer",
   "placesInLessons",
   "postsToPublish",
+  "reviewsInHootsuite",
   "savedPhrases",
   "sharedClearances",
   "teams",

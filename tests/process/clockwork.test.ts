@@ -4,6 +4,7 @@ import { createWebhooks } from "~/gate/services/webhooks/outside.server";
 import { startClockwork } from "~/process/clockwork";
 import { anEnrolled, aTeam, inDays, trained } from "../support/clearance/a-team";
 import { publishersOutside } from "../support/clearance/a-publishing-team";
+import { reviewersOutside } from "../support/clearance/a-reviewing-team";
 import { groupsOutside } from "../support/clearance/kept-groups";
 import { eachEngine } from "../support/harness/engines";
 import { NOON } from "../support/makers";
@@ -30,6 +31,7 @@ eachEngine("the clockwork", (open) => {
       webhooks: createWebhooks({ secret: "secret" }),
       groups: groupsOutside(() => inDays(2)),
       publishers: publishersOutside(() => inDays(2)),
+      reviewers: reviewersOutside(() => inDays(2)),
       ...SENDER,
     };
     const both = [startClockwork(program), startClockwork(program)];

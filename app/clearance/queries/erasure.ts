@@ -107,6 +107,7 @@ export const ROWS: { [Name in OfSomebody]: "stay" | "go" | Partial<Row<Name>> } 
   moduleCredit: { reason: "", evidence: "" },
   moduleCreditEnd: { reason: "" },
   allowance: { reason: "" },
+  messageReview: "stay",
   attempt: "stay",
   grade: "stay",
   completion: "stay",

@@ -74,6 +74,14 @@ export const SECTIONS = {
   ),
   "publisher-channels": section("publisherChannel", "Which account there is which channel."),
   "posts-to-publish": section("brokeredPost", "What people wrote to be published there."),
+  reviewer: section(
+    "reviewer",
+    "The organisation in Hootsuite whose messages waited for the gate, and how that goes. Its secrets are left out.",
+    "clientSecret",
+    "door",
+  ),
+  "reviewer-channels": section("reviewerChannel", "Which account there is which channel."),
+  "messages-reviewed": section("messageReview", "What became of messages that waited there."),
   trainers: section("engagement", "Trainers of the agency who work with the company."),
   "single-sign-on": section(
     "ssoConnection",

@@ -7,6 +7,7 @@ export const SECRET_AFTER: readonly string[] = [
   "new-address",
   "invitation",
   "chat-link",
+  "hootsuite",
 ];
 
 /** No name or id in an address of ours is longer; a signed token is. */

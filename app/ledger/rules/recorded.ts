@@ -153,6 +153,19 @@ export interface FactsByKind {
     channel: string;
     at: string;
   };
+  /** The company’s organisation in Hootsuite, by its id there, whose messages wait for the gate; `channel` as above. */
+  "reviewer-changed": {
+    change: "connected" | "tied" | "untied" | "ended";
+    organization: string;
+    channel?: string;
+  };
+  /** What became of a message that waited there; not what it says. `at` is when it was to be published, and `why` why it was rejected. */
+  "message-reviewed": {
+    outcome: "approved" | "rejected" | "in-doubt" | "elsewhere";
+    channel: string;
+    at: string;
+    why?: string;
+  };
   "person-erased": { reason: string };
   /** What they are in the company from then on, and what they were. */
   "roles-changed": { roles: Role[]; before: Role[] };
@@ -306,6 +319,8 @@ export const EVEN_ARCHIVED: readonly LedgerKind[] = [
   "chat-unlinked",
   "publisher-changed",
   "post-brokered",
+  "reviewer-changed",
+  "message-reviewed",
   "person-erased",
 ];
 

@@ -161,6 +161,11 @@ const PLACES: Record<Role, readonly Place[]> = {
       of: "whole",
     },
     {
+      ...side(m.people_shell_reviewing, "/clearance/reviewing", "check"),
+      group: m.people_shell_company,
+      of: "whole",
+    },
+    {
       ...side(m.people_shell_chat, "/clearance/chat", "chat"),
       group: m.people_shell_company,
       of: "whole",

@@ -83,6 +83,8 @@ export const SECURITY_EVENTS = {
     "a manager changed which groups are kept in the company’s identity provider, or how; `details` says what",
   "publisher.changed":
     "a manager connected the company’s Postiz, tied a channel to an account there, or ended it; `details` says what",
+  "reviewer.changed":
+    "a manager connected the company’s organisation in Hootsuite, tied a channel to an account there, or ended it; `details` says what",
   "api.token-refused": "a request to the API showed no token, or one that doesn’t hold",
   "webhook.made": "a manager added a webhook, which is sent what changes about people",
   "webhook.secret-changed": "a manager had a new secret made for one",

@@ -64,6 +64,7 @@ const PATHS = {
     "/teams",
     "/openapi.json",
     "/slack/x",
+    "/hootsuite/x",
     "/",
   ],
   scim: ["/Users", "/Users/", "/Groups", "/Groups/", "/Schemas/", "/ResourceTypes", "/Bulk", "/Me"],

@@ -160,6 +160,10 @@ describe("every text about a person", () => {
   const KEPT: Record<string, string> = {
     "acknowledgement.policyHash": "the text of the policy",
     "attempt.asked": "which questions",
+    "brokeredPost.account": "the company’s account in Postiz",
+    "brokeredPost.detail": "a status",
+    "brokeredPost.remoteId": "which post in Postiz",
+    "brokeredPost.sentTo": "the address of the company’s Postiz",
     "calibration.agreement": "figures",
     "calibration.judged": "figures",
     "clearance.validFrom": "a day",
@@ -177,6 +181,7 @@ describe("every text about a person", () => {
     "ledgerEntry.kind": "the entry is hashed; what is personal in it is sealed",
     "ledgerEntry.prevHash": "the entry is hashed; what is personal in it is sealed",
     "ledgerEntry.sealed": "cannot be read without its key",
+    "messageReview.message": "which message in Hootsuite",
     "moduleCredit.completedOn": "a day",
     "moduleCredit.validUntil": "a day",
     "membership.sortName": "follows the person’s by a trigger",

@@ -159,6 +159,7 @@ const MOST: Record<string, number> = {
   "manager-groups": 8,
   "manager-chat": 9,
   "manager-publishing": 9,
+  "manager-reviewing": 9,
   "manager-ledger": 8,
   "manager-ledger-filtered": 10,
   "trainer-home": 20,

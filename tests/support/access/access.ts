@@ -15,6 +15,7 @@ import { JOINING_DOORS } from "./joining";
 import { CALENDAR_DOORS } from "./outside/calendar";
 import { CHAT_DOORS } from "./outside/chat";
 import { PUBLISHING_DOORS } from "./outside/publishing";
+import { REVIEWING_DOORS } from "./outside/reviewing";
 import { LIVE_DOORS } from "./live-replies";
 import { JUDGING_DOORS } from "./judging";
 import { LEARN_DOORS } from "./learn";
@@ -143,6 +144,7 @@ export const DOORS: readonly Door[] = [
   ...WEBHOOK_DOORS,
   ...CHAT_DOORS,
   ...PUBLISHING_DOORS,
+  ...REVIEWING_DOORS,
   ...JOINING_DOORS,
 
   {

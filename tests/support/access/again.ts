@@ -21,6 +21,7 @@ export const AGAIN: Readonly<Record<string, readonly Method[]>> = {
   "clearance/groups": ["post"],
   "clearance/chat": ["post"],
   "clearance/publishing": ["post"],
+  "clearance/reviewing": ["post"],
   "chat-link/:token": ["post"],
   [`${STUDIO}/people/retention`]: ["post"],
   [`${STUDIO}/handover.zip`]: ["post"],

@@ -47,6 +47,13 @@ export const OPEN_DOORS: readonly Door[] = [
     post: { fields: () => ({ text: "" }), statuses: [401] },
   })),
   {
+    route: "api/v1/hootsuite/:secret",
+    path: () => "/api/v1/hootsuite/none",
+    roles: "everyone",
+    get: [405],
+    post: { fields: () => ({}), statuses: [404] },
+  },
+  {
     route: "api/*",
     path: () => "/api/v1/nothing",
     roles: "everyone",

@@ -207,6 +207,7 @@ export async function pagesToSee(site: Pick<Site, "store" | "images">): Promise<
       "manager-groups": "/clearance/groups",
       "manager-chat": "/clearance/chat",
       "manager-publishing": "/clearance/publishing",
+      "manager-reviewing": "/clearance/reviewing",
       "manager-ledger": "/clearance/ledger",
       "manager-ledger-filtered": "/clearance/ledger?name=dev&kind=signed-off",
     }),

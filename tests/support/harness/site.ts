@@ -60,7 +60,7 @@ export async function openSite({
   programs = { each: requestLimitOf(999_999), strangers: requestLimitOf(999_999) },
   secondYesAbove,
   ...instead
-}: Pick<Instead, "findTxt" | "providersHere" | "lookup"> & {
+}: Pick<Instead, "findTxt" | "providersHere" | "lookup" | "hootsuite"> & {
   log?: Logger;
   changed?: (build: ServerBuild) => ServerBuild;
   trustProxy?: number | false;

@@ -22,6 +22,7 @@ import { DELEGATION_EVENTS, PEOPLE_EVENTS } from "./people-events";
 import { JOINING_EVENTS } from "./joining-events";
 import { PRACTICE_EVENTS } from "./practice-events";
 import { PUBLISHING_EVENTS } from "./publishing-events";
+import { REVIEWING_EVENTS } from "./reviewing-events";
 import { QUIZ_EVENTS } from "./quiz-events";
 import { SIGN_IN_EVENTS } from "./sign-in-events";
 import { TRAINING_EVENTS } from "./training-events";
@@ -42,6 +43,7 @@ const EVENTS: EventTable = {
   ...DIRECTORY_EVENTS,
   ...CHAT_EVENTS,
   ...PUBLISHING_EVENTS,
+  ...REVIEWING_EVENTS,
 };
 
 type LedgerColumn = { called: () => string; words(facts: unknown): string } | null;

@@ -4,7 +4,8 @@ import { ScimFault } from "~/gate/rules/groups/scim-fault";
 import type { GroupDirectory } from "~/gate/queries/groups/directories";
 import { createSealing, type Sealing } from "~/people/services/sealing.server";
 import { openGroupToken } from "./group-token.server";
-import { scimClient, type Ask, type ScimClient } from "./scim-client.server";
+import type { Ask } from "~/gate/services/http/ask-outside.server";
+import { scimClient, type ScimClient } from "./scim-client.server";
 
 /** How this installation talks to companies’ identity providers about groups. */
 export interface GroupsOutside {

@@ -1,15 +1,9 @@
 import { z } from "zod";
-import { NotToBeAsked } from "~/directory/services/sso/careful-fetch.server";
 import type { Match } from "~/gate/rules/groups/kinds";
 import { foundAmong, type FoundAccount } from "~/gate/rules/groups/found";
 import { isScimFault, ScimFault } from "~/gate/rules/groups/scim-fault";
 import { waitAsked } from "~/gate/rules/groups/retry";
-
-/** Sends a request and reads what comes back; as `createCarefulFetch` makes it. */
-export type Ask = (
-  address: string,
-  asking: { method: string; headers: Record<string, string>; body?: unknown },
-) => Promise<Response>;
+import { codeOf, isClosed, type Ask } from "~/gate/services/http/ask-outside.server";
 
 /** How members are taken out of a group: by a filter in the path, by a list, or by writing all who stay. */
 export type Removal = "filter" | "list" | "whole";
@@ -52,8 +46,7 @@ export function scimClient({
     const sent = body ? { body: JSON.stringify(body) } : {};
     const answer = await ask(`${baseUrl}${path}`, { method, headers, ...sent }).catch(
       (error: unknown) => {
-        const isClosed = causes(error).some((one) => one instanceof NotToBeAsked);
-        throw isClosed ? new ScimFault("address", "") : new ScimFault("away", codeOf(error));
+        throw isClosed(error) ? new ScimFault("address", "") : new ScimFault("away", codeOf(error));
       },
     );
     const text = await answer.text();
@@ -146,15 +139,4 @@ function faultOf({ status, headers }: Response, text: string, now: Date): ScimFa
   if (status === 401 || status === 403) return new ScimFault("refused", detail, status);
   if (status >= 500 && status !== 501) return new ScimFault("away", detail, status, waitMs);
   return new ScimFault("rejected", detail, status);
-}
-
-function causes(error: unknown): unknown[] {
-  return error instanceof Error ? [error, ...causes(error.cause)] : [error];
-}
-
-/** Such as `ECONNREFUSED`. */
-function codeOf(error: unknown): string {
-  const codes = causes(error).map((one) => (one as { code?: unknown } | null)?.code);
-  const code = codes.find((one) => typeof one === "string");
-  return typeof code === "string" ? code : "";
 }

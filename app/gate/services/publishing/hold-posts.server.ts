@@ -1,13 +1,14 @@
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { changeOwnPost, findComingPosts, type BrokeredPost } from "~/gate/queries/publishing/posts";
 import { changePublisher, findPublisher } from "~/gate/queries/publishing/publishers";
+import { mayPostNow } from "~/gate/services/ask/may-post-now.server";
+import { OF_ALL } from "~/gate/rules/outside-fault";
 import { retryAt } from "~/gate/rules/groups/retry";
-import { isPostizFault, OF_ALL, type PostizFault } from "~/gate/rules/publishing/postiz-fault";
+import { isPostizFault, type PostizFault } from "~/gate/rules/publishing/postiz-fault";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import type { Store } from "~db/store";
 import type { PublishersOutside } from "./outside.server";
 import { recordPost } from "./record-publishing.server";
-import { mayPostNow } from "./send-post.server";
 
 interface Holding {
   store: Store;

@@ -3,7 +3,8 @@ import type { Reach } from "~/directory/rules/sso/issuer";
 import type { Publisher } from "~/gate/queries/publishing/publishers";
 import { PostizFault } from "~/gate/rules/publishing/postiz-fault";
 import { createSealing } from "~/people/services/sealing.server";
-import { postizClient, type Ask, type PostizClient } from "./postiz-client.server";
+import type { Ask } from "~/gate/services/http/ask-outside.server";
+import { postizClient, type PostizClient } from "./postiz-client.server";
 
 /** How this installation talks to companies’ Postiz. */
 export interface PublishersOutside {

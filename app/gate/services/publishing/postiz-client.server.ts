@@ -1,16 +1,9 @@
 import { z } from "zod";
-import { NotToBeAsked } from "~/directory/services/sso/careful-fetch.server";
-import { waitAsked } from "~/gate/rules/groups/retry";
 import type { PublisherAccount } from "~/gate/rules/publishing/kinds";
 import { asMarkup } from "~/gate/rules/publishing/post";
 import { PostizFault } from "~/gate/rules/publishing/postiz-fault";
 import { settingsFor } from "~/gate/rules/publishing/settings";
-
-/** Sends a request and reads what comes back; as `createCarefulFetch` makes it. */
-export type Ask = (
-  address: string,
-  asking: { method: string; headers: Record<string, string>; body?: unknown },
-) => Promise<Response>;
+import { faultIn, jsonIn, lostFault, type Ask } from "~/gate/services/http/ask-outside.server";
 
 const Accounts = z.array(
   z.object({
@@ -33,16 +26,6 @@ const Posts = z.object({
   ),
 });
 const Status = z.object({ state: z.string() });
-
-/** After these nothing has left this machine, whatever was to be done. */
-const NEVER_LEFT = [
-  "ECONNREFUSED",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-];
 
 export type PostizClient = ReturnType<typeof postizClient>;
 
@@ -68,11 +51,11 @@ export function postizClient({
     const sent = body ? { body: JSON.stringify(body) } : {};
     const answer = await ask(`${baseUrl}${path}`, { method, headers, ...sent }).catch(
       (error: unknown) => {
-        throw lostFault(error);
+        throw new PostizFault(...lostFault(error));
       },
     );
     const text = await answer.text();
-    if (!answer.ok) throw faultOf(answer, now());
+    if (!answer.ok) throw new PostizFault(...faultIn(answer, now()));
     return text;
   }
 
@@ -80,7 +63,7 @@ export function postizClient({
     shape: Shape,
     answer: Promise<string>,
   ): Promise<z.output<Shape>> {
-    const found = shape.safeParse(parsed(await answer));
+    const found = shape.safeParse(jsonIn(await answer));
     if (!found.success) throw new PostizFault("not-postiz", "", true);
     return found.data;
   }
@@ -145,36 +128,4 @@ export function postizClient({
       if (state !== "DRAFT") throw new PostizFault("not-postiz", "", true);
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What an answer that is none says. A server that broke may have done what it was asked; one that says no has not. */
-function faultOf({ status, headers }: Response, now: Date): PostizFault {
-  const detail = `HTTP ${status}`;
-  const waitMs = waitAsked(headers.get("Retry-After"), now);
-  if (status === 429) return new PostizFault("busy", detail, false, waitMs);
-  if (status === 401 || status === 403) return new PostizFault("refused", detail);
-  if (status >= 500 || status === 408) return new PostizFault("away", detail, true, waitMs);
-  return new PostizFault("rejected", detail);
-}
-
-/** What no answer says. */
-function lostFault(error: unknown): PostizFault {
-  const all = causes(error);
-  if (all.some((one) => one instanceof NotToBeAsked)) return new PostizFault("address", "");
-  const codes = all.map((one) => (one as { code?: unknown } | null)?.code);
-  const code = codes.find((one) => typeof one === "string") ?? "";
-  const neverLeft = NEVER_LEFT.includes(String(code)) || /CERT|TLS|SELF_SIGNED/.test(String(code));
-  return new PostizFault("away", String(code), !neverLeft);
-}
-
-function causes(error: unknown): unknown[] {
-  return error instanceof Error ? [error, ...causes(error.cause)] : [error];
 }

@@ -1,21 +1,18 @@
-import { askGate, type GateVerdict } from "~/clearance/rules/standing/gate";
-import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { companyRules } from "~/curriculum/services/company-rules.server";
 import { addDraft, changeOwnPost, countDrafts, findOwnPost } from "~/gate/queries/publishing/posts";
 import { findPublisher, listPublisherChannels } from "~/gate/queries/publishing/publishers";
 import type { PublisherFault } from "~/gate/rules/publishing/kinds";
 import { MOST_DRAFTS, POST_LENGTH } from "~/gate/rules/publishing/limits";
 import { postState, writtenFault, type WrittenFault } from "~/gate/rules/publishing/post";
 import { isPostizFault, PostizFault } from "~/gate/rules/publishing/postiz-fault";
-import { standingsByPerson } from "~/gate/services/standings-by-person.server";
+import { mayPostNow } from "~/gate/services/ask/may-post-now.server";
 import { localDateOf, type LocalDate } from "~/kit/time/moment";
 import { instantAt } from "~/kit/time/zoned";
 import { showMayI } from "~/learning/services/ask/show-may-i.server";
 import { refuseArchived } from "~/ledger/queries/archived";
-import type { OwnPerson } from "~/ledger/rules/own";
 import type { Employee } from "~/people/rules/actor";
 import type { Creating } from "~/people/services/call";
 import { isSent } from "~db/sent";
-import type { Store } from "~db/store";
 import type { PublishersOutside } from "./outside.server";
 import { recordPost } from "./record-publishing.server";
 
@@ -34,19 +31,6 @@ type Sent =
   | { ok: false; why: "gate"; reasons: string[] }
   | { ok: false; why: "ends"; until: LocalDate }
   | { ok: false; why: "postiz"; fault: PublisherFault; detail: string };
-
-/** May this person post on this channel now? From what is on record this very moment; whatever can’t be told is a no. */
-export async function mayPostNow(
-  store: Store,
-  person: OwnPerson,
-  { rules, channelKey, now }: { rules: CompanyRules; channelKey: string; now: Date },
-): Promise<GateVerdict> {
-  const { personId } = person;
-  const some = { company: person, personIds: [personId] };
-  const standings = (await standingsByPerson(store.fresh, some, { rules, now })).get(personId);
-  const facts = standings ? { channels: rules.channels, standings } : null;
-  return askGate(facts, { channel: channelKey, level: "post" });
-}
 
 /**
  * Schedules what somebody wrote, if the gate says yes now and their clearance lasts until then. What they wrote is kept before anything

@@ -12,6 +12,7 @@ import {
 import { baseUrlTyped } from "~/gate/rules/groups/base-url";
 import type { PublisherAccount, PublisherFault } from "~/gate/rules/publishing/kinds";
 import { isPostizFault } from "~/gate/rules/publishing/postiz-fault";
+import { tieFault, type TieFault } from "~/gate/rules/tie";
 import { notFound } from "~/kit/http/refusal";
 import { refuseArchived } from "~/ledger/queries/archived";
 import type { WholeManager } from "~/people/rules/actor";
@@ -74,7 +75,7 @@ export async function readAccounts({
   return { ok: true };
 }
 
-type Tied = { ok: true } | { ok: false; fault: "no-account" | "taken" };
+type Tied = { ok: true } | { ok: false; fault: TieFault };
 
 /** Says which account there is a channel; an empty one, that none is. */
 export async function tieAccount({
@@ -100,10 +101,10 @@ export async function tieAccount({
       await recordPublisher(tx, actor, { ...said, change: "untied" });
       return { ok: true };
     }
-    const found = publisher.accounts.find(({ id }) => id === account);
-    if (!found) return { ok: false, fault: "no-account" };
-    if (tied.some((one) => one.account === account)) return { ok: false, fault: "taken" };
-    const { provider } = found;
+    const { accounts } = publisher;
+    const fault = tieFault(account, { accounts, tied });
+    if (fault !== null) return { ok: false, fault };
+    const provider = accounts.find(({ id }) => id === account)?.provider ?? "";
     await tieChannel(tx, actor, { channelId: channel.id, account, provider });
     await recordPublisher(tx, actor, { ...said, change: "tied" });
     return { ok: true };

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
+import { TiedAccount } from "~/gate/parts/tied-account";
 import type { PublisherAccount, PublisherFault } from "~/gate/rules/publishing/kinds";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
 import { Card } from "~/kit/parts/cards/card";
 import { Button } from "~/kit/parts/forms/button";
-import { Select } from "~/kit/parts/forms/field";
 import { Notice } from "~/kit/parts/notice";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
 import { FAULT_WORDS } from "../words";
@@ -43,7 +43,9 @@ export function Channels({ publisher, channels, canChange }: ChannelsProps) {
       )}
       {accounts.length === 0 && <p>{m.gate_publishing_accounts_none()}</p>}
       {canChange &&
-        channels.map((channel) => <Tie key={channel.key} channel={channel} accounts={accounts} />)}
+        channels.map((channel) => (
+          <TiedAccount key={channel.key} channel={channel} accounts={accounts} />
+        ))}
       {canChange && (
         <Form method="post" className="row flow">
           <Button name="intent" value="read">
@@ -66,37 +68,5 @@ export function Channels({ publisher, channels, canChange }: ChannelsProps) {
         </Form>
       </details>
     </Card>
-  );
-}
-
-interface TieProps {
-  channel: ChannelsProps["channels"][number];
-  accounts: readonly PublisherAccount[];
-}
-
-function Tie({ channel: { key, name, account }, accounts }: TieProps) {
-  const isThere = account === "" || accounts.some(({ id }) => id === account);
-  return (
-    <Form method="post" className="row row-end flow">
-      <input type="hidden" name="channel" value={key} />
-      <Select
-        label={m.gate_publishing_account_of({ channel: name })}
-        name="account"
-        id={`account-${key}`}
-        defaultValue={account}
-        key={account}
-      >
-        <option value="">{m.gate_publishing_account_none()}</option>
-        {!isThere && <option value={account}>{m.gate_publishing_account_gone()}</option>}
-        {accounts.map(({ id, name: called, provider, profile }) => (
-          <option key={id} value={id}>
-            {m.gate_publishing_account_called({ name: profile || called, provider })}
-          </option>
-        ))}
-      </Select>
-      <Button name="intent" value="tie" aria-label={m.gate_publishing_save_of({ channel: name })}>
-        {m.gate_publishing_save()}
-      </Button>
-    </Form>
   );
 }
