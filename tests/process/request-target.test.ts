@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { matchRoutes } from "@remix-run/react";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { openSmallSite } from "../support/small-site";
@@ -41,6 +42,9 @@ async function aSite() {
 test.each([
   ["GET /assets/gone-with-the-last-build.js", 404],
   ["GET /assets/", 404],
+  ["GET /page/%0A", 404],
+  ["GET /verify/abc%0ddef", 404],
+  ["GET /a/b/%E2%80%A8c", 404],
   ["GET *", 400],
   ["GET /page?q=a%00b", 400],
   ["GET http://somebody-else.example/page", 421],
@@ -58,6 +62,22 @@ test("a whole address of ours is its path", async () => {
   const { status, body } = await send(`GET ${origin}/page?of=1`);
   expect(status).toBe(200);
   expect(body).toContain("?of=1");
+});
+
+test("a line break may be asked for, where it’s no part of the path", async () => {
+  const { send } = await aSite();
+  const { status, body } = await send("GET /page?of=a%0Ab");
+  expect(status).toBe(200);
+  expect(body).toContain("?of=a%0Ab");
+});
+
+test("the router finds a page for every path that it’s asked for", () => {
+  const routes = [{ path: "learn/:module" }, { path: "*" }];
+  for (let code = 1; code < 0x3000; code += 1) {
+    const path = `/anything/${encodeURIComponent(String.fromCharCode(code))}`;
+    const isBreak = /[\n\r\u2028\u2029]/.test(String.fromCharCode(code));
+    expect(matchRoutes(routes, path) === null, path).toBe(isBreak);
+  }
 });
 
 test("OPTIONS * says what the server takes", async () => {

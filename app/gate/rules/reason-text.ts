@@ -19,6 +19,8 @@ export function reasonText(reason: GateReason): string {
       return m.gate_answers_relearn();
     case "remedial":
       return reason.done ? m.gate_answers_remedial_done() : m.gate_answers_remedial();
+    case "no-channel":
+      return m.gate_answers_no_channel();
     case "expired":
       return m.gate_answers_expired({ day: dayText(reason.validUntil) });
     case "steps-left":

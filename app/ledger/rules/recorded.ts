@@ -149,7 +149,7 @@ export interface FactsByKind {
   };
   /** What became of a post that somebody wrote to be published there; not what it says. `at` is when it’s to be published. */
   "post-brokered": {
-    outcome: "scheduled" | "refused" | "in-doubt" | "not-there" | "held";
+    outcome: "scheduled" | "refused" | "in-doubt" | "not-there" | "held" | "withdrawn";
     channel: string;
     at: string;
   };

@@ -234,6 +234,8 @@ function keptOf(told: Told, timeZone: string): { mark: string; reason: PausedRea
       return { mark: told.version, reason: told };
     case "relearn-overdue":
       return { mark: told.overdueFrom, reason: told };
+    case "no-channel":
+      return { mark: told.validUntil, reason: told };
     default:
       return told satisfies never;
   }

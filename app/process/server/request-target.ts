@@ -5,8 +5,15 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 const ALLOWED = [...METHODS].join(", ");
 
 /**
+ * A line break in a path, as JavaScript counts them: LF, CR, U+2028 and U+2029. No address of ours has one, and the pattern that the
+ * router has for all other addresses doesn’t match it, so that it would find none at all.
+ */
+const LINE_BREAK = /^[^?]*(?:%0a|%0d|%e2%80%a[89])/i;
+
+/**
  * Brings the target of a request into the one form that pages know, a path. A whole address (RFC 9112 §3.2.2) loses its origin where
- * that is ours and is a 421 otherwise; `*` means the server itself, which has nothing to say but its methods; all else is a 400.
+ * that is ours and is a 421 otherwise; `*` means the server itself, which has nothing to say but its methods; all else is a 400, and
+ * a path with a line break a 404.
  * TRACE and CONNECT are a 405. What an address begins with where it says as whom is set aside: everything that looks at a path looks
  * at what comes after it.
  */
@@ -15,6 +22,7 @@ export function requestTarget(origins: readonly string[]): RequestHandler {
     if (!METHODS.has(req.method)) return next({ status: 405, headers: { Allow: ALLOWED } });
     // A NUL is in no address of ours, and PostgreSQL can't look for one.
     if (req.url.includes("%00")) return next({ status: 400 });
+    if (LINE_BREAK.test(req.url)) return next({ status: 404 });
     if (req.url.startsWith("/")) {
       setBaseAside(req, res);
       return next();

@@ -13,6 +13,8 @@ const PERIOD = {
   validUntil: "2027-11-20",
   grantedAt: new Date("2026-11-21T12:00:00Z"),
 };
+const LEFT = { code: "left" as const, at: new Date(0) };
+const NO_CHANNEL = { code: "no-channel" as const, validUntil: PERIOD.validUntil };
 const SUSPENDED = { code: "suspended" as const, reason: "", incident: "", by: "", at: new Date(0) };
 
 /** A standing as far as the gate asks. */
@@ -32,19 +34,15 @@ test.each([
   ["some", [standing({ channelIds: ["x"] })], undefined, undefined],
   ["paused", [standing({ holds: false, reasons: [SUSPENDED] })], undefined, undefined],
   // Whoever left has no pause that could end.
-  [
-    "ended",
-    [standing({ holds: false, reasons: [SUSPENDED, { code: "left", at: new Date(0) }] })],
-    undefined,
-    undefined,
-  ],
+  ["ended", [standing({ holds: false, reasons: [SUSPENDED, LEFT] })], undefined, undefined],
   ["ended", [], undefined, undefined],
   // A pause after the last day pauses nothing.
   ["ended", [standing({ holds: false, reasons: [SUSPENDED] })], "2027-11-21", undefined],
   // A renewal holds.
   ["yes", [standing({ validUntil: "2028-11-20" })], "2027-12-01", undefined],
-  // The company has none of its channels any more.
-  ["ended", [standing({})], undefined, []],
+  // The company has none of its channels any more: it may have one again.
+  ["paused", [standing({ channelIds: [], holds: false, reasons: [NO_CHANNEL] })], undefined, []],
+  ["ended", [standing({ holds: false, reasons: [NO_CHANNEL, LEFT] })], undefined, []],
 ] as const)("%s", (says, standings, today, channels) => {
   expect(answer([...standings], today, channels && [...channels])).toMatchObject({ says });
 });

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { companyOf } from "~/ledger/rules/own";
 import { endPublisher } from "~/gate/services/publishing/set-up.server";
 import { showOwnPosts } from "~/gate/services/publishing/own-posts.server";
+import { showMayI } from "~/learning/services/ask/show-may-i.server";
 import { markLeft } from "~/people/queries/memberships";
 import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
@@ -59,6 +60,36 @@ eachEngine("a post for Postiz", (open) => {
       ["draft", "Tea & cake at <3 today"],
       ["draft", "Tea & cake at <3 today"],
     ]);
+  });
+
+  test("is withdrawn by its author alone, as often as it takes, and can be sent again", async () => {
+    const store = await open();
+    const { send, withdraw, rows, noor, maya, later, managing } = await aPublishingTeam(
+      store,
+      postiz,
+    );
+    const asked = { channel: "x", level: "post" };
+    const may = await showMayI({ store, actor: maya, now: managing().now, asked });
+    expect(may.answer).toMatchObject({ ok: true, publish: "/publish?channel=x" });
+    const id = newId(NOON) as NewId;
+    await send({ id });
+    await expect(withdraw(id, noor)).rejects.toMatchObject({ status: 404 });
+    postiz.temper.mood = () => ({ status: 503 });
+    expect(await withdraw(id)).toMatchObject({ ok: false, why: "postiz" });
+    expect(await rows()).toMatchObject([{ state: "scheduled" }]);
+    postiz.temper.mood = () => "through";
+    expect(await withdraw(id)).toEqual({ ok: true });
+    expect(postiz.posts).toMatchObject([{ state: "DRAFT" }]);
+    expect(await rows()).toMatchObject([{ state: "draft", remoteId: "post-1" }]);
+    await expect(withdraw(id)).rejects.toMatchObject({ status: 404 });
+    expect(await send({ id })).toEqual({ ok: true, state: "scheduled" });
+    expect(await rows()).toMatchObject([{ state: "scheduled", remoteId: "post-2" }]);
+    const { publishAt } = (await rows())[0]!;
+    later((publishAt.getTime() - managing().now.getTime()) / 60_000);
+    expect(await withdraw(id)).toEqual({ ok: false, why: "late" });
+    await endPublisher({ ...managing() });
+    later(-60);
+    expect(await withdraw(id)).toEqual({ ok: false, why: "elsewhere" });
   });
 
   test("of somebody who has left since is held back, and only that", async () => {

@@ -114,6 +114,7 @@ describe("the period an authorisation adds", () => {
             validUntil,
             earns: cleared.earns,
             widens: false,
+            channelIds: ["instagram"],
             creditsUntil: null,
           };
           const period = nextPeriod(before, months, today);

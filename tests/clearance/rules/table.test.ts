@@ -42,6 +42,7 @@ const REASONS: Record<Reason["code"], true> = {
   remedial: true,
   "policy-unsigned": true,
   "relearn-overdue": true,
+  "no-channel": true,
   expired: true,
   "steps-left": true,
   "not-yet": true,

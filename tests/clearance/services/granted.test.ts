@@ -155,6 +155,20 @@ eachEngine("a clearance that runs", (open) => {
     });
     expect(mayPost(found!.standings, { channelId: id, level: "share" }).ok).toBe(false);
     expect(await asked(store, team, maya, "instagram", "reply")).toBe(true);
+
+    const last = await channelId(store, team, "instagram");
+    await store.write(async (tx) => {
+      const { channel } = tx.tables;
+      await tx.update(channel).set({ retiredAt: NOON }).where(eq(channel.id, last));
+    });
+    await bumpContent(store);
+    const home = await showClearance({ store, actor: maya, now: NOON });
+    expect(home.clearances[0]).toMatchObject({
+      state: "paused",
+      may: "You may not reply at the moment",
+    });
+    const { rows } = await boardRows(store, { company: team.company, now: NOON });
+    expect(rows[0]?.groups).toEqual(["paused"]);
   });
 
   test("a renewal grants what is being earned, from the day on which it begins", async () => {

@@ -2,6 +2,7 @@ import { createPublishersOutside } from "~/gate/services/publishing/outside.serv
 import { holdPosts } from "~/gate/services/publishing/hold-posts.server";
 import { lookUpPost } from "~/gate/services/publishing/look-up-post.server";
 import { sendPost } from "~/gate/services/publishing/send-post.server";
+import { withdrawPost } from "~/gate/services/publishing/withdraw-post.server";
 import { connectPublisher, tieAccount } from "~/gate/services/publishing/set-up.server";
 import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
@@ -46,6 +47,8 @@ export async function aPublishingTeam(store: Store, postiz: Postiz) {
     });
   const look = (postId: string, actor = maya) =>
     lookUpPost({ store, actor, now: clock.now, outside, postId });
+  const withdraw = (postId: string, actor = maya) =>
+    withdrawPost({ store, actor, now: clock.now, outside, postId });
   const rows = () => store.read.select().from(store.read.tables.brokeredPost);
   const failures: unknown[] = [];
   const hold = () =>
@@ -70,6 +73,7 @@ export async function aPublishingTeam(store: Store, postiz: Postiz) {
     tie,
     send,
     look,
+    withdraw,
     rows,
     hold,
     failures,

@@ -5,6 +5,7 @@ import {
   aPeriod,
   aPolicy,
   aProgramme,
+  INSTAGRAM,
   authorised,
   clearedSince,
   competent,
@@ -283,6 +284,16 @@ export const PAUSED: Row[] = [
     "paused",
     ["suspended", "policy-unsigned", "relearn-overdue"],
     "lift-suspension",
+  ],
+  [
+    "cleared for nothing but channels that the company gave up, and enrolled for another",
+    clearedSince(30, {
+      enrolment: { channelIds: [INSTAGRAM], periods: [aPeriod(-30, 12, { channelIds: [] })] },
+    }),
+    "paused",
+    ["no-channel", "trainer-sign-off"],
+    "trainer",
+    { holds: false, awaiting: "trainer" },
   ],
   [
     "renewing, and a policy past its grace",

@@ -3,7 +3,7 @@ import { addDays, localDateOf, type LocalDate, type Moment } from "~/kit/time/mo
 import { endOfDay } from "~/kit/time/zoned";
 import { nextStepText } from "~/clearance/rules/words/describe";
 import { mayPost } from "~/clearance/rules/standing/gate";
-import { isOverdue, isStop } from "~/clearance/rules/standing/pauses";
+import { isOverdue, isPause } from "~/clearance/rules/standing/pauses";
 import { stillToCome } from "~/clearance/rules/standing/still-to-come";
 import type { NextStep, Standing } from "~/clearance/rules/standing/standing";
 
@@ -157,7 +157,8 @@ function awayFrom(standings: readonly Standing[], channelId: string): Unsaid<Awa
 /** Paused by nothing but what the employee can still do: signing, or learning again. */
 function isHeldUp({ state, reasons }: Standing): boolean {
   return (
-    state === "paused" && !reasons.some((reason) => isStop(reason) || reason.code === "revoked")
+    state === "paused" &&
+    !reasons.some((reason) => reason.code === "revoked" || (isPause(reason) && !isOverdue(reason)))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Setting } from "~/clearance/rules/words/employee-words";
 import type { ActivityKind, Level } from "~/curriculum/rules/kinds";
-import type { Overdue, Stop } from "~/clearance/rules/standing/standing";
+import type { Nowhere, Overdue, Stop } from "~/clearance/rules/standing/standing";
 import type { LiveVerdict, SignOffKind, Verdict } from "~/clearance/rules/kinds";
 import type { ReplyVerdict } from "~/curriculum/rules/practice-kinds";
 import type { LocalDate } from "~/kit/time/moment";
@@ -31,7 +31,8 @@ export const NOTICE_KINDS = Object.values(TOLD_AS) as [NoticeKind, ...NoticeKind
 /** Why someone is paused or revoked, as a notice keeps it: without the words that were written about them. */
 export type PausedReason =
   | { code: Exclude<Stop["code"], "left" | "archived"> | "revoked"; by: string; on: LocalDate }
-  | Overdue;
+  | Overdue
+  | Nowhere;
 
 interface About {
   /** The programme's title. */

@@ -106,6 +106,10 @@ export function pausedWords(
         link: reason.code === "policy-unsigned" ? policyLink() : trainingLink(),
       };
     }
+    case "no-channel": {
+      const { why, remedy } = reasonWords(reason, setting);
+      return { title: PAUSED_TITLES.paused, text: sentences(why, remedy), link: clearanceLink() };
+    }
     default:
       return reason satisfies never;
   }

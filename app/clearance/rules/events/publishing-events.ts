@@ -32,5 +32,6 @@ const POST_SAID: Record<Post["outcome"], (of: { channel: string }) => string> = 
   refused: m.clearance_ledger_events_post_refused,
   "in-doubt": m.clearance_ledger_events_post_in_doubt,
   "not-there": m.clearance_ledger_events_post_not_there,
+  withdrawn: m.clearance_ledger_events_post_withdrawn,
   held: m.clearance_ledger_events_post_held,
 };

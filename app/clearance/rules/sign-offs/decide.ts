@@ -50,11 +50,14 @@ export function lastWordOf<Word extends { kind: SignOffKind }>(
 
 /**
  * The period that an authorisation today adds, for what is being earned. A renewal begins where the running clearance ends, so that renewing early
- * costs nothing; otherwise it begins today. Both dates belong to the period. It lasts no longer than the credits it rests on.
+ * costs nothing; otherwise, or where what runs is for no channel any more, it begins today. Both dates belong to the period. It lasts no longer than the credits it rests on.
  * One for a channel more begins today and ends with what runs.
  */
 export function nextPeriod(
-  standing: Pick<Standing, "state" | "validUntil" | "earns" | "widens" | "creditsUntil">,
+  standing: Pick<
+    Standing,
+    "state" | "validUntil" | "channelIds" | "earns" | "widens" | "creditsUntil"
+  >,
   validMonths: number,
   now: Moment,
 ): Period {
@@ -64,6 +67,7 @@ export function nextPeriod(
   }
   const running =
     standing.state !== "revoked" &&
+    standing.channelIds.length > 0 &&
     standing.validUntil !== null &&
     standing.validUntil >= now.today;
   const validFrom: LocalDate = running ? addDays(standing.validUntil!, 1) : now.today;

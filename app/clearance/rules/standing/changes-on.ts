@@ -45,6 +45,7 @@ const PAUSE_DAYS: Record<PauseReason, (input: StatusInput, now: Moment) => Local
     return [day, addDays(day, 1)];
   },
   suspended: () => [],
+  "no-channel": () => [],
   "policy-unsigned": ({ enrolment, policies, programme: { policyAdded } }) =>
     enrolment.periods.length > 0
       ? [...policies, ...(policyAdded ? [policyAdded] : [])].map(overdueFromOf)

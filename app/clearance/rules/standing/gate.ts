@@ -117,6 +117,7 @@ function helpWith(reason: GateReason): GateHelp {
     case "left":
     case "suspended":
     case "revoked":
+    case "no-channel":
     case "manager-sign-off":
     case "no-clearance":
     case "unknown-person":

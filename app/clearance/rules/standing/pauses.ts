@@ -14,7 +14,15 @@ import {
   type PolicyRule,
   type ProgrammeRule,
 } from "~/curriculum/rules/requirements";
-import type { ModuleProgress, Overdue, Pause, Reason, StatusInput, Stop } from "./standing";
+import type {
+  ModuleProgress,
+  Nowhere,
+  Overdue,
+  Pause,
+  Reason,
+  StatusInput,
+  Stop,
+} from "./standing";
 
 /** What pauses somebody in a programme. */
 export interface Pausing {
@@ -22,6 +30,8 @@ export interface Pausing {
   /** What a suspension asks to be done again. */
   remedial: RemedialReason | null;
   overdue: Overdue[];
+  /** What was granted is for no channel any more. */
+  nowhere: Nowhere | null;
   /** What has to be learned again for a clearance that runs, first what pauses it. */
   relearn: OpenRelearn[];
 }
@@ -42,6 +52,10 @@ export function pausingOf(
     stops,
     remedial: remedial && suspended ? remedialReason(remedial, modules, false) : null,
     overdue: running ? Object.values(OVERDUE).flatMap((find): Overdue[] => find(cleared)) : [],
+    nowhere:
+      running?.channelIds.length === 0
+        ? { code: "no-channel", validUntil: running.validUntil }
+        : null,
     relearn: late.length > 0 ? late : relearns,
   };
 }
@@ -94,7 +108,7 @@ export function isOverdue(reason: Pick<Reason, "code">): reason is Overdue {
 }
 
 export function isPause(reason: Pick<Reason, "code">): reason is Pause {
-  return isStop(reason) || isOverdue(reason);
+  return isStop(reason) || isOverdue(reason) || reason.code === "no-channel";
 }
 
 export type RemedialReason = Of<Reason, "remedial">;

@@ -50,7 +50,10 @@ export type Overdue =
       isNew?: true;
     };
 
-export type Pause = Stop | Overdue;
+/** A pause of what was granted, where the company has none of its channels any more: it ends with one of them, or with another. */
+export type Nowhere = { code: "no-channel"; validUntil: LocalDate };
+
+export type Pause = Stop | Overdue | Nowhere;
 export type PauseReason = Pause["code"];
 
 /** Why a clearance does not hold, or what stands in the way. Words for people are in `describe.ts`. */

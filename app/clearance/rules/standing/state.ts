@@ -21,7 +21,7 @@ export function stateOf(
   periods: readonly Period[],
   { today }: Moment,
 ): ClearanceState {
-  if (pausing.stops.length > 0 || pausing.overdue.length > 0) return "paused";
+  if (pausing.stops.length > 0 || pausing.overdue.length > 0 || pausing.nowhere) return "paused";
   if (tenure.running) return tenure.renewSince !== null ? "renewing" : "cleared";
   if (tenure.revocation) return "revoked";
   if (periods.some((period) => period.validUntil < today)) return "expired";
@@ -30,11 +30,12 @@ export function stateOf(
 
 /** What pauses, then how the last clearance ended, then what stands in the way of the next. */
 export function reasonsOf(found: Found, { today }: Moment): Reason[] {
-  const { stops, remedial, overdue } = found.pausing;
+  const { stops, remedial, overdue, nowhere } = found.pausing;
   return [
     ...stops,
     ...(remedial ? [remedial] : []),
     ...overdue,
+    ...(nowhere ? [nowhere] : []),
     ...endOf(found, today),
     ...(found.earning.open ? missing(found) : []),
   ];

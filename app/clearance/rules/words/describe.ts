@@ -100,6 +100,8 @@ export function reasonText(reason: Reason | { code: "no-clearance" }): string {
         ? m.clearance_reasons_about_new(late)
         : m.clearance_reasons_about_changed(late);
     }
+    case "no-channel":
+      return m.clearance_reasons_about_no_channel();
     case "expired":
       return m.clearance_reasons_about_expired({ day: dayText(reason.validUntil) });
     case "steps-left":

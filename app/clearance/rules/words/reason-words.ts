@@ -60,6 +60,11 @@ export function reasonWords(reason: Reason, setting: Setting): ReasonWords {
         remedy: m.clearance_reasons_changed_remedy(),
       };
     }
+    case "no-channel":
+      return {
+        why: m.clearance_reasons_no_channel({ company: setting.company }),
+        remedy: m.clearance_reasons_no_channel_remedy(),
+      };
     case "expired":
       return {
         why: m.clearance_reasons_expired({ day: dayText(reason.validUntil) }),

@@ -43,7 +43,11 @@ export function answerToday<Channel extends { id: string }>(
   const yes = verdicts.flatMap(({ verdict }) => (verdict.ok ? verdict : []));
   const revoked = isRevoked(period, suspensions);
   const over = revoked || period.validUntil < today;
-  const isPaused = !over && verdicts.some(({ verdict }) => !verdict.ok && lifts(verdict.reasons));
+  const isPaused =
+    !over &&
+    (verdicts.length > 0
+      ? verdicts.some(({ verdict }) => !verdict.ok && lifts(verdict.reasons))
+      : lifts(standings.flatMap(({ reasons }) => reasons)));
   return {
     says: yes.length === 0 ? (isPaused ? "paused" : "ended") : whole(yes, verdicts),
     channels: verdicts.map(({ channel, verdict }) => ({ ...channel, ok: verdict.ok })),

@@ -32,6 +32,7 @@ export async function showOwnPosts({ store, actor, now }: Call<Employee>) {
         channel: channel?.name ?? "",
         channelKey: channel?.key ?? "",
         state: postState(post, now),
+        coming: post.publishAt > now,
       };
     }),
   };

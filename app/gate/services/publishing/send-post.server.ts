@@ -67,7 +67,7 @@ export async function sendPost(sending: Sending): Promise<Sent> {
       tx,
       actor,
       { id, was: "draft", sentAt: draft.sentAt },
-      { ...handedOver, account: tie.account, remoteId: null, fault: null, detail: null },
+      { ...handedOver, account: tie.account, fault: null, detail: null },
     );
   });
   if (!isOurs) return { ok: true, state: "doubtful" };

@@ -22,6 +22,7 @@ interface VerdictProps {
     why: readonly ReasonWords[];
     ask: { who: GateHelp; trainers: readonly string[]; managers: readonly Contact[] } | null;
     ownAccounts: boolean | null;
+    publish: string | null;
   };
   help: { channel: string; presence: Presence; instead: Instead | null } | null;
   clock: WallClock;
@@ -29,7 +30,7 @@ interface VerdictProps {
 
 /** Yes or no, why, and who to ask. */
 export function Verdict({ answer, help, clock }: VerdictProps) {
-  const { ok, title, why, ask, ownAccounts } = answer;
+  const { ok, title, why, ask, ownAccounts, publish } = answer;
   const words = help && helpWords(help.channel, help.presence, clock);
   return (
     <Card aria-labelledby="verdict" className="verdict stack gap-4">
@@ -62,6 +63,11 @@ export function Verdict({ answer, help, clock }: VerdictProps) {
             of={m.learning_ask_off_limits.parts()}
             as={{ link: (words) => <Link to="/playbook">{words}</Link> }}
           />
+        </p>
+      )}
+      {publish && (
+        <p className="wide-buttons">
+          <LinkButton to={publish}>{m.learning_ask_publish()}</LinkButton>
         </p>
       )}
       {ask && <AskThem ask={ask} about={title} />}

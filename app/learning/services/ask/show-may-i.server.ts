@@ -8,6 +8,7 @@ import { LEVELS } from "~/curriculum/rules/kinds";
 import type { OwnPerson } from "~/ledger/rules/own";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
 import { findTrainers } from "~/people/queries/engagements";
+import { isPublishable } from "~/learning/queries/publishable";
 import { settingOf } from "~/learning/services/setting.server";
 import { colleaguesToAsk, wallClock } from "./colleagues.server";
 
@@ -51,6 +52,14 @@ export async function showMayI({
           .filter(({ leftAt }) => !leftAt || leftAt > now)
           .map(({ name }) => name),
       ),
+      /** Where the post can be written, after a yes to posting on a channel that the company publishes to from here. */
+      publish:
+        verdict.ok &&
+        channel &&
+        level === "post" &&
+        (await isPublishable(store.read, actor, channel.key))
+          ? `/publish?${new URLSearchParams({ channel: channel.key }).toString()}`
+          : null,
       /** A company may not want to be spoken of from people's own accounts. */
       ownAccounts:
         verdict.ok && level === "share" ? (playbook?.company.personalAccounts ?? null) : null,

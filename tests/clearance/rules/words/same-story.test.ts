@@ -26,6 +26,7 @@ import { weekSummary } from "~/notices/rules/summary";
 import { FORUM, INSTAGRAM } from "../../../support/clearance/clearance";
 import { expectSame } from "../../../support/expect-same";
 import { somebody, type Somebody } from "../../../support/clearance/somebody";
+import { expectGroups, expectVerifyPages } from "../../../support/clearance/told-outside";
 import { runs } from "../../../support/harness/runs";
 
 /** Everyone’s pages are built from the same standings; this holds that they also say the same. */
@@ -52,7 +53,7 @@ type Gate = Map<string, { level: Level; until: LocalDate; supervised: Supervisio
 /** What the week’s summary says that people may do, by level. */
 const MAY = { share: "share", reply: "reply", post: "post", crisis: "speak in a crisis" };
 
-test("the employee’s page, the board, the gate, coverage and the mails tell the same of random histories", () => {
+test("the employee’s page, the board, the gate, groups, verify pages, coverage and the mails tell the same of random histories", () => {
   fc.assert(
     fc.property(somebody, fc.nat({ max: OUTLOOK_DAYS - 1 }), (who, ahead) => {
       const { now } = who;
@@ -60,6 +61,8 @@ test("the employee’s page, the board, the gate, coverage and the mails tell th
       const gate: Gate = new Map(CHANNEL_IDS.map((id) => [id, gateOf(standings, id)]));
       expectBoard(who, standings, gate);
       expectApi(standings, gate, now);
+      expectGroups(who, standings, CHANNELS);
+      expectVerifyPages(who, standings, CHANNELS);
       expectOwnPages(standings, gate, now);
       expectOutlook(who, standings, ahead);
       expectMails(who, standings, gate);

@@ -16,6 +16,8 @@ interface OwnPost {
   channel: string;
   publishAt: Date;
   state: PostState;
+  /** Its time is still to come. */
+  coming: boolean;
   fault: PublisherFault | null;
   detail: string | null;
 }
@@ -57,7 +59,7 @@ export function OwnPosts({ posts, timeZone }: OwnPostsProps) {
   );
 }
 
-function What({ post: { id, channel, state, fault, detail } }: { post: OwnPost }) {
+function What({ post: { id, channel, state, coming, fault, detail } }: { post: OwnPost }) {
   switch (state) {
     case "draft":
       return (
@@ -96,8 +98,16 @@ function What({ post: { id, channel, state, fault, detail } }: { post: OwnPost }
           </Link>
         </p>
       );
-    case "sending":
     case "scheduled":
+      return coming ? (
+        <Form method="post" className="row flow">
+          <input type="hidden" name="post" value={id} />
+          <Button name="intent" value="withdraw" aria-label={m.gate_posts_withdraw_of({ channel })}>
+            {m.gate_posts_withdraw()}
+          </Button>
+        </Form>
+      ) : null;
+    case "sending":
       return null;
     default:
       return state satisfies never;

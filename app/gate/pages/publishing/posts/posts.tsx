@@ -11,6 +11,7 @@ import type { WrittenFault } from "~/gate/rules/publishing/post";
 import { lookUpPost } from "~/gate/services/publishing/look-up-post.server";
 import { discardDraft, showOwnPosts } from "~/gate/services/publishing/own-posts.server";
 import { sendPost } from "~/gate/services/publishing/send-post.server";
+import { withdrawPost } from "~/gate/services/publishing/withdraw-post.server";
 import { formDataOf, parseFormData } from "~/kit/http/forms";
 import { handled } from "~/kit/http/refusals";
 import { m } from "~/kit/language/m";
@@ -24,6 +25,7 @@ import { authorise } from "~/people/services/authorise.server";
 import { freshFormId } from "~/people/services/form-id.server";
 import { FAULT_WORDS } from "../words";
 import { OwnPosts } from "./own-posts";
+import { notWithdrawn } from "./not-withdrawn";
 import { IntentForm, OneForm, SendForm } from "./typed";
 import { WriteForm } from "./write-form";
 
@@ -91,6 +93,11 @@ export const action = handled(async (args: ActionFunctionArgs) => {
     await discardDraft({ ...call, postId });
     return redirect(`${PUBLISH}?done=discarded`, 303);
   }
+  if (intent === "withdraw") {
+    const done = await withdrawPost({ ...call, outside, postId });
+    if (done.ok) return redirect(`${PUBLISH}?done=withdrawn`, 303);
+    return refused({ title: m.gate_posts_not_withdrawn(), lines: [notWithdrawn(done)] }, 409);
+  }
   const looked = await lookUpPost({ ...call, outside, postId });
   if (looked.found !== "fault") return redirect(`${PUBLISH}?done=${looked.found}`, 303);
   const lines = [[FAULT_WORDS[looked.fault], looked.detail].filter(Boolean).join(" ")];
@@ -129,6 +136,7 @@ const DONE: Record<string, { tone: "ok" | "warn"; title: () => string; text?: ()
   scheduled: { tone: "ok", title: m.gate_posts_sent },
   doubtful: { tone: "warn", title: m.gate_posts_doubtful, text: m.gate_posts_doubtful_text },
   discarded: { tone: "ok", title: m.gate_posts_discarded },
+  withdrawn: { tone: "ok", title: m.gate_posts_withdrawn },
   there: { tone: "ok", title: m.gate_posts_found_there },
   "not-there": { tone: "warn", title: m.gate_posts_found_not_there },
   unclear: { tone: "warn", title: m.gate_posts_found_unclear },

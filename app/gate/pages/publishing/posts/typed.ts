@@ -4,7 +4,7 @@ import { formId } from "~/kit/http/form-id";
 import { m } from "~/kit/language/m";
 
 export const IntentForm = z.object({
-  intent: z.enum(["send", "discard", "look"], { error: m.kit_forms_intent }),
+  intent: z.enum(["send", "discard", "look", "withdraw"], { error: m.kit_forms_intent }),
 });
 
 export const SendForm = z.object({
