@@ -18,7 +18,7 @@ const THEIRS = DOORS.filter(
 
 /** What needs the whole company, page by page: they have no leave for it. */
 const OF_THE_WHOLE =
-  /^clearance\/(?:(?:playbook|policy\/edit|handover|teams|api|webhooks|groups|chat)(?:\/|$)|people(?:$|\/(?:add|upload|invitations|retention|:person\/(?:details|merge))(?:\/|$)))/;
+  /^clearance\/(?:(?:playbook|policy\/edit|handover|teams|api|webhooks|groups|publishing|reviewing|chat)(?:\/|$)|people(?:$|\/(?:add|upload|invitations|retention|:person\/(?:details|merge))(?:\/|$)))/;
 
 let site: Site;
 let priya: Visitor;
