@@ -44,6 +44,8 @@ export function subjectOf(key: string): string {
     case "erasing":
       return `${kind} ${side}`;
     case "groups-failing":
+    case "publishing-failing":
+    case "reviewing-failing":
       return kind;
     default:
       return `enrolment ${which}`;

@@ -2,7 +2,7 @@ import { isOwnStep } from "~/clearance/rules/words/employee-words";
 import { waitingFor } from "~/clearance/rules/standing/waiting";
 import { signOffWantedKey } from "~/notices/rules/due-notices";
 import { erasingKey, isErasingKey, toldWeeks } from "~/notices/rules/erasing";
-import { groupsFailingKey, isGroupsFailingKey } from "~/notices/rules/groups-failing";
+import { failingKey, isFailingKey } from "~/notices/rules/outside-failing";
 import { liveWaitingKey } from "~/notices/rules/live-notices";
 import { listWaiting } from "~/clearance/queries/supervision";
 import { remindedOf, signingKey } from "~/notices/rules/reminders";
@@ -15,7 +15,7 @@ import { waitingRows } from "~/clearance/services/board/waiting-rows.server";
 import { companyRules } from "~/curriculum/services/company-rules.server";
 import { factsAbout } from "~/clearance/services/standing/facts-about.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
-import { findGroupsFailing } from "~/notices/queries/groups-failing";
+import { findFailing } from "~/notices/queries/outside-failing";
 import { findRetention } from "~/notices/queries/retention";
 import { findReachOf } from "~/people/queries/teams";
 import type { Store } from "~db/store";
@@ -57,8 +57,8 @@ export async function openKeys(
     const here = rows.filter((row) => row.companyId === companyId);
     const open = await openIn(store, reader, company, now);
     const erasing = here.some(({ key }) => isErasingKey(key));
-    const failing = here.some(({ key }) => isGroupsFailingKey(key));
-    const more = failing ? await withGroupsFailing(store, open, company) : open;
+    const failing = here.some(({ key }) => isFailingKey(key));
+    const more = failing ? await withFailing(store, open, company) : open;
     found.set(companyId, erasing ? await withErasing(store, more, company, now) : more);
   }
   return (companyId) => found.get(companyId) ?? { keys: NONE, elsewhere: NONE };
@@ -139,10 +139,11 @@ async function withErasing(
   return { keys: new Set([...keys, ...weeks.map((week) => erasingKey(months, week))]), elsewhere };
 }
 
-/** Also that the company’s groups can’t be kept, for as long as that is so. */
-async function withGroupsFailing(store: Store, { keys, elsewhere }: OpenKeys, company: OwnCompany) {
-  const since = await findGroupsFailing(store.read, company);
-  return { keys: since ? new Set([...keys, groupsFailingKey(since)]) : keys, elsewhere };
+/** Also that what is done elsewhere for the company fails, for as long as that is so. */
+async function withFailing(store: Store, { keys, elsewhere }: OpenKeys, company: OwnCompany) {
+  const failing = await findFailing(store.read, company);
+  const more = failing.map(({ of, since }) => failingKey(of, since));
+  return { keys: new Set([...keys, ...more]), elsewhere };
 }
 
 /** Also what colleagues ask them to agree to, whatever company that is kept with, and the live replies that wait. */

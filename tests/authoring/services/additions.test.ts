@@ -56,14 +56,13 @@ async function everybody(store: Store) {
     .select({ ...getTableColumns(enrolmentChannel), clearanceId: clearance.id })
     .from(clearance)
     .innerJoin(enrolmentChannel, eq(enrolmentChannel.enrolmentId, clearance.enrolmentId));
+  const channels = rows.map(({ clearanceId, channelId, companyId }) => ({
+    clearanceId,
+    channelId,
+    companyId,
+  }));
   await store.write((tx) =>
-    tx.insert(tx.tables.clearanceChannel).values(
-      rows.map(({ clearanceId, channelId, companyId }) => ({
-        clearanceId,
-        channelId,
-        companyId,
-      })),
-    ),
+    tx.insert(tx.tables.clearanceChannel).values(channels).onConflictDoNothing(),
   );
   return found;
 }

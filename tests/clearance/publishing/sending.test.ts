@@ -9,6 +9,7 @@ import type { NewId } from "~/kit/http/form-id";
 import { newId } from "~db/ids";
 import { aPostiz, type Postiz } from "../../support/clearance/a-postiz";
 import { aPublishingTeam } from "../../support/clearance/a-publishing-team";
+import { toldOfFailing } from "../../support/clearance/told-of-failing";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { NOON } from "../../support/makers";
 
@@ -112,6 +113,33 @@ eachEngine("a post for Postiz", (open) => {
     expect(postiz.posts).toMatchObject([{ state: "DRAFT" }]);
     expect(await rows()).toMatchObject([{ state: "held" }]);
     expect(await hold()).toBe(0);
+  });
+});
+
+onSqlite("holding back that fails", (open) => {
+  test("is told to the managers of the whole company after an hour, once, until it works again", async () => {
+    const store = await open();
+    const { team, send, hold, maya, clock, later } = await aPublishingTeam(store, postiz);
+    await send();
+    await store.write((tx) => markLeft(tx, maya, { at: clock.now }));
+    postiz.temper.mood = () => ({ status: 503 });
+    const told = () => toldOfFailing(store, team.priya, clock.now);
+    for (const minutes of [1, 16, 16, 16]) {
+      later(minutes);
+      await hold();
+    }
+    expect(await told()).toEqual([]);
+    for (const minutes of [16, 16]) {
+      later(minutes);
+      await hold();
+    }
+    const title =
+      "Firsthand hasn’t been able to hold back posts in Postiz since 22 Nov 2026, 12:01";
+    expect(await told()).toEqual([{ title, settled: false }]);
+    postiz.temper.mood = () => "through";
+    later(20);
+    expect(await hold()).toBe(1);
+    expect(await told()).toEqual([{ title, settled: true }]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Store } from "~db/store";
 import { aHootsuite, type Hootsuite } from "../../support/clearance/a-hootsuite";
 import { aReviewingTeam } from "../../support/clearance/a-reviewing-team";
 import { inDays } from "../../support/clearance/a-team";
+import { toldOfFailing } from "../../support/clearance/told-of-failing";
 import { eachEngine, onSqlite } from "../../support/harness/engines";
 import { decideSuspension } from "../../support/own-forms";
 
@@ -304,6 +305,30 @@ onSqlite("a decision for a bad-tempered Hootsuite", (open) => {
     await review();
     expect(message.state).toBe("SCHEDULED");
     expect(await connection()).toMatchObject({ fault: null, failingSince: null, tries: 0 });
+  });
+
+  test("is told to the managers of the whole company after an hour, once, until it works again", async () => {
+    const store = await open();
+    const { review, priya, clock, later } = await aReviewingTeam(store, hootsuite);
+    hootsuite.write();
+    hootsuite.temper.mood = () => "hang-up";
+    const told = () => toldOfFailing(store, priya, clock.now);
+    for (const minutes of [0, 20, 20]) {
+      later(minutes);
+      await review();
+    }
+    expect(await told()).toEqual([]);
+    for (const minutes of [20, 20]) {
+      later(minutes);
+      await review();
+    }
+    const title =
+      "Firsthand hasn’t been able to review messages in Hootsuite since 22 Nov 2026, 12:00";
+    expect(await told()).toEqual([{ title, settled: false }]);
+    hootsuite.temper.mood = () => "through";
+    later(20);
+    await review();
+    expect(await told()).toEqual([{ title, settled: true }]);
   });
 
   test("isn’t held up by one message that can’t be read", async () => {

@@ -59,13 +59,20 @@ export async function aLearner(
   return own({ ...employee, enrolmentId, programmeId });
 }
 
-/** Someone who did the lesson and is cleared, for so many days from today. */
+/** Someone who did the lesson and is cleared for the company’s first channel, for so many days from today. */
 export async function aCleared(store: Store, company: Company, name: string, days = 300) {
   const learner = await aLearner(store, company, name);
   const manager = await aManager(store, company, `Manager of ${name}`);
   const trainer = await aTrainer(store, [company], `Trainer of ${name}`);
   const earlier = new Date(BEFORE.getTime() - 60_000);
   const signOffId = newId(BEFORE);
+  const { channel } = store.read.tables;
+  const channels = await store.read
+    .select({ id: channel.id })
+    .from(channel)
+    .where(eq(channel.companyId, company.id))
+    .orderBy(channel.position)
+    .limit(1);
   await store.write(async (tx) => {
     await addSignOff(tx, learner, {
       id: newId(earlier),
@@ -95,7 +102,7 @@ export async function aCleared(store: Store, company: Company, name: string, day
         signOffId,
         grantedAt: BEFORE,
       },
-      [],
+      channels.map(({ id }) => id),
     );
   });
   return learner;

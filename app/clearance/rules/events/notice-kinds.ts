@@ -76,12 +76,13 @@ export interface FailingWebhook {
 
 interface SaidByKind {
   assigned: { dueOn: LocalDate | null } & About;
-  /** What is due is training, or to look at a change, or to do something again; to managers, that the company erases people who left, or that its groups can’t be kept since then. */
+  /** What is due is training, or to look at a change, or to do something again; to managers, that the company erases people who left, or that its groups, posts or reviews elsewhere fail since then. */
   due:
     | ({ dueOn: LocalDate } & About)
     | { dueOn: LocalDate; changed: ChangedContent }
     | { dueOn: LocalDate; erased: Erased }
-    | { dueOn: LocalDate; groups: { since: string } };
+    | { dueOn: LocalDate; groups: { since: string } }
+    | { dueOn: LocalDate; failing: { of: "publishing" | "reviewing"; since: string } };
   /** What is overdue is training; to managers, what should have arrived elsewhere. */
   overdue: ({ dueOn: LocalDate } & About) | { webhook: FailingWebhook };
   feedback: { from: SignOffKind; verdict: Verdict; by: string } & About;

@@ -205,6 +205,19 @@ export function groupsFailingWords(since: string, timeZone: string): NoticeWords
   };
 }
 
+/** That posts can’t be held back in Postiz, or messages can’t be reviewed in Hootsuite. */
+export function failingWords(
+  { of, since }: { of: "publishing" | "reviewing"; since: string },
+  timeZone: string,
+): NoticeWords {
+  const time = momentText(new Date(since), timeZone);
+  return {
+    title: m.clearance_told_failing({ of, time }),
+    text: m.clearance_told_failing_text({ of }),
+    link: { label: m.clearance_told_link_groups(), path: `/clearance/${of}` },
+  };
+}
+
 export function signWords({ sign, before }: NoticeFacts<"policy-changed">): string {
   if (sign === null) return m.clearance_told_policy_nothing();
   return before === null

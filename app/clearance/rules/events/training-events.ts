@@ -5,6 +5,7 @@ import { channelsText } from "~/clearance/rules/words/scope-words";
 import {
   changedWords,
   erasedWords,
+  failingWords,
   groupsFailingWords,
   mayWords,
   trainingLink,
@@ -78,16 +79,19 @@ export const TRAINING_EVENTS: Pick<
     ledger: null,
     timeline: null,
     notice: {
-      to: (facts) => ("erased" in facts || "groups" in facts ? "managers" : "person"),
+      to: (facts) =>
+        "erased" in facts || "groups" in facts || "failing" in facts ? "managers" : "person",
       // What has to be done again is needed for the work, as a policy that has changed is. What is erased is gone for good.
       group: (facts) =>
         "erased" in facts ||
         "groups" in facts ||
+        "failing" in facts ||
         ("changed" in facts && (facts.changed.asks === "again" || facts.changed.pauses))
           ? "duty"
           : "training",
       words: (facts, { company, timeZone }) => {
         if ("groups" in facts) return groupsFailingWords(facts.groups.since, timeZone);
+        if ("failing" in facts) return failingWords(facts.failing, timeZone);
         if ("changed" in facts) return changedWords(facts.changed, facts.dueOn);
         if ("erased" in facts) return erasedWords(facts.erased, facts.dueOn, company);
         return {

@@ -38,7 +38,7 @@ export function asMarkup(text: string): string {
 /** A text as Postiz gives it back, to compare it by: without markup, and whatever the spaces. */
 function withoutMarkup(content: string): string {
   return content
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&nbsp;", " ")

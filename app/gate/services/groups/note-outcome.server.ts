@@ -2,11 +2,9 @@ import { changeGroupDirectory, type GroupDirectory } from "~/gate/queries/groups
 import { retryAt, TOLD_AFTER_MS } from "~/gate/rules/groups/retry";
 import type { ScimFault } from "~/gate/rules/groups/scim-fault";
 import { companyRules } from "~/curriculum/services/company-rules.server";
-import { momentIn } from "~/kit/time/moment";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
-import { groupsFailingKey } from "~/notices/rules/groups-failing";
-import { decidersNow } from "~/notices/services/deciders.server";
-import { tellSome, type Told } from "~/notices/services/tell-notices.server";
+import { failingNotices } from "~/gate/services/tell-failing.server";
+import { tellSome } from "~/notices/services/tell-notices.server";
 import type { Store } from "~db/store";
 import { recordGroups } from "./record-groups.server";
 
@@ -50,8 +48,9 @@ export async function noteFailure(
     directory.toldAt === null && now.getTime() - failingSince.getTime() >= TOLD_AFTER_MS;
   const tries = directory.tries + 1;
   const rules = await companyRules(store, directory);
-  const { managers, people } = await decidersNow(store.read, rules, now);
-  const readers = managers.filter((id) => people[id] === undefined);
+  const told = isToTell
+    ? await failingNotices(store, rules, { of: "groups", since: failingSince, now })
+    : [];
   await store.write(async (tx) => {
     await changeGroupDirectory(tx, directory, {
       failingSince,
@@ -63,18 +62,6 @@ export async function noteFailure(
     });
     if (!isToTell) return;
     await recordGroups(tx, directory, { change: "failing", actor: SYSTEM, now });
-    const { today: dueOn } = momentIn(rules.company.timeZone, now);
-    const since = failingSince.toISOString();
-    const notice = {
-      key: groupsFailingKey(failingSince),
-      facts: { kind: "due" as const, dueOn, groups: { since } },
-    };
-    const told = readers.map((id): Told => ({
-      personId: id,
-      role: "manager",
-      aboutPersonId: id,
-      notice,
-    }));
     await tellSome(tx, told, { rules, now, asTold: false });
   });
 }

@@ -5,6 +5,7 @@ import { mayPostNow } from "~/gate/services/ask/may-post-now.server";
 import { OF_ALL } from "~/gate/rules/outside-fault";
 import { retryAt } from "~/gate/rules/groups/retry";
 import { isPostizFault, type PostizFault } from "~/gate/rules/publishing/postiz-fault";
+import { tellFailing } from "~/gate/services/tell-failing.server";
 import { SYSTEM } from "~/ledger/services/record-decision.server";
 import type { Store } from "~db/store";
 import type { PublishersOutside } from "./outside.server";
@@ -74,15 +75,18 @@ async function noteFailure(
   company: BrokeredPost,
   { fault, now }: { fault: PostizFault; now: Date },
 ) {
-  await store.write(async (tx) => {
+  const since = await store.write(async (tx) => {
     const publisher = await findPublisher(tx, company);
-    if (!publisher) return;
+    if (!publisher) return null;
+    const failingSince = publisher.failingSince ?? now;
     await changePublisher(tx, company, {
-      failingSince: publisher.failingSince ?? now,
+      failingSince,
       fault: fault.fault,
       detail: fault.detail,
       tries: publisher.tries + 1,
       retryAt: retryAt(now, { tries: publisher.tries, waitMs: fault.waitMs }),
     });
+    return failingSince;
   });
+  if (since) await tellFailing(store, company, { of: "publishing", since, now });
 }

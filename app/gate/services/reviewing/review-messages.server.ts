@@ -11,6 +11,7 @@ import {
   noteWaiting,
   type Review,
 } from "~/gate/queries/reviewing/reviews";
+import { tellFailing } from "~/gate/services/tell-failing.server";
 import { retryAt } from "~/gate/rules/groups/retry";
 import { OF_ALL } from "~/gate/rules/outside-fault";
 import { isHootsuiteFault } from "~/gate/rules/reviewing/hootsuite-fault";
@@ -104,15 +105,18 @@ async function noteFailure(
   { fault, detail, waitMs }: { fault: Reviewer["fault"]; detail: string; waitMs: number },
 ) {
   const now = clock();
-  await store.write(async (tx) => {
+  const since = await store.write(async (tx) => {
     const reviewer = await findReviewer(tx, company);
-    if (!reviewer) return;
+    if (!reviewer) return null;
+    const failingSince = reviewer.failingSince ?? now;
     await changeReviewer(tx, company, {
-      failingSince: reviewer.failingSince ?? now,
+      failingSince,
       fault,
       detail,
       tries: reviewer.tries + 1,
       retryAt: retryAt(now, { tries: reviewer.tries, waitMs }),
     });
+    return failingSince;
   });
+  if (since) await tellFailing(store, company, { of: "reviewing", since, now });
 }
