@@ -1,12 +1,13 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
+import { PATIENCE } from "~/process/server/workers/pool";
 import { networkOf } from "~/kit/http/network";
 
 /** Milliseconds, and numbers of connections at a time. */
 export interface ConnectionLimits {
   /** For a request's first lines to arrive, from the connection's start. */
   headers: number;
-  /** Without a byte in either direction, while a request is sent or answered. */
+  /** Without a byte in either direction, while a request is sent or answered; longer than heavy work is waited for. */
   silence: number;
   /** For a whole request to arrive, however slowly it does. */
   request: number;
@@ -19,7 +20,7 @@ export interface ConnectionLimits {
 
 export const LIMITS: ConnectionLimits = {
   headers: 20_000,
-  silence: 30_000,
+  silence: PATIENCE + 15_000,
   request: 15 * 60_000,
   idle: 65_000,
   inAll: 4_000,

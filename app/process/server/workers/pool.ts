@@ -14,8 +14,11 @@ interface PoolLimits {
   memory: number;
 }
 
+/** Milliseconds for which a request waits for its heavy work. */
+export const PATIENCE = 60_000;
+
 /** Two at once leave the machine to the pages: threads of theirs have a lower priority. */
-const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, each: 2, patience: 60_000, memory: 256 };
+const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, each: 2, patience: PATIENCE, memory: 256 };
 
 /** What each of several processes has of the threads and of what may wait: together, no more than one alone. */
 export function limitsAmong(processes: number): Pick<PoolLimits, "threads" | "queue"> {
