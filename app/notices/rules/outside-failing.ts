@@ -1,5 +1,5 @@
 /** What a company has Firsthand do elsewhere, and that managers hear of when it fails: groups, posts in Postiz, reviews in Hootsuite. */
-export const OUTSIDE = ["groups", "publishing", "reviewing"] as const;
+const OUTSIDE = ["groups", "publishing", "reviewing"] as const;
 export type Outside = (typeof OUTSIDE)[number];
 
 /** The key of the notice that it has failed since an instant. */
