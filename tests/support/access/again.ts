@@ -90,5 +90,5 @@ export const OF_THE_WHOLE: readonly string[] = [
   ...["policy/edit/history", "people", "people/add", "people/upload", "people/:person/details"],
   ...["people/:person/merge", "people/invitations", "people/invitations/new"],
   ...["people/invitations/domains", "people/retention", "api", "chat"],
-  ...["webhooks", "webhooks/:webhook", "groups"],
+  ...["webhooks", "webhooks/:webhook", "groups", "publishing", "reviewing"],
 ].map((route) => `clearance/${route}`);
