@@ -5,7 +5,9 @@ export function isSourceAddress(url: string): boolean {
   return hostname.includes(".") && username === "" && password === "";
 }
 
-/** The site that a source is on: `legislation.gov.uk`. Null for an address that can’t be opened. */
+/** The site that a source is on: `legislation.gov.uk`. Null for an address that can’t be opened. It is in learners’ pages, and so short. */
 export function siteOf(url: string): string | null {
-  return isSourceAddress(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
+  return (
+    /^https:\/\/(?:www\.)?((?:[^/?#\s@.]+\.)+[^/?#\s@.]+)(?:[/?#]\S*)?$/.exec(url)?.[1] ?? null
+  );
 }
