@@ -5,9 +5,7 @@ export function isSourceAddress(url: string): boolean {
   return hostname.includes(".") && username === "" && password === "";
 }
 
-/** The site that a source is on: `legislation.gov.uk`. Null for an address that can’t be opened. It is in learners’ pages, and so short. */
+/** The site that a source is on: `legislation.gov.uk`. Null for an address that can’t be opened. */
 export function siteOf(url: string): string | null {
-  return (
-    /^https:\/\/(?:www\.)?((?:[^/?#\s@.]+\.)+[^/?#\s@.]+)(?:[/?#]\S*)?$/.exec(url)?.[1] ?? null
-  );
+  return isSourceAddress(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
 }
