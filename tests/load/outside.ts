@@ -10,6 +10,7 @@ import type { App } from "~/process/app";
 import { newId } from "~db/ids";
 import { median } from "./median";
 import { startBaseline } from "./pages";
+import { untilQuiet } from "./restart";
 import { sendBy, type Ask } from "./send";
 import { startOurs } from "./servers";
 
@@ -136,6 +137,7 @@ export async function measureOutside({
     },
   ];
   try {
+    await untilQuiet(ours);
     const costs: OutsideCost[] = [];
     for (const { what, target, requests, ask } of works) {
       const send = sendBy(agent, ours.origin);

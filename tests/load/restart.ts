@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startOurs } from "./servers";
+import { startOurs, type Measured } from "./servers";
 
 export interface RestartCost {
   /** Milliseconds from the program's start until it is ready. */
@@ -14,9 +14,6 @@ export interface RestartCost {
   /** Bytes that the process then had. */
   memory: number;
 }
-
-/** The first turn is over when the program has done next to nothing for so many seconds. */
-const QUIET = 3;
 
 /** Starts the program over what is kept of a large company, as after an evening's restart, and asks for its board. */
 export async function measureRestart({
@@ -47,18 +44,27 @@ export async function measureRestart({
     await board.text();
     const first = performance.now() - asked;
     if (board.status !== 200) throw new Error(`The board answered ${board.status}.`);
-    let used = await server.used();
-    for (let quiet = 0; quiet < QUIET; quiet += 1) {
-      await sleep(1_000);
-      const now = await server.used();
-      // Being asked how it is takes something, too.
-      if (now.cpu - used.cpu > 400) quiet = -1;
-      used = now;
-    }
+    const used = await untilQuiet(server);
     return { ready, first, longestWait, cpu: used.cpu / 1000, memory: used.memory };
   } finally {
     over = true;
     await waiting.catch(() => undefined);
     await server.stop();
   }
+}
+
+/** The first turn is over when the program has done next to nothing for so many seconds. */
+const QUIET = 3;
+
+/** Waits until a server has done what it does of itself after a start, and says what it used until then. */
+export async function untilQuiet(server: Measured): ReturnType<Measured["used"]> {
+  let used = await server.used();
+  for (let quiet = 0; quiet < QUIET; quiet += 1) {
+    await sleep(1_000);
+    const now = await server.used();
+    // Being asked how it is takes something, too.
+    if (now.cpu - used.cpu > 400) quiet = -1;
+    used = now;
+  }
+  return used;
 }
