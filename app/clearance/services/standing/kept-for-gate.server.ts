@@ -11,7 +11,7 @@ import type { Store } from "~db/store";
 
 /**
  * Where some employees stand, as far as the gate reads it, by the addresses at which they are kept: as it is kept for now, and derived
- * from the facts where anything has happened since. Two queries for any number whose standings are kept.
+ * from the facts where anything has happened since. One query for up to a hundred whose standings are kept.
  */
 export async function standingsForGate(
   store: Store,

@@ -13,7 +13,7 @@ interface ConnectFormProps {
   errors: { readonly [name: string]: string | undefined } | undefined;
 }
 
-/** As whom Hootsuite is asked. The secret is never shown, not even to whoever typed it. */
+/** The app by which Firsthand asks Hootsuite. Its secret is never shown again. */
 export function ConnectForm({ organization, clientId, isConnected, errors }: ConnectFormProps) {
   return (
     <Card aria-labelledby="connection">

@@ -33,7 +33,7 @@ export async function answerAtOnce(
     const questions = questionsIn(jsonIn(question.toString()));
     return saidOf(questions, await askAll(asking, questions));
   } catch {
-    // Whoever asks again hears what it was.
+    // The long way does it again, and says what is wrong.
     return null;
   }
 }

@@ -21,7 +21,7 @@ const HEADERS = [
   "text/html; charset=utf-8",
 ];
 
-/** Answers with the page of a shared clearance, to whoever has no cookie: what is shared there, and is a page. The long way says all else. */
+/** Answers a request without a cookie with the page of a shared clearance, if there is one. The long way says all else. */
 export function quickShared(app: App, { otherwise }: { otherwise: RequestListener }) {
   async function answer(req: IncomingMessage, res: ServerResponse, address: string) {
     const start = performance.now();

@@ -12,7 +12,7 @@ interface ConnectFormProps {
   errors: { readonly [name: string]: string | undefined } | undefined;
 }
 
-/** Where the company’s Postiz is. The key is never shown, not even to whoever typed it. */
+/** Where the company’s Postiz is. The key is never shown again. */
 export function ConnectForm({ baseUrl, isConnected, errors }: ConnectFormProps) {
   return (
     <Card aria-labelledby="connection">
