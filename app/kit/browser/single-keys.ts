@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { useAlive } from "./use-alive";
 
 const NONE: readonly string[] = [];
 
@@ -17,13 +16,12 @@ export function useSingleKeys(
   act: (key: string) => boolean,
   repeating: readonly string[] = NONE,
 ) {
-  const alive = useAlive();
-  const [wanted, setWanted] = useState(true);
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const [on, setOn] = useState(false);
   useEffect(() => setWanted(kept(name) !== "off"), [name]);
-  const on = alive && wanted;
 
   useEffect(() => {
-    if (!on) return;
+    if (!wanted) return;
     const press = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
       if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
@@ -32,8 +30,12 @@ export function useSingleKeys(
       if (act(key)) event.preventDefault();
     };
     document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [on, act, repeating]);
+    setOn(true);
+    return () => {
+      document.removeEventListener("keydown", press);
+      setOn(false);
+    };
+  }, [wanted, act, repeating]);
 
   function choose(next: boolean) {
     setWanted(next);
@@ -43,7 +45,7 @@ export function useSingleKeys(
       // The choice lasts until the page is left.
     }
   }
-  return { alive, on, choose };
+  return { alive: wanted !== null, on, choose };
 }
 
 function kept(name: string): string | null {

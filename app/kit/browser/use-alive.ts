@@ -1,8 +1,12 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 
-/** False in the page as it was sent, true once its JavaScript runs. */
+const never = () => () => {};
+
+/** False in the page as it was sent, true once its JavaScript runs, and from the start in what is shown later. */
 export function useAlive(): boolean {
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
-  return alive;
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

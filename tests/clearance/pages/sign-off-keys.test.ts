@@ -47,6 +47,7 @@ test.each(QUEUES)(
     const page = await signedInPage(context, site, email);
     await load(page, site.origin + path);
     const [first, second, third] = (await names(page)) as [string, string, string];
+    await page.locator("[aria-keyshortcuts=j]").first().waitFor();
     await page.keyboard.press("j");
     await focusComesTo(page, `article "${second}"`);
     await page.keyboard.press("j");

@@ -104,7 +104,7 @@ test("a reply is scored, commented on and approved by keys", async () => {
   await load(page, `${site.origin}/studio/reviews/${replyId}`);
   await press(page, "button", "Judge this reply");
   await page.getByRole("heading", { name: "Score each from 0 to 3" }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.locator("[aria-keyshortcuts=a]").waitFor();
 
   // A zero can’t be approved, and it says why; the score is given again by its criterion.
   for (const key of ["3", "0", "2", "3", "1"]) await keyboard.press(key);

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useCallback, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useSingleKeys } from "~/kit/browser/single-keys";
 import { m } from "~/kit/language/m";
 import { Rich } from "~/kit/language/rich";
@@ -24,15 +24,20 @@ const STEPS: Record<string, 1 | -1> = { j: 1, k: -1 };
 export function Inbox({ posts, to, current }: InboxProps) {
   const list = useRef<HTMLUListElement>(null);
   const open = posts.findIndex(({ key }) => key === current);
-  const press = useCallback(
-    (key: string) => {
-      const step = STEPS[key];
-      if (step === undefined) return false;
-      list.current?.querySelectorAll<HTMLElement>(".inbox-post")[open + step]?.click();
-      return true;
-    },
-    [open],
-  );
+  // Pressed faster than posts open, each key goes on from the post that was asked for last.
+  const asked = useRef(open);
+  useEffect(() => {
+    asked.current = open;
+  }, [open]);
+  const press = useCallback((key: string) => {
+    const step = STEPS[key];
+    if (step === undefined) return false;
+    const next = list.current?.querySelectorAll<HTMLElement>(".inbox-post")[asked.current + step];
+    if (!next) return true;
+    asked.current += step;
+    next.click();
+    return true;
+  }, []);
   const keys = useSingleKeys("firsthand-desk-keys", press);
   const keyOf = (at: number) => Object.keys(STEPS).find((key) => at === open + STEPS[key]!);
   return (
