@@ -197,10 +197,9 @@ test("a pause, the end of a token and the end of a clearance are heard at once",
   await decide("suspend");
   const paused = await ask(sent);
   expect(paused.isQuick).toBe(true);
-  expect(JSON.parse(paused.text)).toMatchObject({
-    allowed: false,
-    reasons: [{ code: "suspended" }],
-  });
+  // Who is renewing has steps left besides.
+  const said = JSON.parse(paused.text) as { allowed: boolean; reasons: { code: string }[] };
+  expect([said.allowed, said.reasons[0]?.code]).toEqual([false, "suspended"]);
   site.clock.now = new Date(site.clock.now.getTime() + 30_000);
   await decide("reinstate");
   expect(JSON.parse((await ask(sent)).text)).toMatchObject({ allowed: true });
