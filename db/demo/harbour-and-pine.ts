@@ -24,6 +24,17 @@ function forum(stage: Stage, enrolledDaysAgo: number): Track {
   return { programme: "forum", channels: ["forum"], stage, enrolledDaysAgo };
 }
 
+/** For those who already hold what replying takes. */
+function post(stage: Stage, enrolledDaysAgo: number, dueInDays?: number): Track {
+  return {
+    programme: "post",
+    channels: PAIR,
+    stage,
+    enrolledDaysAgo,
+    ...(dueInDays ? { dueInDays } : {}),
+  };
+}
+
 const cleared = (daysAgo: number, comment?: string): Stage => ({
   kind: "cleared",
   daysAgo,
@@ -119,9 +130,21 @@ const employees: Character[] = [
       spoils: ["late-cake"],
     },
   },
-  steady("Chiamaka Eze", "Station Arcade", 210),
+  {
+    ...steady("Chiamaka Eze", "Station Arcade", 210),
+    tracks: [
+      reply(cleared(210), 240),
+      post(
+        cleared(62, "She asks who a post is for before she writes it, and reads what comes back."),
+        95,
+      ),
+    ],
+  },
   steady("Dmitri Volkov", "Mill Lane", 130, PAIR),
-  steady("Elif Yıldız", "Pier Street", 45),
+  {
+    ...steady("Elif Yıldız", "Pier Street", 45),
+    tracks: [reply(cleared(45), 75), post({ kind: "learning", modules: 5, lessons: 2 }, 38, 24)],
+  },
   steady("Farah Haddad", "Online orders", 175, EVERYWHERE, ["2026.1"]),
   steady("Gareth Pryce", "Old Town", 88, PAIR),
   steady("Hana Suzuki", "Station Arcade", 20),

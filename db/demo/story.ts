@@ -13,7 +13,7 @@ export type Stage =
   | { kind: "renewing"; clearedDaysAgo: number; quizzes: number };
 
 export interface Track {
-  programme: "share" | "forum" | "reply";
+  programme: "share" | "forum" | "reply" | "post";
   channels: string[];
   stage: Stage;
   enrolledDaysAgo: number;

@@ -92,12 +92,22 @@ async function expectPractice(store: Store, now: Date) {
   expect(await supervisionOf(store, "mateo", now)).toMatchObject({ of: 10, good: 4 });
   expect(await supervisionOf(store, "leila", now)).toBeNull();
 
+  expect(await levelsOf(store, "chiamaka", now)).toEqual(["post", "reply"]);
+
   const toCalibrate = async (name: string) => {
     const [id] = [...people].find(([, called]) => called === name)!;
     return (await setsToCalibrate(store, id)).map(({ key }) => key);
   };
   expect(await toCalibrate("Dana Kessler")).toEqual([]);
   expect(await toCalibrate("Jonah Adeyemi")).toEqual(["saturday-shift"]);
+}
+
+/** What somebody of the bakery is cleared for. */
+async function levelsOf(store: Store, email: string, now: Date) {
+  const company = await theEmployee(store, `${email}@harbourandpine.example`);
+  const found = await personStandings(store, { company, personId: company.personId, now });
+  const holding = (found?.standings ?? []).filter(({ holds }) => holds);
+  return holding.map(({ programme }) => programme.key).sort();
 }
 
 /** How far the live replies of somebody who may reply have been looked at. */
