@@ -4,6 +4,7 @@ import { dueNotices } from "~/notices/rules/due-notices";
 import type { DueNotice } from "~/clearance/rules/events/notice-kinds";
 import { momentIn } from "~/kit/time/moment";
 import { remembered } from "~/kit/cache/remember";
+import { turn } from "~/kit/heavy/turn";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { changesForAll } from "./content-changes.server";
 import { factsInParts } from "~/clearance/services/standing/facts-in-parts.server";
@@ -77,6 +78,7 @@ async function noticeCompany(
       const practice = await practiceNews(store.read, { rules, personIds }, moment);
       const news = [plans, practice];
       const told = toldTo(people, { rules, deciders, changes, news }, now);
+      await turn();
       added += await tellNotices({ store, rules, now, told, asTold });
       if (!keepGoing()) return added;
     }

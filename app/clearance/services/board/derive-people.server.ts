@@ -25,6 +25,7 @@ import { gatherFacts, type EmployeeFacts } from "~/clearance/services/standing/g
 import { standingsOf } from "~/clearance/services/standing/standings.server";
 import type { CompanyRules } from "~/curriculum/services/company-rules.server";
 import { madeOnce } from "~/kit/cache/remember";
+import { partSize } from "~/kit/heavy/part-size";
 import { PROGRAM } from "~/kit/program";
 import { firstInstantAfter, instantsIn } from "~/kit/time/instants";
 import { addDays, momentIn, type Moment } from "~/kit/time/moment";
@@ -32,8 +33,8 @@ import { startOfDay } from "~/kit/time/zoned";
 import type { Tx } from "~db/store";
 import { findEarned, type Earned } from "./earned.server";
 
-/** So many people are derived in one write, so that nobody waits long for theirs. */
-const SLICE = 50;
+/** The most people who are derived in one write, so that nobody waits long for theirs. */
+const slice = partSize(50);
 
 /** Rises where what is kept has another form. */
 const FORM = 5;
@@ -66,6 +67,7 @@ export async function derivePeople(tx: Tx, rules: CompanyRules, now: Date): Prom
     found?.rules === derivedBy(rules).hash
       ? found
       : await begun(tx, rules, found?.version ?? randomInt(2 ** 30));
+  const done = slice.begin();
   const { personIds, ...after } = await nextOf(tx, rules, state, now);
   if (personIds.length > 0) {
     const known: Known = {
@@ -80,6 +82,7 @@ export async function derivePeople(tx: Tx, rules: CompanyRules, now: Date): Prom
     await keepAnswers(tx, owner, all, now);
   }
   await keepState(tx, owner, { ...state, ...after, version: state.version + 1 });
+  done(personIds.length);
 }
 
 /** Everybody is derived, beginning with the first by name; who changes meanwhile is derived again. */
@@ -98,20 +101,21 @@ async function begun(tx: Tx, rules: CompanyRules, version: number): Promise<Stan
 /** Who is next, and how far what is kept goes then. */
 async function nextOf(tx: Tx, { owner }: CompanyRules, state: StandingState, now: Date) {
   const { afterName, afterPerson } = state;
+  const most = slice.size;
   if (afterName !== null && afterPerson !== null) {
     const after = { name: afterName, personId: afterPerson };
-    const next = await employeesAfter(tx, owner, after, SLICE);
-    const last = next.length < SLICE ? undefined : next.at(-1);
+    const next = await employeesAfter(tx, owner, after, most);
+    const last = next.length < most ? undefined : next.at(-1);
     return {
       personIds: next.map(({ personId }) => personId),
       afterName: last?.name ?? null,
       afterPerson: last?.personId ?? null,
     };
   }
-  const changed = await changedAfter(tx, owner, state.change, SLICE);
+  const changed = await changedAfter(tx, owner, state.change, most);
   if (changed.length > 0)
     return { personIds: changed.map(({ personId }) => personId), change: changed.at(-1)!.number };
-  return { personIds: await dueAt(tx, owner, now, SLICE) };
+  return { personIds: await dueAt(tx, owner, now, most) };
 }
 
 /** What some people’s standings are derived from, with what else is counted of them. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readQuizFile } from "~/assessment/rules/quiz-document/quiz-document";
 import { writeQuizFile } from "~/assessment/rules/quiz-document/write-quiz";
 import { editYaml } from "~/kit/yaml/edit-yaml";
-import { growth } from "../support/harness/growth";
+import { growth } from "../../support/harness/growth";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 const keys = (count: number, value: string) =>

@@ -7,8 +7,8 @@ import { parse } from "yaml";
 import { setFacts } from "~/authoring/rules/set-facts";
 import { editYaml } from "~/kit/yaml/edit-yaml";
 import type { Wanted } from "~/kit/yaml/says";
-import { aQuizText } from "../support/questions/quiz-texts";
-import { runs } from "../support/harness/runs";
+import { aQuizText } from "../../support/questions/quiz-texts";
+import { runs } from "../../support/harness/runs";
 
 const LISTED = `# Ours
 topics:
