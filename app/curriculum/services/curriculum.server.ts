@@ -192,12 +192,18 @@ async function load(store: Store, stamp: number): Promise<Kept> {
   return { shared: { stamp, programmes, modules, law }, own, ofCompanies: new Map() };
 }
 
+const lawOfTexts = remembered<Store, Law>();
+
+/** Read anew only where its texts have changed: that keeps everybody waiting for longer than what else is published. */
 async function currentLaw(store: Store): Promise<Law> {
   const texts = await findLawTexts(store.read);
   if (texts.size === 0) return NO_LAW;
+  const stamp = JSON.stringify([...texts]);
+  const known = lawOfTexts.recall(store, "all", stamp);
+  if (known) return known;
   // The parsers are loaded only if there is something to parse.
   const { lawIn } = await import("~/curriculum/rules/content/law/file");
-  return lawIn(texts);
+  return lawOfTexts.keep(store, "all", lawIn(texts), stamp);
 }
 
 function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Map<string, Item[]> {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { isCurrent, shareData, type Share } from "~db/open";
 import { DatabaseClosed } from "~db/postgres/closed";
+import { currentCurriculum } from "~/curriculum/services/curriculum.server";
 import { m } from "~/kit/language/m";
 import type { App } from "~/process/app";
 import { createApp } from "~/process/create-app";
@@ -61,6 +62,8 @@ export async function run(
     const reads = worker?.part !== "another";
     const filled = reads ? share.alone(() => fill(app, { reads })) : fill(app, { reads });
     const [pages] = await Promise.all([loadPages(), filled]);
+    // Nobody is kept waiting while it is read for the first time.
+    await currentCurriculum(app.store);
     const { trustProxy, otherOrigins, requestsPerSecond } = settings;
     const requests = requestLimitOf(requestsPerSecond);
     const limits = limitsOfEach(processes);
