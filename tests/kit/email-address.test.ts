@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addressOf } from "~/directory/rules/user";
 import { domainOf } from "~/directory/rules/sso/claims";
 import { emailField } from "~/kit/http/email-field";
-import { emailAddress } from "~/kit/text/email-address";
+import { domainInAscii, emailAddress } from "~/kit/text/email-address";
 import { pastedPeople } from "~/roster/rules/file/pasted";
 import { runs } from "../support/harness/runs";
 
@@ -73,5 +73,19 @@ test("whatever is kept is kept as it is when it is read again", () => {
       if (kept !== null) expect(emailAddress(kept)).toBe(kept);
     }),
     { numRuns: runs(200) },
+  );
+});
+
+test("a plain domain is what a URL reads in it, as in capitals", () => {
+  const label = fc.oneof(
+    fc.stringMatching(/^[a-z0-9-]{0,6}$/),
+    fc.constantFrom("xn--", "xn--bckerei-5wa", "0x1", "12", "example"),
+  );
+  fc.assert(
+    fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), (labels) => {
+      const domain = labels.join(".");
+      expect(domainInAscii(domain)).toBe(domainInAscii(domain.toUpperCase()));
+    }),
+    { numRuns: runs(500) },
   );
 });

@@ -4,6 +4,8 @@ const LONGEST_NAME = 64;
 
 /** Letters of any script (RFC 6531) and every sign that stands there without quotes (RFC 5322, atext), in parts between dots. */
 const NAME = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** Names that a URL reads as they are written: not in Punycode, and the last of them no number. */
+const PLAIN = /^(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z][a-z0-9-]*$/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
@@ -27,7 +29,8 @@ export function domainInAscii(domain: string): string | null {
   // What a URL would read as something else than a host.
   if (domain.length > LONGEST || /[\s\p{Cc}\p{Cf}/?#@:%\\[\]]/u.test(domain)) return null;
   try {
-    const labels = new URL(`http://${domain}`).hostname.split(".");
+    const host = PLAIN.test(domain) ? domain : new URL(`http://${domain}`).hostname;
+    const labels = host.split(".");
     const last = labels.at(-1) ?? "";
     const isOne = labels.length > 1 && labels.every((label) => LABEL.test(label));
     return isOne && !/^\d+$/.test(last) ? labels.join(".") : null;
