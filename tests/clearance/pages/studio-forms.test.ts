@@ -110,7 +110,7 @@ test("without JavaScript, a mended question is graded again from its preview, wi
   ];
   expect([first.status, second.status]).toEqual([303, 303]);
   const done = await (await dana.get(first.headers.get("location")!)).text();
-  expect(done).toMatch(/Recorded: \d+ attempts were regraded/);
+  expect(done).toMatch(/Recorded: (1 attempt was|\d+ attempts were) regraded/);
   expect(done).toContain(reason);
   expect(await (await dana.get(second.headers.get("location")!)).text()).toContain(
     "Nothing was left to change",

@@ -1,12 +1,11 @@
-import { partSize } from "~/kit/heavy/part-size";
 import { turn } from "~/kit/heavy/turn";
 import { findEmployeeIds } from "~/people/queries/employees";
 import type { Reach } from "~/ledger/rules/own";
 import type { Db } from "~db/store";
 import { gatherFacts, type EmployeeFacts } from "./gather-facts.server";
 
-/** The most people whose facts are read at once, and judged by who asks for them. */
-const part = partSize(50);
+/** People whose facts are read at once: reading and judging them takes some 30 ms of CPU. */
+const PART = 50;
 
 /**
  * The facts of everyone within a reach, or of some of them in the order given, a part at a time. Other requests have their turn
@@ -17,13 +16,8 @@ export async function* factsInParts(
   { company, personIds }: { company: Reach; personIds?: readonly string[] | undefined },
 ): AsyncGenerator<EmployeeFacts[]> {
   const ids = personIds ?? (await findEmployeeIds(db, company));
-  let from = 0;
-  while (from < ids.length) {
+  for (let from = 0; from < ids.length; from += PART) {
     if (from > 0) await turn();
-    const some = ids.slice(from, from + part.size);
-    const done = part.begin();
-    yield await gatherFacts(db, { company, personIds: some });
-    done(some.length);
-    from += some.length;
+    yield await gatherFacts(db, { company, personIds: ids.slice(from, from + PART) });
   }
 }
