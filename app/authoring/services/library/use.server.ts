@@ -1,5 +1,5 @@
 import { leadsThrough } from "~/curriculum/rules/requirements";
-import { companyRules } from "~/curriculum/services/company-rules.server";
+import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { listEnrolledProgrammes } from "~/authoring/queries/library";
 import type { OwnCompany } from "~/ledger/rules/own";
 import type { Store } from "~db/store";
@@ -18,10 +18,13 @@ export async function libraryUse(
 ): Promise<LibraryUse> {
   const modules = new Map<string, Set<string>>();
   const programmes = new Map<string, Set<string>>();
+  const rulesOf = new Map<string, CompanyRules>();
   for (const enrolled of await listEnrolledProgrammes(store.read, companies)) {
     const { companyId, programmeId } = enrolled;
     add(programmes, programmeId, companyId);
-    const { programmes: rules, curriculum } = await companyRules(store, enrolled);
+    const theirs = rulesOf.get(companyId) ?? (await companyRules(store, enrolled));
+    rulesOf.set(companyId, theirs);
+    const { programmes: rules, curriculum } = theirs;
     const rule = rules.get(programmeId);
     if (!rule || rule.retired) continue;
     for (const key of curriculum.modules.keys())
