@@ -194,7 +194,7 @@ async function load(store: Store, stamp: number): Promise<Kept> {
 
 const lawOfTexts = remembered<Store, Law>();
 
-/** Read anew only where its texts have changed: that keeps everybody waiting for longer than what else is published. */
+/** Parsed again only when its texts have changed, since parsing holds up every other request. */
 async function currentLaw(store: Store): Promise<Law> {
   const texts = await findLawTexts(store.read);
   if (texts.size === 0) return NO_LAW;

@@ -34,7 +34,7 @@ export async function askAll(
   });
 }
 
-/** Answers to many, each with what was asked. Named one by one, since copying objects of two kinds takes a sixth of a batch’s time. */
+/** Answers to many, each with what was asked. Named one by one: spreading both took an eighth of a batch’s time. */
 export function saidOf(questions: readonly Question[], answers: readonly Answer[]) {
   return {
     answers: answers.map((answer, at) => {
