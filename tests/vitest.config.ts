@@ -82,6 +82,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "whole",
+          // Tests and the pages they open derive the same, as one program does.
+          setupFiles: ["app/process/admin/as-built.ts", ...shared.setupFiles],
           include: WHOLE,
           exclude: LEFT_OUT,
           globalSetup: [

@@ -65,8 +65,11 @@ export async function loadDemo({
     rows.set(company.key, row);
   }
   const engagedWith = [...rows.values()];
+  // Ids begin with their instant: a millisecond apart, people are in one order in every demo.
+  let added = 0;
+  const nextInstant = () => new Date(beginning.getTime() + added++);
   const add = (person: Parameters<typeof addNewPerson>[0]["person"]) =>
-    addNewPerson({ store, now: beginning, person });
+    addNewPerson({ store, now: nextInstant(), person });
   const joinAs = async (
     person: Omit<Trainer, "role" | "personId" | "sessionId" | "organisation">,
     companiesOf: typeof engagedWith,
@@ -93,6 +96,7 @@ export async function loadDemo({
       now: today,
       opens: now,
       random,
+      nextInstant,
     });
   }
   await calibrateClosely(store, dana, new Date(daysBefore(today, 1).getTime() - HOUR));
@@ -112,6 +116,7 @@ async function fillCompany({
   now,
   opens,
   random,
+  nextInstant,
 }: {
   store: Store;
   company: DemoCompany;
@@ -121,8 +126,8 @@ async function fillCompany({
   now: Date;
   opens: Date;
   random: () => number;
+  nextInstant: () => Date;
 }) {
-  const beginning = daysBefore(now, BEGINNING_DAYS_AGO);
   const { companyId, timeZone, name: organisation } = row;
   const join = async <Role extends "employee" | "manager">(
     role: Role,
@@ -139,12 +144,13 @@ async function fillCompany({
       email: `${email}@${company.domain}`,
       role,
     };
+    const joined = nextInstant();
     const personId = await addNewPerson({
       store,
-      now: beginning,
+      now: joined,
       person: { ...person, company: row, teams: [team] },
     });
-    await store.write((tx) => noteFirstSignIn(tx, personId, beginning));
+    await store.write((tx) => noteFirstSignIn(tx, personId, joined));
     // They act as if they had signed in.
     return { ...person, personId, companyId, timeZone, sessionId: "demo", organisation };
   };

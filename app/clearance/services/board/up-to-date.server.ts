@@ -6,7 +6,7 @@ import { madeOnce } from "~/kit/cache/remember";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { findServedCompanies } from "~/people/queries/companies";
-import type { Store } from "~db/store";
+import type { Store, Tx } from "~db/store";
 import { derivedBy, derivePeople } from "./derive-people.server";
 
 /** What is kept of a company, as it may be read now. */
@@ -48,25 +48,46 @@ async function bringUpToDate(
   keepGoing: () => boolean,
 ): Promise<UpToDate | null> {
   let wanted: number | null = null;
+  let begun = 0;
   while (keepGoing()) {
     const rules = await companyRules(store, company);
     const upkeep = await findUpkeep(store.read, company);
     wanted ??= upkeep.change;
-    const { state } = upkeep;
     const now = togetherAt(askedAt, upkeep);
-    if (state && isFresh(upkeep, { rules, now, wanted })) {
-      const { today } = momentIn(rules.company.timeZone, now);
-      return { rules, today, version: state.version };
-    }
+    const asked = { company, rules, now, wanted };
+    if (isFresh(upkeep, asked)) return asRead(upkeep, asked);
+    if (upkeep.state?.rules !== derivedBy(rules).hash) begun += 1;
     try {
+      if (begun > MOST_BEGUN) return asRead(await store.write((tx) => deriveAll(tx, asked)), asked);
       await store.write((tx) => derivePeople(tx, rules, now));
     } catch (error) {
       if (!isNotWritable(error) || !store.aside) throw error;
-      await deriveAside(store, store.aside, { company, rules, now, wanted });
+      await deriveAside(store, store.aside, asked);
     }
     await turn();
   }
   return null;
+}
+
+/**
+ * How often somebody begins to derive everybody before they do so in one write. Another version of the program that uses the same
+ * database begins anew whenever it sees what this one keeps, and neither would ever be done.
+ */
+const MOST_BEGUN = 3;
+
+async function deriveAll(tx: Tx, asked: Asked): Promise<Upkeep> {
+  const { company, rules, now } = asked;
+  for (;;) {
+    const upkeep = await findUpkeep(tx, company);
+    if (isFresh(upkeep, asked)) return upkeep;
+    await derivePeople(tx, rules, now);
+    await turn();
+  }
+}
+
+function asRead({ state }: Upkeep, { rules, now }: Asked): UpToDate {
+  const { today } = momentIn(rules.company.timeZone, now);
+  return { rules, today, version: state?.version ?? 0 };
 }
 
 /** How long requests may be under way side by side. */
@@ -88,11 +109,7 @@ const asides = madeOnce((_: Store) => ({ underWay: null as Promise<void> | null 
 async function deriveAside(store: Store, aside: NonNullable<Store["aside"]>, asked: Asked) {
   const kept = asides(store);
   kept.underWay ??= aside(async (tx) => {
-    const { company, rules, now } = asked;
-    while (!isFresh(await findUpkeep(tx, company), asked)) {
-      await derivePeople(tx, rules, now);
-      await turn();
-    }
+    await deriveAll(tx, asked);
   }).finally(() => (kept.underWay = null));
   await kept.underWay;
 }
