@@ -19,9 +19,8 @@ const PAPER: Paper = {
     level: "reply",
     answer: {
       says: "yes",
-      channels: [{ name: "Instagram", handle: "@harbourandpine", ok: true }],
+      channels: [{ name: "Instagram", handle: "@harbourandpine", ok: true, supervised: null }],
       until: "2027-11-20",
-      supervised: null,
       revoked: false,
       over: false,
     },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Standing } from "~/clearance/rules/standing/standing";
 import { answerToday } from "~/gate/rules/credentials/answer";
 import { didDocument, didOf } from "~/gate/rules/credentials/did";
+import { conditionTexts } from "~/gate/rules/credentials/words";
 import { asked, listAsked } from "~/gate/rules/credentials/paths";
 import { bitstring, PLACES } from "~/gate/rules/credentials/status-list";
 
@@ -58,6 +59,28 @@ test("a yes is until the first day on which part of it ends, and says whether th
     over: true,
     revoked: false,
   });
+});
+
+test("who is supervised is told once for all channels, or for those where it is so", () => {
+  const supervised = { of: 10, good: 4, waiting: 0, notGood: 0 };
+  const said = (standings: Standing[]) => {
+    const { channels, ...rest } = answer(standings);
+    const named = channels.map((one) => ({ ...one, name: `#${one.id}`, handle: "" }));
+    return conditionTexts({ answer: { ...rest, channels: named } });
+  };
+  const on = (channelId: string, changes: Partial<Standing>) =>
+    standing({ channelIds: [channelId], ...changes });
+  expect(said([standing({ supervised })])).toEqual(["Supervised, 4 of 10"]);
+  expect(said([standing({})])).toEqual([]);
+  expect(said([on("instagram", { supervised }), on("x", {})])).toEqual([
+    "On #instagram: Supervised, 4 of 10",
+  ]);
+  expect(
+    said([on("instagram", { supervised }), on("x", { supervised: { ...supervised, good: 9 } })]),
+  ).toEqual(["On #instagram: Supervised, 4 of 10", "On #x: Supervised, 9 of 10"]);
+  expect(said([on("instagram", { supervised }), on("x", { holds: false })])).toEqual([
+    "Supervised, 4 of 10",
+  ]);
 });
 
 test("a port is part of the name of an installation, and its keys are named twice", () => {

@@ -63,6 +63,20 @@ describe("who may sign", () => {
     });
   });
 
+  test("nothing is authorised for no channel, though a trainer may say yes and either may say not yet", () => {
+    const nowhere = { ...done, enrolment: { channelIds: [] } };
+    const by = { ...sign, kind: "manager" as const, comment: "Nowhere to post yet." };
+    const waiting = standingOf(
+      facts({ ...nowhere, enrolment: { ...nowhere.enrolment, signOffs: [competent(-1)] } }),
+    );
+    expect(maySign(standingOf(facts(nowhere)), sign)).toEqual({ ok: true });
+    expect(maySign(waiting, { ...by, verdict: "not-yet" })).toEqual({ ok: true });
+    expect(maySign(waiting, { ...by, verdict: "authorised" })).toEqual({
+      ok: false,
+      reason: { code: "no-channel" },
+    });
+  });
+
   test("nobody for someone suspended or gone", () => {
     const suspended = standingOf(
       facts({ person: { ...everythingDone(-5), suspensions: [decision("suspend", -1)] } }),

@@ -77,6 +77,8 @@ export async function decideSignOff(call: Call<Signer>, request: Request, place:
     }
     case "suspended":
       return tooLate(values, m.clearance_sign_offs_page_fault_suspended());
+    case "no-channel":
+      return tooLate(values, m.clearance_sign_offs_page_fault_no_channel());
     default:
       return tooLate(values, m.clearance_sign_offs_page_fault_now());
   }

@@ -12,6 +12,7 @@ import type { SignOffKind, SuspensionAction, Verdict } from "~/clearance/rules/k
 export type DecisionRefusal =
   | { code: "not-awaiting"; awaiting: SignOffKind | null }
   | { code: "suspended" }
+  | { code: "no-channel" }
   | { code: "own" }
   | { code: "comment-missing" }
   | { code: "incident-invalid"; message: string }
@@ -21,7 +22,10 @@ export type DecisionRefusal =
 
 export type Verdictable = { ok: true } | { ok: false; reason: DecisionRefusal };
 
-/** Whether this person may give this sign-off now: it is asked for, it is not their own, and a “not yet” says why. */
+/**
+ * Whether this person may give this sign-off now: it is asked for, it is not their own, what it authorises is for some channel, and a
+ * “not yet” says why.
+ */
 export function maySign(
   standing: Standing,
   sign: { kind: SignOffKind; verdict: Verdict; comment: string; by: string; about: string },
@@ -32,6 +36,9 @@ export function maySign(
   }
   if (standing.awaiting !== sign.kind) {
     return { ok: false, reason: { code: "not-awaiting", awaiting: standing.awaiting } };
+  }
+  if (sign.verdict === "authorised" && standing.earns.channelIds.length === 0) {
+    return { ok: false, reason: { code: "no-channel" } };
   }
   if (sign.verdict === "not-yet" && sign.comment.trim() === "") {
     return { ok: false, reason: { code: "comment-missing" } };

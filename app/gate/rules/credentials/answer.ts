@@ -21,10 +21,9 @@ type Says = "yes" | "some" | "paused" | "ended";
 export interface Answer<Channel> {
   says: Says;
   /** The channels it was granted for, each with what the gate says of it. */
-  channels: (Channel & { ok: boolean })[];
+  channels: (Channel & { ok: boolean; supervised: Supervision | null })[];
   /** The last day of a yes. */
   until: LocalDate | null;
-  supervised: Supervision | null;
   /** A revocation has ended the period for good. */
   revoked: boolean;
   /** The period is over, whether or not another has followed it. */
@@ -50,9 +49,12 @@ export function answerToday<Channel extends { id: string }>(
       : lifts(standings.flatMap(({ reasons }) => reasons)));
   return {
     says: yes.length === 0 ? (isPaused ? "paused" : "ended") : whole(yes, verdicts),
-    channels: verdicts.map(({ channel, verdict }) => ({ ...channel, ok: verdict.ok })),
+    channels: verdicts.map(({ channel, verdict }) => ({
+      ...channel,
+      ok: verdict.ok,
+      supervised: verdict.ok ? verdict.supervised : null,
+    })),
     until: yes.map(({ until }) => until).sort()[0] ?? null,
-    supervised: yes.find(({ supervised }) => supervised)?.supervised ?? null,
     revoked,
     over,
   };

@@ -8,6 +8,7 @@ import type { LocalDate } from "~/kit/time/moment";
 import type { Answer } from "./answer";
 
 type Named = { name: string; handle: string };
+type Channel = Answer<Named>["channels"][number];
 
 /** What the words need to know of a shared clearance. */
 export interface Told {
@@ -46,11 +47,26 @@ export function answerText(told: Told): string {
 
 /** What a yes depends on, and that it rests on a later period than the one shown. */
 export function conditionTexts({ answer }: Pick<Told, "answer">): string[] {
-  const { supervised, over, says } = answer;
+  const { channels, over, says } = answer;
   return [
-    ...(supervised ? [supervisedText(supervised)] : []),
+    ...supervisedTexts(channels.filter(({ ok }) => ok)),
     ...(over && (says === "yes" || says === "some") ? [m.gate_verify_over()] : []),
   ];
+}
+
+/** How far they are whose first live replies are looked at: for each channel, where that differs. */
+function supervisedTexts(allowed: readonly Channel[]): string[] {
+  const by = new Map<string, Channel[]>();
+  for (const channel of allowed) {
+    const text = channel.supervised ? supervisedText(channel.supervised) : "";
+    by.set(text, [...(by.get(text) ?? []), channel]);
+  }
+  const same = by.size === 1;
+  return [...by].flatMap(([condition, channels]) => {
+    if (condition === "") return [];
+    const on = { channels: channelsText(channels), condition };
+    return same ? condition : m.gate_verify_condition(on);
+  });
 }
 
 /** What a wallet calls the credential: “Reply for Harbour & Pine”. */
