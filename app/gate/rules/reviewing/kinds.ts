@@ -1,13 +1,7 @@
+import { OUTSIDE_FAULTS } from "~/gate/rules/outside-fault";
+
 /** What goes wrong between here and Hootsuite. */
-export const REVIEWER_FAULTS = [
-  "address",
-  "away",
-  "busy",
-  "refused",
-  "not-hootsuite",
-  "rejected",
-  "key",
-] as const;
+export const REVIEWER_FAULTS = [...OUTSIDE_FAULTS, "not-hootsuite"] as const;
 export type ReviewerFault = (typeof REVIEWER_FAULTS)[number];
 
 /**
