@@ -93,7 +93,7 @@ describe("without a connection", () => {
     await comment.fill("Signed at home.");
     await press(priya, "Send again");
     await priya.waitForURL(/\/sign-offs\?signed=/);
-    expect(await priya.locator(".connection").count()).toBe(0);
+    await expect.poll(() => priya.locator(".connection").count()).toBe(0);
     expect(await signaturesWith("Signed at home.")).toBe(1);
     expect(await signaturesWith("Signed on the train.")).toBe(0);
   });

@@ -89,6 +89,7 @@ describe.each([
     await looked({ checked: javaScript });
     await maya.getByRole("link", { name: "Go over what went wrong" }).click();
     await maya.waitForURL(/\/go-over$/);
+    await maya.getByRole("button", { name: "Check my answer" }).waitFor();
     await looked({ checked: !javaScript });
     const [better] = await answersFor(site.store, failed.id, true);
     await answerByHand(maya, better!, { javaScript });

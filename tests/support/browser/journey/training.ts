@@ -42,5 +42,7 @@ export async function sit(
     await maya.getByRole("button", { name: "Hand in as it is" }).click();
   }
   await maya.waitForURL(/\/result/);
+  // The address may be another before the page is.
+  await maya.getByRole("heading", { level: 1, name: /^(?:You passed|Not yet)/ }).waitFor();
   await looked(maya);
 }

@@ -223,7 +223,7 @@ export function theWholeWay(how: {
       await looked(dana);
       await dana.goto(`${site.origin}/studio/companies/harbour-and-pine?q=maya`);
       await dana.getByRole("link", { name: "Maya Okafor" }).first().click();
-      await dana.waitForURL(/\/people\//);
+      await dana.getByRole("heading", { level: 1, name: "Maya Okafor" }).waitFor();
       await looked(dana);
       await dana.getByRole("button", { name: "Not yet" }).click();
       await dana.locator("[aria-invalid=true]").first().waitFor();
@@ -329,7 +329,7 @@ export function theWholeWay(how: {
       journey.wait(1);
       await priya.goto(`${site.origin}/clearance?q=maya`);
       await priya.getByRole("link", { name: "Maya Okafor" }).click();
-      await priya.waitForURL(/\/people\//);
+      await priya.getByRole("heading", { level: 1, name: "Maya Okafor" }).waitFor();
       await looked(priya);
       const reason = "A customer’s address was shown in a reply.";
       await priya.getByRole("link", { name: /^Suspend/ }).click();
