@@ -58,8 +58,11 @@ async function bringUpToDate(
     if (isFresh(upkeep, asked)) return asRead(upkeep, asked);
     if (upkeep.state?.rules !== derivedBy(rules).hash) begun += 1;
     try {
-      if (begun > MOST_BEGUN) return asRead(await store.write((tx) => deriveAll(tx, asked)), asked);
-      await store.write((tx) => derivePeople(tx, rules, now));
+      if (begun <= MOST_BEGUN) await store.write((tx) => derivePeople(tx, rules, now));
+      else {
+        const done = await store.write((tx) => deriveAll(tx, asked, LONGEST_WRITE_MS));
+        if (done) return asRead(done, asked);
+      }
     } catch (error) {
       if (!isNotWritable(error) || !store.aside) throw error;
       await deriveAside(store, store.aside, asked);
@@ -74,12 +77,17 @@ async function bringUpToDate(
  * database begins anew whenever it sees what this one keeps, and neither would ever be done.
  */
 const MOST_BEGUN = 3;
+/** For how long that may keep other writes waiting: larger companies wait until the other version has ended. */
+const LONGEST_WRITE_MS = 3_000;
 
-async function deriveAll(tx: Tx, asked: Asked): Promise<Upkeep> {
+/** Derives all of it in one write, as long as that takes no longer; null where it was not done by then. */
+async function deriveAll(tx: Tx, asked: Asked, longest = Infinity): Promise<Upkeep | null> {
   const { company, rules, now } = asked;
+  const began = performance.now();
   for (;;) {
     const upkeep = await findUpkeep(tx, company);
     if (isFresh(upkeep, asked)) return upkeep;
+    if (performance.now() - began > longest) return null;
     await derivePeople(tx, rules, now);
     await turn();
   }
