@@ -1,5 +1,6 @@
-/** What goes wrong with any tool outside, whatever it is. */
-export const OUTSIDE_FAULTS = ["address", "away", "busy", "refused", "rejected", "key"] as const;
+/** What goes wrong with a tool outside, whichever it is; `notIt` is said where something else answers at its address. */
+export const outsideFaults = <NotIt extends string>(notIt: NotIt) =>
+  ["address", "away", "busy", "refused", notIt, "rejected", "key"] as const;
 
 /** What went wrong with a service that a company connected. The detail holds nothing personal: a status, or why no connection came about. */
 export class OutsideFault<Fault extends string> extends Error {

@@ -1,7 +1,7 @@
-import { OUTSIDE_FAULTS } from "~/gate/rules/outside-fault";
+import { outsideFaults } from "~/gate/rules/outside-fault";
 
 /** What goes wrong between here and a company’s Postiz. */
-export const PUBLISHER_FAULTS = [...OUTSIDE_FAULTS, "not-postiz"] as const;
+export const PUBLISHER_FAULTS = outsideFaults("not-postiz");
 export type PublisherFault = (typeof PUBLISHER_FAULTS)[number];
 
 /**

@@ -1,7 +1,7 @@
-import { OUTSIDE_FAULTS } from "~/gate/rules/outside-fault";
+import { outsideFaults } from "~/gate/rules/outside-fault";
 
 /** What goes wrong between here and Hootsuite. */
-export const REVIEWER_FAULTS = [...OUTSIDE_FAULTS, "not-hootsuite"] as const;
+export const REVIEWER_FAULTS = outsideFaults("not-hootsuite");
 export type ReviewerFault = (typeof REVIEWER_FAULTS)[number];
 
 /**
