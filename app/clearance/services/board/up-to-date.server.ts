@@ -1,5 +1,5 @@
 import { turn } from "~/kit/heavy/turn";
-import { findUpkeep, type Upkeep } from "~/clearance/queries/standings/state";
+import { findUpkeep, type StandingState, type Upkeep } from "~/clearance/queries/standings/state";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { isNotWritable } from "~/kit/http/database-away";
 import { madeOnce } from "~/kit/cache/remember";
@@ -81,7 +81,7 @@ const MOST_BEGUN = 3;
 const LONGEST_WRITE_MS = 3_000;
 
 /** Derives all of it in one write, as long as that takes no longer; null where it was not done by then. */
-async function deriveAll(tx: Tx, asked: Asked, longest = Infinity): Promise<Upkeep | null> {
+async function deriveAll(tx: Tx, asked: Asked, longest = Infinity): Promise<Fresh | null> {
   const { company, rules, now } = asked;
   const began = performance.now();
   for (;;) {
@@ -93,9 +93,9 @@ async function deriveAll(tx: Tx, asked: Asked, longest = Infinity): Promise<Upke
   }
 }
 
-function asRead({ state }: Upkeep, { rules, now }: Asked): UpToDate {
+function asRead({ state }: Fresh, { rules, now }: Asked): UpToDate {
   const { today } = momentIn(rules.company.timeZone, now);
-  return { rules, today, version: state?.version ?? 0 };
+  return { rules, today, version: state.version };
 }
 
 /** How long requests may be under way side by side. */
@@ -130,10 +130,11 @@ interface Asked {
   wanted: number;
 }
 
-function isFresh(
-  { state, firstChangeAt, lastSince }: Upkeep,
-  { rules, now, wanted }: Omit<Asked, "company">,
-): boolean {
+/** Of a company of which everything is kept as it is now. */
+type Fresh = Upkeep & { state: StandingState };
+
+function isFresh(upkeep: Upkeep, { rules, now, wanted }: Omit<Asked, "company">): upkeep is Fresh {
+  const { state, firstChangeAt, lastSince } = upkeep;
   return (
     state !== null &&
     state.rules === derivedBy(rules).hash &&
