@@ -61,10 +61,17 @@ export async function wish(
 }
 
 /** Every notice there is, by whom and which. */
+/** In the order in which they came. */
 export async function allNotices(store: Store) {
-  return await store.read.select().from(store.read.tables.notice);
+  return inOrder(await store.read.select().from(store.read.tables.notice));
 }
 
+/** In the order in which they came. */
 export async function allMails(store: Store) {
-  return await store.read.select().from(store.read.tables.outbox);
+  return inOrder(await store.read.select().from(store.read.tables.outbox));
+}
+
+/** PostgreSQL puts what is changed wherever there is room for it, and reads it there. */
+function inOrder<Row extends { createdAt: Date }>(rows: Row[]): Row[] {
+  return rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 }

@@ -15,6 +15,8 @@ const FEW = 250;
 /** How much more a page may cost, of the processor, where eight times as many wait. */
 const MOST_TIMES = 5;
 const RUNS = 20;
+/** A page costs too much that does so each time: other programs may slow the processor down for a second. */
+const TRIES = 5;
 
 type Taught = Awaited<ReturnType<typeof aPracticeSet>>;
 
@@ -102,8 +104,12 @@ eachEngine("a queue of 2,000 replies", (open) => {
     await fill(store, who, 0, FEW);
     const few = new Map(await costs());
     await fill(store, { ...who, people }, FEW, REPLIES);
-    const many = await costs();
-    if (process.env.PRINT_COST) process.stdout.write(`${JSON.stringify(many)}\n`);
-    expect(many.filter(([name, cost]) => cost > MOST_TIMES * few.get(name)!)).toEqual([]);
+    let tooMuch = [...few.keys()];
+    for (let tries = 0; tries < TRIES && tooMuch.length > 0; tries += 1) {
+      const many = await costs();
+      const dear = many.filter(([name, cost]) => cost > MOST_TIMES * few.get(name)!);
+      tooMuch = dear.map(([name]) => name).filter((name) => tooMuch.includes(name));
+    }
+    expect(tooMuch).toEqual([]);
   });
 });

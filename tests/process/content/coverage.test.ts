@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { checkContent } from "~/authoring/rules/folder/read/content";
+import { readFiles } from "~/authoring/services/folder/read-files.server";
+import { oneOfSeveral, placesOfKeys } from "~/curriculum/rules/advice/cues";
+import { readEdited } from "~/curriculum/rules/advice/read-edited";
 import { runCoverage } from "~/process/content/coverage/command";
 import { coverageOf, DEMANDS, holesOf } from "~/process/content/coverage/coverage";
 import type { Files } from "~/curriculum/rules/content/files";
@@ -47,6 +50,17 @@ test("a module of practice alone has no objectives of its own to teach", () => {
 test("what is shipped has no hole", () => {
   const write = () => {};
   expect(runCoverage([], { content: "content", random: Math.random, write })).toBe(0);
+});
+
+test("in what is shipped, the key stands in each place about as often", () => {
+  const keys = oneOfSeveral(readEdited(readFiles(path.resolve("content"))).asked);
+  const counts = [...new Set(keys.map(({ options }) => options.length))];
+  expect(keys.length).toBeGreaterThan(200);
+  for (const count of counts) {
+    const among = keys.filter(({ options }) => options.length === count);
+    for (const times of placesOfKeys(among))
+      expect(Math.abs(times / among.length - 1 / count), `of ${count} options`).toBeLessThan(0.05);
+  }
 });
 
 test("an objective is followed from its lesson to its questions", () => {
