@@ -41,8 +41,12 @@ const ONCE_MORE = [
 /** One tool by clicks and keys through and through, whose services are tested apart, and what takes years of history. */
 const THOROUGH = [
   "tests/e2e/*.test.ts",
-  "tests/e2e/managers/*.test.ts",
+  "tests/e2e/{installation,managers,signing-in}/*.test.ts",
   "tests/*/pages/{*-forms,sign-off-keys}.test.ts",
+  "tests/*/pages/{asking,calibration-kept,new-company,quizless-modules,scenario,spreadsheets}.test.ts",
+  "tests/authoring/pages/bounded-by-engagement.test.ts",
+  "tests/practice/checks/properties.test.ts",
+  "tests/process/copy/refused.test.ts",
   "tests/clearance/services/three-years.test.ts",
   "tests/process/demo-at-any-hour.test.ts",
 ];

@@ -12,7 +12,8 @@ import { verifyChain } from "~/ledger/services/verify-chain.server";
 import type { Mail, Mailer } from "~/kit/mail/mailer.server";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
-import { asKept, byTheFunction } from "../../support/clearance/by-the-function";
+import { heldNow } from "~/gate/services/groups/held-now.server";
+import { asKept, byTheFunction, heldByTheFunction } from "../../support/clearance/by-the-function";
 import { ownCompany } from "../../support/own";
 import { aTeam, inDays } from "../../support/clearance/a-team";
 import {
@@ -143,11 +144,15 @@ async function seeWhoLeft(store: Store, leftBefore: Set<string>, now: Date) {
     if (leftAt && leftAt <= now) leftBefore.add(email);
 }
 
-/** What is kept of the board is what the facts say, without people who have left; and whatever is due has been told. */
+/** What is kept of the board, and who would be in groups, is what the facts say, without people who have left; and whatever is due has been told. */
 async function expectBoardAndNotices(store: Store, { team }: Life, now: Date) {
   const companyId = team.company.id;
   const kept = await asKept(store, companyId, now);
   expect(kept).toEqual(await byTheFunction(store, companyId, now));
+  const groups = await heldNow(store, { company: ownCompany(companyId), now });
+  const members = groups.people.map(({ personId, held }) => [personId, held] as const);
+  expect(new Map(members)).toEqual(await heldByTheFunction(store, companyId, now));
+  expect(groups.doubtful).toBe(0);
   const rules = await companyRules(store, ownCompany(companyId));
   const told = new Set((await allNotices(store)).map(({ key }) => key));
   const everybody = await gatherFacts(store.read, { company: ownCompany(companyId) });

@@ -11,6 +11,7 @@ import { showCoverage, viewOf } from "~/clearance/services/coverage/show-coverag
 import { gatherFacts } from "~/clearance/services/standing/gather-facts.server";
 import { standingsForGate } from "~/clearance/services/standing/kept-for-gate.server";
 import { standingsOf } from "~/clearance/services/standing/standings.server";
+import { HELD_NOTHING, heldText } from "~/clearance/rules/standing/held";
 import { forGate } from "~/clearance/rules/standing/kept-gate";
 import { endingsWithin } from "~/clearance/rules/board/expiring";
 import { titledFor } from "~/clearance/services/standing/readers-titles.server";
@@ -55,6 +56,22 @@ export async function byTheFunction(
     outlooks.set(id, outlookOf({ standings, at, leftAt }, channelIds, moment));
   }
   return { rows: byId(rows), outlooks };
+}
+
+/** Everything the gate says yes to, by person, computed from the facts: what groups at identity providers are made from. */
+export async function heldByTheFunction(store: Store, companyId: string, now: Date) {
+  const company = ownCompany(companyId);
+  const rules = await companyRules({ ...store }, company);
+  const moment = momentIn(rules.company.timeZone, now);
+  const channelIds = rules.channels.map(({ id }) => id);
+  const everybody = await gatherFacts(store.read, { company });
+  const held = everybody
+    .filter(({ employee: { leftAt } }) => !leftAt || leftAt > now)
+    .map((facts): [string, string] => {
+      const { standings } = standingsOf(facts, rules, moment);
+      return [facts.employee.id, heldText(standings, channelIds)];
+    });
+  return new Map(held.filter(([, text]) => text !== HELD_NOTHING));
 }
 
 /** What the gate reads of everybody, whether or not what is kept is up to date. */

@@ -1,17 +1,23 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeAll, describe } from "vitest";
+import { afterEach, beforeAll, describe, expect } from "vitest";
 import { openSqliteStore } from "~db/store.sqlite";
 import type { Store } from "~db/store";
 import { sharedPostgres, type EmptiedStore } from "./postgres";
 
 type Suite = (open: () => Promise<Store>) => void;
 
+/** What `npm test` tries on both engines: what clearances and access rest on. `npm run test:most` tries everything on both. */
+const ON_BOTH = /\/tests\/(?:assignment|clearance|db|directory|ledger|people|privacy)\//;
+
 /** Runs a suite on SQLite and on PostgreSQL, or on that alone for `npm run test:postgres`. `open` gives a fresh, migrated, empty store; one at a time in a test. */
 export function eachEngine(name: string, suite: Suite) {
-  if (process.env.FIRSTHAND_TEST_ENGINE !== "postgres") onSqlite(name, suite);
-  onPostgres(name, suite);
+  const alone = process.env.FIRSTHAND_TEST_ENGINE === "postgres";
+  const quick = process.env.FIRSTHAND_TESTS === "quick";
+  if (!alone) onSqlite(name, suite);
+  const file = (expect.getState().testPath ?? "").replaceAll(path.sep, "/");
+  if (alone || !quick || ON_BOTH.test(file)) onPostgres(name, suite);
 }
 
 export function onSqlite(name: string, suite: Suite) {
