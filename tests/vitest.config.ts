@@ -38,7 +38,7 @@ const ONCE_MORE = [
   "tests/e2e/by-keyboard/*.test.ts",
 ];
 
-/** One tool by clicks and keys through and through, whose services are tested apart, and what takes years of history. */
+/** One tool through and through, whose services are tested apart, and what takes long lists, whole databases or years of history. */
 const THOROUGH = [
   "tests/e2e/*.test.ts",
   "tests/e2e/{installation,managers,signing-in}/*.test.ts",
@@ -46,7 +46,10 @@ const THOROUGH = [
   "tests/*/pages/{asking,calibration-kept,new-company,quizless-modules,scenario,spreadsheets}.test.ts",
   "tests/authoring/pages/bounded-by-engagement.test.ts",
   "tests/practice/checks/properties.test.ts",
-  "tests/process/copy/refused.test.ts",
+  "tests/process/copy/*.test.ts",
+  "tests/search/pages/places.test.ts",
+  "tests/assessment/rules/quiz-document.test.ts",
+  "tests/kit/text/regular-expressions.test.ts",
   "tests/clearance/services/three-years.test.ts",
   "tests/process/demo-at-any-hour.test.ts",
 ];

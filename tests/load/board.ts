@@ -19,7 +19,8 @@ import { addMadePeople } from "./made-company";
 import { measureOutside, prepareOutside, type OutsideCost } from "./outside";
 import { measureRestart, type RestartCost } from "./restart";
 
-const REQUESTS = 200;
+/** The first third is to warm up. */
+const REQUESTS = 1_500;
 const CHANGES = 20;
 /** People are made so many at a time, to keep the memory of making them small. */
 const AT_ONCE = 5_000;
@@ -136,7 +137,7 @@ export async function measureBoard(people: number): Promise<BoardCost> {
         const { user, system } = process.cpuUsage(from);
         costs.push((user + system) / 1000);
       }
-      const sorted = costs.slice(times / 4).sort((a, b) => a - b);
+      const sorted = costs.slice(times / 3).sort((a, b) => a - b);
       const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
       return { median: at(0.5), p95: at(0.95) };
     };
