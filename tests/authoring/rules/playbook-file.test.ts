@@ -204,6 +204,16 @@ test("a time zone and a programme’s terms are quoted by nothing", () => {
   expect(quoting({ programmes: { reply: { validMonths: 6 } } })).toEqual([]);
 });
 
+test("a playbook whose keys come in another order quotes nothing that changed", () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value).reverse();
+    return Object.fromEntries(entries.map(([key, held]) => [key, turned(held)]));
+  };
+  expect([...quotableChanges(now, turned(now) as typeof now)]).toEqual([]);
+});
+
 test("a list is quoted as a whole, its parts by name", () => {
   const [first, ...others] = now.offLimits;
   const offLimits = [{ ...first!, topic: "the weather" }, ...others];

@@ -10,6 +10,7 @@ import type {
 import { placesOf } from "~/curriculum/rules/content/law/law";
 import { renderList } from "~/curriculum/rules/markdoc/render-list";
 import { companyContext } from "~/curriculum/rules/markdoc/variables";
+import { hashOf } from "~/kit/text/hash";
 
 const LIST_TAGS = ["off-limits", "escalation", "responsibilities", "voice", "channels"] as const;
 
@@ -38,8 +39,9 @@ function valuesOf(playbook: Playbook): Map<string, string> {
   const { strings, conditions } = companyContext(playbook, null);
   return new Map([
     ...[...strings, ...conditions].map(([name, value]) => [name, String(value)] as const),
-    [LAW, JSON.stringify([placesOf(playbook), playbook.escalation["legal"]?.who])] as const,
-    ...LIST_TAGS.map((tag) => [tag, JSON.stringify(renderList(tag, playbook))] as const),
+    [LAW, hashOf([placesOf(playbook), playbook.escalation["legal"]?.who])] as const,
+    // Of two that say the same, one may come from a database that does not keep the order of keys.
+    ...LIST_TAGS.map((tag) => [tag, hashOf(renderList(tag, playbook))] as const),
   ]);
 }
 
