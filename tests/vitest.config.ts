@@ -65,6 +65,8 @@ export default defineConfig({
     // What is read once is there for the other project too, and for the next run.
     experimental: { fsModuleCache: true, fsModuleCachePath: ".cache/modules" },
     maxWorkers: 2,
+    // On a busy machine a process that has done its files takes its time to end.
+    teardownTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
