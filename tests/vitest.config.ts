@@ -33,7 +33,6 @@ const ONCE_MORE = [
   "tests/process/pages/{access-states,growth,languages,statements,too-long,way-back}.test.ts",
   "tests/clearance/pages/fuzz.test.ts",
   "tests/authoring/pages/second-yes-forms.test.ts",
-  "tests/e2e/installation/first-cleared.test.ts",
   "tests/e2e/journey/without-javascript.test.ts",
   "tests/e2e/by-keyboard/*.test.ts",
 ];

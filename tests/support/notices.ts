@@ -60,13 +60,12 @@ export async function wish(
   );
 }
 
-/** Every notice there is, by whom and which. */
-/** In the order in which they came. */
+/** Every notice there is, by whom and which, in the order in which they came. */
 export async function allNotices(store: Store) {
   return inOrder(await store.read.select().from(store.read.tables.notice));
 }
 
-/** In the order in which they came. */
+/** Every email there is, in the order in which they came. */
 export async function allMails(store: Store) {
   return inOrder(await store.read.select().from(store.read.tables.outbox));
 }
