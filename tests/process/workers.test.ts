@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { createWorkers } from "~/process/server/workers/pool";
 import { heavily, TooBusy, TooMuch, whileWaiting, type Workers } from "~/kit/heavy/heavily.server";
@@ -38,7 +39,7 @@ test("work ends with the one who asked for it", async () => {
   await pool.run(task("echo"), null);
   const gone = new AbortController();
   const hanging = pool.run(task("hang"), gone.signal);
-  setTimeout(() => gone.abort(new Error("The browser went away.")), 50);
+  void setTimeout(50).then(() => gone.abort(new Error("The browser went away.")));
   await expect(hanging).rejects.toThrow("The browser went away.");
   // The only thread there is was freed by it.
   expect(await pool.run(task("echo", 2), null)).toBe(2);
@@ -78,6 +79,19 @@ test("a thread that ends on its own is noticed and replaced", async () => {
   const pool = workers({ threads: 1 });
   await expect(pool.run(task("exit"), null)).rejects.toThrow();
   expect(await pool.run(task("echo", 5), null)).toBe(5);
+});
+
+test("a while after the last work no thread is left, and the next work begins one", async () => {
+  const pool = workers({ rest: 1_000 });
+  const thread = () => pool.run(task("thread"), null);
+  const first = await thread();
+  await pool.run(task("sleep", 1_500), null);
+  // While work goes on, however long, and for a moment afterwards.
+  expect(await thread()).toBe(first);
+  await setTimeout(2_000);
+  const [second, third] = [await thread(), await thread()];
+  expect(second).not.toBe(first);
+  expect(third).toBe(second);
 });
 
 test("heavy work goes to the caller’s workers, and is done here where there are none", async () => {

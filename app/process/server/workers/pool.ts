@@ -12,13 +12,22 @@ interface PoolLimits {
   patience: number;
   /** Megabytes of a thread's own memory. */
   memory: number;
+  /** Milliseconds after the last work until the last thread ends, too: it holds more than 100 MB. */
+  rest: number;
 }
 
 /** Milliseconds for which a request waits for its heavy work. */
 export const PATIENCE = 60_000;
 
 /** Two at once leave the machine to the pages: threads of theirs have a lower priority. */
-const POOL_LIMITS: PoolLimits = { threads: 2, queue: 16, each: 2, patience: PATIENCE, memory: 256 };
+const POOL_LIMITS: PoolLimits = {
+  threads: 2,
+  queue: 16,
+  each: 2,
+  patience: PATIENCE,
+  memory: 256,
+  rest: 600_000,
+};
 
 /** What each of several processes has of the threads and of what may wait: together, no more than one alone. */
 export function limitsAmong(processes: number): Pick<PoolLimits, "threads" | "queue"> {
@@ -26,7 +35,7 @@ export function limitsAmong(processes: number): Pick<PoolLimits, "threads" | "qu
   return { threads: share(POOL_LIMITS.threads), queue: share(POOL_LIMITS.queue) };
 }
 
-/** Milliseconds after which a thread without work ends. */
+/** Milliseconds after which a thread without work ends, unless it is the last. */
 const IDLE = 30_000;
 
 export interface WorkLoad {
@@ -48,14 +57,15 @@ interface PoolOptions extends Partial<PoolLimits> {
   failed?: (error: unknown) => void;
 }
 
-/** Threads for heavy work, begun with the first piece of it. A thread that fails or has to be stopped is replaced. */
+/** Threads for heavy work, begun with a piece of it while there are none. One that fails or has to be stopped is replaced. */
 export function createWorkers({
   file = ownFile(),
   failed = () => undefined,
   ...limits
 }: PoolOptions = {}): Pool {
-  const { threads, queue, each, patience, memory } = { ...POOL_LIMITS, ...limits };
+  const { threads, queue, each, patience, memory, rest } = { ...POOL_LIMITS, ...limits };
   let pool: Piscina | null = null;
+  let resting: NodeJS.Timeout | undefined;
   let asked = 0;
   let refused = 0;
   const askedBy = new Map<string, number>();
@@ -74,10 +84,16 @@ export function createWorkers({
       maxThreads: threads,
       idleTimeout: IDLE,
       concurrentTasksPerWorker: 1,
-      niceIncrement: 10,
+      niceIncrement: 5,
       resourceLimits: { maxOldGenerationSizeMb: memory },
       recordTiming: false,
     }).on("error", failed);
+  const end = async () => {
+    clearTimeout(resting);
+    const ended = pool;
+    pool = null;
+    await ended?.destroy();
+  };
   return {
     async run(task, signal, by = null) {
       const own = by === null ? 0 : (askedBy.get(by) ?? 0);
@@ -89,6 +105,7 @@ export function createWorkers({
       const either = signal ? AbortSignal.any([signal, out]) : out;
       either.throwIfAborted();
       count(by, 1);
+      clearTimeout(resting);
       try {
         return await (pool ??= begin()).run(task, { signal: either });
       } catch (error) {
@@ -97,16 +114,14 @@ export function createWorkers({
         throw error;
       } finally {
         count(by, -1);
+        if (asked === 0) resting = setTimeout(() => void end(), rest).unref();
       }
     },
     load() {
       const running = Math.min(asked, threads);
       return { running, waiting: asked - running, refused };
     },
-    async close() {
-      await pool?.destroy();
-      pool = null;
-    },
+    close: end,
   };
 }
 
