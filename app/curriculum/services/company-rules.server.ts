@@ -12,6 +12,7 @@ import {
 import { additionsOf, type Added, type Listing } from "~/curriculum/rules/additions";
 import { termsOf, type ProgrammeBody } from "~/curriculum/rules/bodies";
 import { addDays, localDateOf } from "~/kit/time/moment";
+import { onlyOne } from "~/kit/cache/only-one";
 import { remembered } from "~/kit/cache/remember";
 import {
   companyCurriculum,
@@ -61,7 +62,7 @@ export interface CompanyRules {
   playbookChanges: PlaybookChange[];
 }
 
-const inForce = remembered<Store, CompanyRules>();
+const inForce = onlyOne("company rules", () => remembered<Store, CompanyRules>());
 
 /** The rules in force for a company: the same to everyone in it. */
 export async function companyRules(store: Store, asker: Reach): Promise<CompanyRules> {

@@ -12,6 +12,7 @@ import { keptModuleTranslations } from "~/curriculum/queries/module-translations
 import { NO_LAW, type Law } from "~/curriculum/rules/content/law/law";
 import { findLawTexts } from "~/curriculum/queries/law";
 import { findTranslations } from "~/curriculum/queries/translations";
+import { onlyOne } from "~/kit/cache/only-one";
 import { remembered } from "~/kit/cache/remember";
 import { findCopySpans, type KeptSpan } from "~/curriculum/queries/copies";
 import * as queries from "~/curriculum/queries/rules";
@@ -84,7 +85,7 @@ interface Kept {
   ofCompanies: Map<string, Curriculum>;
 }
 
-const taught = remembered<Store, Kept>();
+const taught = onlyOne("curriculum", () => remembered<Store, Kept>());
 
 /** The curriculum that all companies share, with the originals of lessons: one small query when nothing changed. */
 export async function currentCurriculum(store: Store): Promise<Curriculum> {
@@ -192,7 +193,7 @@ async function load(store: Store, stamp: number): Promise<Kept> {
   return { shared: { stamp, programmes, modules, law }, own, ofCompanies: new Map() };
 }
 
-const lawOfTexts = remembered<Store, Law>();
+const lawOfTexts = onlyOne("law", () => remembered<Store, Law>());
 
 /** Parsed again only when its texts have changed, since parsing holds up every other request. */
 async function currentLaw(store: Store): Promise<Law> {

@@ -12,6 +12,7 @@ import { limitsOfEach } from "~/process/server/limits/connection-limits";
 import { createServer } from "~/process/server/create-server";
 import { requestLimitOf } from "~/process/server/limits/session-limit";
 import { loadPages } from "~/process/server/pages";
+import { warmUp } from "~/process/server/warm-up";
 import { placeOf } from "~/process/settings/database-settings";
 import { DatabaseTaken, OtherTables, takeFolder } from "~/process/settings/data-folder";
 import type { Settings } from "~/process/settings/settings";
@@ -62,8 +63,9 @@ export async function run(
     const reads = worker?.part !== "another";
     const filled = reads ? share.alone(() => fill(app, { reads })) : fill(app, { reads });
     const [pages] = await Promise.all([loadPages(), filled]);
-    // Nobody is kept waiting while it is read for the first time.
+    // Nobody is kept waiting while it is read for the first time, and what makes pages is compiled.
     await currentCurriculum(app.store);
+    await warmUp(app, pages);
     const { trustProxy, otherOrigins, requestsPerSecond } = settings;
     const requests = requestLimitOf(requestsPerSecond);
     const limits = limitsOfEach(processes);

@@ -1,4 +1,5 @@
 import { Mutex } from "async-mutex";
+import { onlyOne } from "~/kit/cache/only-one";
 import { isBareWebp } from "~/curriculum/rules/images/bare-webp";
 import { IMAGE_BYTES, IMAGE_PIXELS, IMAGE_SIDE } from "~/curriculum/rules/images/limits";
 import { IMAGE_KINDS, kindOf, type ImageKind } from "~/curriculum/rules/images/kind";
@@ -18,7 +19,7 @@ const DECODING = {
 } as const;
 
 /** Decoding takes memory by the pixel and a whole core, so there is one at a time. */
-const turns = new Mutex();
+const turns = onlyOne("pictures", () => new Mutex());
 
 /**
  * Decodes a whole image and redraws it as WebP: upright, its first frame, at most 1,600 pixels a side. Nothing of the file it

@@ -2,6 +2,7 @@ import { turn } from "~/kit/heavy/turn";
 import { findUpkeep, type StandingState, type Upkeep } from "~/clearance/queries/standings/state";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
 import { isNotWritable } from "~/kit/http/database-away";
+import { onlyOne } from "~/kit/cache/only-one";
 import { madeOnce } from "~/kit/cache/remember";
 import { momentIn, type LocalDate } from "~/kit/time/moment";
 import type { OwnCompany } from "~/ledger/rules/own";
@@ -111,7 +112,9 @@ function togetherAt(askedAt: Date, { lastSince }: Upkeep): Date {
 }
 
 /** What is being derived beside a store that takes nothing: all who need it meanwhile wait for the same. */
-const asides = madeOnce((_: Store) => ({ underWay: null as Promise<void> | null }));
+const asides = onlyOne("derived aside", () =>
+  madeOnce((_: Store) => ({ underWay: null as Promise<void> | null })),
+);
 
 /** Derives all of it in one go, for each go costs a copy. Also who waited for another company’s looks again then. */
 async function deriveAside(store: Store, aside: NonNullable<Store["aside"]>, asked: Asked) {

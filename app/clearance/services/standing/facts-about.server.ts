@@ -1,3 +1,4 @@
+import { onlyOne } from "~/kit/cache/only-one";
 import { keptWithin, madeOnce } from "~/kit/cache/remember";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { lastChangeOf } from "~/people/queries/changes";
@@ -13,7 +14,7 @@ interface Kept {
   change: number;
 }
 
-const keptIn = madeOnce((_: Store) => keptWithin<Kept>(MOST));
+const keptIn = onlyOne("facts", () => madeOnce((_: Store) => keptWithin<Kept>(MOST)));
 
 /**
  * The facts about one person, null for a person the company does not have. Kept in memory until something about them changes: that

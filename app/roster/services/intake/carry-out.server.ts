@@ -4,6 +4,7 @@ import { addAllWithin } from "~/assignment/services/add-people.server";
 import { addWithin } from "~/assignment/services/add-person.server";
 import { applyRules } from "~/assignment/services/apply-rules.server";
 import { companyRules, type CompanyRules } from "~/curriculum/services/company-rules.server";
+import { onlyOne } from "~/kit/cache/only-one";
 import { madeOnce } from "~/kit/cache/remember";
 import type { OwnCompany } from "~/ledger/rules/own";
 import { recordDecision } from "~/ledger/services/record-decision.server";
@@ -56,7 +57,7 @@ const AT_ONCE = 40;
 const LONG_ENOUGH = 40;
 
 /** A company’s intakes come one after the other: the second of two alike finds everything done. */
-const turns = madeOnce((_: Store) => new Map<string, Mutex>());
+const turns = onlyOne("intakes", () => madeOnce((_: Store) => new Map<string, Mutex>()));
 
 /**
  * Does what the plan with this fingerprint has shown, and nothing else: before each write every line is looked at once more, and
