@@ -7,8 +7,8 @@ const OUTCOME = ".notice[role=status], .notice[role=alert]";
 
 /**
  * Takes keyboard and screen reader along, as full loads would: to the beginning of a new page or the place its address names; to
- * the place that a link on the page itself leads to; and where what had the focus is gone from a page, to what became of it. A page
- * that puts the focus somewhere itself has the last word.
+ * the place that a link on the page itself leads to; and where what had the focus is gone from a page, or out of sight, to what
+ * became of it. A page that puts the focus somewhere itself has the last word.
  */
 export function useFollowingFocus(): RefObject<HTMLElement> {
   const { pathname, hash, key } = useLocation();
@@ -26,11 +26,13 @@ export function useFollowingFocus(): RefObject<HTMLElement> {
     if (last.current.key === key) return;
     last.current.key = key;
     const { activeElement: at } = document;
-    const lost = !at || at === document.body;
+    // What a closed part of the page hides keeps the focus until the browser paints.
+    const lost = !at || at === document.body || at.checkVisibility?.() === false;
     const place = placeNamed(hash);
     const followed = at instanceof HTMLAnchorElement && at.hash === hash;
-    if (!lost && !(place && followed)) return;
     const outcome = main.current?.querySelector<HTMLElement>(OUTCOME);
+    const left = outcome && !isInSight(at);
+    if (!lost && !left && !(place && followed)) return;
     if (!place && outcome) focus(outcome, {});
     else focus(place ?? main.current, { preventScroll: true });
   }, [key, hash]);
@@ -48,4 +50,9 @@ function focus(element: HTMLElement | null, options: FocusOptions) {
   if (!element || document.activeElement === element) return;
   element.tabIndex = -1;
   element.focus(options);
+}
+
+function isInSight(element: Element | null): boolean {
+  const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  return bottom > 0 && top < window.innerHeight;
 }
