@@ -4,7 +4,7 @@ import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
 import { Button } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
-import { Field } from "~/kit/parts/forms/field";
+import { SecretField } from "~/kit/parts/forms/secret-field";
 
 export type ConnectionErrors = { readonly [name: string]: string | undefined } | undefined;
 
@@ -29,13 +29,11 @@ export function ConnectionCard(props: ConnectionCardProps) {
       <Form method="post" className="form" noValidate>
         <ErrorSummary errors={errors} />
         {children}
-        <Field
+        <SecretField
           label={secret}
           hint={m.gate_publishing_key_hint()}
           name="secret"
-          type="password"
           error={errors?.secret}
-          autoComplete="off"
         />
         <div className="form-actions">
           <Button variant={isConnected ? "plain" : "primary"} name="intent" value="connect">

@@ -5,6 +5,7 @@ import { Card } from "~/kit/parts/cards/card";
 import { Button } from "~/kit/parts/forms/button";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
+import { SecretField } from "~/kit/parts/forms/secret-field";
 
 interface ProviderCardProps {
   connection: {
@@ -61,14 +62,12 @@ export function ProviderCard({ connection, errors, values }: ProviderCardProps) 
           defaultValue={values?.clientId ?? connection?.clientId}
           error={errors?.clientId}
         />
-        <Field
+        <SecretField
           label={m.directory_settings_secret()}
           hint={
             connection ? m.directory_settings_secret_keep() : m.directory_settings_secret_hint()
           }
           name="clientSecret"
-          type="password"
-          autoComplete="off"
           maxLength={2000}
           error={errors?.clientSecret}
         />

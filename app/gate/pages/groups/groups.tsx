@@ -29,7 +29,7 @@ import { freshFormId } from "~/people/services/form-id.server";
 import { AddGroup } from "./add-group";
 import { FAULT_WORDS } from "./fault-words";
 import { GroupList } from "./group-list";
-import { DryRun, Planned } from "./plan";
+import { DryRun } from "./plan";
 import { ProviderForm, type Sent } from "./provider-form";
 import { Status } from "./status";
 import { AddForm, EndForm, IntentForm, ProviderForm as TypedProvider, RemoveForm } from "./typed";
@@ -155,7 +155,8 @@ export default function Groups() {
   const done = answer ? undefined : DONE[query.get("done") ?? ""]?.();
   const plan = answer?.plan;
   const isKept = groups.some(({ state }) => state !== "draft");
-  const failed = ["form", "plan", "start"].includes(answer?.of ?? "") ? answer?.errors : undefined;
+  const failed = sentTo("form")?.errors;
+  const tried = sentTo("plan") ?? sentTo("start");
   return (
     <>
       <PageHead
@@ -165,14 +166,14 @@ export default function Groups() {
       <div className="stack gap-5">
         {company.archivedAt && <Notice tone="warn" icon="lock" title={m.gate_groups_archived()} />}
         {done && <Notice tone="ok" role="status" title={done} />}
-        {failed &&
-          Object.values(failed).map(
-            (words) => words && <Notice key={words} tone="bad" role="alert" title={words} />,
-          )}
-        {plan && <Planned groups={plan.groups} unknown={plan.unknown} />}
+        <Failures of={failed} />
         {directory && isKept && <Status {...directory} isKept unknown={unknown} />}
         {directory && <GroupList groups={groups} />}
-        {directory && !company.archivedAt && groups.length > 0 && <DryRun canStart={canStart} />}
+        {directory && !company.archivedAt && groups.length > 0 && (
+          <DryRun plan={plan} canStart={canStart}>
+            <Failures of={tried?.errors} />
+          </DryRun>
+        )}
         {directory && !company.archivedAt && (
           <AddGroup key={groups.length} channels={channels} sent={sentTo("add")} />
         )}
@@ -180,5 +181,11 @@ export default function Groups() {
         {directory && !isKept && <Status {...directory} isKept={false} unknown={[]} />}
       </div>
     </>
+  );
+}
+
+function Failures({ of }: { of: Sent["errors"] }) {
+  return Object.values(of ?? {}).map(
+    (words) => words && <Notice key={words} tone="bad" role="alert" title={words} />,
   );
 }

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { PlannedGroup } from "~/gate/services/groups/plan-groups.server";
 import { m } from "~/kit/language/m";
 import { Card } from "~/kit/parts/cards/card";
@@ -6,17 +7,34 @@ import { Button } from "~/kit/parts/forms/button";
 import { numberText } from "~/kit/text/amounts";
 import { namesText } from "./names-text";
 
-/** A button that shows what would change, and, where that was shown and something waits for it, one that goes on to do it. */
-export function DryRun({ canStart }: { canStart: boolean }) {
+/** What a dry run found. */
+interface Plan {
+  groups: readonly PlannedGroup[];
+  unknown: readonly string[];
+}
+
+interface DryRunProps {
+  plan: Plan | undefined;
+  canStart: boolean;
+  /** Why it came to nothing. */
+  children: ReactNode;
+}
+
+/** A button that shows what would change, what that was, and, where something waits for it, a button that goes on to do it. */
+export function DryRun({ plan, canStart, children }: DryRunProps) {
   return (
-    <Card aria-labelledby="plan">
-      <h2 id="plan">{m.gate_groups_plan()}</h2>
-      <p className="room-below">{m.gate_groups_plan_text()}</p>
+    <Card aria-labelledby="plan" className="stack">
+      <div>
+        <h2 id="plan">{m.gate_groups_plan()}</h2>
+        <p>{m.gate_groups_plan_text()}</p>
+      </div>
       <Form method="post">
         <Button variant={canStart ? "plain" : "primary"} name="intent" value="plan">
           {m.gate_groups_plan_button()}
         </Button>
       </Form>
+      {children}
+      {plan && <Planned plan={plan} />}
       {canStart && (
         <Form method="post" className="form room-above">
           <h3>{m.gate_groups_begin()}</h3>
@@ -32,18 +50,16 @@ export function DryRun({ canStart }: { canStart: boolean }) {
   );
 }
 
-interface PlannedProps {
-  groups: readonly PlannedGroup[];
-  unknown: readonly string[];
-}
-
-/** What a dry run found, group by group. */
-export function Planned({ groups, unknown }: PlannedProps) {
+/** Group by group. What was just found is read from its heading on. */
+function Planned({ plan }: { plan: Plan }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [plan]);
+  const { groups, unknown } = plan;
   return (
-    <Card aria-labelledby="planned">
-      <h2 id="planned" tabIndex={-1}>
+    <section aria-labelledby="planned">
+      <h3 id="planned" ref={heading} tabIndex={-1}>
         {m.gate_groups_planned()}
-      </h2>
+      </h3>
       <ul className="plain-list ruled">
         {groups.map(({ name, isNew, added, removed, staying }) => (
           <li key={name}>
@@ -61,7 +77,7 @@ export function Planned({ groups, unknown }: PlannedProps) {
         ))}
       </ul>
       {unknown.length > 0 && <p>{m.gate_groups_plan_unknown(some(unknown))}</p>}
-    </Card>
+    </section>
   );
 }
 

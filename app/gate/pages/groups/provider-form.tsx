@@ -7,6 +7,7 @@ import { Button } from "~/kit/parts/forms/button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
 import { Field, Select } from "~/kit/parts/forms/field";
 import { Options } from "~/kit/parts/forms/options";
+import { SecretField } from "~/kit/parts/forms/secret-field";
 
 interface ProviderFormProps {
   directory: { baseUrl: string; matchBy: Match } | null;
@@ -42,13 +43,11 @@ export function ProviderForm({ directory, sent }: ProviderFormProps) {
           maxLength={BASE_URL_LENGTH}
           autoComplete="off"
         />
-        <Field
+        <SecretField
           label={m.gate_groups_token()}
           hint={directory ? m.gate_groups_token_kept() : m.gate_groups_token_hint()}
           name="secret"
-          type="password"
           error={sent?.errors?.secret}
-          autoComplete="off"
         />
         <Select
           label={m.gate_groups_match()}

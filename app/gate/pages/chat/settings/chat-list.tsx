@@ -7,9 +7,9 @@ import { Chip } from "~/kit/parts/chip";
 import { Button } from "~/kit/parts/forms/button";
 import { CopyButton } from "~/kit/parts/forms/copy-button";
 import { ErrorSummary } from "~/kit/parts/forms/error-summary";
-import { Field } from "~/kit/parts/forms/field";
 import { Empty } from "~/kit/parts/page/empty";
 import { LocalTime, useTimeZone } from "~/kit/parts/time/local-time";
+import { SecretField } from "~/kit/parts/forms/secret-field";
 import { LinkedAccounts, type LinkedAccount } from "./linked-accounts";
 
 interface Integration {
@@ -129,14 +129,12 @@ function SetUp({
         <Form method="post" className="form" noValidate>
           <ErrorSummary errors={sent?.errors} />
           <input type="hidden" name="chat" value={id} />
-          <Field
+          <SecretField
             label={m.gate_integrations_secret({ chat: CHAT_NAMES[kind] })}
             hint={m.gate_integrations_secret_hint()}
             name="secret"
             id={sent ? undefined : `secret-${id}`}
-            type="password"
             error={sent?.errors?.secret}
-            autoComplete="off"
           />
           <div className="form-actions">
             <Button
